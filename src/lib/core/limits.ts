@@ -1,0 +1,25 @@
+// The one table of limits the domain itself keeps. Speeds and sizes on the wire are in protocol/limits.ts.
+
+/** Counts and lengths, in people, tables, characters. */
+export const LIMITS = {
+  peopleLeast: 6,
+  peoplePlanned: 300,
+  peopleHard: 500,
+  themesLeast: 2,
+  themesMost: 16,
+  tables: 50,
+  roundMinutesMost: 240,
+  cardsPerBoard: 5_000,
+  cardText: 2_000,
+  example: 500,
+  cited: 120,
+  subPoints: 12,
+  subPointText: 300,
+  personName: 60,
+  affiliation: 120,
+  title: 160,
+  themeTitle: 120,
+  question: 300,
+  prompt: 300,
+  undoDepth: 20
+} as const;

@@ -1,0 +1,66 @@
+// Everything a person can be told « non » for, as codes. Each has its sentence in messages/<locale>/refusals.json
+// under the key `refusal_<code with _ for .>`: what happened, what is safe, what to do.
+
+/** Every refusal code, in the order of the protocol's document. */
+export const REFUSAL_CODES = [
+  'command.malformed',
+  'command.unknown',
+  'command.reused',
+  'command.stale',
+  'protocol.version',
+  'session.missing',
+  'right.denied',
+  'phase.closed',
+  'workshop.unknown',
+  'workshop.closed',
+  'workshop.full',
+  'workshop.damaged',
+  'code.unknown',
+  'recovery.wrong',
+  'resume.wrong',
+  'link.wrong',
+  'organiser.keyWrong',
+  'people.tooFew',
+  'people.tooMany',
+  'themes.tooFew',
+  'themes.tooMany',
+  'themes.tooManyForPeople',
+  'tables.tooMany',
+  'template.unknown',
+  'template.corrupt',
+  'template.soon',
+  'text.empty',
+  'text.tooLong',
+  'field.tooLong',
+  'card.unknown',
+  'card.idTaken',
+  'card.archived',
+  'board.full',
+  'seat.unknown',
+  'seat.taken',
+  'table.unknown',
+  'group.unknown',
+  'step.unknown',
+  'step.last',
+  'minutes.range',
+  'undo.nothing',
+  'rate.tooFast',
+  'server.fault'
+] as const;
+
+/** One reason to refuse. */
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** A refusal: its code and what the sentence needs (numbers, names already known to that person). */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** Builds the refusing arm of a Result. */
+export function refuse(
+  code: RefusalCode,
+  params?: Readonly<Record<string, string | number>>
+): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal: params ? { code, params } : { code } };
+}

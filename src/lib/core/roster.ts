@@ -1,0 +1,50 @@
+// Seats: the people of a workshop, with or without a phone (SEAT-1 to SEAT-8).
+// Core keeps who sits in which group, from which round on; where that is comes from the plan.
+import type { GroupNumber, SeatId, TableId } from './ids.ts';
+import type { Millis } from './units.ts';
+
+/** planned → present (claimed by a device, or pointed by hand) → absent → present. */
+export type SeatState = 'planned' | 'present' | 'absent';
+
+/** Which group a seat belongs to, from a round on. The last entry is the present one. */
+export interface GroupSince {
+  readonly fromRound: number;
+  readonly group: GroupNumber;
+}
+
+/** One place for one person. */
+export interface Seat {
+  readonly id: SeatId;
+  /** 1, 2, 3… as printed on the plan. */
+  readonly number: number;
+  /** Oldest first, at least one entry for those who move; empty for a host. */
+  readonly groups: readonly GroupSince[];
+  /** The table a host stays at; null for those who move. */
+  readonly hosts: TableId | null;
+  readonly state: SeatState;
+  /** true once a device of its own has taken it. */
+  readonly claimed: boolean;
+  /** Empty until given. */
+  readonly name: string;
+  readonly affiliation: string;
+  readonly remote: boolean;
+  /** May the structure be thanked in the synthesis? Asked, never assumed. */
+  readonly thanks: boolean;
+  /** Six characters that bring the same person back on another phone. Shown to that person only. */
+  readonly resumeCode: string;
+  /** The round in which the person arrived after the start; 0 for those who were there. */
+  readonly lateIn: number;
+  readonly since: Millis;
+}
+
+/** The group of a seat now, or in a given round; null for a host. */
+export function groupOf(seat: Seat, round?: number): GroupNumber | null {
+  if (round === undefined) return seat.groups.at(-1)?.group ?? null;
+  const at = seat.groups.filter((each) => each.fromRound <= round).at(-1);
+  return at?.group ?? null;
+}
+
+/** Is the person counted as being in the room? */
+export function isPresent(seat: Seat): boolean {
+  return seat.state === 'present';
+}

@@ -1,0 +1,61 @@
+// What the synthesis is made from: plain data gathered from the workshop, without rights, secrets or people's names.
+// exports/compose.ts turns it into blocks. Serves SYN-1 to SYN-8.
+import type { CardKind } from './cards.ts';
+import type { CardId, GroupNumber, ThemeId, WorkshopId } from './ids.ts';
+import type { Millis } from './units.ts';
+
+/** One card kept for the document. */
+export interface SynthesisCard {
+  readonly id: CardId;
+  readonly kind: CardKind;
+  readonly text: string;
+  readonly example: string;
+  readonly cited: string;
+  readonly subPoints: readonly string[];
+  readonly pinned: boolean;
+  readonly circuit: number;
+  readonly round: number;
+  readonly group: GroupNumber | null;
+  readonly late: boolean;
+  /** The editor's wording; null for the card's own. */
+  readonly wording: string | null;
+  /** Set aside by the editor: shown in the editor, never exported. */
+  readonly leftOut: boolean;
+}
+
+/** One theme with its cards, all circuits merged, archived cards gone, in board order: circuit, then order in the column. */
+export interface SynthesisTheme {
+  readonly id: ThemeId;
+  readonly letter: string;
+  readonly title: string;
+  readonly question: string;
+  readonly cards: readonly SynthesisCard[];
+}
+
+/** All the composer may read. */
+export interface SynthesisSource {
+  readonly workshop: WorkshopId;
+  /** The version this document would be published as, from 1. */
+  readonly version: number;
+  readonly title: string;
+  readonly place: string;
+  readonly organizer: string;
+  readonly facilitation: string;
+  readonly startsAt: Millis;
+  readonly zone: string;
+  readonly attribution: 'named' | 'affiliation' | 'anonymous';
+  /** Present people and their distinct structures (0 when unknown). */
+  readonly people: number;
+  readonly affiliations: number;
+  readonly circuits: number;
+  readonly rounds: number;
+  readonly themes: readonly SynthesisTheme[];
+  /** Structures that agreed to be thanked, each once, in alphabetical order. */
+  readonly thanks: readonly string[];
+  readonly edits: {
+    readonly title: string | null;
+    readonly lead: string | null;
+    readonly setting: string | null;
+    readonly thanks: string | null;
+  };
+}

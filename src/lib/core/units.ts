@@ -1,0 +1,11 @@
+// Units as types: a bare number parameter needs a reason.
+
+/** A duration or an instant in milliseconds; instants are server time since the epoch. */
+export type Millis = number;
+/** A duration in minutes, 1 to 240 in a plan. */
+export type Minutes = number;
+
+/** Minutes to milliseconds. */
+export function minutes(n: Minutes): Millis {
+  return n * 60_000;
+}

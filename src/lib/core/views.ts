@@ -1,0 +1,284 @@
+// What each audience receives (VIEW-1 to VIEW-4): shapes only, computed in view-*.ts. Nobody receives what the role may
+// not know: no author on a card, no secret outside the facilitation, no other person's name on a phone.
+import type { CardKind } from './cards.ts';
+import type { CardId, GroupNumber, SeatId, TableId } from './ids.ts';
+import type { PhaseKind } from './phase-kinds.ts';
+import type { SeatState } from './roster.ts';
+import type { Timer } from './timer.ts';
+import type { Millis, Minutes } from './units.ts';
+import type { Act, WorkshopStage } from './workshop.ts';
+
+/** Where we are, for everybody. */
+export interface NowView {
+  readonly stage: WorkshopStage;
+  readonly kind: PhaseKind;
+  readonly title: string;
+  readonly instruction: string;
+  readonly part: 'whole' | 'round' | 'move';
+  /** 0 outside a rotation. */
+  readonly round: number;
+  readonly rounds: number;
+  readonly timer: Timer;
+  /** May cards be written at the tables now? */
+  readonly writes: boolean;
+  /** May every board be read now? */
+  readonly readsAll: boolean;
+  /** Forecast end of the whole workshop. */
+  readonly endsAt: Millis;
+  readonly driftMinutes: number;
+  readonly zone: string;
+  /** Index of the step in the plan, and the control version acts must name. */
+  readonly step: number;
+  readonly version: number;
+}
+
+/** A table as one goes to it. */
+export interface PlaceView {
+  readonly table: TableId;
+  readonly letter: string;
+  readonly circuit: number;
+  /** « C » or « C3 ». */
+  readonly mark: string;
+  readonly theme: string;
+  readonly question: string;
+  readonly visio: string;
+}
+
+/** A workshop as named on every screen. */
+export interface HeadView {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly rehearsal: boolean;
+  readonly attribution: 'named' | 'affiliation' | 'anonymous';
+}
+
+/** Own seat. */
+export interface MeView {
+  readonly seat: SeatId;
+  readonly number: number;
+  readonly group: GroupNumber | null;
+  readonly name: string;
+  readonly affiliation: string;
+  readonly thanks: boolean;
+  readonly remote: boolean;
+  readonly resumeCode: string;
+  /** Round of arrival when late, else 0. */
+  readonly lateIn: number;
+}
+
+/** A phone: about 1 kB. */
+export interface ParticipantView {
+  readonly for: 'participant';
+  readonly head: HeadView;
+  readonly now: NowView;
+  readonly me: MeView;
+  /** The table of the current (or first) round; null only when the workshop has none for this seat. */
+  readonly here: PlaceView | null;
+  /** Where the next move leads; null at the last round. */
+  readonly next: PlaceView | null;
+  /** Themes this person's group will not visit, by title; usually none. */
+  readonly misses: readonly string[];
+  /** Boards that may be read now, own table excepted. */
+  readonly readable: readonly PlaceView[];
+  /** Public address of the published synthesis; empty until published. */
+  readonly published: string;
+}
+
+/** A table's own device. */
+export interface HostView {
+  readonly for: 'host';
+  readonly head: HeadView;
+  readonly now: NowView;
+  readonly here: PlaceView;
+  readonly prompts: readonly string[];
+  /** The group sitting here; null when people are not seated. */
+  readonly group: GroupNumber | null;
+  readonly present: number;
+  readonly expected: number;
+  readonly helpAt: Millis | null;
+  readonly finished: boolean;
+  readonly readable: readonly PlaceView[];
+  readonly published: string;
+}
+
+/** One tile of the facilitator. */
+export interface TableTile {
+  readonly place: PlaceView;
+  readonly group: GroupNumber | null;
+  readonly present: number;
+  readonly expected: number;
+  readonly remote: number;
+  readonly hostHere: boolean;
+  /** Cards of this round, and of the whole day. */
+  readonly cards: number;
+  readonly allCards: number;
+  /** Last card of this round (or the start of the round); null when nobody is writing there. */
+  readonly quietSince: Millis | null;
+  readonly helpAt: Millis | null;
+  readonly finished: boolean;
+}
+
+/** One seat, as the facilitation sees it. */
+export interface SeatView {
+  readonly seat: SeatId;
+  readonly number: number;
+  readonly name: string;
+  readonly affiliation: string;
+  readonly group: GroupNumber | null;
+  readonly hosts: TableId | null;
+  readonly state: SeatState;
+  readonly claimed: boolean;
+  readonly remote: boolean;
+  readonly lateIn: number;
+  readonly table: TableId | null;
+}
+
+/** One line of the timeline. */
+export interface AgendaStepView {
+  readonly index: number;
+  readonly phase: number;
+  readonly kind: PhaseKind;
+  readonly title: string;
+  readonly part: 'whole' | 'round' | 'move';
+  readonly round: number;
+  readonly minutes: Minutes;
+  readonly plannedAt: Millis;
+  readonly plannedEnd: Millis;
+  /** Real when done, forecast otherwise. */
+  readonly at: Millis;
+  readonly end: Millis;
+  readonly state: 'done' | 'now' | 'ahead';
+}
+
+/** The one next act and its consequence, as facts: the screen says it in words. */
+export interface NextAct {
+  readonly command: 'workshop.start' | 'cursor.next' | 'workshop.close' | 'workshop.reopen';
+  /** What begins: null when it closes or reopens. */
+  readonly kind: PhaseKind | null;
+  readonly title: string;
+  readonly part: 'whole' | 'round' | 'move';
+  readonly round: number;
+  readonly minutes: Minutes;
+  /** People who change tables, hosts who stay. */
+  readonly moving: number;
+  readonly staying: number;
+}
+
+/** A proposal to bring a group that has become too small into another. */
+export interface MergeView {
+  readonly group: GroupNumber;
+  readonly into: GroupNumber;
+  readonly present: number;
+  /** Titles the people would see twice, and never. */
+  readonly twice: readonly string[];
+  readonly misses: readonly string[];
+}
+
+/** Who travels where at a move. */
+export interface MoveView {
+  readonly group: GroupNumber;
+  readonly from: TableId;
+  readonly to: TableId;
+  readonly people: number;
+}
+
+/** Everything a facilitator needs. */
+export interface FacilitatorView {
+  readonly for: 'facilitator';
+  readonly head: HeadView;
+  readonly now: NowView;
+  readonly place: string;
+  readonly organizer: string;
+  readonly facilitation: string;
+  readonly startsAt: Millis;
+  readonly next: NextAct | null;
+  /** The last act, if it can be taken back. */
+  readonly undo: { readonly act: Act; readonly by: string; readonly at: Millis; readonly n: number } | null;
+  readonly tiles: readonly TableTile[];
+  readonly seats: readonly SeatView[];
+  readonly present: number;
+  readonly expected: number;
+  readonly agenda: readonly AgendaStepView[];
+  readonly plannedEndsAt: Millis;
+  /** One row per group: its table at each round. */
+  readonly rotation: readonly {
+    readonly group: GroupNumber;
+    readonly people: number;
+    readonly tables: readonly TableId[];
+    readonly misses: readonly string[];
+  }[];
+  readonly moves: readonly MoveView[];
+  readonly merges: readonly MergeView[];
+  readonly facilitators: readonly string[];
+  readonly secrets: {
+    readonly recovery: string;
+    readonly invite: string;
+    readonly hosts: Readonly<Record<TableId, string>>;
+  };
+  readonly themes: readonly {
+    readonly id: string;
+    readonly letter: string;
+    readonly title: string;
+    readonly question: string;
+    readonly prompts: readonly string[];
+  }[];
+  readonly circuits: number;
+  readonly hosts: boolean;
+  readonly archived: number;
+  readonly publication: { readonly version: number; readonly at: Millis; readonly address: string } | null;
+}
+
+/** The screen of the room: nothing a stranger could not see. */
+export interface ProjectionView {
+  readonly for: 'projection';
+  readonly head: HeadView;
+  readonly now: NowView;
+  readonly present: number;
+  readonly expected: number;
+  readonly tables: readonly {
+    readonly place: PlaceView;
+    readonly group: GroupNumber | null;
+    readonly present: number;
+    readonly seats: number;
+    readonly host: boolean;
+  }[];
+  /** Filled during a move: who goes where. */
+  readonly moves: readonly MoveView[];
+  readonly published: string;
+}
+
+/** Any of them. */
+export type WorkshopView = ParticipantView | HostView | FacilitatorView | ProjectionView;
+
+/** A card as shown at its table. */
+export interface CardView {
+  readonly id: CardId;
+  readonly table: TableId;
+  readonly kind: CardKind;
+  readonly text: string;
+  readonly example: string;
+  readonly cited: string;
+  readonly subPoints: readonly string[];
+  readonly order: string;
+  readonly round: number;
+  readonly group: GroupNumber | null;
+  readonly circuit: number;
+  readonly pinned: boolean;
+  readonly archived: boolean;
+  readonly late: boolean;
+  readonly proposed: CardKind | null;
+  /** Was it an idea before it became a finding? The column it came from, or null. */
+  readonly promotedFrom: CardKind | null;
+  readonly createdAt: Millis;
+  readonly editedAt: Millis;
+  /** Written by the person who looks. */
+  readonly mine: boolean;
+}
+
+/** A whole board, cards in column order. Archived cards only where the viewer may restore them. */
+export interface BoardView {
+  readonly table: TableId;
+  readonly place: PlaceView;
+  readonly cards: readonly CardView[];
+}

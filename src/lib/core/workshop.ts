@@ -1,0 +1,143 @@
+// The referee's state of one workshop: what decide() reads and evolve() returns. Plain data, never mutated.
+import type { Card } from './cards.ts';
+import type { CardId, DeviceHash, JoinCode, SeatId, TableId, ThemeId, WorkshopId } from './ids.ts';
+import type { Plan } from './plan.ts';
+import type { Seat } from './roster.ts';
+import type { Timer } from './timer.ts';
+import type { Millis } from './units.ts';
+
+/** prepared → running → closed → running (reopened). See LIFECYCLE. */
+export type WorkshopStage = 'prepared' | 'running' | 'closed';
+
+/** What a device may act as. One device may hold several grants. */
+export type Grant =
+  | { readonly role: 'facilitator'; readonly device: DeviceHash; readonly name: string }
+  | { readonly role: 'host'; readonly device: DeviceHash; readonly table: TableId }
+  | { readonly role: 'participant'; readonly device: DeviceHash; readonly seat: SeatId };
+
+/** Where the workshop is. `version` grows at each act: a command that names an older one is stale. */
+export interface Control {
+  readonly version: number;
+  /** Index in stepsOf(plan); 0 before and at the start. */
+  readonly cursor: number;
+  readonly timer: Timer;
+  /** When each step began, oldest first; a step gone back to appears again. */
+  readonly track: readonly { readonly step: number; readonly at: Millis }[];
+}
+
+/** What a table told the facilitation. */
+export interface TableSignals {
+  /** When help was asked; null when not. */
+  readonly helpAt: Millis | null;
+  /** The round that was declared finished; null when not. */
+  readonly finishedRound: number | null;
+  /** Where its remote people talk; empty when none. Opened elsewhere, never by us. */
+  readonly visio: string;
+}
+
+/** Acts that can be taken back. */
+export const ACTS = [
+  'start',
+  'next',
+  'jump',
+  'extend',
+  'pause',
+  'resume',
+  'absent',
+  'present',
+  'move',
+  'merge',
+  'promote',
+  'pin',
+  'archive',
+  'restore',
+  'reorder',
+  'close'
+] as const;
+/** One kind of act. */
+export type Act = (typeof ACTS)[number];
+
+/** What an act replaced, so that taking it back is exact. */
+export interface UndoEntry {
+  readonly act: Act;
+  readonly at: Millis;
+  /** Who did it, as shown to a co-facilitator. */
+  readonly by: string;
+  readonly control: Control | null;
+  readonly stage: WorkshopStage | null;
+  readonly seats: readonly Seat[];
+  readonly cards: readonly Card[];
+  /** A figure for the sentence: minutes of an extension, the round left. */
+  readonly n: number;
+}
+
+/** Secrets of a workshop: only ever sent to its facilitators. */
+export interface Secrets {
+  /** 12 characters in three blocks of four. */
+  readonly recovery: string;
+  /** In the link that makes a co-facilitator. */
+  readonly invite: string;
+  /** In the link or QR that makes a table's device. */
+  readonly hosts: Readonly<Record<TableId, string>>;
+}
+
+/** What the editor changed in the document that was written by itself. */
+export interface SynthesisEdits {
+  /** null: the generated one. */
+  readonly title: string | null;
+  readonly lead: string | null;
+  readonly setting: string | null;
+  readonly leftOut: readonly CardId[];
+  /** Wordings chosen by the editor, by card. */
+  readonly wordings: Readonly<Record<CardId, string>>;
+  readonly thanks: string | null;
+}
+
+/** The published page: frozen as it was. */
+export interface Publication {
+  readonly version: number;
+  readonly at: Millis;
+  /** In the public address. 16 letters and digits. */
+  readonly slug: string;
+  /** The document itself, as exports/blocks.ts describes it. */
+  readonly document: unknown;
+  readonly withdrawn: boolean;
+}
+
+/** Everything about one workshop. */
+export interface Workshop {
+  readonly id: WorkshopId;
+  readonly space: string;
+  readonly code: JoinCode;
+  readonly stage: WorkshopStage;
+  readonly title: string;
+  readonly place: string;
+  readonly organizer: string;
+  /** Who animates, as the article says it. */
+  readonly facilitation: string;
+  readonly template: { readonly id: string; readonly version: number };
+  readonly attribution: 'named' | 'affiliation' | 'anonymous';
+  readonly rehearsalOf: WorkshopId | null;
+  readonly createdAt: Millis;
+  readonly closedAt: Millis | null;
+  readonly plan: Plan;
+  readonly control: Control;
+  readonly seats: Readonly<Record<SeatId, Seat>>;
+  readonly cards: Readonly<Record<CardId, Card>>;
+  readonly signals: Readonly<Record<TableId, TableSignals>>;
+  readonly grants: readonly Grant[];
+  readonly secrets: Secrets;
+  readonly undo: readonly UndoEntry[];
+  readonly edits: SynthesisEdits;
+  readonly publication: Publication | null;
+  /** Number of publications so far. */
+  readonly versions: number;
+}
+
+/** What a theme is called and asks; the part of it that can be edited. */
+export interface ThemeWords {
+  readonly theme: ThemeId;
+  readonly title: string;
+  readonly question: string;
+  readonly prompts: readonly string[];
+}

@@ -1,0 +1,122 @@
+// Bodies of the HTTP API (docs/protocol.md, part 2). Every failure is { refusal } with a 4xx or 5xx status.
+import type { SeatId, TableId, WorkshopId } from '#core/ids.ts';
+import type { Refusal } from '#core/refusals.ts';
+import type { Millis } from '#core/units.ts';
+
+/** POST /api/workshops */
+export interface CreateRequest {
+  readonly template: string;
+  readonly people: number;
+  /** Replaces the template's themes when given: one per table mark. */
+  readonly themes?: readonly { readonly title: string; readonly question: string; readonly prompts?: readonly string[] }[];
+  readonly title?: string;
+  readonly place?: string;
+  readonly organizer?: string;
+  readonly facilitation?: string;
+  /** Default: now. */
+  readonly startsAt?: Millis;
+  readonly zone?: string;
+  /** Default true: one host stays at each table. */
+  readonly hosts?: boolean;
+  /** Default: as proposed by the sizing rule. */
+  readonly circuits?: number;
+  readonly facilitatorName?: string;
+  /** When the instance asks for one (public address). */
+  readonly organiserKey?: string;
+  /** Begin the welcome phase at once. Default false. */
+  readonly start?: boolean;
+}
+
+/** Its answer. The device also becomes facilitator (cookie). */
+export interface CreateResponse {
+  readonly workshop: WorkshopId;
+  readonly code: string;
+  readonly recovery: string;
+  readonly invite: string;
+  readonly hosts: Readonly<Record<TableId, string>>;
+  /** Only when the request carried no cookie: keep it, it is the device's secret. */
+  readonly device?: string;
+}
+
+/** POST /api/join — a code from the wall, perhaps with the mark of the table one sits at. */
+export interface JoinRequest {
+  readonly code: string;
+  /** « C » or « C3 », from a table QR. */
+  readonly table?: string;
+  readonly remote?: boolean;
+  /** Asks to be the person of this resume code instead of a new one. */
+  readonly resume?: string;
+}
+
+/** Its answer. */
+export interface JoinResponse {
+  readonly workshop: WorkshopId;
+  readonly role: 'participant';
+  readonly seat: SeatId;
+  readonly device?: string;
+}
+
+/** POST /api/host — the secret of a table's link makes this device the table's. */
+export interface HostRequest {
+  readonly secret: string;
+}
+/** Its answer. */
+export interface HostResponse {
+  readonly workshop: WorkshopId;
+  readonly role: 'host';
+  readonly table: TableId;
+  readonly device?: string;
+}
+
+/** POST /api/facilitate — recovery code (with the join code) or invitation link. */
+export interface FacilitateRequest {
+  readonly code?: string;
+  readonly recovery?: string;
+  readonly invite?: string;
+  readonly name?: string;
+}
+/** Its answer. */
+export interface FacilitateResponse {
+  readonly workshop: WorkshopId;
+  readonly role: 'facilitator';
+  readonly device?: string;
+}
+
+/** GET /api/codes/KX7P4M — what a code leads to, before joining. */
+export interface CodeResponse {
+  readonly workshop: WorkshopId;
+  readonly title: string;
+  readonly stage: 'prepared' | 'running' | 'closed';
+  /** Roles this device already holds there. */
+  readonly roles: readonly string[];
+}
+
+/** GET /api/instance — what the screens must know of the place they run in. */
+export interface InstanceResponse {
+  /** Origin phones should use, from ORIGIN or the chosen LAN address. */
+  readonly origin: string;
+  /** true when only this computer can reach the server. */
+  readonly loopbackOnly: boolean;
+  readonly lanOrigins: readonly string[];
+  readonly needsOrganiserKey: boolean;
+  /** true when no workshop exists yet. */
+  readonly empty: boolean;
+  readonly protocol: number;
+}
+
+/** POST /api/workshops/<id>/rehearsal — a copy of the workshop with simulated people. */
+export interface RehearsalRequest {
+  readonly people: number;
+  /** 1 = real time; 30 = half an hour in a minute. */
+  readonly speed?: number;
+}
+/** Its answer: the copy, where this device is facilitator. */
+export interface RehearsalResponse {
+  readonly workshop: WorkshopId;
+  readonly code: string;
+}
+
+/** Any failure. */
+export interface FailureResponse {
+  readonly refusal: Refusal;
+}

@@ -1,0 +1,51 @@
+// What travels on socket.io, in both directions. The grammar in words is docs/protocol.md; the two change together.
+import type { BoardView, CardView, WorkshopView } from '#core/views.ts';
+import type { CommandEnvelope } from '#core/commands.ts';
+import type { TableId } from '#core/ids.ts';
+import type { Refusal } from '#core/refusals.ts';
+import type { Millis } from '#core/units.ts';
+
+/** The role a connection asks to act in; the device must hold that grant. */
+export type ConnectionRole = 'participant' | 'host' | 'facilitator' | 'projection';
+
+/** Sent once by the client, as `auth` of the handshake. */
+export interface Handshake {
+  readonly protocol: number;
+  /** Workshop id; a projection may give the join code instead. */
+  readonly workshop: string;
+  readonly role: ConnectionRole;
+  /** Which table, when the device holds several as host. */
+  readonly table?: TableId;
+  /** The device's secret, for clients without cookies. Browsers send it as the cookie `tablee`. */
+  readonly device?: string;
+}
+
+/** The answer to a command: durable, or refused. */
+export type Ack =
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** The answer to a reading of the clock. */
+export interface ClockReading {
+  readonly serverNow: Millis;
+}
+
+/** From the server. */
+export interface ServerEvents {
+  /** The whole view of this role; sent on connection and after each change that shows. `seq` grows. */
+  view: (message: { readonly seq: number; readonly view: WorkshopView }) => void;
+  /** A whole board: on connection (own table), on arrival at another table, after `board.read`. */
+  board: (message: { readonly seq: number; readonly board: BoardView }) => void;
+  /** One card added or changed on a board this connection reads. An archived card comes with archived: true. */
+  card: (message: { readonly seq: number; readonly card: CardView }) => void;
+  /** The connection is over and why; the socket is closed just after. */
+  ended: (message: { readonly refusal: Refusal }) => void;
+}
+
+/** From the client. */
+export interface ClientEvents {
+  command: (envelope: CommandEnvelope, ack: (answer: Ack) => void) => void;
+  /** Asks for a board; it stays subscribed until the right ends or another is asked. */
+  'board.read': (table: TableId, ack: (answer: Ack) => void) => void;
+  clock: (ack: (reading: ClockReading) => void) => void;
+}

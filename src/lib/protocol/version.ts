@@ -1,0 +1,4 @@
+// The version of the wire. A change of grammar bumps it, with one line of history here and a word in docs/protocol.md.
+
+/** 1: first grammar: session, commands by socket and by HTTP, views, boards. */
+export const PROTOCOL_VERSION = 1;
