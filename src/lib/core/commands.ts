@@ -54,7 +54,12 @@ export type SeatCommand =
   | { readonly type: 'seat.present'; readonly seat: SeatId }
   | { readonly type: 'seat.move'; readonly seat: SeatId; readonly group: GroupNumber }
   /** « +1 sans téléphone » at a table. */
-  | { readonly type: 'seat.add'; readonly table: TableId; readonly name: string; readonly affiliation: string }
+  | {
+      readonly type: 'seat.add';
+      readonly table: TableId;
+      readonly name: string;
+      readonly affiliation: string;
+    }
   /** Everybody of one group joins another. */
   | { readonly type: 'group.merge'; readonly group: GroupNumber; readonly into: GroupNumber };
 
@@ -73,7 +78,12 @@ export type WordsCommand =
       readonly organizer: string;
       readonly facilitation: string;
     }
-  | { readonly type: 'theme.describe'; readonly theme: ThemeId; readonly title: string; readonly question: string }
+  | {
+      readonly type: 'theme.describe';
+      readonly theme: ThemeId;
+      readonly title: string;
+      readonly question: string;
+    }
   /** null gives the generated text back. */
   | {
       readonly type: 'synthesis.edit';

@@ -75,7 +75,8 @@ export interface Step {
 /** The plan unrolled: a rotation of R rounds gives 2R - 1 steps, any other phase one. */
 export function stepsOf(plan: Plan): readonly Step[] {
   return plan.phases.flatMap((phase, index): Step[] => {
-    if (!PHASE_KINDS[phase.kind].rounds) return [{ phase: index, part: 'whole', round: 0, minutes: phase.minutes }];
+    if (!PHASE_KINDS[phase.kind].rounds)
+      return [{ phase: index, part: 'whole', round: 0, minutes: phase.minutes }];
     return phase.rounds.flatMap((length, i): Step[] => {
       const round: Step = { phase: index, part: 'round', round: i + 1, minutes: length };
       return i === 0 ? [round] : [{ phase: index, part: 'move', round: i + 1, minutes: phase.move }, round];

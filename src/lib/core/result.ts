@@ -1,7 +1,8 @@
 // What can go wrong is a value; a bug is an exception.
 
 /** An answer that is either a value or a refusal. */
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: E };
+export type Result<T, E> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: E };
 
 /** A success. */
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {

@@ -1,0 +1,36 @@
+// A new workshop: one event that holds everything (JOIN-1, PLAN-1). The plan comes from rotation/build-plan.ts.
+import type { DecisionEnv } from './decide.ts';
+import type { WorkshopEvent } from './events.ts';
+import type { Plan } from './plan.ts';
+import { plannedSeats } from './seating.ts';
+import type { Secrets, Workshop } from './workshop.ts';
+
+/** What the creation decides besides the plan. */
+export interface CreateAsk {
+  readonly id: string;
+  readonly space: string;
+  readonly code: string;
+  readonly title: string;
+  readonly place: string;
+  readonly organizer: string;
+  readonly facilitation: string;
+  readonly template: Workshop['template'];
+  readonly attribution: Workshop['attribution'];
+  readonly rehearsalOf: string | null;
+  readonly plan: Plan;
+}
+
+/** The first event of a workshop, with its seats and its secrets drawn. */
+export function createWorkshop(
+  ask: CreateAsk,
+  env: DecisionEnv
+): Extract<WorkshopEvent, { type: 'workshop.created' }> {
+  const block = () => env.draw(4);
+  const secrets: Secrets = {
+    recovery: `${block()}-${block()}-${block()}`,
+    invite: env.draw(20).toLowerCase(),
+    hosts: Object.fromEntries(ask.plan.tables.map((table) => [table.id, env.draw(20).toLowerCase()]))
+  };
+  const seats = plannedSeats(ask.plan, () => env.draw(6));
+  return { type: 'workshop.created', ...ask, at: env.now, seats, secrets };
+}

@@ -1,0 +1,142 @@
+// Cards by command (CARD-1 to CARD-10): where a card lands, and what may become of it.
+import type { Card, CardKind } from './cards.ts';
+import type { CardCommand } from './commands.ts';
+import type { Decision, DecisionEnv } from './decide.ts';
+import type { ActMark, WorkshopEvent } from './events.ts';
+import { keyBetween } from './order-key.ts';
+import { landing } from './landing.ts';
+import { LIMITS } from './limits.ts';
+import { may } from './permissions.ts';
+import { refuse } from './refusals.ts';
+import { must, ok, unreachable } from './result.ts';
+import { authorOf, type Actor } from './roles.ts';
+import type { Act, Workshop } from './workshop.ts';
+
+/** Judges a command about a card. */
+export function decideCard(
+  workshop: Workshop,
+  command: CardCommand,
+  actor: Actor,
+  env: DecisionEnv
+): Decision {
+  if (command.type === 'card.add') return decideAdd(workshop, command, actor, env);
+  const card = workshop.cards[command.card];
+  const right = may(workshop, actor, command.type, { card });
+  if (!card) return right.ok ? refuse('card.unknown') : right;
+  if (!right.ok) return right;
+  if (card.archivedAt !== null && command.type !== 'card.restore' && command.type !== 'card.archive') {
+    return refuse('card.archived');
+  }
+  return judged(workshop, card, command, actor, env);
+}
+
+type Changing = Exclude<CardCommand, { type: 'card.add' }>;
+
+function judged(workshop: Workshop, card: Card, command: Changing, actor: Actor, env: DecisionEnv): Decision {
+  const mark = (act: Act): ActMark => ({
+    act,
+    at: env.now,
+    by: actor.role === 'facilitator' ? actor.name : null,
+    n: 0
+  });
+  const id = card.id;
+  const done = (event: WorkshopEvent | null): Decision => ok(event ? [event] : []);
+  switch (command.type) {
+    case 'card.edit': {
+      if (command.text.trim() === '') return refuse('text.empty');
+      const { text, example, cited, subPoints } = command;
+      return done({ type: 'card.edited', card: id, at: env.now, text, example, cited, subPoints });
+    }
+    case 'card.promote': {
+      if (command.to === card.kind) return done(null);
+      const order = lastOrder(workshop, card.table, command.to);
+      const by = must(authorOf(actor), 'an author');
+      return done({ type: 'card.promoted', card: id, to: command.to, order, by, mark: mark('promote') });
+    }
+    case 'card.propose':
+      return done(
+        command.to === card.proposed || command.to === card.kind
+          ? null
+          : { type: 'card.proposed', card: id, to: command.to }
+      );
+    case 'card.pin':
+      return done(
+        command.pinned === card.pinned
+          ? null
+          : { type: 'card.pinned', card: id, pinned: command.pinned, mark: mark('pin') }
+      );
+    case 'card.archive':
+      return done(
+        card.archivedAt === null ? { type: 'card.archived', card: id, mark: mark('archive') } : null
+      );
+    case 'card.restore':
+      return done(
+        card.archivedAt === null ? null : { type: 'card.restored', card: id, mark: mark('restore') }
+      );
+    case 'card.reorder':
+      return decideReorder(workshop, card, command.after, mark('reorder'));
+    default:
+      return unreachable(command);
+  }
+}
+
+function decideAdd(
+  workshop: Workshop,
+  command: Extract<CardCommand, { type: 'card.add' }>,
+  actor: Actor,
+  env: DecisionEnv
+): Decision {
+  const author = authorOf(actor);
+  if (!author) return refuse('right.denied');
+  if (command.text.trim() === '') return refuse('text.empty');
+  if (workshop.cards[command.card]) return refuse('card.idTaken');
+  const place = landing(workshop, actor, command);
+  if (!place.ok) return place;
+  const { table, stamp, late } = place.value;
+  if (boardCards(workshop, table).length >= LIMITS.cardsPerBoard) {
+    return refuse('board.full', { most: LIMITS.cardsPerBoard });
+  }
+  const { card: id, kind, text, example, cited, subPoints } = command;
+  const times = { createdAt: env.now, editedAt: env.now };
+  const life = { pinned: false, archivedAt: null, proposed: null, passages: [] };
+  const order = lastOrder(workshop, table, kind);
+  const card: Card = {
+    id,
+    table,
+    kind,
+    text,
+    example,
+    cited,
+    subPoints,
+    order,
+    stamp,
+    author,
+    late,
+    ...times,
+    ...life
+  };
+  return ok([{ type: 'card.added', card }]);
+}
+
+function decideReorder(workshop: Workshop, card: Card, after: string | null, mark: ActMark): Decision {
+  const column = columnOf(workshop, card.table, card.kind).filter((each) => each.id !== card.id);
+  const index = after === null ? -1 : column.findIndex((each) => each.id === after);
+  if (after !== null && index < 0) return refuse('card.unknown');
+  const order = keyBetween(column[index]?.order ?? null, column[index + 1]?.order ?? null);
+  return order === card.order ? ok([]) : ok([{ type: 'card.reordered', card: card.id, order, mark }]);
+}
+
+function boardCards(workshop: Workshop, table: string): readonly Card[] {
+  return Object.values(workshop.cards).filter((card) => card.table === table);
+}
+
+/** Cards of one column in their order; archived ones keep their place. */
+export function columnOf(workshop: Workshop, table: string, kind: CardKind): readonly Card[] {
+  return boardCards(workshop, table)
+    .filter((card) => card.kind === kind)
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1));
+}
+
+function lastOrder(workshop: Workshop, table: string, kind: CardKind): string {
+  return keyBetween(columnOf(workshop, table, kind).at(-1)?.order ?? null, null);
+}

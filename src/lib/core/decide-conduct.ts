@@ -1,0 +1,89 @@
+// Acts of conduct (CUR-1 to CUR-6, TIM-1 to TIM-4, ACT-1 to ACT-4). Time moves nobody: only these commands move the cursor.
+import type { ConductCommand } from './commands.ts';
+import type { Decision, DecisionEnv } from './decide.ts';
+import type { ActMark, WorkshopEvent } from './events.ts';
+import { may } from './permissions.ts';
+import { stepsOfPlan } from './position.ts';
+import { refuse } from './refusals.ts';
+import { ok, unreachable } from './result.ts';
+import type { Actor } from './roles.ts';
+import { extendTimer, pauseTimer, resumeTimer, startTimer, type Timer } from './timer.ts';
+import { minutes } from './units.ts';
+import type { Act, Workshop } from './workshop.ts';
+
+/** Judges an act of conduct. A stale `expectedVersion` refuses 'command.stale' with who acted and what. */
+export function decideConduct(
+  workshop: Workshop,
+  command: ConductCommand,
+  actor: Actor,
+  env: DecisionEnv
+): Decision {
+  const right = may(workshop, actor, command.type, {});
+  if (!right.ok) return right;
+  if (command.expectedVersion !== workshop.control.version) {
+    const last = workshop.undo.at(-1);
+    return refuse('command.stale', { by: last?.by ?? '', act: last?.act ?? '' });
+  }
+  if (workshop.stage === 'closed' && !['workshop.reopen', 'act.undo'].includes(command.type)) {
+    return refuse('workshop.closed');
+  }
+  const mark = (act: Act, n = 0): ActMark => ({
+    act,
+    at: env.now,
+    by: actor.role === 'facilitator' ? actor.name : null,
+    n
+  });
+  return judged(workshop, command, env, mark);
+}
+
+function judged(
+  workshop: Workshop,
+  command: ConductCommand,
+  env: DecisionEnv,
+  mark: (act: Act, n?: number) => ActMark
+): Decision {
+  const { cursor, timer } = workshop.control;
+  switch (command.type) {
+    case 'workshop.start':
+      return workshop.stage === 'running' ? ok([]) : moveTo(workshop, 0, env, mark('start'));
+    case 'cursor.next':
+      if (workshop.stage === 'prepared') return moveTo(workshop, 0, env, mark('start'));
+      return moveTo(
+        workshop,
+        cursor + 1,
+        env,
+        mark('next', stepsOfPlan(workshop.plan)[cursor + 1]?.round ?? 0)
+      );
+    case 'cursor.jump':
+      return moveTo(workshop, command.step, env, mark('jump', command.step));
+    case 'timer.extend':
+      if (command.minutes < 1 || command.minutes > 60) return refuse('minutes.range', { least: 1, most: 60 });
+      return timed(extendTimer(timer, minutes(command.minutes), env.now), mark('extend', command.minutes));
+    case 'timer.pause':
+      return timer.state === 'running' ? timed(pauseTimer(timer, env.now), mark('pause')) : ok([]);
+    case 'timer.resume':
+      return timer.state === 'paused' ? timed(resumeTimer(timer, env.now), mark('resume')) : ok([]);
+    case 'act.undo':
+      return workshop.undo.length > 0 ? ok([{ type: 'act.undone', at: env.now }]) : refuse('undo.nothing');
+    case 'workshop.close':
+      return ok([{ type: 'workshop.closed', mark: mark('close') }]);
+    case 'workshop.reopen':
+      return workshop.stage === 'closed' ? ok([{ type: 'workshop.reopened', at: env.now }]) : ok([]);
+    default:
+      return unreachable(command);
+  }
+}
+
+function moveTo(workshop: Workshop, to: number, env: DecisionEnv, mark: ActMark): Decision {
+  const steps = stepsOfPlan(workshop.plan);
+  const step = steps[to];
+  if (!step) return refuse(to === steps.length ? 'step.last' : 'step.unknown');
+  if (workshop.stage === 'running' && to === workshop.control.cursor) return ok([]);
+  const timer = startTimer(minutes(step.minutes), env.now);
+  const events: WorkshopEvent[] = [{ type: 'cursor.moved', to, timer, mark }];
+  return ok(events);
+}
+
+function timed(timer: Timer, mark: ActMark): Decision {
+  return ok([{ type: 'timer.changed', timer, mark }]);
+}

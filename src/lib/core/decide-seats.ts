@@ -1,0 +1,115 @@
+// Seats (SEAT-1 to SEAT-8): names, absences, people without a phone, changes of group. Whoever leaves, the rotation holds.
+import type { SeatCommand } from './commands.ts';
+import type { Decision, DecisionEnv } from './decide.ts';
+import type { ActMark } from './events.ts';
+import { newSeat } from './joining.ts';
+import { LIMITS } from './limits.ts';
+import { may } from './permissions.ts';
+import { tableById } from './plan.ts';
+import { roundNow } from './position.ts';
+import { refuse } from './refusals.ts';
+import { must, ok, unreachable } from './result.ts';
+import type { Actor } from './roles.ts';
+import { groupAt } from './rotation/carousel.ts';
+import { groupOf, type Seat } from './roster.ts';
+import type { Act, Workshop } from './workshop.ts';
+
+/** Judges a command about seats. */
+export function decideSeat(
+  workshop: Workshop,
+  command: SeatCommand,
+  actor: Actor,
+  env: DecisionEnv
+): Decision {
+  const subject =
+    'table' in command ? { table: command.table } : 'seat' in command ? { seat: command.seat } : {};
+  const right = may(workshop, actor, command.type, subject);
+  if (!right.ok) return right;
+  const mark = (act: Act, n = 0): ActMark => ({
+    act,
+    at: env.now,
+    by: actor.role === 'facilitator' ? actor.name : null,
+    n
+  });
+  switch (command.type) {
+    case 'seat.add':
+      return decideAdd(workshop, command, env);
+    case 'group.merge':
+      return decideMerge(workshop, command, mark('merge', command.group));
+    default: {
+      const seat = workshop.seats[command.seat];
+      return seat ? judged(workshop, seat, command, mark) : refuse('seat.unknown');
+    }
+  }
+}
+
+function judged(
+  workshop: Workshop,
+  seat: Seat,
+  command: Exclude<SeatCommand, { type: 'seat.add' | 'group.merge' }>,
+  mark: (act: Act, n?: number) => ActMark
+): Decision {
+  switch (command.type) {
+    case 'seat.name': {
+      const { name, affiliation, thanks } = command;
+      return ok([{ type: 'seat.named', seat: seat.id, name, affiliation, thanks }]);
+    }
+    case 'seat.absent':
+      if (seat.state === 'absent') return ok([]);
+      return ok([
+        { type: 'seat.changed', seat: seat.id, state: 'absent', mark: mark('absent', seat.number) }
+      ]);
+    case 'seat.present':
+      if (seat.state === 'present') return ok([]);
+      return ok([
+        { type: 'seat.changed', seat: seat.id, state: 'present', mark: mark('present', seat.number) }
+      ]);
+    case 'seat.move': {
+      if (!workshop.plan.groups.some((group) => group.number === command.group))
+        return refuse('group.unknown');
+      if (seat.hosts !== null) return refuse('right.denied');
+      if (groupOf(seat) === command.group) return ok([]);
+      const moved = { seats: [seat.id], group: command.group, fromRound: roundNow(workshop) };
+      return ok([{ type: 'seats.moved', ...moved, mark: mark('move', seat.number) }]);
+    }
+    default:
+      return unreachable(command);
+  }
+}
+
+function decideAdd(
+  workshop: Workshop,
+  command: Extract<SeatCommand, { type: 'seat.add' }>,
+  env: DecisionEnv
+): Decision {
+  const round = roundNow(workshop);
+  if (!tableById(workshop.plan, command.table)) return refuse('table.unknown');
+  const seats = Object.values(workshop.seats);
+  const group = must(groupAt(workshop.plan, command.table, round), `a group at ${command.table}`);
+  const free = seats.find((seat) => seat.state === 'planned' && groupOf(seat, round) === group);
+  const named = { name: command.name, affiliation: command.affiliation, thanks: false };
+  if (free) {
+    const mark: ActMark = { act: 'present', at: env.now, by: null, n: free.number };
+    return ok([
+      { type: 'seat.changed', seat: free.id, state: 'present', mark },
+      { type: 'seat.named', seat: free.id, ...named }
+    ]);
+  }
+  if (seats.length >= LIMITS.peopleHard) return refuse('workshop.full', { most: LIMITS.peopleHard });
+  const seat = newSeat(workshop, group, env);
+  return ok([{ type: 'seat.added', seat: { ...seat, ...named, state: 'present' } }]);
+}
+
+function decideMerge(
+  workshop: Workshop,
+  command: Extract<SeatCommand, { type: 'group.merge' }>,
+  mark: ActMark
+): Decision {
+  const known = (number: number) => workshop.plan.groups.some((group) => group.number === number);
+  if (!known(command.group) || !known(command.into) || command.group === command.into)
+    return refuse('group.unknown');
+  const seats = Object.values(workshop.seats).filter((seat) => groupOf(seat) === command.group);
+  if (seats.length === 0) return ok([]);
+  const moved = { seats: seats.map((seat) => seat.id), group: command.into, fromRound: roundNow(workshop) };
+  return ok([{ type: 'seats.moved', ...moved, mark }]);
+}

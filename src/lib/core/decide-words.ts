@@ -1,0 +1,50 @@
+// Words of the workshop and edits of its document (SYN-9 to SYN-11). The facilitation only; allowed at any stage.
+import type { WordsCommand } from './commands.ts';
+import type { Decision, DecisionEnv } from './decide.ts';
+import { may } from './permissions.ts';
+import { refuse } from './refusals.ts';
+import { ok, unreachable } from './result.ts';
+import type { Actor } from './roles.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Judges a command about words. */
+export function decideWords(
+  workshop: Workshop,
+  command: WordsCommand,
+  actor: Actor,
+  env: DecisionEnv
+): Decision {
+  const right = may(workshop, actor, command.type, {});
+  if (!right.ok) return right;
+  switch (command.type) {
+    case 'workshop.describe': {
+      if (command.title.trim() === '') return refuse('text.empty');
+      const { title, place, organizer, facilitation } = command;
+      return ok([{ type: 'workshop.described', title, place, organizer, facilitation }]);
+    }
+    case 'theme.describe': {
+      if (!workshop.plan.themes.some((theme) => theme.id === command.theme)) return refuse('table.unknown');
+      if (command.title.trim() === '') return refuse('text.empty');
+      const { theme, title, question } = command;
+      return ok([{ type: 'theme.described', theme, title, question }]);
+    }
+    case 'synthesis.edit':
+      return ok([{ type: 'synthesis.edited', part: command.part, text: command.text }]);
+    case 'synthesis.leaveOut':
+      if (!workshop.cards[command.card]) return refuse('card.unknown');
+      return ok([{ type: 'synthesis.leftOut', card: command.card, leftOut: command.leftOut }]);
+    case 'synthesis.reword':
+      if (!workshop.cards[command.card]) return refuse('card.unknown');
+      return ok([{ type: 'synthesis.reworded', card: command.card, wording: command.wording }]);
+    case 'synthesis.publish': {
+      const slug = workshop.publication?.slug ?? env.draw(16).toLowerCase();
+      const version = workshop.versions + 1;
+      return ok([{ type: 'synthesis.published', version, slug, document: env.compose(), at: env.now }]);
+    }
+    case 'synthesis.withdraw':
+      if (!workshop.publication || workshop.publication.withdrawn) return ok([]);
+      return ok([{ type: 'synthesis.withdrawn', at: env.now }]);
+    default:
+      return unreachable(command);
+  }
+}

@@ -1,0 +1,85 @@
+// decide(state, command, actor, env) → events | refusal. Pure: time, codes and the composed document come in with `env`.
+// Rights first (permissions.ts), then the act's own conditions. Nothing is changed here: evolve.ts does that.
+import type {
+  CardCommand,
+  Command,
+  ConductCommand,
+  SeatCommand,
+  TableCommand,
+  WordsCommand
+} from './commands.ts';
+import { decideCard } from './decide-cards.ts';
+import { decideConduct } from './decide-conduct.ts';
+import { decideSeat } from './decide-seats.ts';
+import { decideWords } from './decide-words.ts';
+import type { WorkshopEvent } from './events.ts';
+import { may } from './permissions.ts';
+import { roundNow } from './position.ts';
+import { tableById } from './plan.ts';
+import { refuse, type Refusal } from './refusals.ts';
+import { ok, unreachable, type Result } from './result.ts';
+import type { Actor } from './roles.ts';
+import type { Millis } from './units.ts';
+import type { Workshop } from './workshop.ts';
+
+/** What the world lends to a decision. */
+export interface DecisionEnv {
+  readonly now: Millis;
+  /** A random text of CODE_ALPHABET of this length. */
+  readonly draw: (length: number) => string;
+  /** The synthesis as it stands, ready to be frozen. */
+  readonly compose: () => unknown;
+}
+
+/** What a command leads to. An empty list means « already so »: it is acknowledged, nothing is written. */
+export type Decision = Result<readonly WorkshopEvent[], Refusal>;
+
+/** Judges one command. */
+export function decide(workshop: Workshop, command: Command, actor: Actor, env: DecisionEnv): Decision {
+  if (isCard(command)) return decideCard(workshop, command, actor, env);
+  if (isConduct(command)) return decideConduct(workshop, command, actor, env);
+  if (isSeat(command)) return decideSeat(workshop, command, actor, env);
+  if (isTable(command)) return decideTable(workshop, command, actor, env);
+  return decideWords(workshop, command, actor, env);
+}
+
+const startsWith = (command: Command, ...prefixes: readonly string[]): boolean =>
+  prefixes.some((prefix) => command.type.startsWith(prefix));
+const isCard = (command: Command): command is CardCommand => startsWith(command, 'card.');
+const isConduct = (command: Command): command is ConductCommand =>
+  startsWith(command, 'cursor.', 'timer.', 'act.') ||
+  ['workshop.start', 'workshop.close', 'workshop.reopen'].includes(command.type);
+const isSeat = (command: Command): command is SeatCommand => startsWith(command, 'seat.', 'group.');
+const isTable = (
+  command: Exclude<Command, CardCommand | ConductCommand | SeatCommand>
+): command is TableCommand => startsWith(command, 'table.');
+
+function decideTable(
+  workshop: Workshop,
+  command: TableCommand | WordsCommand,
+  actor: Actor,
+  env: DecisionEnv
+): Decision {
+  if (!('table' in command)) return decideWords(workshop, command, actor, env);
+  if (!tableById(workshop.plan, command.table)) return refuse('table.unknown');
+  const right = may(workshop, actor, command.type, { table: command.table });
+  if (!right.ok) return right;
+  const signals = workshop.signals[command.table];
+  switch (command.type) {
+    case 'table.help': {
+      if (command.asked === ((signals?.helpAt ?? null) !== null)) return ok([]);
+      return ok([
+        { type: 'table.helpChanged', table: command.table, helpAt: command.asked ? env.now : null }
+      ]);
+    }
+    case 'table.finish': {
+      const round = command.finished ? roundNow(workshop) : null;
+      if (round === (signals?.finishedRound ?? null)) return ok([]);
+      return ok([{ type: 'table.finishChanged', table: command.table, round }]);
+    }
+    case 'table.visio':
+      return ok([{ type: 'table.visioChanged', table: command.table, visio: command.visio }]);
+    default:
+      return unreachable(command);
+  }
+}

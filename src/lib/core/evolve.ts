@@ -1,0 +1,162 @@
+// evolve(state, event) → state. Pure, total, without judgement: what is in the journal happened (JRN-3).
+// Two rooms: this one creates and changes the workshop's frame, evolve-acts.ts what can be taken back, evolve-cards.ts cards.
+import { evolveAct, isActEvent } from './evolve-acts.ts';
+import { evolveCard, isCardEvent } from './evolve-cards.ts';
+import type { WorkshopEvent } from './events.ts';
+import type { Plan } from './plan.ts';
+import { must, unreachable } from './result.ts';
+import type { Seat } from './roster.ts';
+import type { SynthesisEdits, TableSignals, Workshop } from './workshop.ts';
+
+type Created = Extract<WorkshopEvent, { type: 'workshop.created' }>;
+
+/** The state after one more event. `state` is null before the first, which is always 'workshop.created'. */
+export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
+  if (event.type === 'workshop.created') return created(event);
+  const workshop = must(state, `the workshop before ${event.type}`);
+  if (isActEvent(event)) return evolveAct(workshop, event);
+  if (isCardEvent(event)) return evolveCard(workshop, event);
+  switch (event.type) {
+    case 'workshop.described':
+      return {
+        ...workshop,
+        title: event.title,
+        place: event.place,
+        organizer: event.organizer,
+        facilitation: event.facilitation
+      };
+    case 'theme.described':
+      return { ...workshop, plan: withTheme(workshop.plan, event) };
+    case 'device.granted':
+      return {
+        ...workshop,
+        grants: [...workshop.grants.filter((grant) => !sameGrant(grant, event.grant)), event.grant]
+      };
+    case 'device.revoked':
+      return {
+        ...workshop,
+        grants: workshop.grants.filter((grant) => grant.device !== event.device || grant.role !== event.role)
+      };
+    case 'seat.added':
+      return withSeat(workshop, event.seat);
+    case 'seat.claimed':
+      return withSeat(workshop, {
+        ...seatOf(workshop, event.seat),
+        claimed: true,
+        state: 'present',
+        remote: event.remote,
+        lateIn: event.lateIn,
+        since: event.at
+      });
+    case 'seat.named':
+      return withSeat(workshop, {
+        ...seatOf(workshop, event.seat),
+        name: event.name,
+        affiliation: event.affiliation,
+        thanks: event.thanks
+      });
+    case 'table.helpChanged':
+      return withSignals(workshop, event.table, { helpAt: event.helpAt });
+    case 'table.finishChanged':
+      return withSignals(workshop, event.table, { finishedRound: event.round });
+    case 'table.visioChanged':
+      return withSignals(workshop, event.table, { visio: event.visio });
+    case 'synthesis.edited':
+      return withEdits(workshop, { [event.part]: event.text });
+    case 'synthesis.leftOut':
+      return withEdits(workshop, { leftOut: toggled(workshop.edits.leftOut, event.card, event.leftOut) });
+    case 'synthesis.reworded':
+      return withEdits(workshop, { wordings: reworded(workshop.edits.wordings, event.card, event.wording) });
+    case 'synthesis.published': {
+      const { version, slug, document, at } = event;
+      return {
+        ...workshop,
+        versions: version,
+        publication: { version, slug, document, at, withdrawn: false }
+      };
+    }
+    case 'synthesis.withdrawn':
+      return {
+        ...workshop,
+        publication: workshop.publication && { ...workshop.publication, withdrawn: true }
+      };
+    default:
+      return unreachable(event);
+  }
+}
+
+const NO_SIGNALS: TableSignals = { helpAt: null, finishedRound: null, visio: '' };
+const NO_EDITS: SynthesisEdits = {
+  title: null,
+  lead: null,
+  setting: null,
+  leftOut: [],
+  wordings: {},
+  thanks: null
+};
+
+function created(event: Created): Workshop {
+  const { type: _type, at, seats, ...rest } = event;
+  return {
+    ...rest,
+    stage: 'prepared',
+    createdAt: at,
+    closedAt: null,
+    control: { version: 1, cursor: 0, timer: { state: 'off' }, track: [] },
+    seats: Object.fromEntries(seats.map((seat) => [seat.id, seat])),
+    cards: {},
+    signals: Object.fromEntries(event.plan.tables.map((table) => [table.id, NO_SIGNALS])),
+    grants: [],
+    undo: [],
+    edits: NO_EDITS,
+    publication: null,
+    versions: 0
+  };
+}
+
+/** The seat, which the journal guarantees. */
+export function seatOf(workshop: Workshop, id: string): Seat {
+  return must(workshop.seats[id], `seat ${id}`);
+}
+
+/** The workshop with one seat replaced. */
+export function withSeat(workshop: Workshop, seat: Seat): Workshop {
+  return { ...workshop, seats: { ...workshop.seats, [seat.id]: seat } };
+}
+
+function withSignals(workshop: Workshop, table: string, change: Partial<TableSignals>): Workshop {
+  const before = workshop.signals[table] ?? NO_SIGNALS;
+  return { ...workshop, signals: { ...workshop.signals, [table]: { ...before, ...change } } };
+}
+
+function withEdits(workshop: Workshop, change: Partial<SynthesisEdits>): Workshop {
+  return { ...workshop, edits: { ...workshop.edits, ...change } };
+}
+
+function withTheme(plan: Plan, words: { theme: string; title: string; question: string }): Plan {
+  return {
+    ...plan,
+    themes: plan.themes.map((theme) =>
+      theme.id === words.theme ? { ...theme, title: words.title, question: words.question } : theme
+    )
+  };
+}
+
+function sameGrant(a: Workshop['grants'][number], b: Workshop['grants'][number]): boolean {
+  if (a.device !== b.device || a.role !== b.role) return false;
+  return a.role !== 'host' || b.role !== 'host' || a.table === b.table;
+}
+
+function toggled(list: readonly string[], item: string, present: boolean): readonly string[] {
+  const others = list.filter((each) => each !== item);
+  return present ? [...others, item] : others;
+}
+
+function reworded(
+  wordings: Readonly<Record<string, string>>,
+  card: string,
+  wording: string | null
+): Readonly<Record<string, string>> {
+  const others = Object.fromEntries(Object.entries(wordings).filter(([id]) => id !== card));
+  return wording === null ? others : { ...others, [card]: wording };
+}

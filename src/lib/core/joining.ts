@@ -1,0 +1,160 @@
+// Coming in (JOIN-1 to JOIN-7): a device takes a seat, a table or the facilitation. The same device always finds its own
+// again; a resume code brings a person to another phone; nobody is asked anything first.
+import type { DecisionEnv } from './decide.ts';
+import type { WorkshopEvent } from './events.ts';
+import { normaliseCode, type DeviceHash, type SeatId, type TableId } from './ids.ts';
+import { LIMITS } from './limits.ts';
+import { roundNow, stepsOfPlan } from './position.ts';
+import { refuse, type Refusal } from './refusals.ts';
+import { ok, type Result } from './result.ts';
+import type { Seat } from './roster.ts';
+import { tableByMark } from './rotation/carousel.ts';
+import { seatForNewcomer } from './seating.ts';
+import type { Grant, Workshop } from './workshop.ts';
+
+/** Somebody at the door. */
+export interface JoinAsk {
+  readonly device: DeviceHash;
+  /** « C » or « C3 » from a table QR; null from the wall. */
+  readonly mark: string | null;
+  readonly remote: boolean;
+  /** The resume code of the person one says one is; null for a newcomer. */
+  readonly resume: string | null;
+}
+
+/** Who they are from now on, and what had to happen. */
+export interface Joined {
+  readonly seat: SeatId;
+  readonly events: readonly WorkshopEvent[];
+}
+
+/** Seats a device. Refuses 'workshop.closed', 'workshop.full', 'table.unknown', 'resume.wrong'. */
+export function decideJoin(workshop: Workshop, ask: JoinAsk, env: DecisionEnv): Result<Joined, Refusal> {
+  if (ask.resume !== null) return resumed(workshop, ask, ask.resume, env);
+  const known = grantOf(workshop, ask.device, 'participant');
+  if (known) return ok({ seat: known.seat, events: [] });
+  if (workshop.stage === 'closed') return refuse('workshop.closed');
+  const wanted = ask.mark === null ? null : tableByMark(workshop.plan, ask.mark);
+  if (ask.mark !== null && !wanted) return refuse('table.unknown');
+  return newcomer(workshop, ask, wanted?.id ?? null, env);
+}
+
+/** The device becomes a table's. A host's seat there is taken with it. */
+export function decideHost(
+  workshop: Workshop,
+  device: DeviceHash,
+  table: TableId,
+  env: DecisionEnv
+): readonly WorkshopEvent[] {
+  const grant: Grant = { role: 'host', device, table };
+  const held = workshop.grants.some(
+    (each) => each.device === device && each.role === 'host' && each.table === table
+  );
+  const seat = Object.values(workshop.seats).find((each) => each.hosts === table && each.state !== 'present');
+  const events: WorkshopEvent[] = held ? [] : [{ type: 'device.granted', grant }];
+  if (seat) events.push({ type: 'seat.claimed', seat: seat.id, remote: false, lateIn: 0, at: env.now });
+  return events;
+}
+
+/** The device joins the facilitation. */
+export function decideFacilitate(
+  workshop: Workshop,
+  device: DeviceHash,
+  name: string
+): readonly WorkshopEvent[] {
+  const known = grantOf(workshop, device, 'facilitator');
+  if (known && (name === '' || known.name === name)) return [];
+  return [{ type: 'device.granted', grant: { role: 'facilitator', device, name } }];
+}
+
+/** The grant of a device in a role, if it holds one. */
+export function grantOf<R extends Grant['role']>(
+  workshop: Workshop,
+  device: DeviceHash,
+  role: R
+): Extract<Grant, { role: R }> | null {
+  const isIt = (grant: Grant): grant is Extract<Grant, { role: R }> =>
+    grant.device === device && grant.role === role;
+  return workshop.grants.find(isIt) ?? null;
+}
+
+/** A seat nobody planned, at the end of the list, in this group from the present round on. */
+export function newSeat(workshop: Workshop, group: number, env: DecisionEnv): Seat {
+  const numbers = Object.values(workshop.seats).map((seat) => seat.number);
+  const number = Math.max(0, ...numbers) + 1;
+  return {
+    id: `s${number}`,
+    number,
+    groups: [{ fromRound: 1, group }],
+    hosts: null,
+    state: 'planned',
+    claimed: false,
+    name: '',
+    affiliation: '',
+    remote: false,
+    thanks: false,
+    resumeCode: env.draw(6),
+    lateIn: lateRound(workshop),
+    since: env.now
+  };
+}
+
+function newcomer(
+  workshop: Workshop,
+  ask: JoinAsk,
+  wanted: TableId | null,
+  env: DecisionEnv
+): Result<Joined, Refusal> {
+  const seats = Object.values(workshop.seats);
+  const choice = seatForNewcomer(workshop.plan, seats, {
+    round: roundNow(workshop),
+    wanted,
+    remote: ask.remote
+  });
+  const claim = {
+    type: 'seat.claimed',
+    remote: ask.remote,
+    lateIn: lateRound(workshop),
+    at: env.now
+  } as const;
+  const grant = (seat: SeatId): WorkshopEvent => ({
+    type: 'device.granted',
+    grant: { role: 'participant', device: ask.device, seat }
+  });
+  if ('take' in choice) {
+    return ok({ seat: choice.take, events: [{ ...claim, seat: choice.take }, grant(choice.take)] });
+  }
+  if (seats.length >= LIMITS.peopleHard) return refuse('workshop.full', { most: LIMITS.peopleHard });
+  const seat = newSeat(workshop, choice.addTo, env);
+  return ok({
+    seat: seat.id,
+    events: [{ type: 'seat.added', seat }, { ...claim, seat: seat.id }, grant(seat.id)]
+  });
+}
+
+function resumed(workshop: Workshop, ask: JoinAsk, code: string, env: DecisionEnv): Result<Joined, Refusal> {
+  const wanted = normaliseCode(code);
+  const seat = Object.values(workshop.seats).find((each) => each.claimed && each.resumeCode === wanted);
+  if (!seat) return refuse('resume.wrong');
+  const held = grantOf(workshop, ask.device, 'participant');
+  if (held?.seat === seat.id) return ok({ seat: seat.id, events: [] });
+  const events: WorkshopEvent[] = [];
+  if (held) events.push({ type: 'device.revoked', device: ask.device, role: 'participant' });
+  events.push({ type: 'device.granted', grant: { role: 'participant', device: ask.device, seat: seat.id } });
+  if (seat.state !== 'present') {
+    events.push({
+      type: 'seat.claimed',
+      seat: seat.id,
+      remote: seat.remote,
+      lateIn: seat.lateIn,
+      at: env.now
+    });
+  }
+  return ok({ seat: seat.id, events });
+}
+
+/** The round one arrives in, once the rotation has begun; 0 before. */
+function lateRound(workshop: Workshop): number {
+  const begun = workshop.control.track.some(({ step }) => (stepsOfPlan(workshop.plan)[step]?.round ?? 0) > 0);
+  return workshop.stage === 'running' && begun ? roundNow(workshop) : 0;
+}

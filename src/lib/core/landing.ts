@@ -1,0 +1,84 @@
+// Where a new card lands (CARD-6 to CARD-8). Late writing always lands on the board and round where it was written, if the
+// seat history agrees with what the device says; otherwise the present table judges, by right and by phase.
+import type { CardStamp } from './cards.ts';
+import type { CardCommand, WritingClaim } from './commands.ts';
+import type { TableId } from './ids.ts';
+import { PHASE_KINDS } from './phase-kinds.ts';
+import { isWriting, may } from './permissions.ts';
+import { tableById, type Table } from './plan.ts';
+import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
+import { refuse, type Refusal } from './refusals.ts';
+import { must, ok, type Result } from './result.ts';
+import type { Actor } from './roles.ts';
+import { groupAt } from './rotation/carousel.ts';
+import { groupOf } from './roster.ts';
+import type { Workshop } from './workshop.ts';
+
+/** The board and the stamp of a new card, and whether it came after its round. */
+export interface Landing {
+  readonly table: TableId;
+  readonly stamp: CardStamp;
+  readonly late: boolean;
+}
+
+/** Places a new card. Refuses 'table.unknown', 'right.denied', 'phase.closed', 'workshop.closed'. */
+export function landing(
+  workshop: Workshop,
+  actor: Actor,
+  command: Extract<CardCommand, { type: 'card.add' }>
+): Result<Landing, Refusal> {
+  const table = tableById(workshop.plan, command.table);
+  if (!table) return refuse('table.unknown');
+  const here = { table: table.id, round: stepNow(workshop).round };
+  if (actor.role === 'facilitator') return ok(landed(workshop, actor, table, here, false));
+  const claim = command.claim;
+  if (
+    claim &&
+    claim.table === table.id &&
+    claim.round !== here.round &&
+    wasThere(workshop, actor, table, claim)
+  ) {
+    return ok(landed(workshop, actor, table, claim, true));
+  }
+  const right = may(workshop, actor, 'card.add', { table: table.id });
+  if (right.ok) return ok(landed(workshop, actor, table, here, false));
+  if (claim && claim.table === table.id && !isWriting(workshop) && wasThere(workshop, actor, table, claim)) {
+    return ok(landed(workshop, actor, table, claim, true));
+  }
+  return right;
+}
+
+/** Does the history say that this actor was writing at this table in that round? Round 0 is a phase after the rounds. */
+function wasThere(workshop: Workshop, actor: Actor, table: Table, claim: WritingClaim): boolean {
+  if (!roundHappened(workshop, claim.round)) return false;
+  if (actor.role === 'host') return actor.table === table.id;
+  if (actor.role !== 'participant') return false;
+  const seat = workshop.seats[actor.seat];
+  const round = claim.round === 0 ? roundNow(workshop) : claim.round;
+  return seat !== undefined && seat.lateIn <= round && tableOf(workshop.plan, seat, round)?.id === table.id;
+}
+
+function roundHappened(workshop: Workshop, round: number): boolean {
+  const steps = stepsOfPlan(workshop.plan);
+  return workshop.control.track.some(({ step }) => {
+    const found = steps[step];
+    const phase = found && workshop.plan.phases[found.phase];
+    return found?.round === round && phase !== undefined && PHASE_KINDS[phase.kind].writes;
+  });
+}
+
+function landed(workshop: Workshop, actor: Actor, table: Table, at: WritingClaim, late: boolean): Landing {
+  const round = at.round === 0 ? roundNow(workshop) : at.round;
+  const stamp: CardStamp = {
+    circuit: table.circuit,
+    round: at.round,
+    group: groupFor(workshop, actor, table, round)
+  };
+  return { table: table.id, stamp, late };
+}
+
+function groupFor(workshop: Workshop, actor: Actor, table: Table, round: number): number | null {
+  if (actor.role === 'facilitator' || actor.role === 'projection') return null;
+  if (actor.role === 'host') return groupAt(workshop.plan, table.id, round);
+  return groupOf(must(workshop.seats[actor.seat], `seat ${actor.seat}`), round);
+}

@@ -1,0 +1,56 @@
+// Where everybody is at this moment: step, phase, round, table. Read from the plan and the cursor, never stored twice.
+import { groupOf, type Seat } from './roster.ts';
+import {
+  seatingRound,
+  stepsOf,
+  tableById,
+  tableOfGroup,
+  type Phase,
+  type Plan,
+  type Step,
+  type Table
+} from './plan.ts';
+import { must } from './result.ts';
+import type { Actor } from './roles.ts';
+import type { Workshop } from './workshop.ts';
+
+const unrolled = new WeakMap<Plan, readonly Step[]>();
+
+/** The plan's steps, computed once for each plan. */
+export function stepsOfPlan(plan: Plan): readonly Step[] {
+  const known = unrolled.get(plan);
+  if (known) return known;
+  const steps = stepsOf(plan);
+  unrolled.set(plan, steps);
+  return steps;
+}
+
+/** The step the cursor is on. */
+export function stepNow(workshop: Workshop): Step {
+  return must(stepsOfPlan(workshop.plan)[workshop.control.cursor], 'the step of the cursor');
+}
+
+/** The phase the cursor is in. */
+export function phaseNow(workshop: Workshop): Phase {
+  return must(workshop.plan.phases[stepNow(workshop).phase], 'the phase of the cursor');
+}
+
+/** The round whose seating holds now (1 before the first). */
+export function roundNow(workshop: Workshop): number {
+  return seatingRound(stepsOfPlan(workshop.plan), workshop.control.cursor);
+}
+
+/** Where a seat is in a round: hosts stay, the others follow their group (and its history). */
+export function tableOf(plan: Plan, seat: Seat, round: number): Table | null {
+  if (seat.hosts !== null) return tableById(plan, seat.hosts);
+  const group = groupOf(seat, round) ?? groupOf(seat);
+  return group === null ? null : tableOfGroup(plan, group, round);
+}
+
+/** The table of an actor now; null for those who have none. */
+export function tableOfActor(workshop: Workshop, actor: Actor): Table | null {
+  if (actor.role === 'host') return tableById(workshop.plan, actor.table);
+  if (actor.role !== 'participant') return null;
+  const seat = workshop.seats[actor.seat];
+  return seat ? tableOf(workshop.plan, seat, roundNow(workshop)) : null;
+}

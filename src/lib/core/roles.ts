@@ -1,0 +1,46 @@
+// Who acts. An actor is built by the server from a device's grants at the moment of use, never remembered.
+import type { DeviceHash, SeatId, TableId } from './ids.ts';
+import type { CardAuthor } from './cards.ts';
+import { unreachable } from './result.ts';
+
+/** The role a request acts in, with what the role is about. */
+export type Actor =
+  | { readonly role: 'facilitator'; readonly device: DeviceHash; readonly name: string }
+  | { readonly role: 'host'; readonly device: DeviceHash; readonly table: TableId }
+  | { readonly role: 'participant'; readonly device: DeviceHash; readonly seat: SeatId }
+  | { readonly role: 'projection' };
+
+/** One of the roles. */
+export type Role = Actor['role'];
+
+/** How the journal names an actor: `facilitator`, `host:C3`, `seat:s12`. Never a device, never a name. */
+export function actorKey(actor: Actor): string {
+  switch (actor.role) {
+    case 'facilitator':
+      return 'facilitator';
+    case 'host':
+      return `host:${actor.table}`;
+    case 'participant':
+      return `seat:${actor.seat}`;
+    case 'projection':
+      return 'projection';
+    default:
+      return unreachable(actor);
+  }
+}
+
+/** The author a card gets from this actor; null for those who never write. */
+export function authorOf(actor: Actor): CardAuthor | null {
+  switch (actor.role) {
+    case 'facilitator':
+      return { by: 'facilitator' };
+    case 'host':
+      return { by: 'host', table: actor.table };
+    case 'participant':
+      return { by: 'seat', seat: actor.seat };
+    case 'projection':
+      return null;
+    default:
+      return unreachable(actor);
+  }
+}

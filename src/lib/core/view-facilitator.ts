@@ -1,0 +1,127 @@
+// The facilitator's view: everything, once. Tiles, seats, agenda, the next act and its consequence (VIEW-1, ACT-1).
+import { agendaOf } from './plan-agenda.ts';
+import { tableOfGroup } from './plan.ts';
+import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
+import { groupOf, isPresent, type Seat } from './roster.ts';
+import { roundsOf, whatGroupMisses } from './rotation/carousel.ts';
+import { mergeProposals } from './seating.ts';
+import { tableTiles } from './view-tiles.ts';
+import { headView, movesInto, nowView, presentIn, publishedPath } from './view-parts.ts';
+import type { FacilitatorView, NextAct, SeatView } from './views.ts';
+import type { Millis } from './units.ts';
+import type { Workshop } from './workshop.ts';
+
+/** All that the facilitation sees. */
+export function facilitatorView(workshop: Workshop, now: Millis): FacilitatorView {
+  const { plan } = workshop;
+  const agenda = agendaOf(workshop, now);
+  const seats = Object.values(workshop.seats);
+  const step = stepNow(workshop);
+  const last = workshop.undo.at(-1);
+  const published = workshop.publication && !workshop.publication.withdrawn ? workshop.publication : null;
+  return {
+    for: 'facilitator',
+    head: headView(workshop),
+    now: nowView(workshop, now),
+    place: workshop.place,
+    organizer: workshop.organizer,
+    facilitation: workshop.facilitation,
+    startsAt: plan.startsAt,
+    next: nextAct(workshop),
+    undo: last ? { act: last.act, by: last.by, at: last.at, n: last.n } : null,
+    tiles: tableTiles(workshop),
+    seats: seats.map((seat) => seatView(workshop, seat)).sort((a, b) => a.number - b.number),
+    present: seats.filter(isPresent).length,
+    expected: seats.filter((seat) => seat.state !== 'absent').length,
+    agenda: agenda.steps,
+    plannedEndsAt: agenda.plannedEndsAt,
+    rotation: rotationRows(workshop),
+    moves: step.part === 'move' ? movesInto(workshop, step.round) : [],
+    merges: merges(workshop),
+    facilitators: workshop.grants.flatMap((grant) => (grant.role === 'facilitator' ? [grant.name] : [])),
+    secrets: workshop.secrets,
+    themes: plan.themes,
+    circuits: plan.circuits,
+    hosts: plan.hosts,
+    archived: Object.values(workshop.cards).filter((card) => card.archivedAt !== null).length,
+    publication: published && {
+      version: published.version,
+      at: published.at,
+      address: publishedPath(workshop)
+    }
+  };
+}
+
+function nextAct(workshop: Workshop): NextAct | null {
+  const still = {
+    kind: null,
+    title: '',
+    part: 'whole',
+    round: 0,
+    minutes: 0,
+    moving: 0,
+    staying: 0
+  } as const;
+  if (workshop.stage === 'closed') return { ...still, command: 'workshop.reopen' };
+  const started = workshop.stage === 'running';
+  const index = started ? workshop.control.cursor + 1 : 0;
+  const step = stepsOfPlan(workshop.plan)[index];
+  const phase = step && workshop.plan.phases[step.phase];
+  if (!step || !phase) return { ...still, command: 'workshop.close' };
+  const leaving = stepNow(workshop).part === 'round' && step.part === 'move';
+  const seats = Object.values(workshop.seats);
+  return {
+    command: started ? 'cursor.next' : 'workshop.start',
+    kind: phase.kind,
+    title: phase.title,
+    part: step.part,
+    round: step.round,
+    minutes: step.minutes,
+    moving: leaving ? movesInto(workshop, step.round).reduce((sum, move) => sum + move.people, 0) : 0,
+    staying: leaving ? seats.filter((seat) => seat.hosts !== null && isPresent(seat)).length : 0
+  };
+}
+
+function seatView(workshop: Workshop, seat: Seat): SeatView {
+  const { id, number, name, affiliation, hosts, state, claimed, remote, lateIn } = seat;
+  const table = tableOf(workshop.plan, seat, roundNow(workshop))?.id ?? null;
+  return {
+    seat: id,
+    number,
+    name,
+    affiliation,
+    hosts,
+    state,
+    claimed,
+    remote,
+    lateIn,
+    table,
+    group: groupOf(seat)
+  };
+}
+
+function rotationRows(workshop: Workshop): FacilitatorView['rotation'] {
+  const { plan } = workshop;
+  const rounds = Array.from({ length: roundsOf(plan) }, (_, i) => i + 1);
+  const seats = Object.values(workshop.seats);
+  const expected = (group: number) =>
+    seats.filter((seat) => seat.state !== 'absent' && groupOf(seat) === group);
+  return plan.groups.map(({ number }) => ({
+    group: number,
+    people: expected(number).length,
+    tables: rounds.flatMap((round) => tableOfGroup(plan, number, round)?.id ?? []),
+    misses: whatGroupMisses(plan, number).map((theme) => theme.title)
+  }));
+}
+
+function merges(workshop: Workshop): FacilitatorView['merges'] {
+  if (workshop.stage !== 'running') return [];
+  const proposals = mergeProposals(workshop.plan, Object.values(workshop.seats), roundNow(workshop));
+  return proposals.map((each) => ({
+    group: each.group,
+    into: each.into,
+    present: presentIn(workshop, each.group).length,
+    twice: each.twice.map((theme) => theme.title),
+    misses: each.misses.map((theme) => theme.title)
+  }));
+}

@@ -1,0 +1,80 @@
+// The view of one phone and of one table's device: what concerns them, nothing about others (VIEW-1, VIEW-2).
+import type { SeatId, TableId } from './ids.ts';
+import { tableById, tableOfGroup, themeOf } from './plan.ts';
+import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
+import { must } from './result.ts';
+import { groupAt, roundsOf, whatGroupMisses } from './rotation/carousel.ts';
+import { groupOf, isPresent, type Seat } from './roster.ts';
+import { headView, isSeated, nowView, placeView, publishedPath, readablePlaces } from './view-parts.ts';
+import type { HostView, ParticipantView, PlaceView } from './views.ts';
+import type { Millis } from './units.ts';
+import type { Workshop } from './workshop.ts';
+
+/** The view of a seat. @throws when the seat does not exist: a grant always names one. */
+export function participantView(workshop: Workshop, id: SeatId, now: Millis): ParticipantView {
+  const seat = must(workshop.seats[id], `seat ${id}`);
+  const round = roundNow(workshop);
+  const here = tableOf(workshop.plan, seat, round);
+  const group = groupOf(seat);
+  return {
+    for: 'participant',
+    head: headView(workshop),
+    now: nowView(workshop, now),
+    me: {
+      seat: seat.id,
+      number: seat.number,
+      group,
+      name: seat.name,
+      affiliation: seat.affiliation,
+      thanks: seat.thanks,
+      remote: seat.remote,
+      resumeCode: seat.resumeCode,
+      lateIn: seat.lateIn
+    },
+    here: here && placeView(workshop, here),
+    next: nextPlace(workshop, seat, round),
+    misses: group === null ? [] : whatGroupMisses(workshop.plan, group).map((theme) => theme.title),
+    readable: readablePlaces(workshop, here?.id ?? null),
+    published: publishedPath(workshop)
+  };
+}
+
+/** The view of a table's device. @throws when the table does not exist. */
+export function hostView(workshop: Workshop, id: TableId, now: Millis): HostView {
+  const table = must(tableById(workshop.plan, id), `table ${id}`);
+  const round = roundNow(workshop);
+  const seats = Object.values(workshop.seats).filter(
+    (seat) => tableOf(workshop.plan, seat, round)?.id === id
+  );
+  const signals = workshop.signals[id];
+  return {
+    for: 'host',
+    head: headView(workshop),
+    now: nowView(workshop, now),
+    here: placeView(workshop, table),
+    prompts: themeOf(workshop.plan, table)?.prompts ?? [],
+    group: isSeated(workshop) ? groupAt(workshop.plan, id, round) : null,
+    present: seats.filter(isPresent).length,
+    expected: seats.filter((seat) => seat.state !== 'absent').length,
+    helpAt: signals?.helpAt ?? null,
+    finished: (signals?.finishedRound ?? null) === round,
+    readable: readablePlaces(workshop, id),
+    published: publishedPath(workshop)
+  };
+}
+
+function nextPlace(workshop: Workshop, seat: Seat, round: number): PlaceView | null {
+  const group = groupOf(seat);
+  if (group === null || round >= roundsOf(workshop.plan) || isAfterRounds(workshop)) return null;
+  const table = tableOfGroup(workshop.plan, group, round + 1);
+  return table && placeView(workshop, table);
+}
+
+function isAfterRounds(workshop: Workshop): boolean {
+  return (
+    stepNow(workshop).round === 0 &&
+    stepsOfPlan(workshop.plan)
+      .slice(0, workshop.control.cursor)
+      .some((step) => step.round > 0)
+  );
+}

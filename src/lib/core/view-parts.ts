@@ -1,0 +1,91 @@
+// Parts shared by the views: the head, the now, a place. Serves VIEW-1 to VIEW-4.
+import type { TableId } from './ids.ts';
+import { PHASE_KINDS } from './phase-kinds.ts';
+import { isWriting, readsAll } from './permissions.ts';
+import { agendaOf } from './plan-agenda.ts';
+import { markOf, themeOf, type Table } from './plan.ts';
+import { phaseNow, stepNow } from './position.ts';
+import { movesBetween, roundsOf } from './rotation/carousel.ts';
+import { isPresent, type Seat } from './roster.ts';
+import type { HeadView, MoveView, NowView, PlaceView } from './views.ts';
+import type { Workshop } from './workshop.ts';
+import type { Millis } from './units.ts';
+
+/** The workshop as named on every screen. */
+export function headView(workshop: Workshop): HeadView {
+  const { id, code, title, attribution } = workshop;
+  return { id, code, title, attribution, rehearsal: workshop.rehearsalOf !== null };
+}
+
+/** Where we are. */
+export function nowView(workshop: Workshop, now: Millis): NowView {
+  const step = stepNow(workshop);
+  const phase = phaseNow(workshop);
+  const agenda = agendaOf(workshop, now);
+  return {
+    stage: workshop.stage,
+    kind: phase.kind,
+    title: phase.title,
+    instruction: phase.instruction,
+    part: step.part,
+    round: step.round,
+    rounds: roundsOf(workshop.plan),
+    timer: workshop.control.timer,
+    writes: isWriting(workshop),
+    readsAll: readsAll(workshop),
+    endsAt: agenda.endsAt,
+    driftMinutes: agenda.driftMinutes,
+    zone: workshop.plan.zone,
+    step: workshop.control.cursor,
+    version: workshop.control.version
+  };
+}
+
+/** A table as one goes to it. */
+export function placeView(workshop: Workshop, table: Table): PlaceView {
+  const theme = themeOf(workshop.plan, table);
+  return {
+    table: table.id,
+    letter: table.letter,
+    circuit: table.circuit,
+    mark: markOf(workshop.plan, table),
+    theme: theme?.title ?? '',
+    question: theme?.question ?? '',
+    visio: workshop.signals[table.id]?.visio ?? ''
+  };
+}
+
+/** Boards one may read now besides one's own. */
+export function readablePlaces(workshop: Workshop, own: TableId | null): readonly PlaceView[] {
+  if (!readsAll(workshop)) return [];
+  return workshop.plan.tables.filter((table) => table.id !== own).map((table) => placeView(workshop, table));
+}
+
+/** Path of the published page; empty when there is none. */
+export function publishedPath(workshop: Workshop): string {
+  const { publication } = workshop;
+  return publication && !publication.withdrawn ? `/r/${publication.slug}` : '';
+}
+
+/** Are people sitting at tables at this moment? */
+export function isSeated(workshop: Workshop): boolean {
+  return workshop.stage === 'running' && PHASE_KINDS[phaseNow(workshop).kind].seated;
+}
+
+/** Who changes tables to reach a round: present people by group, from the seating of the round before. */
+export function movesInto(workshop: Workshop, round: number): readonly MoveView[] {
+  if (round < 2) return [];
+  return movesBetween(workshop.plan, round - 1, round).map(({ group, from, to }) => ({
+    group,
+    from: from.id,
+    to: to.id,
+    people: presentIn(workshop, group).length
+  }));
+}
+
+/** Present people of a group, as it is now. */
+export function presentIn(workshop: Workshop, group: number): readonly Seat[] {
+  return Object.values(workshop.seats).filter(
+    (seat) => isPresent(seat) && seat.groups.at(-1)?.group === group
+  );
+}

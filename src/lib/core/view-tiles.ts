@@ -1,0 +1,63 @@
+// One tile per table: heads, cards, silence, signals. Counted in one pass over seats and cards, whatever their number.
+import type { Card } from './cards.ts';
+import type { TableId } from './ids.ts';
+import { isWriting } from './permissions.ts';
+import { roundNow, stepNow, tableOf } from './position.ts';
+import { isPresent, type Seat } from './roster.ts';
+import { groupAt } from './rotation/carousel.ts';
+import { isSeated, placeView } from './view-parts.ts';
+import type { TableTile } from './views.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Tiles in the order of the plan. */
+export function tableTiles(workshop: Workshop): readonly TableTile[] {
+  const round = roundNow(workshop);
+  const seated = isSeated(workshop);
+  const seats = grouped(Object.values(workshop.seats), (seat) => tableOf(workshop.plan, seat, round)?.id);
+  const cards = grouped(Object.values(workshop.cards), (card) =>
+    card.archivedAt === null ? card.table : undefined
+  );
+  return workshop.plan.tables.map((table) => {
+    const here = seats.get(table.id) ?? [];
+    const written = cards.get(table.id) ?? [];
+    const ofNow = written.filter((card) => card.stamp.round === stepNow(workshop).round);
+    const signals = workshop.signals[table.id];
+    return {
+      place: placeView(workshop, table),
+      group: seated ? groupAt(workshop.plan, table.id, round) : null,
+      ...heads(here),
+      cards: ofNow.length,
+      allCards: written.length,
+      quietSince: isWriting(workshop) ? quietSince(workshop, ofNow) : null,
+      helpAt: signals?.helpAt ?? null,
+      finished: seated && (signals?.finishedRound ?? null) === round
+    };
+  });
+}
+
+function heads(seats: readonly Seat[]): Pick<TableTile, 'present' | 'expected' | 'remote' | 'hostHere'> {
+  const present = seats.filter(isPresent);
+  return {
+    present: present.length,
+    expected: seats.filter((seat) => seat.state !== 'absent').length,
+    remote: present.filter((seat) => seat.remote).length,
+    hostHere: present.some((seat) => seat.hosts !== null)
+  };
+}
+
+function quietSince(workshop: Workshop, cards: readonly Card[]): number {
+  const begun = workshop.control.track.at(-1)?.at ?? workshop.createdAt;
+  return cards.reduce((last, card) => Math.max(last, card.createdAt), begun);
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => TableId | undefined): Map<TableId, T[]> {
+  const groups = new Map<TableId, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
