@@ -1,0 +1,71 @@
+// The journal of one workshop in its SQLite file: one transaction and one sync per batch.
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { sealRow, unsealRow } from './entry-row.ts';
+import { syncFile, syncFolder } from './folder-sync.ts';
+import { JournalDamaged, type Entry, type Journal, type NewEntry } from './journal.ts';
+import { inTransaction, isDamage } from './sqlite.ts';
+
+const SELECT = `SELECT seq, type, version, data, at, actor, command_id AS commandId, checksum FROM entries ORDER BY seq`;
+const INSERT = `INSERT INTO entries (seq, type, version, data, at, actor, command_id, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** The journal of an opened workshop file; closing it closes the connection. */
+export class SqliteJournal implements Journal {
+  readonly #db: DatabaseSync;
+  readonly #insert: StatementSync;
+  readonly #last: StatementSync;
+  readonly #onClose: (journal: SqliteJournal) => void;
+
+  /** @param onClose told once, after the connection is closed. */
+  constructor(db: DatabaseSync, onClose: (journal: SqliteJournal) => void = () => {}) {
+    this.#db = db;
+    this.#insert = db.prepare(INSERT);
+    this.#last = db.prepare('SELECT max(seq) AS seq FROM entries');
+    this.#onClose = onClose;
+  }
+
+  read(): readonly Entry[] {
+    const entries: Entry[] = [];
+    try {
+      // Row by row: when SQLite stumbles on a page, the rows before it say where.
+      for (const row of this.#db.prepare(SELECT).iterate()) entries.push(unsealRow(row, entries.length + 1));
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      throw new JournalDamaged(entries.length + 1, 'SQLite cannot read it', { cause: error });
+    }
+    return entries;
+  }
+
+  append(batch: readonly NewEntry[]): readonly Entry[] {
+    return inTransaction(this.#db, () => {
+      const last = this.#last.get()?.seq;
+      const first = (typeof last === 'number' ? last : 0) + 1;
+      return batch.map((entry, index) => this.#keep(entry, first + index));
+    });
+  }
+
+  #keep(entry: NewEntry, seq: number): Entry {
+    const row = sealRow(entry, seq);
+    this.#insert.run(seq, row.type, row.version, row.data, row.at, row.actor, row.commandId, row.checksum);
+    return { ...entry, seq, data: JSON.parse(row.data) };
+  }
+
+  backup(path: string): void {
+    if (existsSync(path)) throw new Error(`something is already at ${path}`);
+    // Under another name until it is whole: a crash never leaves half a backup that looks like one.
+    const part = `${path}.part`;
+    rmSync(part, { force: true });
+    this.#db.prepare('VACUUM INTO ?').run(part);
+    syncFile(part);
+    renameSync(part, path);
+    syncFolder(dirname(path));
+  }
+
+  close(): void {
+    if (!this.#db.isOpen) return;
+    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#db.close();
+    this.#onClose(this);
+  }
+}

@@ -1,0 +1,121 @@
+// The folder of workshops on disk: data/workshops/<id>.sqlite and data/index.sqlite. Changes of the folder go one at a time,
+// across processes, inside the index's transaction. Only the owner of a workshop may write its journal.
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { syncFolder } from './folder-sync.ts';
+import { cleanEntry, isWorkshopId } from './index-entry.ts';
+import { UnknownWorkshop, type Journal, type WorkshopIndexEntry, type Workshops } from './journal.ts';
+import { SqliteJournal } from './sqlite-journal.ts';
+import { createWorkshopFile, openWorkshopFile, writeCard } from './workshop-file.ts';
+import { reconcile, removeFiles, workshopPath, type SetAside } from './workshop-folder.ts';
+import { openIndex, type WorkshopIndex } from './workshop-index.ts';
+
+/** What the caller may want to hear at start-up. */
+export interface SqliteWorkshopsOptions {
+  /** A workshop file that cannot be listed (damaged, of a newer format, or claiming a code in use): it is kept, untouched. */
+  readonly onSetAside?: (file: SetAside) => void;
+}
+
+class SqliteWorkshops implements Workshops {
+  readonly #folder: string;
+  readonly #index: WorkshopIndex;
+  readonly #open = new Map<SqliteJournal, string>();
+
+  constructor(folder: string, index: WorkshopIndex) {
+    this.#folder = folder;
+    this.#index = index;
+  }
+
+  list(): readonly WorkshopIndexEntry[] {
+    return this.#index.list();
+  }
+
+  byCode(code: string): WorkshopIndexEntry | null {
+    return this.#index.byCode(code);
+  }
+
+  byId(id: string): WorkshopIndexEntry | null {
+    return isWorkshopId(id) ? this.#index.byId(id) : null;
+  }
+
+  create(given: WorkshopIndexEntry): Journal {
+    const entry = cleanEntry(given);
+    const path = workshopPath(this.#folder, entry.id);
+    let isBorn = false;
+    try {
+      return this.#index.exclusively(() => {
+        if (this.#index.byId(entry.id) !== null) throw new Error(`workshop ${entry.id} already exists`);
+        this.#index.put(entry);
+        const db = createWorkshopFile(path, entry);
+        isBorn = true;
+        return this.#track(new SqliteJournal(db, (journal) => this.#open.delete(journal)), entry.id);
+      });
+    } catch (error) {
+      // Only a file made here may go: the one that was in the way is somebody's workshop.
+      if (isBorn) this.#discard(entry.id);
+      throw error;
+    }
+  }
+
+  open(id: string): Journal {
+    const path = workshopPath(this.#folder, id);
+    if (!existsSync(path)) throw new UnknownWorkshop(id);
+    return this.#track(
+      new SqliteJournal(openWorkshopFile(path, id), (journal) => this.#open.delete(journal)),
+      id
+    );
+  }
+
+  update(given: WorkshopIndexEntry): void {
+    const entry = cleanEntry(given);
+    this.#index.exclusively(() => this.#index.markStale(entry.id));
+    this.#index.exclusively(() => {
+      if (this.#index.byId(entry.id) === null) throw new UnknownWorkshop(entry.id);
+      this.#index.put(entry);
+      writeCard(workshopPath(this.#folder, entry.id), entry);
+    });
+  }
+
+  erase(id: string): void {
+    const path = workshopPath(this.#folder, id);
+    this.#index.exclusively(() => {
+      if (this.#index.byId(id) === null && !existsSync(path)) return;
+      this.#discard(id);
+      this.#index.remove(id);
+    });
+  }
+
+  close(): void {
+    for (const journal of [...this.#open.keys()]) journal.close();
+    this.#index.close();
+  }
+
+  #track(journal: SqliteJournal, id: string): SqliteJournal {
+    this.#open.set(journal, id);
+    return journal;
+  }
+
+  /** A journal left open would go on saying « kept » about a file that has no name any more. */
+  #discard(id: string): void {
+    for (const [journal, owner] of [...this.#open]) if (owner === id) journal.close();
+    removeFiles(this.#folder, id);
+  }
+}
+
+/**
+ * The workshops of a data folder, made if missing (readable by its owner only). Reads every file the index does not know.
+ * @throws FormatTooNew when the index was written by a newer Tablée.
+ */
+export function sqliteWorkshops(dataDir: string, options: SqliteWorkshopsOptions = {}): Workshops {
+  const folder = join(dataDir, 'workshops');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const index = openIndex(join(dataDir, 'index.sqlite'));
+  syncFolder(dataDir);
+  try {
+    reconcile(folder, index, options.onSetAside ?? (() => {}));
+  } catch (error) {
+    index.close();
+    throw error;
+  }
+  return new SqliteWorkshops(folder, index);
+}

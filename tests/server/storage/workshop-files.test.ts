@@ -1,0 +1,108 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { NewEntry, WorkshopIndexEntry } from '#server/storage/journal.ts';
+import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
+import { connect } from '#server/storage/sqlite.ts';
+import { createWorkshopFile, openWorkshopFile } from '#server/storage/workshop-file.ts';
+
+const jardin: WorkshopIndexEntry = {
+  id: 'jardin',
+  space: 'rives',
+  code: 'KMPQ42',
+  title: 'Jardins',
+  createdAt: 2,
+  rehearsalOf: null
+};
+const entry: NewEntry = { type: 'card.added', version: 1, data: {}, at: 5, actor: 's1', commandId: null };
+
+let dataDir: string;
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'tablee-files-'));
+});
+afterEach(() => rmSync(dataDir, { recursive: true }));
+
+test('a workshop of format 1 is read as it was written, and goes on', () => {
+  mkdirSync(join(dataDir, 'workshops'));
+  copyFileSync('tests/fixtures/storage/format-1.sqlite', join(dataDir, 'workshops', 'fixture-1.sqlite'));
+  const workshops = sqliteWorkshops(dataDir);
+  expect(workshops.byCode('fxtr22')).toEqual({
+    id: 'fixture-1',
+    space: 'rives',
+    code: 'FXTR22',
+    title: 'Atelier de format 1',
+    createdAt: 1_770_000_000_000,
+    rehearsalOf: null
+  });
+  const journal = workshops.open('fixture-1');
+  expect(journal.read()).toEqual([
+    {
+      seq: 1,
+      type: 'workshop.created',
+      version: 1,
+      data: { title: 'Atelier de format 1', lang: 'fr' },
+      at: 1_770_000_000_000,
+      actor: 'facilitator',
+      commandId: 'c-1'
+    },
+    {
+      seq: 2,
+      type: 'card.added',
+      version: 2,
+      data: { text: 'Une idée, « entre guillemets »', tags: [null, 1.5, true] },
+      at: 1_770_000_060_000,
+      actor: 'seat:s1',
+      commandId: null
+    }
+  ]);
+  expect(journal.append([entry])[0]?.seq).toBe(3);
+  workshops.close();
+});
+
+test('creating over a file the index does not know is refused, and that file is kept', () => {
+  const workshops = sqliteWorkshops(dataDir);
+  const path = join(dataDir, 'workshops', 'jardin.sqlite');
+  createWorkshopFile(path, jardin).close();
+  const before = readFileSync(path);
+  expect(() => workshops.create({ ...jardin, title: 'Autre' })).toThrow('already has a file');
+  workshops.close();
+  expect(readFileSync(path)).toEqual(before);
+});
+
+test('closing folds everything into the one file, even while somebody else has it open', () => {
+  const workshops = sqliteWorkshops(dataDir);
+  const journal = workshops.create(jardin);
+  const reader = workshops.open(jardin.id);
+  journal.append([entry]);
+  const log = join(dataDir, 'workshops', 'jardin.sqlite-wal');
+  const before = statSync(log).size;
+  journal.close();
+  expect([before > 0, statSync(log).size]).toEqual([true, 0]);
+  expect(reader.read()).toHaveLength(1);
+  workshops.close();
+});
+
+test('two folders opened on the same data see one another’s changes', () => {
+  const one = sqliteWorkshops(dataDir);
+  const other = sqliteWorkshops(dataDir);
+  one.create(jardin).append([entry]);
+  expect(other.list()).toEqual([jardin]);
+  expect(() => other.create({ ...jardin, id: 'halle' })).toThrow('taken');
+  expect(other.open(jardin.id).read()).toHaveLength(1);
+  other.update({ ...jardin, title: 'Vergers' });
+  expect(one.byId(jardin.id)?.title).toBe('Vergers');
+  other.close();
+  one.close();
+});
+
+test('every connection syncs each commit and wipes what it deletes: only a power cut would show it', () => {
+  const path = join(dataDir, 'jardin.sqlite');
+  createWorkshopFile(path, jardin).close();
+  for (const db of [connect(path, 'rw'), openWorkshopFile(path, jardin.id)]) {
+    expect(db.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+    expect(db.prepare('PRAGMA secure_delete').get()).toEqual({ secure_delete: 1 });
+    expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    db.close();
+  }
+});
