@@ -1,0 +1,105 @@
+// The HTTP API as calls. Every answer is a value, a refusal the server chose, or « offline » when nobody answered.
+import type { WorkshopId } from '#core/ids.ts';
+import type { Refusal } from '#core/refusals.ts';
+import type { Result } from '#core/result.ts';
+import type {
+  CodeResponse,
+  CreateRequest,
+  CreateResponse,
+  FacilitateRequest,
+  FacilitateResponse,
+  HostRequest,
+  HostResponse,
+  InstanceResponse,
+  JoinRequest,
+  JoinResponse,
+  RehearsalRequest,
+  RehearsalResponse
+} from '#lib/protocol/http-api.ts';
+
+/** Nobody answered: the network, or the server, is away. */
+export interface Offline {
+  readonly code: 'offline';
+}
+/** Why a call gave nothing. */
+export type Trouble = Refusal | Offline;
+/** What a call gives. */
+export type Answer<T> = Promise<Result<T, Trouble>>;
+
+const OFFLINE = { ok: false, refusal: { code: 'offline' } } as const;
+const PATIENCE_MS = 15_000;
+
+async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Answer<T> {
+  try {
+    const response = await fetch(`/api${path}`, {
+      method,
+      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(PATIENCE_MS)
+    });
+    const text = await response.text();
+    const answer: unknown = text === '' ? null : JSON.parse(text);
+    if (response.ok) return { ok: true, value: answer as T }; // our own server, typed by the protocol
+    return { ok: false, refusal: refusalIn(answer) ?? { code: 'server.fault' } };
+  } catch {
+    return OFFLINE; // no answer, or one that is not ours (a captive portal): the screen says so
+  }
+}
+
+function refusalIn(answer: unknown): Refusal | null {
+  if (typeof answer !== 'object' || answer === null || !('refusal' in answer)) return null;
+  return answer.refusal as Refusal; // idem
+}
+
+/** Makes a workshop; this device becomes its facilitator. */
+export function createWorkshop(request: CreateRequest): Answer<CreateResponse> {
+  return call('POST', '/workshops', request);
+}
+
+/** Takes a seat with the code of the wall; the same device gets the same person again. */
+export function join(request: JoinRequest): Answer<JoinResponse> {
+  return call('POST', '/join', request);
+}
+
+/** Makes this device a table's. */
+export function host(request: HostRequest): Answer<HostResponse> {
+  return call('POST', '/host', request);
+}
+
+/** Makes this device a facilitator's, by invitation or by recovery code. */
+export function facilitate(request: FacilitateRequest): Answer<FacilitateResponse> {
+  return call('POST', '/facilitate', request);
+}
+
+/** What a code leads to, before joining. `code`: normalised. */
+export function codeInfo(code: string): Answer<CodeResponse> {
+  return call('GET', `/codes/${encodeURIComponent(code)}`);
+}
+
+/** What must be known of the installation. */
+export function instance(): Answer<InstanceResponse> {
+  return call('GET', '/instance');
+}
+
+/** Makes a rehearsal: a copy with simulated people. */
+export function rehearse(workshop: WorkshopId, request: RehearsalRequest): Answer<RehearsalResponse> {
+  return call('POST', `/workshops/${encodeURIComponent(workshop)}/rehearsal`, request);
+}
+
+/** Ends and erases a rehearsal. `workshop`: the copy. */
+export function endRehearsal(workshop: WorkshopId): Answer<null> {
+  return call('DELETE', `/workshops/${encodeURIComponent(workshop)}/rehearsal`);
+}
+
+/** Reads the document being written, as the server composes it. The caller names its type (exports/blocks.ts). */
+export function readSynthesis<T>(workshop: WorkshopId, locale: string): Answer<T> {
+  return call(
+    'GET',
+    `/workshops/${encodeURIComponent(workshop)}/synthesis?locale=${encodeURIComponent(locale)}`
+  );
+}
+
+/** The address of a file made from the document. `file`: `cms.html`, `page.html`, `synthese.md`. */
+export function exportAddress(workshop: WorkshopId, file: string): string {
+  return `/api/workshops/${encodeURIComponent(workshop)}/export/${file}`;
+}

@@ -1,0 +1,193 @@
+// A tab's live state: the last view and boards received, the server's clock, and the outbox. It only shows what the server
+// said and carries what people ask. Nothing here decides a right or a rule.
+import { SvelteMap } from 'svelte/reactivity';
+import type { CardCommand, Command } from '#core/commands.ts';
+import type { TableId } from '#core/ids.ts';
+import type { Refusal } from '#core/refusals.ts';
+import type { Millis } from '#core/units.ts';
+import type { BoardView, CardView, WorkshopView } from '#core/views.ts';
+import type { Ack, ConnectionRole } from '#lib/protocol/socket-events.ts';
+import { alone } from './alone.ts';
+import { withCard } from './board-order.ts';
+import { drawId } from './ids.ts';
+import { deviceStore } from './outbox-idb.ts';
+import { Outbox } from './outbox.svelte.ts';
+import type { OutboxStore } from './outbox-store.ts';
+import { ServerClock } from './server-clock.svelte.ts';
+import { socketWire } from './socket-wire.ts';
+import type { Wire } from './wire.ts';
+
+/** What a page opens. A projection may give the join code as workshop. */
+export interface LiveOptions {
+  readonly workshop: string;
+  readonly role: ConnectionRole;
+  readonly table?: TableId;
+}
+
+/** The answer to an act: durable, refused, or not asked because nobody answers. */
+export type ActResult = Ack | { readonly ok: false; readonly offline: true };
+
+/** connecting: not there yet, or back in a moment · offline: cut · ended: over, see `ended`. */
+export type Link = 'connecting' | 'online' | 'offline' | 'ended';
+
+/** What tests replace. */
+export interface LivePorts {
+  readonly wire: Wire;
+  openStore(): Promise<OutboxStore>;
+  later(run: () => void, after: Millis): void;
+}
+
+const OFFLINE = { ok: false, offline: true } as const;
+/** A blip shorter than this is not worth a word. */
+const BLIP: Millis = 3000;
+/** A connection that says nothing for so long after a thaw is dead. */
+const THAW: Millis = 2500;
+
+/** One per page: made with the page's parameters, `connect()` when shown, `close()` when left. */
+export class LiveWorkshop<V extends WorkshopView> {
+  /** The last view received; kept while offline. */
+  view = $state.raw<V | null>(null);
+  /** Boards received, by table; cards sorted by kind, then by order. */
+  boards = new SvelteMap<TableId, BoardView>();
+  link = $state<Link>('connecting');
+  /** Why, once the link has ended. */
+  ended = $state.raw<Refusal | null>(null);
+  readonly clock: ServerClock;
+  readonly outbox: Outbox;
+
+  #ports: LivePorts;
+  /** The last seq applied, by stream: the view, each board. */
+  #seqs: Readonly<Record<string, number>> = {};
+  #stopWatching: () => void = () => undefined;
+
+  constructor(options: LiveOptions, ports: LivePorts = realPorts(options)) {
+    this.#ports = ports;
+    this.clock = new ServerClock(() => ports.wire.clock());
+    this.outbox = new Outbox({
+      workshop: options.workshop,
+      scope: [options.workshop, options.role, options.table ?? ''].join('/'),
+      openStore: ports.openStore,
+      send: (envelope) => ports.wire.command(envelope),
+      isOnline: () => this.link === 'online',
+      alone,
+      drawId,
+      now: Date.now,
+      later: ports.later
+    });
+  }
+
+  /** Opens the connection; it comes back by itself until `close`. */
+  connect(): void {
+    this.clock.start();
+    this.#stopWatching = watchReturns(
+      () => void this.#thaw(),
+      () => this.#down('offline')
+    );
+    this.#ports.wire.open({
+      up: () => this.#up(),
+      down: () => this.#down('connecting'),
+      view: ({ seq, view }) => this.#apply('view', seq, () => (this.view = view as V)), // the role asked is the view sent
+      board: ({ seq, board }) => this.#apply(board.table, seq, () => this.#setBoard(board)),
+      card: ({ seq, card }) => this.#apply(card.table, seq, () => this.#setCard(card)),
+      ended: (refusal) => this.#end(refusal)
+    });
+  }
+
+  /** Leaves. What waits in the outbox stays on the device. */
+  close(): void {
+    this.#stopWatching();
+    this.clock.stop();
+    this.#ports.wire.close();
+    this.link = 'offline';
+  }
+
+  /** Asks for an act of conduct, of seats, of tables or of words: now or not at all, nothing is queued. */
+  async act(command: Command): Promise<ActResult> {
+    if (this.link !== 'online') return OFFLINE;
+    return (await this.#ports.wire.command({ id: drawId(), command })) ?? OFFLINE;
+  }
+
+  /** Writes on a board, always through the outbox; returns at once. */
+  write(command: CardCommand): void {
+    void this.outbox.keep(command);
+  }
+
+  /** Asks for a board; it arrives in `boards` and stays subscribed until another is asked. */
+  async readBoard(table: TableId): Promise<ActResult> {
+    if (this.link !== 'online') return OFFLINE;
+    return (await this.#ports.wire.readBoard(table)) ?? OFFLINE;
+  }
+
+  #up(): void {
+    // A server may come back from a backup, older than what was shown: what it says first is what is true.
+    this.#seqs = {};
+    this.link = 'online';
+    void this.clock.resync();
+    void this.outbox.flush();
+  }
+
+  #down(as: 'connecting' | 'offline'): void {
+    if (this.link === 'ended' || this.link === 'offline') return;
+    this.link = as;
+    if (as === 'connecting') this.#ports.later(() => this.#missed(), BLIP);
+  }
+
+  #missed(): void {
+    if (this.link === 'connecting') this.link = 'offline';
+  }
+
+  #end(refusal: Refusal): void {
+    this.ended = refusal;
+    this.link = 'ended';
+  }
+
+  /** The page is seen again or the network is back: is the connection still alive? */
+  async #thaw(): Promise<void> {
+    if (this.link === 'ended') return;
+    if (this.link === 'online') {
+      const silence = new Promise<null>((resolve) => this.#ports.later(() => resolve(null), THAW));
+      if ((await Promise.race([this.#ports.wire.clock(), silence])) !== null) return void this.clock.resync();
+    }
+    this.#ports.wire.hurry();
+  }
+
+  /** Later messages of one stream are never undone by earlier ones. */
+  #apply(stream: string, seq: number, change: () => void): void {
+    if (seq < (this.#seqs[stream] ?? -1)) return;
+    this.#seqs = { ...this.#seqs, [stream]: seq };
+    change();
+    this.outbox.showed(seq);
+  }
+
+  #setBoard(board: BoardView): void {
+    this.boards.set(board.table, board.cards.reduce(withCard, { ...board, cards: [] }));
+  }
+
+  #setCard(card: CardView): void {
+    const board = this.boards.get(card.table);
+    if (board) this.boards.set(card.table, withCard(board, card));
+  }
+}
+
+function realPorts(options: LiveOptions): LivePorts {
+  return {
+    wire: socketWire(options),
+    openStore: deviceStore,
+    later: (run, after) => void setTimeout(run, after)
+  };
+}
+
+/** Calls when a frozen or hidden page is seen again or the network is back; and when the device says it is cut. */
+function watchReturns(back: () => void, cut: () => void): () => void {
+  const seen = (): void => (document.visibilityState === 'visible' ? back() : undefined);
+  document.addEventListener('visibilitychange', seen);
+  addEventListener('pageshow', seen);
+  addEventListener('online', back);
+  addEventListener('offline', cut);
+  return () => {
+    document.removeEventListener('visibilitychange', seen);
+    removeEventListener('pageshow', seen);
+    removeEventListener('online', back);
+    removeEventListener('offline', cut);
+  };
+}

@@ -1,0 +1,92 @@
+// The real connection: socket.io, WebSocket first, long-polling where a proxy refuses it. It knows nothing of workshops.
+import { io, type Socket } from 'socket.io-client';
+import type { CommandEnvelope } from '#core/commands.ts';
+import type { TableId } from '#core/ids.ts';
+import type { Refusal } from '#core/refusals.ts';
+import type { ClientEvents, ConnectionRole, Handshake, ServerEvents } from '#lib/protocol/socket-events.ts';
+import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
+import type { Wire, WireEvents } from './wire.ts';
+
+const ANSWER_MS = 10_000;
+const RETURN_MS = 2000;
+
+/** What one connects as. */
+export interface WireOptions {
+  readonly workshop: string;
+  readonly role: ConnectionRole;
+  readonly table?: TableId;
+}
+
+/** A closed connection to the server this page came from; `open` starts it. Browser only. */
+export function socketWire(options: WireOptions): Wire {
+  const auth: Handshake = { protocol: PROTOCOL_VERSION, ...options };
+  const socket: Socket<ServerEvents, ClientEvents> = io({
+    path: '/socket.io/',
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    auth: { ...auth },
+    autoConnect: false,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5000,
+    timeout: 8000
+  });
+  const asked = async <T>(question: Promise<T>): Promise<T | null> => {
+    try {
+      return await question;
+    } catch {
+      return null; // no answer in time, or cut meanwhile: the caller knows what may be asked again
+    }
+  };
+  return {
+    open: (events) => listen(socket, events),
+    close: () => void socket.removeAllListeners().disconnect(),
+    hurry: () => void socket.disconnect().connect(),
+    command: (envelope: CommandEnvelope) =>
+      socket.connected
+        ? asked(socket.timeout(ANSWER_MS).emitWithAck('command', envelope))
+        : Promise.resolve(null),
+    readBoard: (table) =>
+      socket.connected
+        ? asked(socket.timeout(ANSWER_MS).emitWithAck('board.read', table))
+        : Promise.resolve(null),
+    clock: () =>
+      socket.connected ? asked(socket.timeout(ANSWER_MS).emitWithAck('clock')) : Promise.resolve(null)
+  };
+}
+
+function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents): void {
+  let over = false;
+  const end = (refusal: Refusal): void => {
+    over = true;
+    socket.disconnect();
+    events.ended(refusal);
+  };
+  const comeBack = (): void => {
+    if (!over) setTimeout(() => (over ? undefined : socket.connect()), RETURN_MS);
+  };
+  socket.on('connect', () => events.up());
+  socket.on('disconnect', (reason) => {
+    if (over) return;
+    events.down();
+    // The library comes back by itself from a cut, not from a server that let go (a restart does).
+    if (reason === 'io server disconnect') comeBack();
+  });
+  socket.on('connect_error', (error) => {
+    const refusal = refusalIn(error);
+    if (refusal && refusal.code !== 'server.fault' && refusal.code !== 'rate.tooFast') return end(refusal);
+    events.down();
+    if (!socket.active) comeBack();
+  });
+  socket.on('view', events.view);
+  socket.on('board', events.board);
+  socket.on('card', events.card);
+  socket.on('ended', ({ refusal }) => end(refusal));
+  socket.connect();
+}
+
+/** A handshake that was refused carries why in `data`. */
+function refusalIn(error: Error & { readonly data?: unknown }): Refusal | null {
+  const { data } = error;
+  if (typeof data !== 'object' || data === null || !('refusal' in data)) return null;
+  return data.refusal as Refusal; // our own server's words, typed by the protocol
+}

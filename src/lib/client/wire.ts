@@ -1,0 +1,28 @@
+// The port to the server: what a tab's live state needs of a connection. socket-wire.ts is the real one; tests have theirs.
+import type { CommandEnvelope } from '#core/commands.ts';
+import type { TableId } from '#core/ids.ts';
+import type { Refusal } from '#core/refusals.ts';
+import type { BoardView, CardView, WorkshopView } from '#core/views.ts';
+import type { Ack, ClockReading } from '#lib/protocol/socket-events.ts';
+
+/** What the connection tells. */
+export interface WireEvents {
+  up(): void;
+  down(): void;
+  view(message: { readonly seq: number; readonly view: WorkshopView }): void;
+  board(message: { readonly seq: number; readonly board: BoardView }): void;
+  card(message: { readonly seq: number; readonly card: CardView }): void;
+  /** Over for good: it will not reconnect. */
+  ended(refusal: Refusal): void;
+}
+
+/** One connection, that comes back by itself. Every question answers null when no answer came. */
+export interface Wire {
+  open(events: WireEvents): void;
+  close(): void;
+  /** Leaves a connection that may be dead and opens one now (a tab that thaws, a network that returns). */
+  hurry(): void;
+  command(envelope: CommandEnvelope): Promise<Ack | null>;
+  readBoard(table: TableId): Promise<Ack | null>;
+  clock(): Promise<ClockReading | null>;
+}
