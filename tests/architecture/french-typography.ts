@@ -21,7 +21,7 @@ const rules: readonly Rule[] = [
   { fault: 'no no-break space (U+00A0) before »', pattern: new RegExp(`(?<!${noBreak})»`) },
   {
     fault: 'breaking space between a number and its unit',
-    pattern: /(?:\d|\}) (?:h|min|s|km|m|%|€|kB|Mo|Go)(?![\p{L}\d])|\d h \d/u
+    pattern: /(?:\d|\}) (?:h|min|s|km|m|%|€|kB|Mo|Go)(?![\p{L}\d’])|\d h \d/u
   },
   { fault: 'two spaces', pattern: / {2}/ }
 ];

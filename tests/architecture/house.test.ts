@@ -52,6 +52,8 @@ describe('the checker itself', () => {
     ['the name of the application', '<h1>Tablée</h1>'],
     ['signs', '<p>3 · {count} × 2 — C</p>'],
     ['classes, links and styles', '<a class="big red" href="/prepare">→</a><style>a { color: red; }</style>'],
+    ['a command to type', '<code>npm start</code>'],
+    ['a measure', '<i style:width="{share}rem"></i>'],
     ['comments', '<!-- the room sees this from afar --><p>…</p>']
   ])('accepts %s', (_description, component) => {
     expect(literalTexts(component)).toEqual([]);

@@ -104,7 +104,9 @@ export function importCircles(sources: Sources): readonly string[] {
     trail.push(path);
     for (const specifier of importsOf(path, text)) {
       const target = resolveImport(path, specifier);
-      if (target !== undefined) visit(target);
+      // A component that draws itself again imports itself: that is Svelte's way, not a circle.
+      const isItself = target === path && path.endsWith('.svelte');
+      if (target !== undefined && !isItself) visit(target);
     }
     trail.pop();
     done.add(path);

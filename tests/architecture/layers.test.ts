@@ -89,6 +89,13 @@ describe('the checker itself', () => {
     ]);
   });
 
+  test('a component that imports itself is no circle', () => {
+    const sources = new Map([
+      ['src/lib/ui/Tree.svelte', `<script>import Tree from './Tree.svelte';</script>`]
+    ]);
+    expect(importCircles(sources)).toEqual([]);
+  });
+
   test('a diamond is no circle', () => {
     const sources = new Map([
       ['src/lib/core/a.ts', `import './b.ts'; import './c.ts';`],

@@ -6,6 +6,8 @@ const spoken = new Set([
   ...['alt', 'aria-description', 'aria-label', 'aria-placeholder', 'aria-roledescription', 'aria-valuetext'],
   ...['description', 'heading', 'label', 'placeholder', 'summary', 'title']
 ]);
+/** What is typed as it stands: a command is the same in every language. */
+const verbatim = new Set(['code', 'kbd', 'samp']);
 /** Proper names and signs, the same in every language. */
 const names = /\b(Tablée|HTML|Markdown|QR)\b/g;
 const word = /\p{L}{2,}/u;
@@ -27,7 +29,8 @@ function textsUnder(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   if (isNode(value)) {
     if (value.type === 'Text') return [String(value['data'])];
-    if (value.type === 'StyleSheet') return [];
+    if (value.type === 'RegularElement' && verbatim.has(String(value['name']))) return [];
+    if (value.type === 'StyleDirective') return nestedSnippets(value);
     if (value.type === 'Attribute' && !spoken.has(String(value['name']))) return nestedSnippets(value);
   }
   return childrenOf(value).flatMap(textsUnder);

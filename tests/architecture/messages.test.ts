@@ -76,7 +76,8 @@ const sound = [
   ['colon', 'Thème\u00a0: l’accueil'],
   ['hour', '9\u00a0h\u00a030, dans {minutes}\u00a0min'],
   ['address', 'Lire https://exemple.fr/?page=1'],
-  ['number and word', '6 hôtes']
+  ['number and word', '6 hôtes'],
+  ['elision after a parameter', 'Le groupe {group} s’en va.']
 ] as const;
 
 describe('the proof-reader itself', () => {
