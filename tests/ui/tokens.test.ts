@@ -1,8 +1,10 @@
-// The floors of contrast, recomputed from the sheet itself: a colour cannot be changed under them.
+// The floors of contrast, recomputed from the sheets themselves: a colour cannot be changed under them.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const sheet = readFileSync(new URL('../../src/lib/ui/tokens/tokens.css', import.meta.url), 'utf8');
+const sheet = ['tokens', 'themes']
+  .map((name) => readFileSync(new URL(`../../src/lib/ui/tokens/${name}.css`, import.meta.url), 'utf8'))
+  .join('\n');
 
 /** The colours of the first rule whose selector starts with this text. */
 function coloursOf(selector: string): Map<string, string> {
