@@ -7,5 +7,6 @@ export const paraglideOptions = {
   // French unless the person chose otherwise: the language of the browser is not asked.
   strategy: ['cookie', 'baseLocale'],
   cookieName: 'tablee_langue',
+  outputStructure: 'message-modules',
   emitTsDeclarations: false
 };

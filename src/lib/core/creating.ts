@@ -1,5 +1,5 @@
 // A new workshop: one event that holds everything (JOIN-1, PLAN-1). The plan comes from rotation/build-plan.ts.
-import type { DecisionEnv } from './decide.ts';
+import type { DecisionEnv } from './decision.ts';
 import type { WorkshopEvent } from './events.ts';
 import type { Plan } from './plan.ts';
 import { plannedSeats } from './seating.ts';
@@ -26,10 +26,12 @@ export function createWorkshop(
   env: DecisionEnv
 ): Extract<WorkshopEvent, { type: 'workshop.created' }> {
   const block = () => env.draw(4);
+  // A link begins with the code, so that the server finds the workshop; the rest is the secret.
+  const link = () => `${ask.code}-${env.draw(20)}`.toLowerCase();
   const secrets: Secrets = {
     recovery: `${block()}-${block()}-${block()}`,
-    invite: env.draw(20).toLowerCase(),
-    hosts: Object.fromEntries(ask.plan.tables.map((table) => [table.id, env.draw(20).toLowerCase()]))
+    invite: link(),
+    hosts: Object.fromEntries(ask.plan.tables.map((table) => [table.id, link()]))
   };
   const seats = plannedSeats(ask.plan, () => env.draw(6));
   return { type: 'workshop.created', ...ask, at: env.now, seats, secrets };

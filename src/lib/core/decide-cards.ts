@@ -1,7 +1,7 @@
 // Cards by command (CARD-1 to CARD-10): where a card lands, and what may become of it.
 import type { Card, CardKind } from './cards.ts';
 import type { CardCommand } from './commands.ts';
-import type { Decision, DecisionEnv } from './decide.ts';
+import type { Decision, DecisionEnv } from './decision.ts';
 import type { ActMark, WorkshopEvent } from './events.ts';
 import { keyBetween } from './order-key.ts';
 import { landing } from './landing.ts';

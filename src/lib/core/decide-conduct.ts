@@ -1,6 +1,6 @@
 // Acts of conduct (CUR-1 to CUR-6, TIM-1 to TIM-4, ACT-1 to ACT-4). Time moves nobody: only these commands move the cursor.
 import type { ConductCommand } from './commands.ts';
-import type { Decision, DecisionEnv } from './decide.ts';
+import type { Decision, DecisionEnv } from './decision.ts';
 import type { ActMark, WorkshopEvent } from './events.ts';
 import { may } from './permissions.ts';
 import { stepsOfPlan } from './position.ts';

@@ -1,6 +1,6 @@
 // Seats (SEAT-1 to SEAT-8): names, absences, people without a phone, changes of group. Whoever leaves, the rotation holds.
 import type { SeatCommand } from './commands.ts';
-import type { Decision, DecisionEnv } from './decide.ts';
+import type { Decision, DecisionEnv } from './decision.ts';
 import type { ActMark } from './events.ts';
 import { newSeat } from './joining.ts';
 import { LIMITS } from './limits.ts';

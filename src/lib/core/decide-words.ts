@@ -1,6 +1,6 @@
 // Words of the workshop and edits of its document (SYN-9 to SYN-11). The facilitation only; allowed at any stage.
 import type { WordsCommand } from './commands.ts';
-import type { Decision, DecisionEnv } from './decide.ts';
+import type { Decision, DecisionEnv } from './decision.ts';
 import { may } from './permissions.ts';
 import { refuse } from './refusals.ts';
 import { ok, unreachable } from './result.ts';
@@ -37,7 +37,7 @@ export function decideWords(
       if (!workshop.cards[command.card]) return refuse('card.unknown');
       return ok([{ type: 'synthesis.reworded', card: command.card, wording: command.wording }]);
     case 'synthesis.publish': {
-      const slug = workshop.publication?.slug ?? env.draw(16).toLowerCase();
+      const slug = workshop.publication?.slug ?? workshop.id.slice(0, 8) + env.draw(8).toLowerCase();
       const version = workshop.versions + 1;
       return ok([{ type: 'synthesis.published', version, slug, document: env.compose(), at: env.now }]);
     }

@@ -12,27 +12,14 @@ import { decideCard } from './decide-cards.ts';
 import { decideConduct } from './decide-conduct.ts';
 import { decideSeat } from './decide-seats.ts';
 import { decideWords } from './decide-words.ts';
-import type { WorkshopEvent } from './events.ts';
+import type { Decision, DecisionEnv } from './decision.ts';
 import { may } from './permissions.ts';
 import { roundNow } from './position.ts';
 import { tableById } from './plan.ts';
-import { refuse, type Refusal } from './refusals.ts';
-import { ok, unreachable, type Result } from './result.ts';
+import { refuse } from './refusals.ts';
+import { ok, unreachable } from './result.ts';
 import type { Actor } from './roles.ts';
-import type { Millis } from './units.ts';
 import type { Workshop } from './workshop.ts';
-
-/** What the world lends to a decision. */
-export interface DecisionEnv {
-  readonly now: Millis;
-  /** A random text of CODE_ALPHABET of this length. */
-  readonly draw: (length: number) => string;
-  /** The synthesis as it stands, ready to be frozen. */
-  readonly compose: () => unknown;
-}
-
-/** What a command leads to. An empty list means « already so »: it is acknowledged, nothing is written. */
-export type Decision = Result<readonly WorkshopEvent[], Refusal>;
 
 /** Judges one command. */
 export function decide(workshop: Workshop, command: Command, actor: Actor, env: DecisionEnv): Decision {

@@ -1,6 +1,6 @@
 // Coming in (JOIN-1 to JOIN-7): a device takes a seat, a table or the facilitation. The same device always finds its own
 // again; a resume code brings a person to another phone; nobody is asked anything first.
-import type { DecisionEnv } from './decide.ts';
+import type { DecisionEnv } from './decision.ts';
 import type { WorkshopEvent } from './events.ts';
 import { normaliseCode, type DeviceHash, type SeatId, type TableId } from './ids.ts';
 import { LIMITS } from './limits.ts';

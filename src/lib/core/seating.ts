@@ -1,9 +1,9 @@
-// Who sits where: the seats a plan creates, the one a newcomer gets, and the table of a seat in a round (SEAT-1 to
-// SEAT-7). Nobody is ever refused a place here: limits on numbers belong to those who create seats.
+// Who sits with whom: the seats a plan creates, the one a newcomer gets, and which groups could join when they have become
+// too small (SEAT-1 to SEAT-8). Nobody is ever refused a place here: limits belong to those who create seats.
 import type { GroupNumber, SeatId, TableId } from './ids.ts';
-import { tableById, tableOfGroup, type Group, type Plan, type Table } from './plan.ts';
+import { tableOfGroup, type Group, type Plan, type Theme } from './plan.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
-import { groupAt } from './rotation/carousel.ts';
+import { groupAt, roundsOf, themesMet } from './rotation/carousel.ts';
 
 /** Where a newcomer goes: an expected place, or one more in a group. */
 export type NewcomerPlace = { readonly take: SeatId } | { readonly addTo: GroupNumber };
@@ -17,19 +17,24 @@ export interface Newcomer {
   readonly remote: boolean;
 }
 
-/** People of one table in one round, its host counted. */
-export interface TableCount {
-  readonly table: TableId;
-  /** The group sitting there. */
-  readonly group: GroupNumber | null;
+/** What changing groups does to somebody's round of themes, in the order of the plan. */
+export interface Joining {
+  /** Themes they would meet again. */
+  readonly twice: readonly Theme[];
+  /** Themes they would never meet. */
+  readonly misses: readonly Theme[];
+}
+
+/** A group that could join another, until the end. */
+export interface MergeProposal extends Joining {
+  readonly group: GroupNumber;
+  readonly into: GroupNumber;
+  /** Its people present, without the host. */
   readonly present: number;
-  /** Present or still expected: everybody but the absent. */
-  readonly expected: number;
-  /** Those present who are not in the room. */
-  readonly remote: number;
 }
 
 const FULL_FOR_REMOTE = 7;
+const TOO_SMALL = 3;
 const MOST_DRAWS = 100;
 
 /** Circuits in turn, so that circuits too differ by one at most. */
@@ -83,7 +88,8 @@ interface GroupRow {
 
 function rowsOf(plan: Plan, seats: readonly Seat[]): readonly GroupRow[] {
   return inDealingOrder(plan).map(({ number: group }) => {
-    const own = seats.filter((seat) => seat.hosts === null && groupOf(seat) === group);
+    // Hosts belong to no group.
+    const own = seats.filter((seat) => groupOf(seat) === group);
     const present = own.filter(isPresent);
     const free = own
       .filter((seat) => seat.state === 'planned' && !seat.claimed && seat.name === '')
@@ -132,45 +138,66 @@ export function seatForNewcomer(plan: Plan, seats: readonly Seat[], newcomer: Ne
   return chosen.free === null ? { addTo: chosen.group } : { take: chosen.free };
 }
 
-/**
- * The table of a seat in a round (from 1): a host stays, the others follow the group they had then (SEAT-7). Null in
- * rounds before somebody came.
- */
-export function tableOfSeat(plan: Plan, seat: Seat, round: number): Table | null {
-  if (seat.hosts !== null) return tableById(plan, seat.hosts);
-  const group = groupOf(seat, Math.max(1, round));
-  return group === null ? null : tableOfGroup(plan, group, round);
+interface Presence {
+  readonly group: Group;
+  readonly present: number;
+  /** With the host of the table where it sits. */
+  readonly atTable: number;
+}
+
+/** What the people of `group` meet twice and miss if they follow `into` from a round on (that round included). */
+export function joiningAt(plan: Plan, group: GroupNumber, into: GroupNumber, fromRound: number): Joining {
+  const before = themesMet(plan, group, 1, fromRound - 1);
+  const after = themesMet(plan, into, fromRound, roundsOf(plan));
+  return {
+    twice: plan.themes.filter((theme) => before.includes(theme) && after.includes(theme)),
+    misses: plan.themes.filter((theme) => !before.includes(theme) && !after.includes(theme))
+  };
+}
+
+function presencesOf(plan: Plan, seats: readonly Seat[], round: number): readonly Presence[] {
+  return plan.groups.map((group) => {
+    const table = tableOfGroup(plan, group.number, round);
+    const present = seats.filter((seat) => groupOf(seat, round) === group.number && isPresent(seat)).length;
+    // A host who has not taken a phone is there all the same; only an absent one is not.
+    const hosts = seats.filter((seat) => seat.hosts === table?.id && seat.state !== 'absent').length;
+    return { group, present, atTable: present + hosts };
+  });
+}
+
+/** The twin first, who goes the same way in another circuit; else the smallest group of the same circuit. */
+function partnerOf(small: Presence, others: readonly Presence[]): Presence | undefined {
+  const { circuit, first } = small.group;
+  const bySize = others.toSorted((a, b) => a.present - b.present || a.group.number - b.group.number);
+  return (
+    bySize.find(({ group }) => group.first === first && group.circuit !== circuit) ??
+    bySize.find(({ group }) => group.circuit === circuit)
+  );
 }
 
 /**
- * Every table a seat was at during a round, oldest first: two when the person changed groups in the middle of it. What
- * is written there then is believed (CARD-7).
+ * For each group of fewer than three people at its table, host counted, but not empty: whom it could join from this
+ * round on, and what its people would then see twice and miss. The smallest first; a group that is joined by another
+ * is not itself proposed to leave. `round`: the one whose seating holds, from 1.
  */
-export function tablesIn(plan: Plan, seat: Seat, round: number): readonly Table[] {
-  if (seat.hosts !== null) return [tableById(plan, seat.hosts)].filter((table) => table !== null);
-  const before = seat.groups.filter((each) => each.fromRound < round).slice(-1);
-  const during = seat.groups.filter((each) => each.fromRound === round);
-  const tables = [...before, ...during].map(({ group }) => tableOfGroup(plan, group, round));
-  return tables.filter((table) => table !== null);
-}
-
-/** The seat with its group from a round on; rounds already played keep the one they had (SEAT-7). */
-export function withGroup(seat: Seat, group: GroupNumber, fromRound: number): Seat {
-  return { ...seat, groups: [...seat.groups, { fromRound, group }] };
-}
-
-/** People at each table in a round, in the order of the plan's tables. Cost: seats x tables. */
-export function headcount(plan: Plan, seats: readonly Seat[], round: number): readonly TableCount[] {
-  const placed = seats.map((seat) => ({ seat, table: tableOfSeat(plan, seat, round)?.id }));
-  return plan.tables.map(({ id }) => {
-    const here = placed.filter(({ table }) => table === id).map(({ seat }) => seat);
-    const present = here.filter(isPresent);
-    return {
-      table: id,
-      group: groupAt(plan, id, round),
-      present: present.length,
-      expected: here.filter((seat) => seat.state !== 'absent').length,
-      remote: present.filter((seat) => seat.remote).length
-    };
+export function mergeProposals(plan: Plan, seats: readonly Seat[], round: number): readonly MergeProposal[] {
+  const alive = presencesOf(plan, seats, round).filter(({ present }) => present > 0);
+  const small = alive
+    .filter(({ atTable }) => atTable < TOO_SMALL)
+    .toSorted((a, b) => a.present - b.present || a.group.number - b.group.number);
+  const leaving = new Set<GroupNumber>();
+  const joined = new Set<GroupNumber>();
+  return small.flatMap((each) => {
+    const group = each.group.number;
+    if (joined.has(group)) return [];
+    const partner = partnerOf(
+      each,
+      alive.filter((other) => other !== each && !leaving.has(other.group.number))
+    );
+    if (!partner) return [];
+    const into = partner.group.number;
+    leaving.add(group);
+    joined.add(into);
+    return [{ group, into, present: each.present, ...joiningAt(plan, group, into, round) }];
   });
 }

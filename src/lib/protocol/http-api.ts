@@ -8,7 +8,11 @@ export interface CreateRequest {
   readonly template: string;
   readonly people: number;
   /** Replaces the template's themes when given: one per table mark. */
-  readonly themes?: readonly { readonly title: string; readonly question: string; readonly prompts?: readonly string[] }[];
+  readonly themes?: readonly {
+    readonly title: string;
+    readonly question: string;
+    readonly prompts?: readonly string[];
+  }[];
   readonly title?: string;
   readonly place?: string;
   readonly organizer?: string;
@@ -25,6 +29,8 @@ export interface CreateRequest {
   readonly organiserKey?: string;
   /** Begin the welcome phase at once. Default false. */
   readonly start?: boolean;
+  /** Language of the template's words. Default 'fr'. */
+  readonly locale?: 'fr' | 'en';
 }
 
 /** Its answer. The device also becomes facilitator (cookie). */

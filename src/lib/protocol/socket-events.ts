@@ -22,8 +22,7 @@ export interface Handshake {
 
 /** The answer to a command: durable, or refused. */
 export type Ack =
-  | { readonly ok: true; readonly seq: number }
-  | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly seq: number } | { readonly ok: false; readonly refusal: Refusal };
 
 /** The answer to a reading of the clock. */
 export interface ClockReading {

@@ -1,0 +1,140 @@
+// The whole server, assembled: express for pages and the HTTP API, socket.io for what needs a referee. One port.
+// It starts nothing by itself and reads no environment: main.ts and the tests give it what it needs.
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
+import { systemClock, type Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { accessRoutes } from './http/access.ts';
+import { sendRefusal } from './http/answers.ts';
+import { commandRoutes } from './http/commands.ts';
+import { documentRoutes, publishedRoutes } from './http/documents.ts';
+import { instanceRoutes, shortAddresses } from './http/instance.ts';
+import { limiterOf } from './http/limiter.ts';
+import { isSameOrigin, phoneOrigin } from './http/origins.ts';
+import { pages } from './http/pages.ts';
+import type { Logger } from './log.ts';
+import { drawOrganiserKey, NEW_HOUSE, organiserKeyOf, type HouseSettings } from './organiser-key.ts';
+import { openSockets } from './realtime/sockets.ts';
+import { openLibrary } from './storage/library.ts';
+import { sqliteWorkshops } from './storage/sqlite-workshops.ts';
+import { Registry } from './workshops/registry.ts';
+
+/** What an application is made of. */
+export interface AppOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock?: Clock;
+  /** Serve the screens too (needs a build, or `config.dev`). Default true. */
+  readonly withPages?: boolean;
+}
+
+/** A running application. */
+export interface App {
+  readonly server: Server;
+  readonly registry: Registry;
+  /** The organiser key, when it was drawn just now: to be shown once. */
+  readonly newKey: string | null;
+  close(): Promise<void>;
+}
+
+/** Assembles the application; the caller listens. */
+export async function createApp({
+  config,
+  log,
+  clock = systemClock,
+  withPages = true
+}: AppOptions): Promise<App> {
+  const house = await openLibrary<HouseSettings>(join(config.dataDir, 'house.json'), NEW_HOUSE);
+  const needsKey = config.origin !== null;
+  const newKey = needsKey && house.data.organiserKey === null ? await drawOrganiserKey(house) : null;
+  const folder = sqliteWorkshops(config.dataDir, {
+    onSetAside: ({ id, error }) => log.error({ workshop: id, reason: String(error) }, 'workshop set aside')
+  });
+  const registry = new Registry(folder, clock, log);
+  const app = express();
+  const server = createServer(app);
+  const port = () => {
+    const address = server.address();
+    return address !== null && typeof address === 'object' ? address.port : config.port;
+  };
+  const key = organiserKeyOf(house.data, needsKey);
+  const sockets = openSockets({ server, registry, config, log });
+  server.on('upgrade', (req, socket) => {
+    socket.on('error', () => socket.destroy());
+    const path = (req.url ?? '/').split('?', 1)[0] ?? '/';
+    const isVite = config.dev && (req.headers['sec-websocket-protocol']?.startsWith('vite-') ?? false);
+    if (!path.startsWith('/socket.io/') && !isVite)
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+  });
+  frame(app, config);
+  const limiter = limiterOf(
+    WIRE_LIMITS.messagesBurst,
+    WIRE_LIMITS.messagesBurst / WIRE_LIMITS.messagesPerSecond
+  );
+  const tries = limiterOf(20, 60);
+  const api = [
+    instanceRoutes({ config, registry, key, port }),
+    accessRoutes({ registry, clock, limiter: tries, key }),
+    commandRoutes(registry, limiter),
+    documentRoutes(registry)
+  ];
+  app.use('/api', ...api, (_req, res) => sendRefusal(res, { code: 'workshop.unknown' }));
+  app.use(publishedRoutes(registry, (req) => phoneOrigin(config, req, port())));
+  app.use(shortAddresses());
+  const screens = withPages ? await pages(app, server, config) : null;
+  app.use(faults(log));
+  return {
+    server,
+    registry,
+    newKey,
+    close: async () => {
+      await screens?.close();
+      await sockets.close();
+      server.closeAllConnections();
+      registry.close();
+    }
+  };
+}
+
+function frame(app: Express, config: Config): void {
+  app.disable('x-powered-by');
+  if (config.trustProxy !== null) app.set('trust proxy', config.trustProxy);
+  // The policy of pages comes with their nonces (svelte.config.js); a hall has no https, so no HSTS from here.
+  app.use(
+    helmet({
+      contentSecurityPolicy: false,
+      strictTransportSecurity: false,
+      crossOriginOpenerPolicy: false,
+      originAgentCluster: false,
+      referrerPolicy: { policy: 'same-origin' }
+    })
+  );
+  app.use((req, _res, next) => {
+    // The pages' handler derives its origin (and its check of forms) from this header; express has judged the proxy's word.
+    req.headers['x-forwarded-proto'] = req.protocol;
+    next();
+  });
+  app.use('/api', (req, res, next) => {
+    res.setHeader('Cache-Control', 'no-store');
+    if (isSameOrigin(req.headers.origin, req.headers.host, config.origin)) next();
+    else sendRefusal(res, { code: 'right.denied' });
+  });
+  app.use('/api', express.json({ limit: WIRE_LIMITS.frameBytes }));
+}
+
+function faults(log: Logger) {
+  return (error: unknown, _req: Request, res: Response, next: NextFunction): void => {
+    if (res.headersSent) return next(error);
+    const status =
+      typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+    if (status >= 400 && status < 500) return sendRefusal(res, { code: 'command.malformed' });
+    log.error(
+      { reason: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+      'request failed'
+    );
+    sendRefusal(res, { code: 'server.fault' });
+  };
+}

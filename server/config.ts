@@ -1,0 +1,54 @@
+// What the person who starts the server may choose, by environment or by option. Everything has a right default.
+import { parseArgs } from 'node:util';
+
+/** Settings of one process. */
+export interface Config {
+  readonly port: number;
+  /** 127.0.0.1 unless a hall is to be served. */
+  readonly host: string;
+  readonly dataDir: string;
+  /** The address people use, when the server is behind a name: `https://tablee.exemple.fr`. null: worked out. */
+  readonly origin: string | null;
+  /** Express's « trust proxy »; null: no proxy is believed. */
+  readonly trustProxy: string | null;
+  readonly dev: boolean;
+  readonly logLevel: string;
+}
+
+/** Reads options (`--salle` listens on every interface, `--port`, `--data`, `--dev`) and environment. */
+export function readConfig(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>
+): Config {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      dev: { type: 'boolean', default: false },
+      salle: { type: 'boolean', default: false },
+      port: { type: 'string' },
+      data: { type: 'string' }
+    }
+  });
+  return {
+    port: portOf(values.port ?? env['PORT'] ?? '3000'),
+    host: env['HOST'] ?? (values.salle ? '0.0.0.0' : '127.0.0.1'),
+    dataDir: values.data ?? env['DATA_DIR'] ?? 'data',
+    origin: originOf(env['ORIGIN']),
+    trustProxy: env['TRUST_PROXY'] ?? null,
+    dev: values.dev,
+    logLevel: env['LOG_LEVEL'] ?? 'info'
+  };
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT ${text}: 0 to 65535 expected`);
+  return port;
+}
+
+function originOf(text: string | undefined): string | null {
+  if (!text) return null;
+  const url = new URL(text);
+  return url.origin;
+}

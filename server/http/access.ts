@@ -1,0 +1,152 @@
+// Coming in over HTTP: create, join, take a table, take the facilitation. Each answer sets or keeps the device's cookie.
+import { Router, type Request, type Response } from 'express';
+import { decideFacilitate, decideHost, decideJoin, grantOf } from '#core/joining.ts';
+import { refuse, type Refusal } from '#core/refusals.ts';
+import { ok, type Result } from '#core/result.ts';
+import type {
+  CodeResponse,
+  CreateResponse,
+  FacilitateResponse,
+  HostResponse,
+  JoinResponse
+} from '#lib/protocol/http-api.ts';
+import { parseCreate, parseFacilitate, parseHost, parseJoin } from '#lib/protocol/parse-request.ts';
+import type { Clock } from '#server/clock.ts';
+import type { OrganiserKey } from '#server/organiser-key.ts';
+import { hashDevice } from '#server/secrets.ts';
+import { creationOf } from '#server/workshops/create.ts';
+import type { Referee } from '#server/workshops/referee.ts';
+import type { Registry } from '#server/workshops/registry.ts';
+import { sendRefusal } from './answers.ts';
+import { deviceIn, deviceOf, shownDevice } from './device.ts';
+import type { Limiter } from './limiter.ts';
+
+/** What these routes need. */
+export interface AccessDeps {
+  readonly registry: Registry;
+  readonly clock: Clock;
+  readonly limiter: Limiter;
+  readonly key: OrganiserKey;
+}
+
+/** Routes of coming in. */
+export function accessRoutes(deps: AccessDeps): Router {
+  const router = Router();
+  router.post('/workshops', (req, res) => answer(res, create(deps, req, res), 201));
+  router.post('/join', (req, res) => answer(res, join(deps, req, res)));
+  router.post('/host', (req, res) => answer(res, host(deps, req, res)));
+  router.post('/facilitate', async (req, res) => answer(res, await facilitate(deps, req, res)));
+  router.get('/codes/:code', (req, res) => answer(res, codeInfo(deps, req)));
+  return router;
+}
+
+function answer(res: Response, result: Result<object, Refusal>, status = 200): void {
+  if (result.ok) res.status(status).json(result.value);
+  else sendRefusal(res, result.refusal);
+}
+
+function create(
+  { registry, clock, key }: AccessDeps,
+  req: Request,
+  res: Response
+): Result<CreateResponse, Refusal> {
+  const ask = parseCreate(req.body);
+  if (!ask.ok) return ask;
+  if (!key.opens(ask.value.organiserKey ?? '')) return refuse('organiser.keyWrong');
+  const first = creationOf(ask.value, registry.drawNames(), clock.now());
+  if (!first.ok) return first;
+  const device = deviceOf(req, res);
+  const referee = registry.create(first.value);
+  const name = ask.value.facilitatorName ?? '';
+  granted(referee, device.secret, name);
+  if (ask.value.start) startNow(referee, device.secret, name);
+  const { id: workshop, code, secrets } = referee.state;
+  const { recovery, invite, hosts } = secrets;
+  return ok({ workshop, code, recovery, invite, hosts, ...deviceIn(device) });
+}
+
+function startNow(referee: Referee, secret: string, name: string): void {
+  const { id, control } = referee.state;
+  const actor = { role: 'facilitator', device: hashDevice(secret, id), name } as const;
+  referee.execute(
+    { id: `start-${id}`, command: { type: 'workshop.start', expectedVersion: control.version } },
+    actor
+  );
+}
+
+function granted(referee: Referee, secret: string, name: string): void {
+  const device = hashDevice(secret, referee.state.id);
+  referee.ask('server', (workshop) => ok({ events: decideFacilitate(workshop, device, name), value: true }));
+}
+
+function join({ registry }: AccessDeps, req: Request, res: Response): Result<JoinResponse, Refusal> {
+  const ask = parseJoin(req.body);
+  if (!ask.ok) return ask;
+  const { code, table, remote, resume } = ask.value;
+  const referee = registry.byCode(code);
+  if (!referee) return refuse('code.unknown');
+  const device = deviceOf(req, res);
+  const asked = {
+    device: hashDevice(device.secret, referee.state.id),
+    mark: table ?? null,
+    remote: remote ?? false,
+    resume: resume ?? null
+  };
+  const joined = referee.ask('server', (workshop, env) => {
+    const decided = decideJoin(workshop, asked, env);
+    return decided.ok ? ok({ events: decided.value.events, value: decided.value.seat }) : decided;
+  });
+  if (!joined.ok) return joined;
+  return ok({ workshop: referee.state.id, role: 'participant', seat: joined.value, ...deviceIn(device) });
+}
+
+function host({ registry }: AccessDeps, req: Request, res: Response): Result<HostResponse, Refusal> {
+  const ask = parseHost(req.body);
+  if (!ask.ok) return ask;
+  const secret = ask.value.secret.toLowerCase();
+  const referee = registry.byLink(secret);
+  const found = Object.entries(referee?.state.secrets.hosts ?? {}).find(([, each]) => each === secret);
+  if (!referee || !found) return refuse('link.wrong');
+  const device = deviceOf(req, res);
+  const [table] = found;
+  const hash = hashDevice(device.secret, referee.state.id);
+  referee.ask('server', (workshop, env) =>
+    ok({ events: decideHost(workshop, hash, table, env), value: true })
+  );
+  return ok({ workshop: referee.state.id, role: 'host', table, ...deviceIn(device) });
+}
+
+async function facilitate(
+  { registry, limiter }: AccessDeps,
+  req: Request,
+  res: Response
+): Promise<Result<FacilitateResponse, Refusal>> {
+  const ask = parseFacilitate(req.body);
+  if (!ask.ok) return ask;
+  const { code, recovery, invite, name } = ask.value;
+  const referee = invite === undefined ? registry.byCode(code ?? '') : registry.byLink(invite);
+  if (!referee) return refuse(invite === undefined ? 'code.unknown' : 'link.wrong');
+  // Twelve characters cannot be guessed, and a workshop that is being tried says so to nobody.
+  if (!(await limiter.allows(`facilitate:${referee.state.id}`))) return refuse('rate.tooFast');
+  const { secrets } = referee.state;
+  const plain = (text: string) => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  if (invite !== undefined && invite.toLowerCase() !== secrets.invite) return refuse('link.wrong');
+  if (invite === undefined && plain(recovery ?? '') !== plain(secrets.recovery))
+    return refuse('recovery.wrong');
+  const device = deviceOf(req, res);
+  granted(referee, device.secret, name ?? '');
+  return ok({ workshop: referee.state.id, role: 'facilitator', ...deviceIn(device) });
+}
+
+function codeInfo({ registry }: AccessDeps, req: Request): Result<CodeResponse, Refusal> {
+  const { code } = req.params;
+  const referee = registry.byCode(typeof code === 'string' ? code : '');
+  if (!referee) return refuse('code.unknown');
+  const { id, title, stage } = referee.state;
+  const secret = shownDevice(req.headers);
+  const device = secret === null ? null : hashDevice(secret, id);
+  const roles = (['facilitator', 'host', 'participant'] as const).filter(
+    (role) => device !== null && grantOf(referee.state, device, role) !== null
+  );
+  return ok({ workshop: id, title, stage, roles });
+}

@@ -1,0 +1,37 @@
+// Answers of the HTTP API: JSON, never cached, and a refusal is { refusal } with the status that says whose turn it is.
+import type { Request, Response } from 'express';
+import type { Refusal, RefusalCode } from '#core/refusals.ts';
+import type { FailureResponse } from '#lib/protocol/http-api.ts';
+
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  'workshop.unknown': 404,
+  'code.unknown': 404,
+  'session.missing': 401,
+  'right.denied': 403,
+  'recovery.wrong': 403,
+  'resume.wrong': 403,
+  'link.wrong': 403,
+  'organiser.keyWrong': 403,
+  'workshop.closed': 409,
+  'workshop.full': 409,
+  'rate.tooFast': 429,
+  'server.fault': 500,
+  'workshop.damaged': 500
+};
+
+/** The status of a refusal; 400 when nothing better says it. */
+export function statusOf(code: RefusalCode): number {
+  return STATUS[code] ?? 400;
+}
+
+/** Sends a refusal. */
+export function sendRefusal(res: Response, refusal: Refusal): void {
+  const body: FailureResponse = { refusal };
+  res.status(statusOf(refusal.code)).json(body);
+}
+
+/** A header of a request as one text, for logs and origins. */
+export function headerOf(req: Request, name: string): string {
+  const value = req.headers[name];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,95 @@
+// The synthesis over HTTP: for its editor (document and source), as files, and as the published page anybody may read.
+import { randomBytes } from 'node:crypto';
+import { Router, type Request, type Response } from 'express';
+import { grantOf } from '#core/joining.ts';
+import { refuse, type Refusal } from '#core/refusals.ts';
+import { ok, type Result } from '#core/result.ts';
+import { synthesisSource } from '#core/synthesis-source.ts';
+import type { Document } from '#lib/exports/blocks.ts';
+import { htmlForCms } from '#lib/exports/html-cms.ts';
+import { htmlStandalone } from '#lib/exports/html-standalone.ts';
+import { markdown } from '#lib/exports/markdown.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { hashDevice } from '#server/secrets.ts';
+import { composeFor } from '#server/workshops/compose-for.ts';
+import type { Referee } from '#server/workshops/referee.ts';
+import type { Registry } from '#server/workshops/registry.ts';
+import { sendRefusal } from './answers.ts';
+import { shownDevice } from './device.ts';
+
+/** GET /api/workshops/:id/synthesis and /api/workshops/:id/export/…: for the facilitation. */
+export function documentRoutes(registry: Registry): Router {
+  const router = Router();
+  router.get('/workshops/:id/synthesis', (req, res) => {
+    const found = facilitated(registry, req);
+    if (!found.ok) return sendRefusal(res, found.refusal);
+    const { state } = found.value;
+    res.json({ document: composeFor(state, localeOf(req)), source: synthesisSource(state) });
+  });
+  router.get('/workshops/:id/export/:file', (req, res) => {
+    const found = facilitated(registry, req);
+    if (!found.ok) return sendRefusal(res, found.refusal);
+    const document = composeFor(found.value.state, localeOf(req));
+    sendFile(res, String(req.params.file), document, `tablee-${found.value.state.code.toLowerCase()}`);
+  });
+  return router;
+}
+
+/** GET /r/:slug: the published page, frozen as it was, without any script. */
+export function publishedRoutes(registry: Registry, originOf: (req: Request) => string): Router {
+  const router = Router();
+  router.get('/r/:slug', (req, res, next) => {
+    const publication = registry.bySlug(String(req.params.slug))?.state.publication;
+    if (!publication) return next();
+    // Written by composeLayoutA when it was published; the journal's checksum vouches for it since.
+    const document = publication.document as Document;
+    const url = `${originOf(req)}/r/${publication.slug}`;
+    res.status(publication.withdrawn ? 410 : 200);
+    if (publication.withdrawn) return next();
+    sendPage(res, (nonce) => htmlStandalone(document, { url, nonce, published: true }));
+  });
+  return router;
+}
+
+function facilitated(registry: Registry, req: Request): Result<Referee, Refusal> {
+  const referee = registry.byId(String(req.params['id']));
+  const secret = shownDevice(req.headers);
+  // Another workshop than one's own does not exist.
+  if (!referee || secret === null) return refuse('workshop.unknown');
+  const device = hashDevice(secret, referee.state.id);
+  return grantOf(referee.state, device, 'facilitator') ? ok(referee) : refuse('workshop.unknown');
+}
+
+function localeOf(req: Request): Locale {
+  return req.query['locale'] === 'en' ? 'en' : 'fr';
+}
+
+function sendFile(res: Response, file: string, document: Document, name: string): void {
+  const attach = (extension: string) =>
+    res.setHeader('Content-Disposition', `attachment; filename="${name}.${extension}"`);
+  switch (file) {
+    case 'cms.html':
+      attach('cms.html');
+      return void res.type('html').send(htmlForCms(document));
+    case 'page.html':
+      attach('html');
+      return void res.type('html').send(htmlStandalone(document, { published: false }));
+    case 'apercu.html':
+      return sendPage(res, (nonce) => htmlStandalone(document, { nonce, published: false }));
+    case 'synthese.md':
+      attach('md');
+      return void res.type('text/markdown').send(markdown(document));
+    default:
+      return sendRefusal(res, { code: 'workshop.unknown' });
+  }
+}
+
+/** A page of ours that is not Kit's: its own strict policy, no script at all. */
+export function sendPage(res: Response, page: (nonce: string) => string): void {
+  const nonce = randomBytes(16).toString('base64');
+  res.setHeader(
+    'Content-Security-Policy',
+    `default-src 'none'; style-src 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
+  );
+  res.type('html').send(page(nonce));
+}

@@ -1,0 +1,25 @@
+// The screens: SvelteKit's handler in production, Vite inside the same process and port in development.
+import type { Server } from 'node:http';
+import type { Express, RequestHandler } from 'express';
+import type { Config } from '#server/config.ts';
+
+/** Mounts the screens last. */
+export async function pages(
+  app: Express,
+  server: Server,
+  config: Config
+): Promise<{ close(): Promise<void> }> {
+  if (config.dev) {
+    const { createServer } = await import('vite');
+    const vite = await createServer({ server: { middlewareMode: true, hmr: { server } }, appType: 'custom' });
+    app.use(vite.middlewares);
+    return { close: () => vite.close() };
+  }
+  // Read when the handler's module loads.
+  process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
+  const built: { handler: RequestHandler } = await import(
+    new URL('../../build/handler.js', import.meta.url).href
+  );
+  app.use(built.handler);
+  return { close: () => Promise.resolve() };
+}

@@ -1,0 +1,58 @@
+// Who must be told of an event. A card concerns its table and the facilitation; a seat, its person and its table; the rest,
+// everybody. It keeps three hundred phones quiet while others arrive.
+import type { WorkshopEvent } from '#core/events.ts';
+import type { SeatId, TableId } from '#core/ids.ts';
+import type { Actor } from '#core/roles.ts';
+
+/** What an event touches. */
+export type Audience =
+  | { readonly to: 'everybody' }
+  | { readonly to: 'facilitation' }
+  | { readonly to: 'card' }
+  | { readonly to: 'seat'; readonly seats: readonly SeatId[] }
+  | { readonly to: 'table'; readonly table: TableId };
+
+/** The audience of an event's views (cards travel by themselves besides). */
+export function audienceOf(event: WorkshopEvent): Audience {
+  switch (event.type) {
+    case 'card.added':
+    case 'card.edited':
+    case 'card.promoted':
+    case 'card.proposed':
+    case 'card.pinned':
+    case 'card.archived':
+    case 'card.restored':
+    case 'card.reordered':
+      return { to: 'card' };
+    case 'synthesis.edited':
+    case 'synthesis.leftOut':
+    case 'synthesis.reworded':
+    case 'device.granted':
+    case 'device.revoked':
+      return { to: 'facilitation' };
+    case 'seat.added':
+      return { to: 'seat', seats: [event.seat.id] };
+    case 'seat.claimed':
+    case 'seat.named':
+    case 'seat.changed':
+      return { to: 'seat', seats: [event.seat] };
+    case 'table.helpChanged':
+    case 'table.finishChanged':
+      return { to: 'table', table: event.table };
+    default:
+      return { to: 'everybody' };
+  }
+}
+
+/** Does this actor's view show something of that audience? */
+export function concerns(audience: Audience, actor: Actor): boolean {
+  if (audience.to === 'everybody' || actor.role === 'facilitator') return true;
+  switch (audience.to) {
+    case 'seat':
+      return actor.role !== 'participant' || audience.seats.includes(actor.seat);
+    case 'table':
+      return actor.role === 'host' && actor.table === audience.table;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,116 @@
+// One socket of one person in one role: what it reads, and the last view it was sent.
+import type { Socket } from 'socket.io';
+import type { TableId } from '#core/ids.ts';
+import { may } from '#core/permissions.ts';
+import { tableOfActor } from '#core/position.ts';
+import type { Refusal } from '#core/refusals.ts';
+import { unreachable } from '#core/result.ts';
+import type { Actor } from '#core/roles.ts';
+import { boardView, cardView, seesBin } from '#core/view-board.ts';
+import { facilitatorView } from '#core/view-facilitator.ts';
+import { hostView, participantView } from '#core/view-participant.ts';
+import { projectionView } from '#core/view-projection.ts';
+import type { WorkshopView } from '#core/views.ts';
+import type { Card } from '#core/cards.ts';
+import type { Workshop } from '#core/workshop.ts';
+import type { ClientEvents, ServerEvents } from '#lib/protocol/socket-events.ts';
+import type { Referee } from '#server/workshops/referee.ts';
+
+/** A typed socket. */
+export type WorkshopSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketFacts>;
+
+/** What the handshake found out; rights are asked again at each use. */
+export interface SocketFacts {
+  workshop: string;
+  actor: Actor;
+}
+
+/** A live connection. */
+export class Connection {
+  readonly socket: WorkshopSocket;
+  readonly referee: Referee;
+  readonly actor: Actor;
+  readonly #boards = new Set<TableId>();
+  #own: TableId | null = null;
+  #lastView = '';
+
+  constructor(socket: WorkshopSocket, referee: Referee, actor: Actor) {
+    this.socket = socket;
+    this.referee = referee;
+    this.actor = actor;
+  }
+
+  /** Sends the view if it differs from the last one sent, and the board of a table one has just come to. */
+  show(): void {
+    const { state, seq } = this.referee;
+    const view = viewFor(state, this.actor, this.referee.now());
+    const text = JSON.stringify(view);
+    if (text !== this.#lastView) {
+      this.#lastView = text;
+      this.socket.emit('view', { seq, view });
+    }
+    this.#follow(state);
+  }
+
+  /** Sends a card that changed, when this connection reads its board. */
+  showCard(card: Card, wasArchived: boolean): void {
+    if (!this.#boards.has(card.table)) return;
+    const gone = card.archivedAt !== null && wasArchived && !seesBin(this.actor, card.table);
+    if (!gone) this.socket.emit('card', { seq: this.referee.seq, card: cardView(card, this.actor) });
+  }
+
+  /** Has this device lost the grant it came in with? */
+  isRevoked(): boolean {
+    return !holdsGrant(this.referee.state, this.actor);
+  }
+
+  /** Ends the connection and says why. */
+  end(refusal: Refusal): void {
+    this.socket.emit('ended', { refusal });
+    this.socket.disconnect(true);
+  }
+
+  /** Subscribes to a board and sends it whole. The right was asked just before. */
+  read(table: TableId): void {
+    this.#boards.add(table);
+    const { state, seq } = this.referee;
+    this.socket.emit('board', { seq, board: boardView(state, table, this.actor) });
+  }
+
+  /** Own table first; boards whose right has ended are let go. */
+  #follow(state: Workshop): void {
+    for (const table of this.#boards) {
+      if (!may(state, this.actor, 'board.read', { table }).ok) this.#boards.delete(table);
+    }
+    const own = tableOfActor(state, this.actor)?.id ?? null;
+    if (own === null || (own === this.#own && this.#boards.has(own))) return;
+    this.#own = own;
+    this.read(own);
+  }
+}
+
+/** The view of an actor. */
+export function viewFor(workshop: Workshop, actor: Actor, now: number): WorkshopView {
+  switch (actor.role) {
+    case 'facilitator':
+      return facilitatorView(workshop, now);
+    case 'host':
+      return hostView(workshop, actor.table, now);
+    case 'participant':
+      return participantView(workshop, actor.seat, now);
+    case 'projection':
+      return projectionView(workshop, now);
+    default:
+      return unreachable(actor);
+  }
+}
+
+/** Does the workshop still grant this actor's device its role? The projection needs no grant. */
+export function holdsGrant(workshop: Workshop, actor: Actor): boolean {
+  if (actor.role === 'projection') return true;
+  return workshop.grants.some((grant) => {
+    if (grant.device !== actor.device || grant.role !== actor.role) return false;
+    if (grant.role === 'host') return actor.role === 'host' && grant.table === actor.table;
+    return grant.role !== 'participant' || (actor.role === 'participant' && grant.seat === actor.seat);
+  });
+}

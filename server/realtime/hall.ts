@@ -1,0 +1,93 @@
+// The connections of one workshop: tells each what it must know after each change, before the ack leaves.
+import type { Change, Referee } from '#server/workshops/referee.ts';
+import { audienceOf, concerns } from './audiences.ts';
+import type { Connection } from './connection.ts';
+
+/** Dashboards under a shower of cards are redrawn at most this often. */
+const DASHBOARD_MILLIS = 120;
+
+/** Everybody connected to one workshop. */
+export class Hall {
+  readonly #connections = new Set<Connection>();
+  readonly #stop: () => void;
+  #later: NodeJS.Timeout | null = null;
+  #quietUntil = 0;
+
+  constructor(referee: Referee) {
+    this.#stop = referee.onChange((change) => this.#tell(change));
+  }
+
+  /** Someone comes in: their view, then their board. */
+  enter(connection: Connection): void {
+    this.#connections.add(connection);
+    connection.show();
+  }
+
+  /** Someone leaves. */
+  leave(connection: Connection): void {
+    this.#connections.delete(connection);
+  }
+
+  /** Sockets of one device's actor, to bound them. */
+  countOf(matches: (connection: Connection) => boolean): number {
+    return [...this.#connections].filter(matches).length;
+  }
+
+  /** Sends everybody away. */
+  close(): void {
+    this.#stop();
+    if (this.#later) clearTimeout(this.#later);
+    for (const connection of this.#connections) connection.end({ code: 'workshop.unknown' });
+    this.#connections.clear();
+  }
+
+  #tell(change: Change): void {
+    this.#tellCards(change);
+    const audiences = change.events.map(audienceOf);
+    const onlyCards = audiences.every((audience) => audience.to === 'card');
+    for (const connection of this.#connections) {
+      if (connection.isRevoked()) connection.end({ code: 'session.missing' });
+      if (onlyCards && connection.actor.role === 'facilitator') continue;
+      if (audiences.some((audience) => concerns(audience, connection.actor))) connection.show();
+    }
+    if (onlyCards) this.#dashboardsSoon();
+  }
+
+  #tellCards(change: Change): void {
+    for (const id of touchedCards(change)) {
+      const card = change.after.cards[id];
+      if (!card) continue;
+      const wasArchived = (change.before.cards[id]?.archivedAt ?? null) !== null;
+      for (const connection of this.#connections) connection.showCard(card, wasArchived);
+    }
+  }
+
+  #dashboardsSoon(): void {
+    if (this.#later) return;
+    const wait = Math.max(0, this.#quietUntil - performance.now());
+    if (wait === 0) return this.#dashboards();
+    this.#later = setTimeout(() => {
+      this.#later = null;
+      this.#dashboards();
+    }, wait);
+  }
+
+  #dashboards(): void {
+    this.#quietUntil = performance.now() + DASHBOARD_MILLIS;
+    for (const connection of this.#connections)
+      if (connection.actor.role === 'facilitator') connection.show();
+  }
+}
+
+/** Cards an event names; taking an act back may touch any. */
+function touchedCards({ events, before, after }: Change): readonly string[] {
+  if (events.some((event) => event.type === 'act.undone')) {
+    return Object.keys(after.cards).filter((id) => after.cards[id] !== before.cards[id]);
+  }
+  return events.flatMap((event) => {
+    if (event.type === 'card.added') return [event.card.id];
+    return event.type.startsWith('card.') && 'card' in event && typeof event.card === 'string'
+      ? [event.card]
+      : [];
+  });
+}

@@ -1,0 +1,136 @@
+// socket.io: who comes in, what they ask, what they are answered. The story of one command:
+//   client: command(envelope) → parse → speed → grant still held? → referee.execute (validate, append, sync, publish) → ack.
+import type { Server as HttpServer } from 'node:http';
+import { Server, type ExtendedError } from 'socket.io';
+import { may } from '#core/permissions.ts';
+import { tableById } from '#core/plan.ts';
+import { refuse, type Refusal } from '#core/refusals.ts';
+import { parseCommand } from '#lib/protocol/parse-command.ts';
+import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
+import type { Ack, ClientEvents, ServerEvents } from '#lib/protocol/socket-events.ts';
+import type { Config } from '#server/config.ts';
+import { limiterOf } from '#server/http/limiter.ts';
+import { isSameOrigin } from '#server/http/origins.ts';
+import type { Logger } from '#server/log.ts';
+import type { Registry } from '#server/workshops/registry.ts';
+import { Connection, type SocketFacts, type WorkshopSocket } from './connection.ts';
+import { admit, type Admitted } from './handshake.ts';
+import { Hall } from './hall.ts';
+
+/** What the sockets need. */
+export interface SocketDeps {
+  readonly server: HttpServer;
+  readonly registry: Registry;
+  readonly config: Config;
+  readonly log: Logger;
+}
+
+type WorkshopServer = Server<ClientEvents, ServerEvents, Record<string, never>, SocketFacts>;
+
+/** Opens socket.io on the HTTP server. Returns what closes it (and the HTTP server with it). */
+export function openSockets({ server, registry, config, log }: SocketDeps): { close(): Promise<void> } {
+  const io: WorkshopServer = new Server(server, {
+    destroyUpgrade: false,
+    serveClient: false,
+    maxHttpBufferSize: WIRE_LIMITS.frameBytes,
+    allowRequest: (req, done) => done(null, isSameOrigin(req.headers.origin, req.headers.host, config.origin))
+  });
+  const halls = new Map<string, Hall>();
+  const admitted = new WeakMap<WorkshopSocket, Admitted>();
+  const limiter = limiterOf(
+    WIRE_LIMITS.messagesBurst,
+    WIRE_LIMITS.messagesBurst / WIRE_LIMITS.messagesPerSecond
+  );
+  registry.onErase((id) => {
+    halls.get(id)?.close();
+    halls.delete(id);
+  });
+  io.use((socket, next) => {
+    const found = safely(log, () => admit(registry, socket.handshake.auth, socket.handshake.headers));
+    if (!found.ok) return next(refusalError(found.refusal));
+    admitted.set(socket, found.value);
+    next();
+  });
+  io.on('connection', (socket) => {
+    const found = admitted.get(socket);
+    if (!found) return;
+    const { id } = found.referee.state;
+    const hall = halls.get(id) ?? new Hall(found.referee);
+    halls.set(id, hall);
+    welcome(socket, found, hall, { limiter, log });
+  });
+  return {
+    close: async () => {
+      for (const hall of halls.values()) hall.close();
+      await io.close();
+    }
+  };
+}
+
+interface WelcomeDeps {
+  readonly limiter: ReturnType<typeof limiterOf>;
+  readonly log: Logger;
+}
+
+function welcome(
+  socket: WorkshopSocket,
+  { referee, actor }: Admitted,
+  hall: Hall,
+  { limiter, log }: WelcomeDeps
+): void {
+  const connection = new Connection(socket, referee, actor);
+  if (actor.role !== 'projection') {
+    const own = (each: Connection) => each.actor.role !== 'projection' && each.actor.device === actor.device;
+    if (hall.countOf(own) >= WIRE_LIMITS.socketsPerDevice) return connection.end({ code: 'rate.tooFast' });
+  }
+  const key = actor.role === 'projection' ? socket.id : `${referee.state.id}:${actor.device}`;
+  const guarded = async (judge: () => Ack): Promise<Ack> => {
+    if (!(await limiter.allows(key))) return refuse('rate.tooFast');
+    if (connection.isRevoked()) return refuse('session.missing');
+    return judge();
+  };
+  const answer = (ack: unknown, judge: () => Ack): void => {
+    if (typeof ack !== 'function') return;
+    guarded(judge).then(
+      (said) => ack(said),
+      (error: unknown) => {
+        log.error({ workshop: referee.state.id, reason: String(error) }, 'command failed');
+        ack(refuse('server.fault'));
+      }
+    );
+  };
+  socket.on('command', (raw, ack) =>
+    answer(ack, () => {
+      const parsed = parseCommand(raw);
+      return parsed.ok ? referee.execute(parsed.value, actor) : parsed;
+    })
+  );
+  socket.on('board.read', (table, ack) =>
+    answer(ack, () => {
+      if (typeof table !== 'string' || !tableById(referee.state.plan, table)) return refuse('table.unknown');
+      const right = may(referee.state, actor, 'board.read', { table });
+      if (right.ok) connection.read(table);
+      return right.ok ? { ok: true, seq: referee.seq } : right;
+    })
+  );
+  socket.on('clock', (ack) => {
+    if (typeof ack === 'function') ack({ serverNow: referee.now() });
+  });
+  socket.on('disconnect', () => hall.leave(connection));
+  hall.enter(connection);
+}
+
+function safely(log: Logger, asked: () => ReturnType<typeof admit>): ReturnType<typeof admit> {
+  try {
+    return asked();
+  } catch (error) {
+    log.error({ reason: String(error) }, 'handshake failed');
+    return refuse('workshop.damaged');
+  }
+}
+
+function refusalError(refusal: Refusal): ExtendedError {
+  const error: ExtendedError = new Error(refusal.code);
+  error.data = { refusal };
+  return error;
+}

@@ -1,0 +1,38 @@
+// Chance that can be played again: the same seed gives the same rehearsal, as far as the network allows.
+
+/** Numbers from 0 to 1, 1 excluded. */
+export type Chance = () => number;
+
+/** A stream of chance (mulberry32, Tommy Ettinger, public domain). */
+export function chanceFrom(seed: number): Chance {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** One of a list. @throws when it is empty. */
+export function oneOf<T>(list: readonly T[], chance: Chance): T {
+  const index = Math.floor(chance() * list.length);
+  if (list.length === 0) throw new Error('nothing to choose from');
+  // The index is inside a list that is not empty; T may itself be undefined, so `must` would lie.
+  return list[index] as T;
+}
+
+/** The same items in another order. */
+export function shuffled<T>(list: readonly T[], chance: Chance): readonly T[] {
+  return list
+    .map((item) => ({ item, rank: chance() }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** A text of this length that is a right card, command or device id. */
+export function drawId(length: number, chance: Chance): string {
+  return Array.from({ length }, () => LETTERS.charAt(Math.floor(chance() * LETTERS.length))).join('');
+}

@@ -1,0 +1,76 @@
+// From what the facilitator asked to the first event: template, sizing, plan, names. The planner itself is in core/rotation.
+import { createWorkshop } from '#core/creating.ts';
+import type { WorkshopEvent } from '#core/events.ts';
+import { refuse, type Refusal } from '#core/refusals.ts';
+import { ok, type Result } from '#core/result.ts';
+import { buildPlan, type PhaseDraft, type ThemeDraft } from '#core/rotation/build-plan.ts';
+import { proposeSizing } from '#core/rotation/sizing.ts';
+import type { CreateRequest } from '#lib/protocol/http-api.ts';
+import { readyTemplate } from '#lib/templates/catalogue.ts';
+import type { ReadyTemplate } from '#lib/templates/template.ts';
+import { drawCode } from '#server/secrets.ts';
+
+/** The house's zone when nobody says otherwise. */
+const DEFAULT_ZONE = 'Europe/Paris';
+
+/** The first event of the workshop asked for. Refuses as the sizing and the templates do, and 'themes.tooManyForPeople'. */
+export function creationOf(
+  ask: CreateRequest,
+  names: { readonly id: string; readonly code: string },
+  now: number
+): Result<Extract<WorkshopEvent, { type: 'workshop.created' }>, Refusal> {
+  const found = readyTemplate(ask.template);
+  if (!found.ok) return found;
+  const template = found.value;
+  const locale = ask.locale ?? 'fr';
+  const themes = ask.themes ? ask.themes.map(draftOf) : themesOf(template, locale);
+  const sizing = proposeSizing({ people: ask.people, themes: themes.length });
+  if (!sizing.ok) return sizing;
+  const [most] = sizing.value.fewerThemes;
+  if (most !== undefined && ask.circuits === undefined) return refuse('themes.tooManyForPeople', { most });
+  const plan = buildPlan({
+    people: ask.people,
+    hosts: ask.hosts ?? template.hosts,
+    circuits: ask.circuits ?? sizing.value.circuits,
+    themes,
+    phases: phasesOf(template, locale),
+    startsAt: ask.startsAt ?? now,
+    zone: ask.zone ?? DEFAULT_ZONE
+  });
+  if (!plan.ok) return plan;
+  const words = {
+    place: ask.place ?? '',
+    organizer: ask.organizer ?? '',
+    facilitation: ask.facilitation ?? ''
+  };
+  const origin = { space: 'default', rehearsalOf: null, attribution: template.attribution };
+  const title = ask.title || template.title[locale];
+  const frame = {
+    ...names,
+    ...words,
+    ...origin,
+    title,
+    template: { id: template.id, version: template.version }
+  };
+  return ok(createWorkshop({ ...frame, plan: plan.value }, { now, draw: drawCode, compose: () => null }));
+}
+
+function draftOf(theme: { title: string; question: string; prompts?: readonly string[] }): ThemeDraft {
+  return { title: theme.title, question: theme.question, prompts: theme.prompts ?? [] };
+}
+
+function themesOf(template: ReadyTemplate, locale: 'fr' | 'en'): readonly ThemeDraft[] {
+  return template.themes.map((theme) => ({
+    title: theme.title[locale],
+    question: theme.question[locale],
+    prompts: theme.prompts.map((prompt) => prompt[locale])
+  }));
+}
+
+function phasesOf(template: ReadyTemplate, locale: 'fr' | 'en'): readonly PhaseDraft[] {
+  return template.phases.map((phase) => ({
+    ...phase,
+    title: phase.title[locale],
+    instruction: phase.instruction[locale]
+  }));
+}

@@ -1,0 +1,128 @@
+// All the workshops of this data folder: found by id, code or link, opened once, erased whole.
+import type { WorkshopEvent } from '#core/events.ts';
+import { isJoinCode, normaliseCode } from '#core/ids.ts';
+import type { Clock } from '#server/clock.ts';
+import type { Logger } from '#server/log.ts';
+import { drawCode } from '#server/secrets.ts';
+import type { WorkshopIndexEntry, Workshops } from '#server/storage/journal.ts';
+import { Referee } from './referee.ts';
+
+/** A workshop that cannot be opened: its file is damaged or from a newer program. */
+export class WorkshopUnreadable extends Error {}
+
+/** The living workshops. One process owns each workshop. */
+export class Registry {
+  readonly #folder: Workshops;
+  readonly #clock: Clock;
+  readonly #log: Logger;
+  readonly #open = new Map<string, Referee>();
+  readonly #erased = new Set<(id: string) => void>();
+
+  constructor(folder: Workshops, clock: Clock, log: Logger) {
+    this.#folder = folder;
+    this.#clock = clock;
+    this.#log = log;
+  }
+
+  /** Is there no workshop yet (rehearsals included)? */
+  get isEmpty(): boolean {
+    return this.#folder.list().length === 0;
+  }
+
+  /** A workshop by its id; null when unknown. @throws WorkshopUnreadable */
+  byId(id: string): Referee | null {
+    const known = this.#open.get(id);
+    if (known) return known;
+    return this.#folder.byId(id) ? this.#load(id) : null;
+  }
+
+  /** A workshop by what somebody typed from the wall. */
+  byCode(typed: string): Referee | null {
+    const code = normaliseCode(typed);
+    const entry = isJoinCode(code) ? this.#folder.byCode(code) : null;
+    return entry && this.byId(entry.id);
+  }
+
+  /** A workshop by a link's secret, which begins with its code: `kx7p4m-…`. */
+  byLink(secret: string): Referee | null {
+    return this.byCode(secret.split('-', 1)[0] ?? '');
+  }
+
+  /** A workshop by the public address of its synthesis, which begins with the first 8 letters of its id. */
+  bySlug(slug: string): Referee | null {
+    const entry = this.#folder.list().find((each) => each.id.slice(0, 8) === slug.slice(0, 8));
+    const referee = entry && this.byId(entry.id);
+    return referee && referee.state.publication?.slug === slug ? referee : null;
+  }
+
+  /** A fresh id and a code nobody uses. */
+  drawNames(): { readonly id: string; readonly code: string } {
+    const id = drawCode(20).toLowerCase();
+    for (;;) {
+      const code = drawCode(6);
+      if (!this.#folder.byCode(code)) return { id, code };
+    }
+  }
+
+  /** Keeps a new workshop. */
+  create(first: Extract<WorkshopEvent, { type: 'workshop.created' }>): Referee {
+    const { id, space, code, title, at: createdAt, rehearsalOf } = first;
+    const journal = this.#folder.create({ id, space, code, title, createdAt, rehearsalOf });
+    const referee = Referee.begin(journal, this.#clock, first);
+    this.#open.set(id, referee);
+    this.#follow(id, referee);
+    this.#log.info(
+      { workshop: id, people: first.plan.people, tables: first.plan.tables.length },
+      'workshop created'
+    );
+    return referee;
+  }
+
+  /** Removes a workshop and every file of it. */
+  erase(id: string): void {
+    for (const listener of this.#erased) listener(id);
+    this.#open.delete(id);
+    this.#folder.erase(id);
+    this.#log.info({ workshop: id }, 'workshop erased');
+  }
+
+  /** Calls back just before a workshop is erased. */
+  onErase(listener: (id: string) => void): void {
+    this.#erased.add(listener);
+  }
+
+  /** Rehearsals of a workshop. */
+  rehearsalsOf(id: string): readonly WorkshopIndexEntry[] {
+    return this.#folder.list().filter((entry) => entry.rehearsalOf === id);
+  }
+
+  /** Closes every journal. */
+  close(): void {
+    for (const referee of this.#open.values()) referee.close();
+    this.#open.clear();
+    this.#folder.close();
+  }
+
+  #load(id: string): Referee {
+    try {
+      const referee = Referee.load(this.#folder.open(id), this.#clock);
+      this.#open.set(id, referee);
+      this.#follow(id, referee);
+      return referee;
+    } catch (error) {
+      this.#log.error(
+        { workshop: id, reason: error instanceof Error ? error.message : 'unknown' },
+        'workshop unreadable'
+      );
+      throw new WorkshopUnreadable(id, { cause: error });
+    }
+  }
+
+  /** The folder's title follows the workshop's. */
+  #follow(id: string, referee: Referee): void {
+    referee.onChange(({ before, after }) => {
+      const entry = before.title === after.title ? null : this.#folder.byId(id);
+      if (entry) this.#folder.update({ ...entry, title: after.title });
+    });
+  }
+}

@@ -1,0 +1,17 @@
+// What a decision is: events or a refusal, and what the world lends to reach it.
+import type { WorkshopEvent } from './events.ts';
+import type { Refusal } from './refusals.ts';
+import type { Result } from './result.ts';
+import type { Millis } from './units.ts';
+
+/** What the world lends to a decision. */
+export interface DecisionEnv {
+  readonly now: Millis;
+  /** A random text of CODE_ALPHABET of this length. */
+  readonly draw: (length: number) => string;
+  /** The synthesis as it stands, ready to be frozen. */
+  readonly compose: () => unknown;
+}
+
+/** What a command leads to. An empty list means « already so »: it is acknowledged, nothing is written. */
+export type Decision = Result<readonly WorkshopEvent[], Refusal>;

@@ -1,0 +1,102 @@
+// The carousel: each group goes round the tables of its own circuit, one step per round (ROT-1 to ROT-3, ROT-8).
+// Where a group sits is in plan.ts; here is what follows from it: who moves, who misses what, and the proof of a plan.
+import type { GroupNumber, TableId } from '../ids.ts';
+import { PHASE_KINDS } from '../phase-kinds.ts';
+import { markOf, tableOfGroup, themeOf } from '../plan.ts';
+import type { Group, Phase, Plan, Table, Theme } from '../plan.ts';
+
+/** One group that changes tables. */
+export interface GroupMove {
+  readonly group: GroupNumber;
+  readonly from: Table;
+  readonly to: Table;
+}
+
+/** Themes that concern one group, in the order of the plan. */
+export interface GroupThemes {
+  readonly group: GroupNumber;
+  readonly themes: readonly Theme[];
+}
+
+/** What a plan gives to each group. */
+export interface Proof {
+  /** Does every group meet every theme exactly once? */
+  readonly complete: boolean;
+  /** Groups that never meet some themes; empty when there are as many rounds as themes. */
+  readonly missing: readonly GroupThemes[];
+  /** Groups that meet some themes twice; empty unless there are more rounds than themes. */
+  readonly visitsTwice: readonly GroupThemes[];
+}
+
+/** As many groups as tables: circuit by circuit, each beginning at its own table. */
+export function groupsFor(circuits: number, tables: number): readonly Group[] {
+  return Array.from({ length: circuits * tables }, (_, i) => ({
+    number: i + 1,
+    circuit: Math.floor(i / tables) + 1,
+    first: i % tables
+  }));
+}
+
+/** The part of the plan that rotates; null in a plan that has none. */
+export function rotationOf(plan: Plan): Phase | null {
+  return plan.phases.find((phase) => PHASE_KINDS[phase.kind].rounds) ?? null;
+}
+
+/** Number of rounds of the rotation; 0 without one. */
+export function roundsOf(plan: Plan): number {
+  return rotationOf(plan)?.rounds.length ?? 0;
+}
+
+/** The group that sits at a table in a round (from 1): the other reading of `tableOfGroup`. Null for an unknown table. */
+export function groupAt(plan: Plan, table: TableId, round: number): GroupNumber | null {
+  return plan.groups.find((group) => tableOfGroup(plan, group.number, round)?.id === table)?.number ?? null;
+}
+
+/** The table somebody means by what is written on its tent: « C », « C3 », in any case, with or without spaces. */
+export function tableByMark(plan: Plan, mark: string): Table | null {
+  const meant = mark.replace(/\s/g, '').toUpperCase();
+  return plan.tables.find((table) => table.id === meant || markOf(plan, table) === meant) ?? null;
+}
+
+/** Themes a group meets from one round to another (both included), in order of visit, repeats kept. */
+export function themesMet(plan: Plan, group: GroupNumber, from: number, to: number): readonly Theme[] {
+  const rounds = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+  return rounds.flatMap((round) => {
+    const table = tableOfGroup(plan, group, round);
+    const theme = table && themeOf(plan, table);
+    return theme ? [theme] : [];
+  });
+}
+
+/** Themes a group will not meet, in the order of the plan: usually none. */
+export function whatGroupMisses(plan: Plan, group: GroupNumber): readonly Theme[] {
+  const met = themesMet(plan, group, 1, roundsOf(plan));
+  return plan.themes.filter((theme) => !met.includes(theme));
+}
+
+/** What the plan gives to every group: the line under it says so before anybody is in the room. */
+export function proofOf(plan: Plan): Proof {
+  const rows = plan.groups.map(({ number }) => {
+    const met = themesMet(plan, number, 1, roundsOf(plan));
+    const times = (theme: Theme) => met.filter((each) => each === theme).length;
+    return {
+      group: number,
+      never: plan.themes.filter((theme) => times(theme) === 0),
+      twice: plan.themes.filter((theme) => times(theme) > 1)
+    };
+  });
+  const missing = rows.flatMap(({ group, never }) => (never.length > 0 ? [{ group, themes: never }] : []));
+  const visitsTwice = rows.flatMap(({ group, twice }) =>
+    twice.length > 0 ? [{ group, themes: twice }] : []
+  );
+  return { complete: missing.length === 0 && visitsTwice.length === 0, missing, visitsTwice };
+}
+
+/** Who changes tables between two rounds, in the order of the groups; groups that stay are left out. */
+export function movesBetween(plan: Plan, fromRound: number, toRound: number): readonly GroupMove[] {
+  return plan.groups.flatMap(({ number }) => {
+    const from = tableOfGroup(plan, number, fromRound);
+    const to = tableOfGroup(plan, number, toRound);
+    return from && to && from.id !== to.id ? [{ group: number, from, to }] : [];
+  });
+}

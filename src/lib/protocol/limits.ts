@@ -1,0 +1,11 @@
+// Limits of the wire. Those of the domain are in core/limits.ts.
+
+/** Sizes in bytes, rates per participant (never per address: a whole hall shares one). */
+export const WIRE_LIMITS = {
+  /** One message, one HTTP body. */
+  frameBytes: 64 * 1024,
+  /** Messages in a burst, refilled at `messagesPerSecond`. */
+  messagesBurst: 200,
+  messagesPerSecond: 40,
+  socketsPerDevice: 8
+} as const;

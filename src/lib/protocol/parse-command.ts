@@ -1,0 +1,133 @@
+// The one door for what clients send: shapes, lengths, characters. Nothing unparsed goes further (PROTO-1 to PROTO-3).
+import * as v from 'valibot';
+import { CARD_KINDS } from '#core/cards.ts';
+import type { CommandEnvelope } from '#core/commands.ts';
+import { LIMITS } from '#core/limits.ts';
+import { refuse, type Refusal } from '#core/refusals.ts';
+import { ok, type Result } from '#core/result.ts';
+
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{10,40}$/));
+const shortId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,12}$/));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+const kind = v.picklist(CARD_KINDS);
+
+/** Text of people: control characters go, ends are trimmed, and it is counted after that. */
+const text = (most: number, label: 'text' | 'field' = 'field') =>
+  v.pipe(
+    v.string(),
+    v.maxLength(100_000, 'malformed'),
+    v.transform(tidy),
+    v.maxLength(most, `${label === 'text' ? 'text.tooLong' : 'field.tooLong'}|${most}`)
+  );
+
+const cardText = {
+  text: text(LIMITS.cardText, 'text'),
+  example: text(LIMITS.example),
+  cited: text(LIMITS.cited),
+  subPoints: v.pipe(
+    v.array(text(LIMITS.subPointText)),
+    v.maxLength(LIMITS.subPoints, `field.tooLong|${LIMITS.subPoints}`),
+    v.transform((points) => points.filter((point) => point !== ''))
+  )
+};
+const versioned = { expectedVersion: count };
+const claim = v.nullable(v.strictObject({ table: shortId, round: count }));
+
+const command = v.variant('type', [
+  v.strictObject({ type: v.literal('card.add'), card: id, table: shortId, kind, claim, ...cardText }),
+  v.strictObject({ type: v.literal('card.edit'), card: id, ...cardText }),
+  v.strictObject({ type: v.literal('card.promote'), card: id, to: kind }),
+  v.strictObject({ type: v.literal('card.propose'), card: id, to: v.nullable(kind) }),
+  v.strictObject({ type: v.literal('card.pin'), card: id, pinned: v.boolean() }),
+  v.strictObject({ type: v.literal('card.archive'), card: id }),
+  v.strictObject({ type: v.literal('card.restore'), card: id }),
+  v.strictObject({ type: v.literal('card.reorder'), card: id, after: v.nullable(id) }),
+  v.strictObject({ type: v.literal('workshop.start'), ...versioned }),
+  v.strictObject({ type: v.literal('cursor.next'), ...versioned }),
+  v.strictObject({ type: v.literal('cursor.jump'), step: count, ...versioned }),
+  v.strictObject({ type: v.literal('timer.extend'), minutes: count, ...versioned }),
+  v.strictObject({ type: v.literal('timer.pause'), ...versioned }),
+  v.strictObject({ type: v.literal('timer.resume'), ...versioned }),
+  v.strictObject({ type: v.literal('act.undo'), ...versioned }),
+  v.strictObject({ type: v.literal('workshop.close'), ...versioned }),
+  v.strictObject({ type: v.literal('workshop.reopen'), ...versioned }),
+  v.strictObject({
+    type: v.literal('seat.name'),
+    seat: shortId,
+    name: text(LIMITS.personName),
+    affiliation: text(LIMITS.affiliation),
+    thanks: v.boolean()
+  }),
+  v.strictObject({ type: v.literal('seat.absent'), seat: shortId }),
+  v.strictObject({ type: v.literal('seat.present'), seat: shortId }),
+  v.strictObject({ type: v.literal('seat.move'), seat: shortId, group: count }),
+  v.strictObject({
+    type: v.literal('seat.add'),
+    table: shortId,
+    name: text(LIMITS.personName),
+    affiliation: text(LIMITS.affiliation)
+  }),
+  v.strictObject({ type: v.literal('group.merge'), group: count, into: count }),
+  v.strictObject({ type: v.literal('table.help'), table: shortId, asked: v.boolean() }),
+  v.strictObject({ type: v.literal('table.finish'), table: shortId, finished: v.boolean() }),
+  v.strictObject({
+    type: v.literal('table.visio'),
+    table: shortId,
+    visio: v.pipe(text(LIMITS.question), v.regex(/^$|^https?:\/\/\S+$/))
+  }),
+  v.strictObject({
+    type: v.literal('workshop.describe'),
+    title: text(LIMITS.title),
+    place: text(LIMITS.title),
+    organizer: text(LIMITS.title),
+    facilitation: text(LIMITS.question)
+  }),
+  v.strictObject({
+    type: v.literal('theme.describe'),
+    theme: shortId,
+    title: text(LIMITS.themeTitle),
+    question: text(LIMITS.question)
+  }),
+  v.strictObject({
+    type: v.literal('synthesis.edit'),
+    part: v.picklist(['title', 'lead', 'setting', 'thanks']),
+    text: v.nullable(text(LIMITS.cardText, 'text'))
+  }),
+  v.strictObject({ type: v.literal('synthesis.leaveOut'), card: id, leftOut: v.boolean() }),
+  v.strictObject({
+    type: v.literal('synthesis.reword'),
+    card: id,
+    wording: v.nullable(text(LIMITS.cardText, 'text'))
+  }),
+  v.strictObject({ type: v.literal('synthesis.publish') }),
+  v.strictObject({ type: v.literal('synthesis.withdraw') })
+]);
+
+const envelope = v.strictObject({ id, command });
+
+/** A command as received. Refuses 'command.malformed', 'command.unknown', 'text.tooLong', 'field.tooLong'. */
+export function parseCommand(raw: unknown): Result<CommandEnvelope, Refusal> {
+  const parsed = v.safeParse(envelope, raw, { abortPipeEarly: true });
+  if (parsed.success) return ok(parsed.output);
+  const lengths = parsed.issues.map((issue) => /^(text|field)\.tooLong\|(\d+)$/.exec(issue.message));
+  const tooLong = lengths.find((match) => match !== null);
+  if (tooLong)
+    return refuse(tooLong[1] === 'text' ? 'text.tooLong' : 'field.tooLong', { most: Number(tooLong[2]) });
+  const unknown = parsed.issues.some(
+    (issue) => issue.type === 'variant' && issue.path?.at(-1)?.key === 'type'
+  );
+  return refuse(unknown ? 'command.unknown' : 'command.malformed');
+}
+
+/** Removes control characters (line breaks and tabs become spaces around them) and outer spaces; keeps line breaks. */
+export function tidy(raw: string): string {
+  return (
+    raw
+      .normalize('NFC')
+      .replace(/\r\n?/g, '\n')
+      // Controls, and the invisible marks that reorder text, would travel into documents.
+      .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, ' ')
+      .replace(/[ \t]+$/gm, '')
+      .trim()
+  );
+}
