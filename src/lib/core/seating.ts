@@ -1,9 +1,9 @@
 // Who sits with whom: the seats a plan creates, the one a newcomer gets, and which groups could join when they have become
 // too small (SEAT-1 to SEAT-8). Nobody is ever refused a place here: limits belong to those who create seats.
 import type { GroupNumber, SeatId, TableId } from './ids.ts';
-import { tableOfGroup, type Group, type Plan, type Theme } from './plan.ts';
+import { tableOfGroup, type Group, type Plan } from './plan.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
-import { groupAt, roundsOf, themesMet } from './rotation/carousel.ts';
+import { groupAt, joiningAt, type Joining } from './rotation/carousel.ts';
 
 /** Where a newcomer goes: an expected place, or one more in a group. */
 export type NewcomerPlace = { readonly take: SeatId } | { readonly addTo: GroupNumber };
@@ -15,14 +15,6 @@ export interface Newcomer {
   /** The table they scanned or sat down at; null or absent when they only have the code. */
   readonly wanted?: TableId | null;
   readonly remote: boolean;
-}
-
-/** What changing groups does to somebody's round of themes, in the order of the plan. */
-export interface Joining {
-  /** Themes they would meet again. */
-  readonly twice: readonly Theme[];
-  /** Themes they would never meet. */
-  readonly misses: readonly Theme[];
 }
 
 /** A group that could join another, until the end. */
@@ -143,16 +135,6 @@ interface Presence {
   readonly present: number;
   /** With the host of the table where it sits. */
   readonly atTable: number;
-}
-
-/** What the people of `group` meet twice and miss if they follow `into` from a round on (that round included). */
-export function joiningAt(plan: Plan, group: GroupNumber, into: GroupNumber, fromRound: number): Joining {
-  const before = themesMet(plan, group, 1, fromRound - 1);
-  const after = themesMet(plan, into, fromRound, roundsOf(plan));
-  return {
-    twice: plan.themes.filter((theme) => before.includes(theme) && after.includes(theme)),
-    misses: plan.themes.filter((theme) => !before.includes(theme) && !after.includes(theme))
-  };
 }
 
 function presencesOf(plan: Plan, seats: readonly Seat[], round: number): readonly Presence[] {

@@ -28,6 +28,14 @@ export interface Proof {
   readonly visitsTwice: readonly GroupThemes[];
 }
 
+/** What changing groups does to somebody's round of themes, in the order of the plan. */
+export interface Joining {
+  /** Themes they would meet again. */
+  readonly twice: readonly Theme[];
+  /** Themes they would never meet. */
+  readonly misses: readonly Theme[];
+}
+
 /** As many groups as tables: circuit by circuit, each beginning at its own table. */
 export function groupsFor(circuits: number, tables: number): readonly Group[] {
   return Array.from({ length: circuits * tables }, (_, i) => ({
@@ -99,4 +107,14 @@ export function movesBetween(plan: Plan, fromRound: number, toRound: number): re
     const to = tableOfGroup(plan, number, toRound);
     return from && to && from.id !== to.id ? [{ group: number, from, to }] : [];
   });
+}
+
+/** What the people of `group` meet twice and miss if they follow `into` from a round on (that round included). */
+export function joiningAt(plan: Plan, group: GroupNumber, into: GroupNumber, fromRound: number): Joining {
+  const before = themesMet(plan, group, 1, fromRound - 1);
+  const after = themesMet(plan, into, fromRound, roundsOf(plan));
+  return {
+    twice: plan.themes.filter((theme) => before.includes(theme) && after.includes(theme)),
+    misses: plan.themes.filter((theme) => !before.includes(theme) && !after.includes(theme))
+  };
 }
