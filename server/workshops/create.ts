@@ -3,11 +3,11 @@ import { createWorkshop } from '#core/creating.ts';
 import type { WorkshopEvent } from '#core/events.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
-import { buildPlan, type PhaseDraft, type ThemeDraft } from '#core/rotation/build-plan.ts';
+import { buildPlan, type ThemeDraft } from '#core/rotation/build-plan.ts';
 import { proposeSizing } from '#core/rotation/sizing.ts';
 import type { CreateRequest } from '#lib/protocol/http-api.ts';
 import { readyTemplate } from '#lib/templates/catalogue.ts';
-import type { ReadyTemplate } from '#lib/templates/template.ts';
+import { inLanguage } from '#lib/templates/template.ts';
 import { drawCode } from '#server/secrets.ts';
 
 /** The house's zone when nobody says otherwise. */
@@ -23,7 +23,8 @@ export function creationOf(
   if (!found.ok) return found;
   const template = found.value;
   const locale = ask.locale ?? 'fr';
-  const themes = ask.themes ? ask.themes.map(draftOf) : themesOf(template, locale);
+  const words = inLanguage(template, locale);
+  const themes = ask.themes ? ask.themes.map(draftOf) : words.themes;
   const sizing = proposeSizing({ people: ask.people, themes: themes.length });
   if (!sizing.ok) return sizing;
   const [most] = sizing.value.fewerThemes;
@@ -33,7 +34,7 @@ export function creationOf(
     hosts: ask.hosts ?? template.hosts,
     circuits: ask.circuits ?? sizing.value.circuits,
     themes,
-    phases: phasesOf(template, locale),
+    phases: words.phases,
     startsAt: ask.startsAt ?? now,
     zone: ask.zone ?? DEFAULT_ZONE
   });
@@ -57,20 +58,4 @@ export function creationOf(
 
 function draftOf(theme: { title: string; question: string; prompts?: readonly string[] }): ThemeDraft {
   return { title: theme.title, question: theme.question, prompts: theme.prompts ?? [] };
-}
-
-function themesOf(template: ReadyTemplate, locale: 'fr' | 'en'): readonly ThemeDraft[] {
-  return template.themes.map((theme) => ({
-    title: theme.title[locale],
-    question: theme.question[locale],
-    prompts: theme.prompts.map((prompt) => prompt[locale])
-  }));
-}
-
-function phasesOf(template: ReadyTemplate, locale: 'fr' | 'en'): readonly PhaseDraft[] {
-  return template.phases.map((phase) => ({
-    ...phase,
-    title: phase.title[locale],
-    instruction: phase.instruction[locale]
-  }));
 }

@@ -4,14 +4,14 @@ import type { CardStamp } from './cards.ts';
 import type { CardCommand, WritingClaim } from './commands.ts';
 import type { TableId } from './ids.ts';
 import { PHASE_KINDS } from './phase-kinds.ts';
-import { isWriting, may } from './permissions.ts';
-import { tableById, type Table } from './plan.ts';
-import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
+import { may } from './permissions.ts';
+import { tableById, tableOfGroup, type Table } from './plan.ts';
+import { roundNow, stepNow, stepsOfPlan } from './position.ts';
 import { refuse, type Refusal } from './refusals.ts';
-import { must, ok, type Result } from './result.ts';
+import { ok, type Result } from './result.ts';
 import type { Actor } from './roles.ts';
 import { groupAt } from './rotation/carousel.ts';
-import { groupOf } from './roster.ts';
+import type { Seat } from './roster.ts';
 import type { Workshop } from './workshop.ts';
 
 /** The board and the stamp of a new card, and whether it came after its round. */
@@ -31,21 +31,13 @@ export function landing(
   if (!table) return refuse('table.unknown');
   const here = { table: table.id, round: stepNow(workshop).round };
   if (actor.role === 'facilitator') return ok(landed(workshop, actor, table, here, false));
-  const claim = command.claim;
-  if (
-    claim &&
-    claim.table === table.id &&
-    claim.round !== here.round &&
-    wasThere(workshop, actor, table, claim)
-  ) {
-    return ok(landed(workshop, actor, table, claim, true));
-  }
+  const claim = command.claim?.table === table.id ? command.claim : null;
+  const believed = claim !== null && wasThere(workshop, actor, table, claim);
+  if (believed && claim.round !== here.round) return ok(landed(workshop, actor, table, claim, true));
   const right = may(workshop, actor, 'card.add', { table: table.id });
   if (right.ok) return ok(landed(workshop, actor, table, here, false));
-  if (claim && claim.table === table.id && !isWriting(workshop) && wasThere(workshop, actor, table, claim)) {
-    return ok(landed(workshop, actor, table, claim, true));
-  }
-  return right;
+  // The phase has closed, or the person was moved within the round: what was written there stays there.
+  return believed ? ok(landed(workshop, actor, table, claim, true)) : right;
 }
 
 /** Does the history say that this actor was writing at this table in that round? Round 0 is a phase after the rounds. */
@@ -55,7 +47,18 @@ function wasThere(workshop: Workshop, actor: Actor, table: Table, claim: Writing
   if (actor.role !== 'participant') return false;
   const seat = workshop.seats[actor.seat];
   const round = claim.round === 0 ? roundNow(workshop) : claim.round;
-  return seat !== undefined && seat.lateIn <= round && tableOf(workshop.plan, seat, round)?.id === table.id;
+  if (seat === undefined || seat.lateIn > round) return false;
+  return groupsDuring(seat, round).some(
+    (group) => tableOfGroup(workshop.plan, group, round)?.id === table.id
+  );
+}
+
+/** Groups of a seat during a round: two when it changed within it. */
+function groupsDuring(seat: Seat, round: number): readonly number[] {
+  return seat.groups.flatMap((each, i) => {
+    const until = seat.groups[i + 1]?.fromRound ?? Infinity;
+    return each.fromRound <= round && until >= round ? [each.group] : [];
+  });
 }
 
 function roundHappened(workshop: Workshop, round: number): boolean {
@@ -72,13 +75,7 @@ function landed(workshop: Workshop, actor: Actor, table: Table, at: WritingClaim
   const stamp: CardStamp = {
     circuit: table.circuit,
     round: at.round,
-    group: groupFor(workshop, actor, table, round)
+    group: actor.role === 'facilitator' ? null : groupAt(workshop.plan, table.id, round)
   };
   return { table: table.id, stamp, late };
-}
-
-function groupFor(workshop: Workshop, actor: Actor, table: Table, round: number): number | null {
-  if (actor.role === 'facilitator' || actor.role === 'projection') return null;
-  if (actor.role === 'host') return groupAt(workshop.plan, table.id, round);
-  return groupOf(must(workshop.seats[actor.seat], `seat ${actor.seat}`), round);
 }

@@ -6,7 +6,7 @@ import { groupOf, isPresent, type Seat } from './roster.ts';
 import { roundsOf, whatGroupMisses } from './rotation/carousel.ts';
 import { mergeProposals } from './seating.ts';
 import { tableTiles } from './view-tiles.ts';
-import { headView, movesInto, nowView, presentIn, publishedPath } from './view-parts.ts';
+import { headView, movesInto, nowView, publishedPath } from './view-parts.ts';
 import type { FacilitatorView, NextAct, SeatView } from './views.ts';
 import type { Millis } from './units.ts';
 import type { Workshop } from './workshop.ts';
@@ -115,13 +115,19 @@ function rotationRows(workshop: Workshop): FacilitatorView['rotation'] {
 }
 
 function merges(workshop: Workshop): FacilitatorView['merges'] {
-  if (workshop.stage !== 'running') return [];
+  // While people are still coming in, every group looks too small.
+  if (workshop.stage !== 'running' || !hasBegunRounds(workshop)) return [];
   const proposals = mergeProposals(workshop.plan, Object.values(workshop.seats), roundNow(workshop));
-  return proposals.map((each) => ({
-    group: each.group,
-    into: each.into,
-    present: presentIn(workshop, each.group).length,
-    twice: each.twice.map((theme) => theme.title),
-    misses: each.misses.map((theme) => theme.title)
+  return proposals.map(({ group, into, present, twice, misses }) => ({
+    group,
+    into,
+    present,
+    twice: twice.map((theme) => theme.title),
+    misses: misses.map((theme) => theme.title)
   }));
+}
+
+function hasBegunRounds(workshop: Workshop): boolean {
+  const steps = stepsOfPlan(workshop.plan);
+  return steps.slice(0, workshop.control.cursor + 1).some((step) => step.round > 0);
 }
