@@ -28,7 +28,8 @@ export function creationOf(
   const sizing = proposeSizing({ people: ask.people, themes: themes.length });
   if (!sizing.ok) return sizing;
   const [most] = sizing.value.fewerThemes;
-  if (most !== undefined && ask.circuits === undefined) return refuse('themes.tooManyForPeople', { most });
+  if (most !== undefined && ask.circuits === undefined)
+    return refuse('themes.tooManyForPeople', { people: ask.people, themes: themes.length, most });
   const plan = buildPlan({
     people: ask.people,
     hosts: ask.hosts ?? template.hosts,
@@ -39,7 +40,7 @@ export function creationOf(
     zone: ask.zone ?? DEFAULT_ZONE
   });
   if (!plan.ok) return plan;
-  const words = {
+  const told = {
     place: ask.place ?? '',
     organizer: ask.organizer ?? '',
     facilitation: ask.facilitation ?? ''
@@ -48,7 +49,7 @@ export function creationOf(
   const title = ask.title || template.title[locale];
   const frame = {
     ...names,
-    ...words,
+    ...told,
     ...origin,
     title,
     template: { id: template.id, version: template.version }
