@@ -1,0 +1,53 @@
+// The published document as data (SYN-1): what every format is made from. Texts are as people typed them; typography
+// and escaping happen where a format is written, so nothing here is ever HTML.
+import type { CardKind } from '#core/cards.ts';
+import type { CardId, ThemeId, WorkshopId } from '#core/ids.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+
+/**
+ * Where an editor points: `meta`, `title`, `lead`, `setting`, `setting:1`…, `shared`, `theme:<id>`,
+ * `theme:<id>:<kind>`, `theme:<id>:<kind>:cards`, `empty`, `thanks`. The same source gives the same ids.
+ */
+export type BlockId = string;
+
+/** One bullet: one card. */
+export interface Item {
+  readonly id: CardId;
+  readonly text: string;
+  /** What follows « ex. : », the cited structure first; empty when none. */
+  readonly example: string;
+  /** Nested bullets. */
+  readonly points: readonly string[];
+  /** The cards it comes from, never printed: several once cards are merged. */
+  readonly sources: readonly CardId[];
+}
+
+/** One piece of the document, in reading order. */
+export type Block =
+  | {
+      readonly type: 'meta' | 'title' | 'lead' | 'paragraph' | 'thanks';
+      readonly id: BlockId;
+      readonly text: string;
+    }
+  | {
+      readonly type: 'heading';
+      readonly id: BlockId;
+      readonly level: 2 | 3 | 4;
+      readonly text: string;
+      /** The theme it opens: its table's letter is drawn before it; null for any other heading. */
+      readonly theme: { readonly id: ThemeId; readonly letter: string } | null;
+    }
+  | { readonly type: 'list'; readonly id: BlockId; readonly kind: CardKind; readonly items: readonly Item[] };
+
+/** One document, ready for any format. */
+export interface Document {
+  /** The workshop it comes from. */
+  readonly id: WorkshopId;
+  readonly version: number;
+  readonly locale: Locale;
+  readonly title: string;
+  /** The article itself: its last block is the thanks, when there is anybody to thank. */
+  readonly blocks: readonly Block[];
+  /** The small print of a footer, one sentence each: how people spoke, date, version, reference. */
+  readonly mention: readonly string[];
+}

@@ -1,0 +1,140 @@
+// The sentences nobody typed (SYN-2, SYN-3, SYN-7): fixed patterns filled with figures. What the editor wrote comes first.
+// A figure that is unknown leaves its part of the sentence out; nothing is guessed.
+import type { SynthesisSource } from '#core/synthesis.ts';
+import { longDate, wallClock } from '#lib/i18n/dates.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { figureText, joinList, numberText } from '#lib/i18n/sentences.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { byOrganisation, toOrganisation } from './organisation-name.ts';
+import { oneLine, withoutEnd } from './plain-line.ts';
+
+/** How many cards the document holds, by kind. */
+export interface Counts {
+  readonly ideas: number;
+  readonly findings: number;
+  readonly questions: number;
+}
+
+function dateOf({ startsAt, zone }: SynthesisSource, locale: Locale): string {
+  return longDate(startsAt, zone, locale);
+}
+
+/** « Atelier du 25 mai 2024, Lodève ». */
+export function metaText(source: SynthesisSource, locale: Locale): string {
+  const place = withoutEnd(oneLine(source.place));
+  const date = dateOf(source, locale);
+  return place === ''
+    ? m.exports_meta({ date }, { locale })
+    : m.exports_meta_place({ date, place }, { locale });
+}
+
+function peopleText({ people, affiliations }: SynthesisSource, locale: Locale): string {
+  if (people < 1) return m.exports_people_present({}, { locale });
+  const who = m.exports_people({ count: people, figure: figureText(people, locale) }, { locale });
+  if (affiliations < 1 || affiliations > people || (affiliations === 1 && people === 1)) return who;
+  const figure = figureText(affiliations, locale);
+  return m.exports_people_affiliations({ count: affiliations, figure, people: who }, { locale });
+}
+
+function countsText({ ideas, findings, questions }: Counts, locale: Locale): string {
+  const parts = [
+    ideas > 0 ? m.exports_ideas({ count: ideas, figure: figureText(ideas, locale) }, { locale }) : '',
+    findings > 0
+      ? m.exports_findings({ count: findings, figure: figureText(findings, locale) }, { locale })
+      : '',
+    questions > 0
+      ? m.exports_questions({ count: questions, figure: figureText(questions, locale) }, { locale })
+      : ''
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : m.exports_lead_counts({ list: joinList(parts, locale) }, { locale });
+}
+
+/** Who met, when, on how many themes, and what the document holds. */
+export function leadText(source: SynthesisSource, counts: Counts, locale: Locale): string {
+  const written = oneLine(source.edits.lead ?? '');
+  if (written !== '') return written;
+  const themes = source.themes.length;
+  const lead = m.exports_lead(
+    {
+      count: source.people < 1 ? 2 : source.people,
+      date: dateOf(source, locale),
+      people: peopleText(source, locale),
+      themes: m.exports_themes({ count: themes, word: numberText(themes, locale) }, { locale })
+    },
+    { locale }
+  );
+  return `${lead} ${countsText(counts, locale)}`.trim();
+}
+
+/** Named by the hour it began: from noon an afternoon, from 18 h an evening, before that a day. */
+export function settingHeading({ startsAt, zone }: SynthesisSource, locale: Locale): string {
+  const { hour } = wallClock(startsAt, zone);
+  if (hour >= 18) return m.exports_setting_evening({}, { locale });
+  return hour >= 12 ? m.exports_setting_afternoon({}, { locale }) : m.exports_setting_day({}, { locale });
+}
+
+function organisationText(source: SynthesisSource, locale: Locale): string {
+  const organizer = byOrganisation(withoutEnd(oneLine(source.organizer)), locale);
+  const facilitation = byOrganisation(withoutEnd(oneLine(source.facilitation)), locale);
+  if (organizer !== '' && facilitation !== '')
+    return m.exports_setting_both({ organizer, facilitation }, { locale });
+  if (organizer !== '') return m.exports_setting_organizer({ organizer }, { locale });
+  return facilitation === '' ? '' : m.exports_setting_facilitation({ facilitation }, { locale });
+}
+
+function methodText({ rounds, circuits }: SynthesisSource, locale: Locale): string {
+  if (rounds < 2) return m.exports_method_tables({}, { locale });
+  const method = m.exports_method_rounds({ rounds: numberText(rounds, locale) }, { locale });
+  if (circuits < 2) return method;
+  const [first = '', ...rest] = m.exports_method_circuits(
+    { circuits: numberText(circuits, locale) },
+    { locale }
+  );
+  return `${method} ${first.toUpperCase()}${rest.join('')}`;
+}
+
+/** Paragraphs: who organised and facilitated, then the method. The editor's own are cut at its empty lines. */
+export function settingTexts(source: SynthesisSource, locale: Locale): readonly string[] {
+  const written = (source.edits.setting ?? '').split(/\n\s*\n/u).map(oneLine);
+  const kept = written.some((text) => text !== '')
+    ? written
+    : [organisationText(source, locale), methodText(source, locale)];
+  return kept.filter((text) => text !== '');
+}
+
+/** Structures that agreed, else the number of people; then the organiser, once. Empty when there is nobody to name or count. */
+export function thanksText(source: SynthesisSource, locale: Locale): string {
+  const written = oneLine(source.edits.thanks ?? '');
+  if (written !== '') return written;
+  const organizer = withoutEnd(oneLine(source.organizer));
+  const same = (name: string): boolean =>
+    name.toLocaleLowerCase(locale) === organizer.toLocaleLowerCase(locale);
+  const named = source.thanks.map(oneLine).filter((name) => name !== '' && !same(name));
+  const { people } = source;
+  const list = joinList(named, locale);
+  const sentences = [
+    named.length > 0 ? m.exports_thanks_affiliations({ count: named.length, list }, { locale }) : '',
+    named.length === 0 && people > 0
+      ? m.exports_thanks_people({ count: people, figure: figureText(people, locale) }, { locale })
+      : '',
+    organizer === ''
+      ? ''
+      : m.exports_thanks_organizer({ organizer: toOrganisation(organizer, locale) }, { locale })
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+const ATTRIBUTION = {
+  named: m.exports_attribution_named,
+  affiliation: m.exports_attribution_affiliation,
+  anonymous: m.exports_attribution_anonymous
+} as const satisfies Record<SynthesisSource['attribution'], unknown>;
+
+/** How people spoke; then date, version and reference: what every export carries. */
+export function mentionLines(source: SynthesisSource, locale: Locale): readonly string[] {
+  const { version, workshop } = source;
+  return [
+    ATTRIBUTION[source.attribution]({}, { locale }),
+    m.exports_mention({ date: dateOf(source, locale), version, workshop }, { locale })
+  ];
+}

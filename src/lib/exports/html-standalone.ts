@@ -1,0 +1,107 @@
+// One whole page that works without network (SYN-8): read, printed, kept, published. One h1, one main, no script.
+import type { Locale } from '#lib/i18n/locale.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Block, Document, Item } from './blocks.ts';
+import { escapeHtml, htmlText } from './escape-html.ts';
+import { gommetteSvg } from './gommette.ts';
+import { itemText } from './item-text.ts';
+import { STANDALONE_STYLE } from './standalone-style.ts';
+
+/** What only the server knows of the page. */
+export interface StandaloneOptions {
+  /** Where it is published: printed at its end. Anything but http(s) is left out. */
+  readonly url?: string;
+  /** For `style-src 'nonce-…'`; without one the page is a file. */
+  readonly nonce?: string;
+  /** A draft says so in its footer. */
+  readonly published: boolean;
+  /** Search engines are asked to stay out unless this is true. */
+  readonly indexable?: boolean;
+  /** @font-face rules of the house's two families, written by the server, never by people. */
+  readonly fonts?: string;
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Text that may run from right to left finds its own direction, without turning its neighbours. */
+function direction(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? ' dir="auto"' : '';
+}
+
+function itemHtml(item: Item, locale: Locale): string {
+  const { text, example, end } = itemText(item, locale);
+  const aside = example === '' ? '' : `${text === '' ? '' : ' '}<em>${escapeHtml(example)}</em>`;
+  const points = item.points
+    .map((point) => `<li${direction(point)}>${htmlText(point, locale)}</li>`)
+    .join('');
+  const line = `${escapeHtml(text)}${aside}${end}`;
+  return `<li${direction(item.text)}>${line}${points === '' ? '' : `<ul>${points}</ul>`}</li>`;
+}
+
+function blockHtml(block: Block, locale: Locale): string {
+  if (block.type === 'list') {
+    return ['<ul>', ...block.items.map((item) => itemHtml(item, locale)), '</ul>'].join('\n');
+  }
+  const text = htmlText(block.text, locale);
+  const dir = direction(block.text);
+  if (block.type === 'title') return `<h1${dir}>${text}</h1>`;
+  if (block.type !== 'heading') return `<p${dir}>${text}</p>`;
+  const mark = block.theme === null ? '' : gommetteSvg(block.theme.letter);
+  const tag = `h${block.level}`;
+  return mark === ''
+    ? `<${tag}${dir}>${text}</${tag}>`
+    : `<${tag}${dir}>${mark}<span>${text}</span></${tag}>`;
+}
+
+function footerHtml(
+  document: Document,
+  thanks: readonly Block[],
+  { url, published }: StandaloneOptions
+): string {
+  const { locale, mention } = document;
+  const address =
+    url !== undefined && /^https?:\/\//u.test(url) ? [m.exports_address({ url }, { locale })] : [];
+  const draft = published ? [] : [m.exports_draft({}, { locale })];
+  const lines = [...draft, ...mention, ...address].map((line) => htmlText(line, locale));
+  return [
+    '<footer>',
+    ...thanks.map((block) => blockHtml(block, locale)),
+    `<small>${lines.join(' ')}</small>`,
+    '</footer>'
+  ].join('\n');
+}
+
+function headHtml(document: Document, { nonce, indexable, fonts }: StandaloneOptions): string {
+  const style = `${fonts ?? ''}${STANDALONE_STYLE}`.replaceAll('</', '<\\/');
+  return [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    ...(indexable === true ? [] : ['<meta name="robots" content="noindex">']),
+    `<meta name="generator" content="Tablée">`,
+    `<title>${htmlText(document.title, document.locale)}</title>`,
+    `<style${nonce === undefined ? '' : ` nonce="${escapeHtml(nonce)}"`}>${style}</style>`
+  ].join('\n');
+}
+
+/**
+ * The article as a page of its own, in the house's style, ready for paper. The thanks end the article, at the head of a
+ * footer; the small print follows them.
+ */
+export function htmlStandalone(document: Document, options: StandaloneOptions): string {
+  const { blocks, locale } = document;
+  const opening = blocks.filter(
+    (block) => block.type === 'meta' || block.type === 'title' || block.type === 'lead'
+  );
+  const thanks = blocks.filter((block) => block.type === 'thanks');
+  const body = blocks.filter((block) => !opening.includes(block) && !thanks.includes(block));
+  return [
+    '<!doctype html>',
+    `<html lang="${locale}">`,
+    `<head>\n${headHtml(document, options)}\n</head>`,
+    '<body>\n<main>\n<article>',
+    `<header>\n${opening.map((block) => blockHtml(block, locale)).join('\n')}\n</header>`,
+    ...body.map((block) => blockHtml(block, locale)),
+    footerHtml(document, thanks, options),
+    '</article>\n</main>\n</body>\n</html>\n'
+  ].join('\n');
+}

@@ -1,0 +1,46 @@
+// The article in Markdown (SYN-8), CommonMark with GitHub's additions in mind: what people typed can only ever be text.
+import { typeset } from '#lib/i18n/typography.ts';
+import type { Block, Document, Item } from './blocks.ts';
+import { itemLine } from './item-text.ts';
+import { oneLine } from './plain-line.ts';
+
+/** Marks that mean something anywhere in a line. */
+const INLINE = /[\\`*_{}[\]<>|~$^@]/gu;
+/** `&amp;`, `&#60;`: only then does the ampersand mean something. */
+const ENTITY = /&(?=#?[\p{L}\p{N}]+;)/gu;
+/** `https://…` and `www.…` become links by themselves on some sites. */
+const AUTOLINK = /(?<=[\p{L}\p{N}]):(?=\/\/)|(?<=www)\./giu;
+/** What would open a heading, a list, a rule or a table when it begins a line. */
+const OPENING = /^(?:([#+=:-])|(\d{1,9})([.)]))/u;
+
+/** One line of plain text: no mark in it is Markdown any more. Read back, it is the text itself. */
+export function escapeMarkdown(text: string): string {
+  return oneLine(text)
+    .replace(INLINE, '\\$&')
+    .replace(ENTITY, '\\&')
+    .replace(AUTOLINK, '\\$&')
+    .replace(
+      OPENING,
+      (_found, mark: string | undefined, digits: string | undefined, dot: string | undefined) =>
+        mark === undefined ? `${digits ?? ''}\\${dot ?? ''}` : `\\${mark}`
+    );
+}
+
+function itemMarkdown(item: Item, { locale }: Document): string {
+  const points = item.points.map((point) => `  - ${escapeMarkdown(typeset(point, locale))}`);
+  return [`- ${escapeMarkdown(itemLine(item, locale))}`, ...points].join('\n');
+}
+
+function blockMarkdown(block: Block, document: Document): string {
+  if (block.type === 'list') return block.items.map((item) => itemMarkdown(item, document)).join('\n');
+  const text = escapeMarkdown(typeset(oneLine(block.text), document.locale));
+  if (block.type === 'title') return `# ${text}`;
+  return block.type === 'heading' ? `${'#'.repeat(block.level)} ${text}` : text;
+}
+
+/** The whole article; the small print follows a rule, after the thanks. */
+export function markdown(document: Document): string {
+  const mention = document.mention.map((line) => escapeMarkdown(typeset(line, document.locale))).join(' ');
+  const blocks = document.blocks.map((block) => blockMarkdown(block, document));
+  return `${[...blocks, '---', mention].join('\n\n')}\n`;
+}
