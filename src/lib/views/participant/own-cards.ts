@@ -1,0 +1,94 @@
+// « Vos cartes » and « À cette table » as lists: what the server said, with what still waits on this phone laid over it. Pure.
+import type { CardText } from '#core/cards.ts';
+import type { CardCommand } from '#core/commands.ts';
+import type { CardId, GroupNumber, TableId } from '#core/ids.ts';
+import type { Millis } from '#core/units.ts';
+import type { BoardView, CardView } from '#core/views.ts';
+import type { Pending } from '#lib/client/outbox-store.ts';
+
+/** A card of the person who looks. */
+export interface OwnCard extends CardText {
+  readonly id: CardId;
+  readonly table: TableId;
+  readonly kind: CardView['kind'];
+  readonly state: 'written' | 'sent' | 'saved';
+  readonly proposed: CardView['kind'] | null;
+  readonly late: boolean;
+  readonly at: Millis;
+}
+
+/** One's own cards of a table, newest first, and those of other tables that still wait. */
+export function ownCards(board: BoardView | undefined, items: readonly Pending[]): readonly OwnCard[] {
+  const live = items.filter((item) => item.state !== 'refused');
+  const known = (board?.cards ?? []).filter((card) => card.mine);
+  const waiting = live.flatMap(asCard).filter(({ id }) => known.every((card) => card.id !== id));
+  return live
+    .reduce(overlay, [...known.filter((card) => !card.archived).map(ofView), ...waiting])
+    .sort(byTime);
+}
+
+function byTime(a: OwnCard, b: OwnCard): number {
+  return b.at - a.at;
+}
+
+function ofView(card: CardView): OwnCard {
+  const { id, table, kind, text, example, cited, subPoints, proposed, late, createdAt } = card;
+  const words = { text, example, cited, subPoints };
+  return { id, table, kind, ...words, proposed, late, at: createdAt, state: 'saved' };
+}
+
+function asCard(item: Pending): OwnCard[] {
+  const { command, state } = item;
+  if (command.type !== 'card.add' || state === 'refused') return [];
+  const { card: id, table, kind, text, example, cited, subPoints } = command;
+  const words = { text, example, cited, subPoints };
+  return [{ id, table, kind, ...words, proposed: null, late: false, at: item.at, state }];
+}
+
+/** What was asked of a card since, even if the server does not know yet. */
+function overlay(cards: OwnCard[], item: Pending, index: number, items: readonly Pending[]): OwnCard[] {
+  return cards.flatMap((card) => {
+    if (card.id !== item.command.card) return [card];
+    const isBack = items
+      .slice(index)
+      .some(({ command }) => command.type === 'card.restore' && command.card === card.id);
+    if (item.command.type === 'card.archive') return isBack ? [card] : [];
+    const state = item.state === 'saved' || item.state === 'refused' ? card.state : item.state;
+    return [{ ...changed(card, item.command), state }];
+  });
+}
+
+function changed(card: OwnCard, command: CardCommand): OwnCard {
+  switch (command.type) {
+    case 'card.edit': {
+      const { text, example, cited, subPoints } = command;
+      return { ...card, text, example, cited, subPoints };
+    }
+    case 'card.propose':
+      return { ...card, proposed: command.to };
+    default:
+      return card;
+  }
+}
+
+/** Others' cards of one group in one round. */
+export interface TableGroup {
+  readonly key: string;
+  readonly round: number;
+  readonly group: GroupNumber | null;
+  readonly cards: readonly CardView[];
+}
+
+/** What stands on a board, newest round first, cards in the order they came. `own`: with the reader's own cards. */
+export function tableGroups(board: BoardView | undefined, own: boolean): readonly TableGroup[] {
+  const groups: TableGroup[] = [];
+  const cards = (board?.cards ?? []).filter((card) => !card.archived && (own || !card.mine));
+  for (const card of [...cards].sort((a, b) => b.round - a.round || a.createdAt - b.createdAt)) {
+    const key = `${card.round} ${card.group ?? ''}`;
+    const at = groups.findIndex((group) => group.key === key);
+    const group = groups[at];
+    if (group) groups[at] = { ...group, cards: [...group.cards, card] };
+    else groups.push({ key, round: card.round, group: card.group, cards: [card] });
+  }
+  return groups;
+}

@@ -1,0 +1,86 @@
+// The state of one participant's page: the live workshop, the field, and the few things only this page remembers.
+import { createContext } from 'svelte';
+import type { CardCommand } from '#core/commands.ts';
+import type { ParticipantView } from '#core/views.ts';
+import type { LiveWorkshop } from '#lib/client/live.svelte.ts';
+import { readDraft, writeDraft } from '#lib/client/draft.ts';
+import { sentenceOf } from '#lib/client/refusal-text.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { ownCards, type OwnCard } from './own-cards.ts';
+import { Writer } from './writer.svelte.ts';
+
+/** What was done and can be taken back. */
+export interface Undoable {
+  readonly id: number;
+  readonly message: string;
+  readonly undo: () => void;
+}
+
+/** One per participant page. */
+export class Participant {
+  readonly live: LiveWorkshop<ParticipantView>;
+  readonly writer: Writer;
+  undoable = $state.raw<Undoable | null>(null);
+  /** Steps whose flood was answered « J’y suis », and notes that were read. */
+  #read = $state.raw<readonly string[]>([]);
+  #key: string;
+  #undone = 0;
+
+  constructor(live: LiveWorkshop<ParticipantView>, workshop: string) {
+    this.live = live;
+    this.writer = new Writer(workshop, live.outbox);
+    this.#key = `tablee.read.${workshop}`;
+    this.#read = readDraft(this.#key).split(' ');
+  }
+
+  /** The board of the table where one sits. */
+  get board() {
+    const table = this.live.view?.here?.table;
+    return table === undefined ? undefined : this.live.boards.get(table);
+  }
+
+  /** One's own cards: here, and those that wait for other tables. */
+  get own(): readonly OwnCard[] {
+    return ownCards(this.board, this.live.outbox.items);
+  }
+
+  /** Was this already answered on this phone? `what`: one word. */
+  hasRead(what: string): boolean {
+    return this.#read.includes(what);
+  }
+
+  /** Remembers an answer on this phone. */
+  reads(what: string): void {
+    this.#read = [...this.#read.slice(-40), what];
+    writeDraft(this.#key, this.#read.join(' '));
+  }
+
+  /** Puts a card command in the outbox. */
+  write(command: CardCommand): void {
+    this.live.write(command);
+  }
+
+  /** Takes a card back; it goes to the bin, from where the slip brings it back. */
+  remove(card: OwnCard): void {
+    this.write({ type: 'card.archive', card: card.id });
+    this.offerUndo(m.participant_removed(), () => this.write({ type: 'card.restore', card: card.id }));
+  }
+
+  /** Shows the slip that takes something back. */
+  offerUndo(message: string, undo: () => void): void {
+    this.#undone += 1;
+    this.undoable = { id: this.#undone, message, undo };
+  }
+
+  /** Says who one is. @returns the sentence of what went wrong, '' when it is done. */
+  async introduce(who: { name: string; affiliation: string; thanks: boolean }): Promise<string> {
+    const seat = this.live.view?.me.seat;
+    if (seat === undefined) return m.participant_act_offline();
+    const answer = await this.live.act({ type: 'seat.name', seat, ...who });
+    if (answer.ok) return '';
+    return 'offline' in answer ? m.participant_act_offline() : sentenceOf(answer.refusal);
+  }
+}
+
+/** Hands the page's state down. */
+export const [getParticipant, setParticipant] = createContext<Participant>();

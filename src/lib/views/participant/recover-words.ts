@@ -1,0 +1,11 @@
+// A refused command as words one can paste elsewhere. Pure.
+import type { CardCommand } from '#core/commands.ts';
+
+/** Sentence, points and example, one per line; '' for a command that carries no words. */
+export function wordsOf(command: CardCommand): string {
+  if (command.type !== 'card.add' && command.type !== 'card.edit') return '';
+  const { text, subPoints, example, cited } = command;
+  return [text, ...subPoints.map((point) => `– ${point}`), example, cited]
+    .filter((line) => line !== '')
+    .join('\n');
+}
