@@ -2,6 +2,7 @@
 // It starts nothing by itself and reads no environment: main.ts and the tests give it what it needs.
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
@@ -117,6 +118,8 @@ function frame(app: Express, config: Config): void {
     req.headers['x-forwarded-proto'] = req.protocol;
     next();
   });
+  // Pages and answers are text on bad wifi; the build's files are already compressed and pass through.
+  app.use(compression());
   app.use('/api', (req, res, next) => {
     res.setHeader('Cache-Control', 'no-store');
     if (isSameOrigin(req.headers.origin, req.headers.host, config.origin)) next();
