@@ -6,6 +6,7 @@ import { decide } from '#core/decide.ts';
 import type { DecisionEnv } from '#core/decision.ts';
 import { evolve } from '#core/evolve.ts';
 import { EVENT_VERSION, type WorkshopEvent } from '#core/events.ts';
+import { fold } from '#core/fold.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { must, ok, type Result } from '#core/result.ts';
 import { actorKey, type Actor } from '#core/roles.ts';
@@ -49,7 +50,7 @@ export class Referee {
   /** Reads a journal into a living workshop. @throws JournalDamaged, EventTooNew, or when it is empty. */
   static load(journal: Journal, clock: Clock): Referee {
     const entries = journal.read();
-    const state = entries.reduce<Workshop | null>((before, entry) => evolve(before, eventOf(entry)), null);
+    const state = fold(entries.map(eventOf));
     const referee = new Referee(journal, clock, must(state, 'the first event'), entries.at(-1)?.seq ?? 0);
     for (const { commandId, actor, seq } of entries) {
       if (commandId !== null) referee.#done.set(commandId, { actor, seq });

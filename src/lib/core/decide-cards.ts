@@ -122,7 +122,10 @@ function decideReorder(workshop: Workshop, card: Card, after: string | null, mar
   const column = columnOf(workshop, card.table, card.kind).filter((each) => each.id !== card.id);
   const index = after === null ? -1 : column.findIndex((each) => each.id === after);
   if (after !== null && index < 0) return refuse('card.unknown');
-  const order = keyBetween(column[index]?.order ?? null, column[index + 1]?.order ?? null);
+  const before = column[index]?.order ?? null;
+  // Taking an act back may give two cards the same key: the next one is the next that differs.
+  const next = column.find((each, i) => i > index && (before === null || each.order > before));
+  const order = keyBetween(before, next?.order ?? null);
   return order === card.order ? ok([]) : ok([{ type: 'card.reordered', card: card.id, order, mark }]);
 }
 
@@ -138,5 +141,9 @@ export function columnOf(workshop: Workshop, table: string, kind: CardKind): rea
 }
 
 function lastOrder(workshop: Workshop, table: string, kind: CardKind): string {
-  return keyBetween(columnOf(workshop, table, kind).at(-1)?.order ?? null, null);
+  let last: string | null = null;
+  for (const card of boardCards(workshop, table)) {
+    if (card.kind === kind && (last === null || card.order > last)) last = card.order;
+  }
+  return keyBetween(last, null);
 }

@@ -86,7 +86,9 @@ function decideAdd(
   if (!tableById(workshop.plan, command.table)) return refuse('table.unknown');
   const seats = Object.values(workshop.seats);
   const group = must(groupAt(workshop.plan, command.table, round), `a group at ${command.table}`);
-  const free = seats.find((seat) => seat.state === 'planned' && groupOf(seat, round) === group);
+  // A place that waits for somebody by name is not given away (SEAT-6).
+  const isFree = (seat: Seat) => seat.state === 'planned' && !seat.claimed && seat.name === '';
+  const free = seats.find((seat) => isFree(seat) && groupOf(seat, round) === group);
   const named = { name: command.name, affiliation: command.affiliation, thanks: false };
   if (free) {
     const mark: ActMark = { act: 'present', at: env.now, by: null, n: free.number };

@@ -1,12 +1,14 @@
 // Events of conduct, and taking them back (ACT-1 to ACT-4). Each act of the facilitation keeps what it replaced; undoing
 // puts exactly that back, and leaves alone whatever others wrote in between.
+import type { Card } from './cards.ts';
 import type { ActMark, WorkshopEvent } from './events.ts';
 import { LIMITS } from './limits.ts';
+import { stepsOfPlan } from './position.ts';
 import { must, unreachable } from './result.ts';
 import type { Seat } from './roster.ts';
 import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
-import type { Control, UndoEntry, Workshop } from './workshop.ts';
+import type { Act, Control, UndoEntry, Workshop } from './workshop.ts';
 
 const ACT_EVENTS = [
   'cursor.moved',
@@ -37,13 +39,17 @@ export function evolveAct(workshop: Workshop, event: ActEvent): Workshop {
     case 'seat.changed': {
       const seat = must(workshop.seats[event.seat], `seat ${event.seat}`);
       const after = remembered(workshop, event.mark, { seats: [seat] });
-      return withSeats(advanced(after, {}), [{ ...seat, state: event.state }]);
+      // A host who counts somebody in must not make the facilitation's next press stale.
+      const known = event.mark.by === null ? after : advanced(after, {});
+      return withSeats(known, [{ ...seat, state: event.state }]);
     }
     case 'seats.moved': {
       const seats = event.seats.map((id) => must(workshop.seats[id], `seat ${id}`));
       const after = remembered(workshop, event.mark, { seats });
       const entry = { fromRound: event.fromRound, group: event.group };
-      const kept = (seat: Seat) => seat.groups.filter((each) => each.fromRound < event.fromRound);
+      // Whoever leaves a group within a round was in it all the same: what they wrote there is believed (CARD-7).
+      const last = hasBegun(workshop, event.fromRound) ? event.fromRound : event.fromRound - 1;
+      const kept = (seat: Seat) => seat.groups.filter((each) => each.fromRound <= last);
       return withSeats(
         advanced(after, {}),
         seats.map((seat) => ({ ...seat, groups: [...kept(seat), entry] }))
@@ -64,6 +70,11 @@ export function evolveAct(workshop: Workshop, event: ActEvent): Workshop {
     default:
       return unreachable(event);
   }
+}
+
+function hasBegun(workshop: Workshop, round: number): boolean {
+  const steps = stepsOfPlan(workshop.plan);
+  return workshop.control.track.some(({ step }) => steps[step]?.round === round);
 }
 
 function advanced(workshop: Workshop, change: Partial<Omit<Control, 'version'>>): Workshop {
@@ -96,19 +107,12 @@ function undone(workshop: Workshop, at: Millis): Workshop {
   const entry = must(workshop.undo.at(-1), 'an act to take back');
   const { cursor, timer, track } = entry.control ?? workshop.control;
   const stage = entry.stage ?? workshop.stage;
-  const seats = entry.seats.map((before) => ({
-    ...must(workshop.seats[before.id], `seat ${before.id}`),
-    state: before.state,
-    groups: before.groups
-  }));
-  const cards = entry.cards.map((before) => ({
-    ...must(workshop.cards[before.id], `card ${before.id}`),
-    kind: before.kind,
-    order: before.order,
-    pinned: before.pinned,
-    archivedAt: before.archivedAt,
-    passages: before.passages
-  }));
+  const seats = entry.seats.map((before) =>
+    seatBack(must(workshop.seats[before.id], `seat ${before.id}`), before, entry.act)
+  );
+  const cards = entry.cards.map((before) =>
+    cardBack(must(workshop.cards[before.id], `card ${before.id}`), before, entry.act)
+  );
   const back = withSeats(advanced(workshop, { cursor, timer, track }), seats);
   return {
     ...back,
@@ -117,6 +121,29 @@ function undone(workshop: Workshop, at: Millis): Workshop {
     undo: workshop.undo.slice(0, -1),
     cards: { ...back.cards, ...Object.fromEntries(cards.map((card) => [card.id, card])) }
   };
+}
+
+/** Only what the act replaced: whoever sat down meanwhile stays seated, whoever was moved meanwhile stays moved. */
+function seatBack(seat: Seat, before: Seat, act: Act): Seat {
+  return act === 'move' || act === 'merge'
+    ? { ...seat, groups: before.groups }
+    : { ...seat, state: before.state };
+}
+
+/** Only what the act replaced: a card promoted, pinned or rewritten by others meanwhile stays so. */
+function cardBack(card: Card, before: Card, act: Act): Card {
+  switch (act) {
+    case 'promote': {
+      const { kind, order, proposed } = before;
+      return { ...card, kind, order, proposed, passages: card.passages.toSpliced(before.passages.length, 1) };
+    }
+    case 'reorder':
+      return { ...card, order: before.order };
+    case 'pin':
+      return { ...card, pinned: before.pinned };
+    default:
+      return { ...card, archivedAt: before.archivedAt };
+  }
 }
 
 function withSeats(workshop: Workshop, seats: readonly Seat[]): Workshop {

@@ -61,6 +61,27 @@ function changed(card: Card, event: Exclude<CardEvent, { type: 'card.added' }>):
   }
 }
 
+/** Records of cards that belong to a fold in progress and that nobody else has seen: the only ones changed in place. */
+const owned = new WeakSet<object>();
+
+/** A copy of the cards that a fold may change in place, until it lets go of it. */
+export function ownCards(workshop: Workshop): Workshop {
+  if (owned.has(workshop.cards)) return workshop;
+  const cards = { ...workshop.cards };
+  owned.add(cards);
+  return { ...workshop, cards };
+}
+
+/** The fold is over: from now on these cards are never changed again. */
+export function releaseCards(workshop: Workshop): Workshop {
+  owned.delete(workshop.cards);
+  return workshop;
+}
+
 function withCard(workshop: Workshop, card: Card): Workshop {
-  return { ...workshop, cards: { ...workshop.cards, [card.id]: card } };
+  if (!owned.has(workshop.cards)) return { ...workshop, cards: { ...workshop.cards, [card.id]: card } };
+  // The copy is ours alone (see ownCards): readonly is a promise to others.
+  const mine = workshop.cards as Record<string, Card>;
+  mine[card.id] = card;
+  return { ...workshop };
 }

@@ -6,7 +6,7 @@ import { normaliseCode, type DeviceHash, type SeatId, type TableId } from './ids
 import { LIMITS } from './limits.ts';
 import { roundNow, stepsOfPlan } from './position.ts';
 import { refuse, type Refusal } from './refusals.ts';
-import { ok, type Result } from './result.ts';
+import { must, ok, type Result } from './result.ts';
 import type { Seat } from './roster.ts';
 import { tableByMark } from './rotation/carousel.ts';
 import { seatForNewcomer } from './seating.ts';
@@ -32,7 +32,7 @@ export interface Joined {
 export function decideJoin(workshop: Workshop, ask: JoinAsk, env: DecisionEnv): Result<Joined, Refusal> {
   if (ask.resume !== null) return resumed(workshop, ask, ask.resume, env);
   const known = grantOf(workshop, ask.device, 'participant');
-  if (known) return ok({ seat: known.seat, events: [] });
+  if (known) return ok({ seat: known.seat, events: returning(workshop, known.seat, env) });
   if (workshop.stage === 'closed') return refuse('workshop.closed');
   const wanted = ask.mark === null ? null : tableByMark(workshop.plan, ask.mark);
   if (ask.mark !== null && !wanted) return refuse('table.unknown');
@@ -137,20 +137,19 @@ function resumed(workshop: Workshop, ask: JoinAsk, code: string, env: DecisionEn
   const seat = Object.values(workshop.seats).find((each) => each.claimed && each.resumeCode === wanted);
   if (!seat) return refuse('resume.wrong');
   const held = grantOf(workshop, ask.device, 'participant');
-  if (held?.seat === seat.id) return ok({ seat: seat.id, events: [] });
+  if (held?.seat === seat.id) return ok({ seat: seat.id, events: returning(workshop, seat.id, env) });
   const events: WorkshopEvent[] = [];
   if (held) events.push({ type: 'device.revoked', device: ask.device, role: 'participant' });
   events.push({ type: 'device.granted', grant: { role: 'participant', device: ask.device, seat: seat.id } });
-  if (seat.state !== 'present') {
-    events.push({
-      type: 'seat.claimed',
-      seat: seat.id,
-      remote: seat.remote,
-      lateIn: seat.lateIn,
-      at: env.now
-    });
-  }
-  return ok({ seat: seat.id, events });
+  return ok({ seat: seat.id, events: [...events, ...returning(workshop, seat.id, env)] });
+}
+
+/** Whoever was marked absent and knocks again is back, unless it is over. */
+function returning(workshop: Workshop, id: SeatId, env: DecisionEnv): readonly WorkshopEvent[] {
+  const seat = must(workshop.seats[id], `seat ${id}`);
+  if (seat.state === 'present' || workshop.stage === 'closed') return [];
+  const { remote, lateIn } = seat;
+  return [{ type: 'seat.claimed', seat: id, remote, lateIn, at: env.now }];
 }
 
 /** The round one arrives in, once the rotation has begun; 0 before. */
