@@ -11,44 +11,30 @@ const BASE = DIGITS.length;
  * @throws when `before` is not smaller than `after`.
  */
 export function keyBetween(before: string | null, after: string | null): string {
-  if (before !== null && after !== null && before >= after)
-    throw new Error(`no key between ${before} and ${after}`);
-  const end = after === null ? stepped(before, 1) : before === null ? stepped(after, -1) : null;
-  if (end !== null) return end;
+  if (after === null) return keyAfter(before);
+  if (before !== null && before >= after) throw new Error(`no key between ${before} and ${after}`);
   let key = '';
   let bounded = true;
   for (let i = 0; ; i++) {
-    const low = before === null ? 0 : Math.max(0, DIGITS.indexOf(before[i] ?? '0'));
-    const high = bounded ? digitAt(after, i) : DIGITS.length;
+    const low = before === null ? 0 : digitAt(before, i);
+    const high = bounded ? digitAt(after, i) : BASE;
     if (high - low > 1) return key + (DIGITS[Math.floor((low + high) / 2)] ?? '');
     key += DIGITS[low] ?? '0';
     if (high > low) bounded = false;
   }
 }
 
-/**
- * The next or the previous key of three digits: cards are mostly added at an end, and halving what is left there would
- * lengthen the key every few cards. Null when the three digits are spent, or from nothing.
- */
-function stepped(key: string | null, by: 1 | -1): string | null {
-  if (key === null) return null;
-  const value = Number.parseInt(key.slice(0, 3).padEnd(3, '0'), BASE) + by;
-  const next = value % BASE === 0 ? value + by : value;
-  return next > 0 && next < BASE ** 3 ? next.toString(BASE).padStart(3, '0') : null;
-}
-
-function digitAt(key: string, i: number): number {
-  const letter = key[i];
-  return letter === undefined ? 0 : DIGITS.indexOf(letter);
-}
-
-/** The next key that counts up: a letter says how many digits follow it, 1 for 'a' to 17 for 'q'. */
+/** The next key that counts up: a letter says how many digits follow it, 1 for 'a', 2 for 'b'… */
 function keyAfter(before: string | null): string {
   const head = before?.[0] ?? '0';
   if (before === null || head < 'a') return 'a1';
-  const count = head.charCodeAt(0) - 'a'.charCodeAt(0) + 1;
-  const next = Number.parseInt(before.slice(1, 1 + count).padEnd(count, '0'), 36) + 1;
-  const digits = (next % 36 === 0 ? next + 1 : next).toString(36);
+  const count = DIGITS.indexOf(head) - DIGITS.indexOf('a') + 1;
+  const next = Number.parseInt(before.slice(1, 1 + count).padEnd(count, '0'), BASE) + 1;
+  const digits = (next % BASE === 0 ? next + 1 : next).toString(BASE);
   if (digits.length <= count) return head + digits.padStart(count, '0');
-  return String.fromCharCode(head.charCodeAt(0) + 1) + '1'.padStart(count + 1, '0');
+  return (DIGITS[DIGITS.indexOf(head) + 1] ?? '') + '1'.padStart(count + 1, '0');
+}
+
+function digitAt(key: string, i: number): number {
+  return Math.max(0, DIGITS.indexOf(key[i] ?? '0'));
 }
