@@ -1,0 +1,37 @@
+// The moves as pages for the room's screen: circuit by circuit, never more lines than can be read at twelve metres.
+import type { MoveView, PlaceView } from '#core/views.ts';
+import { gathered } from '#lib/views/board/gathered.ts';
+
+/** Lines on one page, and how long a page stays. */
+export const MOVE_PAGE = { lines: 8, stays: 8_000 } as const;
+
+/** One page of the list. */
+export interface MovePage {
+  /** null when the workshop has one circuit. */
+  readonly circuit: number | null;
+  readonly moves: readonly { readonly move: MoveView; readonly to: PlaceView }[];
+}
+
+/** The moves by circuit and group, cut into even pages; moves to a table that is not in the plan are left out. */
+export function movePages(moves: readonly MoveView[], places: readonly PlaceView[]): readonly MovePage[] {
+  const byTable = new Map(places.map((place) => [place.table, place]));
+  const several = new Set(places.map((place) => place.circuit)).size > 1;
+  const lines = [...moves]
+    .sort((a, b) => a.group - b.group)
+    .flatMap((move) => {
+      const to = byTable.get(move.to);
+      return to ? [{ move, to }] : [];
+    });
+  return [...gathered(lines, ({ to }) => to.circuit)]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([circuit, all]) =>
+      cut(all).map((part) => ({ circuit: several ? circuit : null, moves: part }))
+    );
+}
+
+/** Pages of about the same length: nine lines give five and four, not eight and one. */
+function cut<Line>(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const pages = Math.ceil(lines.length / MOVE_PAGE.lines);
+  const each = Math.ceil(lines.length / pages);
+  return Array.from({ length: pages }, (_, i) => lines.slice(i * each, (i + 1) * each));
+}

@@ -1,0 +1,110 @@
+// What a table's screen works on: the live workshop, the board as this device sees it, the draft in the field and the hands
+// that act on cards. One for each page; its parts take it by context.
+import { createContext } from 'svelte';
+import type { CardKind } from '#core/cards.ts';
+import type { Command } from '#core/commands.ts';
+import type { CardId, GroupNumber, TableId } from '#core/ids.ts';
+import type { CardView, HostView, PlaceView } from '#core/views.ts';
+import { drawId } from '#lib/client/ids.ts';
+import type { LiveWorkshop } from '#lib/client/live.svelte.ts';
+import { sentenceOf } from '#lib/client/refusal-text.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { announce } from '#lib/ui/announcer.svelte.ts';
+import { BoardHands } from '#lib/views/board/board-hands.svelte.ts';
+import { Capture, type CapturedCard, type DraftShelf } from '#lib/views/board/capture.svelte.ts';
+import { overlay } from '#lib/views/board/overlay.ts';
+import { recapLeft, recapOf } from '#lib/views/board/recap.ts';
+
+/** A host's view, with the group that leaves where the server says it. */
+export type TableView = HostView & {
+  readonly leaves?: { readonly group: GroupNumber; readonly to: PlaceView | null } | null;
+};
+
+/** A table's screen at work. */
+export class TableDesk {
+  readonly live: LiveWorkshop<TableView>;
+  readonly capture: Capture;
+  readonly hands: BoardHands;
+  readonly table: TableId;
+  /** The column in front where only one fits. */
+  shown = $state<CardKind>('idea');
+  /** The last card written here, to be brought into view. */
+  latest = $state<CardId | null>(null);
+  /** The prompt being shown; null when put away. */
+  prompt = $state<number | null>(null);
+  /** Why the last act could not be done; empty once read. */
+  notice = $state('');
+  /** The recap opened or closed by hand in this step; null while it follows its minute. */
+  #recapChoice = $state.raw<{ readonly step: number; readonly open: boolean } | null>(null);
+
+  constructor(live: LiveWorkshop<TableView>, table: TableId, shelf: DraftShelf) {
+    this.live = live;
+    this.table = table;
+    this.capture = new Capture(shelf);
+    this.hands = new BoardHands(
+      (command) => live.write(command),
+      () => this.cards
+    );
+  }
+
+  readonly slips = $derived.by(() => {
+    const view = this.live.view;
+    if (!view) return [];
+    const place = { table: this.table, circuit: view.here.circuit, round: view.now.round, group: view.group };
+    return overlay(this.live.boards.get(this.table)?.cards ?? [], this.live.outbox.items, place);
+  });
+  readonly cards = $derived<readonly CardView[]>(this.slips.map((slip) => slip.card));
+  readonly recap = $derived.by(() => recapOf(this.cards, this.live.view?.now.round ?? 0));
+  /** How long « Avant vous » stays open by itself; 0 outside the first minute of a round. */
+  readonly recapLeft = $derived.by(() => {
+    const now = this.live.view?.now;
+    return now?.part === 'round' ? recapLeft(now.timer, this.live.clock.now) : 0;
+  });
+  readonly isRecapOpen = $derived.by(() => {
+    const choice = this.#recapChoice;
+    return choice?.step === this.live.view?.now.step ? choice?.open === true : this.recapLeft > 0;
+  });
+
+  toggleRecap(): void {
+    this.#recapChoice = { step: this.live.view?.now.step ?? 0, open: !this.isRecapOpen };
+  }
+
+  /** Writes the cards of the capture bar, each claimed for the round in which it was begun. */
+  deposit(cards: readonly CapturedCard[]): void {
+    const ids = cards.map(({ round, kind, ...words }) => {
+      const card = drawId();
+      this.live.write({
+        type: 'card.add',
+        card,
+        table: this.table,
+        kind,
+        ...words,
+        claim: { table: this.table, round }
+      });
+      return card;
+    });
+    this.shown = cards[0]?.kind ?? this.shown;
+    this.latest = ids.at(-1) ?? null;
+    if (ids.length < 2) return;
+    this.hands.undo = {
+      message: m.table_done_added({ count: ids.length }),
+      commands: ids.map((card) => ({ type: 'card.archive', card }))
+    };
+  }
+
+  /** Asks for an act that is done now or not at all, and says why when it is not. */
+  async act(command: Command): Promise<boolean> {
+    const answer = await this.live.act(command);
+    this.notice = answer.ok ? '' : 'offline' in answer ? m.table_offline_act() : sentenceOf(answer.refusal);
+    if (this.notice) announce(this.notice);
+    return answer.ok;
+  }
+
+  nextPrompt(): void {
+    const many = this.live.view?.prompts.length ?? 0;
+    if (many > 0) this.prompt = this.prompt === null ? 0 : (this.prompt + 1) % many;
+  }
+}
+
+/** Hands the desk down the page, and takes it. */
+export const [useDesk, giveDesk] = createContext<TableDesk>();
