@@ -37,8 +37,12 @@ export function admit(
   if (!referee) return refuse('workshop.unknown');
   const secret = ask.device ?? shownDevice(headers);
   if (secret === null) return refuse('session.missing');
-  const actor = actorFor(referee.state, hashDevice(secret, referee.state.id), ask);
-  return actor ? ok({ referee, actor }) : refuse('session.missing');
+  const device = hashDevice(secret, referee.state.id);
+  const actor = actorFor(referee.state, device, ask);
+  if (actor) return ok({ referee, actor });
+  // A workshop one has never come into does not exist (PERM-6).
+  const isKnown = referee.state.grants.some((grant) => grant.device === device);
+  return refuse(isKnown ? 'session.missing' : 'workshop.unknown');
 }
 
 function actorFor(workshop: Workshop, device: string, ask: Handshake): Actor | null {
