@@ -16,6 +16,7 @@ import { instanceRoutes, shortAddresses } from './http/instance.ts';
 import { limiterOf } from './http/limiter.ts';
 import { isSameOrigin, phoneOrigin } from './http/origins.ts';
 import { pages } from './http/pages.ts';
+import { plainForm } from './http/plain-form.ts';
 import type { Logger } from './log.ts';
 import { drawOrganiserKey, NEW_HOUSE, organiserKeyOf, type HouseSettings } from './organiser-key.ts';
 import { openSockets } from './realtime/sockets.ts';
@@ -84,6 +85,7 @@ export async function createApp({
   ];
   app.use('/api', ...api, (_req, res) => sendRefusal(res, { code: 'workshop.unknown' }));
   app.use(publishedRoutes(registry, (req) => phoneOrigin(config, req, port())));
+  app.use(plainForm(registry, config.origin));
   app.use(shortAddresses());
   const screens = withPages ? await pages(app, server, config) : null;
   app.use(faults(log));

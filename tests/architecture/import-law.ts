@@ -51,7 +51,8 @@ export const importLaw: Readonly<Record<string, Law>> = {
     layers: ['core', 'protocol', 'board', 'templates', 'i18n', 'messages', 'exports'],
     packages: [
       'node:',
-      ...['express', 'helmet', 'lowdb', 'pino', 'rate-limiter-flexible', 'socket.io', 'uqr', 'valibot', 'ws'],
+      ...['compression', 'express', 'helmet', 'lowdb', 'pino', 'rate-limiter-flexible'],
+      ...['socket.io', 'socket.io-client', 'uqr', 'valibot'],
       // In development only, imported when it is needed.
       'vite'
     ]
