@@ -7,7 +7,7 @@ import type { CardId, GroupNumber, TableId } from '#core/ids.ts';
 import type { CardView, HostView, PlaceView } from '#core/views.ts';
 import { drawId } from '#lib/client/ids.ts';
 import type { LiveWorkshop } from '#lib/client/live.svelte.ts';
-import { sentenceOf } from '#lib/client/refusal-text.ts';
+import { sentenceOf } from '#lib/i18n/refusal-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { announce } from '#lib/ui/announcer.svelte.ts';
 import { BoardHands } from '#lib/views/board/board-hands.svelte.ts';
