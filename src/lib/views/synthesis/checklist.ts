@@ -1,0 +1,67 @@
+// « Avant de publier »: what is worth a look, counted from the source. It advises and never forbids. Pure.
+import type { CardId } from '#core/ids.ts';
+import type { SynthesisCard, SynthesisSource, SynthesisTheme } from '#core/synthesis.ts';
+
+/** A theme with fewer ideas is worth a word. */
+export const IDEAS_WANTED = 3;
+/** Under so many words a card is a note, not yet a sentence. */
+export const WORDS_WANTED = 4;
+
+/** One line of the list. What is left to look at is in `themes` and `cards`, in the order of the document. */
+export interface Check {
+  readonly name: 'opening' | 'ideas' | 'short' | 'empty' | 'thanks';
+  readonly done: boolean;
+  readonly themes: readonly { readonly theme: SynthesisTheme; readonly ideas: number }[];
+  readonly cards: readonly CardId[];
+}
+
+/** What was read when somebody said « relu »: another title or another lead has to be read again. */
+export function openingMark(source: SynthesisSource): string {
+  return JSON.stringify([source.edits.title ?? source.title, source.edits.lead]);
+}
+
+/** The list, in the order one works. `reviewed`: the mark kept when the opening was last declared read, '' when never. */
+export function checklistOf(source: SynthesisSource, reviewed: string): readonly Check[] {
+  const { title, lead, thanks } = source.edits;
+  const counted = source.themes.map((theme) => {
+    const kept = keptOf(theme);
+    return { theme, kept: kept.length, ideas: kept.filter((card) => card.kind === 'idea').length };
+  });
+  const few = counted.filter(({ kept, ideas }) => kept > 0 && ideas < IDEAS_WANTED);
+  const empty = counted.filter(({ kept }) => kept === 0);
+  const short = source.themes
+    .flatMap(keptOf)
+    .filter(isShort)
+    .map(({ id }) => id);
+  const check = (name: Check['name'], done: boolean, rest: Partial<Check> = {}): Check => ({
+    name,
+    done,
+    themes: [],
+    cards: [],
+    ...rest
+  });
+  const written = title !== null && lead !== null;
+  return [
+    check('opening', written || reviewed === openingMark(source)),
+    check('empty', empty.length === 0, { themes: empty }),
+    check('ideas', few.length === 0 && empty.length < counted.length, { themes: few }),
+    check('short', short.length === 0 && empty.length < counted.length, { cards: short }),
+    check('thanks', thanks !== null || source.thanks.length > 0)
+  ];
+}
+
+/** The words the document shows for a card, before typography. */
+export function wordsOf(card: SynthesisCard): string {
+  return card.wording?.trim() ? card.wording : card.text;
+}
+
+function keptOf(theme: SynthesisTheme): readonly SynthesisCard[] {
+  return theme.cards.filter((card) => !card.leftOut);
+}
+
+function isShort(card: SynthesisCard): boolean {
+  const words = wordsOf(card)
+    .split(/[\s\p{P}]+/u)
+    .filter((word) => word !== '');
+  return words.length < WORDS_WANTED && card.subPoints.length === 0;
+}

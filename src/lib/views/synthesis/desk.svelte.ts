@@ -1,0 +1,153 @@
+// The hands of the synthesis: the server's last source, one's own edits on top of it until the server has them too, what is
+// selected, and what can be taken back. An edit shows at once; a refusal takes it away and says why.
+import { createContext } from 'svelte';
+import type { Command } from '#core/commands.ts';
+import type { CardId } from '#core/ids.ts';
+import type { Result } from '#core/result.ts';
+import type { SynthesisSource } from '#core/synthesis.ts';
+import type { Millis } from '#core/units.ts';
+import type { Trouble } from '#lib/client/api.ts';
+import type { ActResult } from '#lib/client/live.svelte.ts';
+import { sentenceOf } from '#lib/i18n/refusal-text.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { applyEdit, type DocumentEdit, type DocumentPart } from './apply-edit.ts';
+import { takeBack } from './take-back.ts';
+
+/** Edits of others may come ten a second: the document is read again once they pause, or so often. */
+const GATHER: Millis = 400;
+
+interface Ports {
+  send(command: Command): Promise<ActResult>;
+  read(): Promise<Result<SynthesisSource, Trouble>>;
+  later(run: () => void, after: Millis): void;
+}
+
+interface Waiting {
+  readonly n: number;
+  readonly edit: DocumentEdit;
+  /** Durable: the next reading has it. */
+  readonly kept: boolean;
+}
+
+/** What was just done, and what takes it back. */
+export interface UndoOffer {
+  readonly n: number;
+  readonly message: string;
+  readonly back: readonly DocumentEdit[];
+}
+
+/** One per synthesis screen. */
+export class SynthesisDesk {
+  /** The sentence or the part under the hand; one at a time. */
+  selected = $state<CardId | DocumentPart | null>(null);
+  /** Is what is selected being rewritten? */
+  writing = $state(false);
+  /** A sentence to read once: a refusal, or that nobody answers. */
+  notice = $state('');
+  /** Why the document could not be read; empty once it was. */
+  unread = $state('');
+  offer = $state.raw<UndoOffer | null>(null);
+  /** A publication or a withdrawal is under way. */
+  busy = $state(false);
+  #base = $state.raw<SynthesisSource | null>(null);
+  #waiting = $state.raw<readonly Waiting[]>([]);
+  /** What the document is made from now; null until the first answer. */
+  readonly source = $derived(
+    this.#base && this.#waiting.reduce((source, { edit }) => applyEdit(source, edit), this.#base)
+  );
+  #ports: Ports;
+  #count = 0;
+  #planned = false;
+  #reading = false;
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+  }
+
+  /** Selects, or lets go of what was selected. */
+  select(what: CardId | DocumentPart | null): void {
+    if (this.selected !== what) this.writing = false;
+    this.selected = what;
+  }
+
+  /** Opens the words of a sentence or of a part for rewriting. */
+  write(what: CardId | DocumentPart): void {
+    this.selected = what;
+    this.writing = true;
+  }
+
+  /** Does an edit and offers to take it back. @returns whether it is kept. */
+  async edit(edit: DocumentEdit, message: string): Promise<boolean> {
+    const before = this.source;
+    if (!before) return false;
+    const back = takeBack(before, edit);
+    this.notice = '';
+    if (!(await this.#carry(edit))) return false;
+    this.offer = { n: (this.#count += 1), message, back };
+    return true;
+  }
+
+  /** Takes the last edit back. */
+  async undo(): Promise<void> {
+    const back = this.offer?.back ?? [];
+    this.offer = null;
+    for (const edit of back) if (!(await this.#carry(edit))) return;
+  }
+
+  /** Publishes or withdraws. A second press while one is under way does nothing. */
+  async ask(
+    command: Extract<Command, { type: 'synthesis.publish' | 'synthesis.withdraw' }>
+  ): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    this.notice = '';
+    this.offer = null;
+    const kept = this.#heard(await this.#ports.send(command));
+    this.busy = false;
+    this.refresh();
+    return kept;
+  }
+
+  /** Reads the document again soon; calls that come close together make one reading. */
+  refresh(): void {
+    if (this.#planned) return;
+    this.#planned = true;
+    this.#ports.later(() => void this.#read(), this.#base === null && !this.#reading ? 0 : GATHER);
+  }
+
+  async #carry(edit: DocumentEdit): Promise<boolean> {
+    const n = (this.#count += 1);
+    this.#waiting = [...this.#waiting, { n, edit, kept: false }];
+    const kept = this.#heard(await this.#ports.send(edit));
+    this.#waiting = kept
+      ? this.#waiting.map((each) => (each.n === n ? { ...each, kept } : each))
+      : this.#waiting.filter((each) => each.n !== n);
+    this.refresh();
+    return kept;
+  }
+
+  #heard(result: ActResult): boolean {
+    if (!result.ok)
+      this.notice = 'offline' in result ? m.synthesis_offline_act() : sentenceOf(result.refusal);
+    return result.ok;
+  }
+
+  async #read(): Promise<void> {
+    this.#planned = false;
+    if (this.#reading) return this.refresh();
+    this.#reading = true;
+    const had = this.#waiting.filter(({ kept }) => kept).map(({ n }) => n);
+    const answer = await this.#ports.read();
+    this.#reading = false;
+    if (!answer.ok) {
+      this.unread = sentenceOf(answer.refusal);
+      return;
+    }
+    this.unread = '';
+    this.#base = answer.value;
+    this.#waiting = this.#waiting.filter(({ n }) => !had.includes(n));
+  }
+}
+
+/** The screen hands its desk down; the document's parts take it. */
+export const [useDesk, provideDesk] = createContext<SynthesisDesk>();

@@ -1,0 +1,54 @@
+// The advice before publishing, from figures only.
+import { expect, test } from 'vitest';
+import type { SynthesisSource } from '#core/synthesis.ts';
+import { checklistOf, openingMark } from '#lib/views/synthesis/checklist.ts';
+import { aCard, aTheme, EMPTY_SYNTHESIS, SYNTHESIS } from '../fixtures/views/synthesis.ts';
+
+function checksOf(source: SynthesisSource, reviewed = '') {
+  return Object.fromEntries(
+    checklistOf(source, reviewed).map(({ name, done, themes, cards }) => [
+      name,
+      { done, themes: themes.map(({ theme, ideas }) => [theme.letter, ideas]), cards }
+    ])
+  );
+}
+
+test('[SYN-5] the list counts what will be published, not what was set aside', () => {
+  expect(checksOf(SYNTHESIS)).toEqual({
+    opening: { done: false, themes: [], cards: [] },
+    empty: {
+      done: false,
+      themes: [
+        ['D', 0],
+        ['E', 0]
+      ],
+      cards: []
+    },
+    ideas: { done: false, themes: [['B', 1]], cards: [] },
+    short: { done: false, themes: [], cards: ['g4'] },
+    thanks: { done: true, themes: [], cards: [] }
+  });
+});
+
+test('[SYN-10] a wording makes a short card long enough; sub-points do too', () => {
+  const cards = [
+    aCard({ id: 'a', text: 'Une charte', wording: 'Signer une charte avec chaque partenaire' }),
+    aCard({ id: 'b', text: 'Deux fois', wording: ' ' }),
+    aCard({ id: 'c', text: 'Compter :', subPoints: ['les heures'] }),
+    aCard({ id: 'd', text: 'L’office, le soir' })
+  ];
+  expect(checksOf({ ...SYNTHESIS, themes: [aTheme({ cards })] })['short']?.cards).toEqual(['b']);
+});
+
+test('[SYN-10] the opening is read until its title or its lead changes', () => {
+  const mark = openingMark(SYNTHESIS);
+  expect(checksOf(SYNTHESIS, mark)['opening']?.done).toBe(true);
+  const retitled = { ...SYNTHESIS, edits: { ...SYNTHESIS.edits, title: 'Autrement' } };
+  expect(checksOf(retitled, mark)['opening']?.done).toBe(false);
+  const rewritten = { ...retitled, edits: { ...retitled.edits, lead: 'Un matin de mai.' } };
+  expect(checksOf(rewritten, mark)['opening']?.done).toBe(true);
+});
+
+test('[SYN-3] nothing is done while nothing is written', () => {
+  expect(checklistOf(EMPTY_SYNTHESIS, '').filter((check) => check.done)).toEqual([]);
+});
