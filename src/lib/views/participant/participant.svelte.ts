@@ -4,7 +4,7 @@ import type { CardCommand } from '#core/commands.ts';
 import type { ParticipantView } from '#core/views.ts';
 import type { LiveWorkshop } from '#lib/client/live.svelte.ts';
 import { readDraft, writeDraft } from '#lib/client/draft.ts';
-import { sentenceOf } from '#lib/client/refusal-text.ts';
+import { sentenceOf } from '#lib/i18n/refusal-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { ownCards, type OwnCard } from './own-cards.ts';
 import { Writer } from './writer.svelte.ts';
