@@ -1,0 +1,22 @@
+// Hours and lengths as read on the screens of the facilitation, in the language of the interface.
+import type { Millis, Minutes } from '#core/units.ts';
+import { clockTime, minutesText } from '#lib/i18n/dates.ts';
+import { regionOf } from '#lib/i18n/sentences.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+
+/** « 12 h 34 », in the workshop's zone. */
+export function clockText(at: Millis, zone: string): string {
+  return clockTime(at, zone, getLocale());
+}
+
+/** « Jeudi 21 mai 2026 ». */
+export function dayText(at: Millis, zone: string): string {
+  const format = new Intl.DateTimeFormat(regionOf(getLocale()), { timeZone: zone, dateStyle: 'full' });
+  const text = format.format(at);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** « 45 min », « 1 h », « 3 h 30 ». */
+export function lengthText(length: Minutes): string {
+  return minutesText(length, getLocale());
+}

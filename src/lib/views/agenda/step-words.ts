@@ -1,0 +1,112 @@
+// What a step, the next act and the last act are called. Facts in, sentences out.
+import type { AgendaStepView, FacilitatorView, NextAct } from '#core/views.ts';
+import type { Act } from '#core/workshop.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+/** « Tour 4 », « Déplacement vers le tour 4 », or the phase's own title. */
+export function stepText(step: Pick<AgendaStepView, 'part' | 'round' | 'title'>): string {
+  if (step.part === 'round') return m.conduct_round({ round: step.round });
+  if (step.part === 'move') return m.conduct_move_to({ round: step.round });
+  return step.title;
+}
+
+/** The next act as it is written on the one ink button. */
+export interface NextWords {
+  readonly verb: string;
+  readonly consequence: string;
+  /** Small print under the button. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * The next act in words. `after`: the step that follows the one about to begin, which says how long the round is
+ * when a move comes first.
+ */
+export function nextWords(next: NextAct, after: AgendaStepView | null): NextWords {
+  if (next.command === 'workshop.close') {
+    return { verb: m.conduct_close(), consequence: m.conduct_close_so(), notes: [m.conduct_close_note()] };
+  }
+  if (next.command === 'workshop.reopen')
+    return { verb: m.conduct_reopen(), consequence: m.conduct_reopen_so(), notes: [] };
+  if (next.part === 'move') {
+    const round = { round: next.round, move: next.minutes, minutes: after?.minutes ?? 0 };
+    const notes = [
+      after ? m.conduct_move_note(round) : m.conduct_move_note_short(round),
+      m.conduct_drafts_note()
+    ];
+    return { verb: m.conduct_next_round(), consequence: movingText(next), notes };
+  }
+  if (next.part === 'round') {
+    const so = next.round === 1 ? m.conduct_first_round_so : m.conduct_round_so;
+    return {
+      verb: m.conduct_start_round({ round: next.round }),
+      consequence: so({ count: next.minutes }),
+      notes: []
+    };
+  }
+  const consequence = next.kind ? PHASE_SO[next.kind]({ count: next.minutes }) : '';
+  if (next.command === 'workshop.start')
+    return { verb: m.conduct_start(), consequence: m.conduct_start_so(), notes: [] };
+  return { verb: m.conduct_go_to({ title: next.title }), consequence, notes: [] };
+}
+
+const PHASE_SO = {
+  welcome: m.conduct_whole_so,
+  framing: m.conduct_whole_so,
+  rotation: m.conduct_round_so,
+  break: m.conduct_break_so,
+  homeReturn: m.conduct_home_so,
+  closing: m.conduct_closing_so
+} as const satisfies Record<NonNullable<NextAct['kind']>, (inputs: { count: number }) => string>;
+
+function movingText({ moving, staying }: NextAct): string {
+  const people = m.conduct_moving({ count: moving });
+  return staying > 0 ? `${people}, ${m.conduct_staying({ count: staying })}` : people;
+}
+
+const DONE = {
+  start: () => m.conduct_done_start(),
+  pause: () => m.conduct_done_pause(),
+  resume: () => m.conduct_done_resume(),
+  absent: () => m.conduct_done_absent(),
+  present: () => m.conduct_done_present(),
+  move: () => m.conduct_done_move(),
+  merge: () => m.conduct_done_merge(),
+  promote: () => m.conduct_done_promote(),
+  pin: () => m.conduct_done_pin(),
+  archive: () => m.conduct_done_archive(),
+  restore: () => m.conduct_done_restore(),
+  reorder: () => m.conduct_done_reorder(),
+  close: () => m.conduct_done_close()
+} as const satisfies Record<Exclude<Act, 'extend' | 'next' | 'jump'>, () => string>;
+
+function begunText({ part, round, title }: FacilitatorView['now']): string {
+  if (part === 'round') return m.conduct_done_round({ round });
+  return part === 'move' ? m.conduct_done_leave({ round }) : m.conduct_done_next({ title });
+}
+
+/** The last act as something done: « Tour 4 lancé », « 2 min ajoutées ». */
+export function doneText(act: Act, n: number, now: FacilitatorView['now']): string {
+  if (act === 'extend') return m.conduct_done_extend({ count: n });
+  if (act === 'next' || act === 'jump') return begunText(now);
+  return DONE[act]();
+}
+
+const SHORT: Readonly<Partial<Record<Act, () => string>>> = {
+  start: m.conduct_undo_start,
+  next: m.conduct_undo_next,
+  jump: m.conduct_undo_jump,
+  pause: m.conduct_undo_pause,
+  resume: m.conduct_undo_resume,
+  absent: m.conduct_undo_absent,
+  present: m.conduct_undo_present,
+  move: m.conduct_undo_move,
+  merge: m.conduct_undo_merge,
+  close: m.conduct_undo_close
+};
+
+/** The button that takes the last act back: « Annuler +2 min », « Annuler le passage ». */
+export function undoText(act: Act, n: number): string {
+  if (act === 'extend') return m.conduct_undo_extend({ count: n });
+  return SHORT[act]?.() ?? m.ui_undo();
+}

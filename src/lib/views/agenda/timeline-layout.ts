@@ -1,0 +1,114 @@
+// Where everything stands on the timeline: time to pixels, nothing else. Hollow = planned, solid = done, sand = to come.
+import type { AgendaStepView } from '#core/views.ts';
+import type { Millis } from '#core/units.ts';
+import { wallClock } from '#lib/i18n/dates.ts';
+
+const HOUR: Millis = 3_600_000;
+/** Width of a letter of a label, on average, in pixels. */
+const LETTER = 7.6;
+
+/** A stretch of the line, in pixels from its left end. */
+export interface Span {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** One step on the line. */
+export interface TimelineStep {
+  readonly step: AgendaStepView;
+  readonly planned: Span;
+  readonly real: Span;
+  /** How much of the real stretch is behind us, in pixels. */
+  readonly past: number;
+}
+
+/** A word under the line. */
+export interface TimelineLabel {
+  readonly key: string;
+  readonly x: number;
+  readonly text: string;
+  readonly current: boolean;
+}
+
+/** The whole drawing. `nowX` is null before the first instant and after the last one. */
+export interface TimelineLayout {
+  readonly steps: readonly TimelineStep[];
+  readonly labels: readonly TimelineLabel[];
+  readonly hours: readonly { readonly at: Millis; readonly x: number }[];
+  readonly nowX: number | null;
+}
+
+interface Place {
+  readonly steps: readonly AgendaStepView[];
+  readonly now: Millis;
+  readonly zone: string;
+  /** Pixels: the whole width, and what the words on the left take of it. */
+  readonly width: number;
+  readonly margin: number;
+}
+
+/** Lays the agenda out. The current step reaches at least to now: what overruns is seen. Pure. */
+export function layoutTimeline({ steps, now, zone, width, margin }: Place): TimelineLayout {
+  const first = steps[0];
+  const last = steps.at(-1);
+  if (!first || !last || width <= margin) return { steps: [], labels: [], hours: [], nowX: null };
+  const from = Math.min(first.plannedAt, first.at);
+  const to = Math.max(last.plannedEnd, last.end);
+  const x = (at: Millis): number => margin + ((at - from) / (to - from)) * (width - margin);
+  const span = (a: Millis, b: Millis): Span => ({ x: x(a) + 1, width: Math.max(3, x(b) - x(a) - 2) });
+  const running = now >= from && now <= to && steps.some((step) => step.state === 'now');
+  const laid = steps
+    .filter((step) => step.part !== 'move')
+    .map((step): TimelineStep => {
+      const real = span(step.at, step.end);
+      const past = step.state === 'done' ? real.width : step.state === 'now' ? x(now) - real.x : 0;
+      return {
+        step,
+        planned: span(step.plannedAt, step.plannedEnd),
+        real,
+        past: Math.min(real.width, Math.max(0, past))
+      };
+    });
+  return {
+    steps: laid,
+    labels: labelsOf(steps, laid),
+    hours: hoursBetween(from, to, zone)
+      .map((at) => ({ at, x: x(at) }))
+      .filter((hour) => !running || Math.abs(hour.x - x(now)) > 58),
+    nowX: running ? x(now) : null
+  };
+}
+
+function labelsOf(steps: readonly AgendaStepView[], laid: readonly TimelineStep[]): readonly TimelineLabel[] {
+  const phases = [...new Set(steps.map((step) => step.phase))];
+  return phases.flatMap((phase): TimelineLabel[] => {
+    const own = laid.filter((each) => each.step.phase === phase);
+    const start = own[0];
+    const end = own.at(-1);
+    if (!start || !end) return [];
+    const room = end.real.x + end.real.width - start.real.x + 6;
+    const title = start.step.title;
+    const text = [title, title.split(' ')[0] ?? ''].find(
+      (word) => word.length > 3 && word.length * LETTER < room
+    );
+    if (text === undefined) return [];
+    const current = steps.some((step) => step.phase === phase && step.state === 'now');
+    return [{ key: `${phase}`, x: start.real.x, text, current }];
+  });
+}
+
+function hoursBetween(from: Millis, to: Millis, zone: string): readonly Millis[] {
+  const wait = (60 - wallClock(from, zone).minute) % 60;
+  const first = Math.floor(from / 60_000) * 60_000 + wait * 60_000;
+  const hours: Millis[] = [];
+  for (let at = first; at < to; at += HOUR) hours.push(at);
+  return hours;
+}
+
+/** When the whole workshop ends if nothing else changes: what overruns counts as it happens. */
+export function forecastEnd(steps: readonly AgendaStepView[], now: Millis): Millis {
+  const last = steps.at(-1);
+  const current = steps.find((step) => step.state === 'now');
+  if (!last || !current) return last?.end ?? now;
+  return last.end + Math.max(0, now - current.end);
+}

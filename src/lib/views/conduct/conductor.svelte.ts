@@ -1,0 +1,97 @@
+// The hands of a facilitator: sends acts with the version that was looked at, and keeps what came of them. A second press
+// while the first is under way does nothing; a press on an old state is refused by the server and told calmly.
+import type { Command, ConductCommand } from '#core/commands.ts';
+import type { FacilitatorView } from '#core/views.ts';
+import type { Millis } from '#core/units.ts';
+import type { ActResult } from '#lib/client/live.svelte.ts';
+import { sentenceOf } from '#lib/i18n/refusal-text.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { doneText } from '#lib/views/agenda/step-words.ts';
+
+/** What may stand open beside the room. */
+export const PANELS = ['people', 'links', 'agenda', 'more', 'help'] as const;
+/** One of them. */
+export type Panel = (typeof PANELS)[number];
+
+type Unversioned<C> = C extends unknown ? Omit<C, 'expectedVersion'> : never;
+/** An act of conduct before it names the version it was decided on. */
+export type Act = Unversioned<ConductCommand>;
+
+interface Ports {
+  view(): FacilitatorView;
+  send(command: Command): Promise<ActResult>;
+  now(): Millis;
+}
+
+/** One per conduct screen. */
+export class Conductor {
+  busy = $state(false);
+  /** A sentence to read once: a refusal, or who was quicker. */
+  notice = $state('');
+  panel = $state<Panel | null>(null);
+  /** When this device last acted, server time: tells own acts from a co-facilitator's. */
+  actedAt = $state<Millis>(0);
+  /** Acts up to this instant no longer offer to be taken back by the slip. */
+  slipClosedAt = $state<Millis>(0);
+  #ports: Ports;
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+    this.slipClosedAt = ports.view().undo?.at ?? 0;
+  }
+
+  /** An act of conduct, on the state being looked at. */
+  async conduct(act: Act): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    const command = { ...act, expectedVersion: this.#ports.view().now.version };
+    await this.#send(command);
+    this.busy = false;
+  }
+
+  /** Anything else: seats, tables, words. */
+  async ask(command: Command): Promise<boolean> {
+    return this.#send(command);
+  }
+
+  /** The one next act, whatever it is now. */
+  async next(): Promise<void> {
+    const next = this.#ports.view().next;
+    if (next) await this.conduct({ type: next.command });
+  }
+
+  /** Stops the clock, or lets it run again. */
+  async togglePause(): Promise<void> {
+    const { timer } = this.#ports.view().now;
+    if (timer.state === 'off') return;
+    await this.conduct({ type: timer.state === 'paused' ? 'timer.resume' : 'timer.pause' });
+  }
+
+  /** Takes the last act back; its slip goes away. */
+  async undo(): Promise<void> {
+    const undo = this.#ports.view().undo;
+    if (!undo) return;
+    this.slipClosedAt = undo.at;
+    await this.conduct({ type: 'act.undo' });
+  }
+
+  /** Opens a panel, or closes it when it is the one open. */
+  toggle(panel: Panel): void {
+    this.panel = this.panel === panel ? null : panel;
+  }
+
+  async #send(command: Command): Promise<boolean> {
+    this.notice = '';
+    this.actedAt = this.#ports.now();
+    const result = await this.#ports.send(command);
+    if (result.ok) return true;
+    this.notice = 'offline' in result ? m.conduct_offline() : this.#refused(result.refusal);
+    return false;
+  }
+
+  #refused(refusal: Extract<ActResult, { refusal: unknown }>['refusal']): string {
+    const { undo, now } = this.#ports.view();
+    if (refusal.code !== 'command.stale' || !undo) return sentenceOf(refusal);
+    return m.conduct_stale({ name: undo.by || m.conduct_somebody(), act: doneText(undo.act, undo.n, now) });
+  }
+}

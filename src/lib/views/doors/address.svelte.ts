@@ -1,0 +1,22 @@
+// The address phones should use: the installation's own, or the one chosen among those of this computer (ruling 28).
+import type { InstanceResponse } from '#lib/protocol/http-api.ts';
+
+/** One per page; filled when the installation has answered. */
+export class Address {
+  instance = $state.raw<InstanceResponse | null>(null);
+  #chosen = $state('');
+
+  /** Scheme, host and port, without a final slash. Until the installation answers: this page's own. */
+  readonly origin = $derived(this.#chosen || this.instance?.origin || location.origin);
+  /** What one types: without the scheme. */
+  readonly short = $derived(this.origin.replace(/^https?:\/\//, ''));
+  /** Can only this computer come here? */
+  readonly alone = $derived(this.instance?.loopbackOnly ?? false);
+  /** Addresses to choose from, when there is a choice. */
+  readonly choices = $derived(this.alone ? [] : (this.instance?.lanOrigins ?? []));
+
+  /** Takes one of the choices. */
+  choose(origin: string): void {
+    this.#chosen = origin;
+  }
+}

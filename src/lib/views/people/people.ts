@@ -1,0 +1,37 @@
+// The list of people as the facilitation reads it: by group, hosts first.
+import type { GroupNumber } from '#core/ids.ts';
+import type { FacilitatorView, SeatView, TableTile } from '#core/views.ts';
+
+/** One section of the list. `group` null: the hosts. */
+export interface PeopleSection {
+  readonly group: GroupNumber | null;
+  readonly seats: readonly SeatView[];
+  /** Where the group sits now; null for the hosts and when nobody sits. */
+  readonly tile: TableTile | null;
+  readonly present: number;
+}
+
+/** Sections of the list, hosts first, then groups in order. `search`: part of a name, of a structure, or a seat number. */
+export function peopleSections(view: FacilitatorView, search = ''): readonly PeopleSection[] {
+  const wanted = plain(search);
+  const seats = view.seats.filter(
+    (seat) =>
+      wanted === '' ||
+      `${seat.number}` === wanted ||
+      plain(`${seat.name} ${seat.affiliation}`).includes(wanted)
+  );
+  const groups = [...new Set(seats.map((seat) => seat.group))].sort((a, b) => (a ?? 0) - (b ?? 0));
+  return groups.map((group) => {
+    const own = seats.filter((seat) => seat.group === group);
+    return {
+      group,
+      seats: own,
+      tile: group === null ? null : (view.tiles.find((tile) => tile.group === group) ?? null),
+      present: own.filter((seat) => seat.state === 'present').length
+    };
+  });
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+}

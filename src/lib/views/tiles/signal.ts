@@ -1,0 +1,29 @@
+// What one table says to the facilitation, reduced to one signal: the most pressing wins.
+import type { TableTile } from '#core/views.ts';
+import { minutes, type Millis, type Minutes } from '#core/units.ts';
+
+/** A table that writes nothing for so long in its round is worth a look. */
+export const SILENCE: Millis = minutes(3);
+
+/** One signal. `minutes`: how long, whole. */
+export type Signal =
+  | { readonly kind: 'help'; readonly minutes: Minutes }
+  | { readonly kind: 'silence'; readonly minutes: Minutes }
+  | { readonly kind: 'finished' }
+  | { readonly kind: 'writing' }
+  | { readonly kind: 'calm' };
+
+/** The signal of a table now. Silence needs no card at all in the round: a slow table is not a silent one. */
+export function signalOf(tile: TableTile, now: Millis): Signal {
+  if (tile.helpAt !== null)
+    return { kind: 'help', minutes: Math.max(0, Math.floor((now - tile.helpAt) / 60_000)) };
+  if (tile.finished) return { kind: 'finished' };
+  if (tile.cards > 0) return { kind: 'writing' };
+  const quiet = tile.quietSince === null ? 0 : now - tile.quietSince;
+  return quiet > SILENCE ? { kind: 'silence', minutes: Math.floor(quiet / 60_000) } : { kind: 'calm' };
+}
+
+/** Is somebody expected at this table? */
+export function needsSomeone(signal: Signal): boolean {
+  return signal.kind === 'help' || signal.kind === 'silence';
+}

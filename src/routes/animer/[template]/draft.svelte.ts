@@ -1,0 +1,169 @@
+// What is being prepared, kept on this device at each change. Everything has a right default; the plan is worked out again
+// at each keystroke by the same pure code that the server will use.
+import { buildPlan } from '#core/rotation/build-plan.ts';
+import { proposeSizing, sizingWith, type Sizing } from '#core/rotation/sizing.ts';
+import type { Plan } from '#core/plan.ts';
+import type { Refusal } from '#core/refusals.ts';
+import type { Result } from '#core/result.ts';
+import type { Millis } from '#core/units.ts';
+import { readDraft, writeDraft } from '#lib/client/draft.ts';
+import type { CreateRequest } from '#lib/protocol/http-api.ts';
+import { inLanguage, type Language, type ReadyTemplate } from '#lib/templates/template.ts';
+import {
+  nextFiveMinutes,
+  savedDraft,
+  type SavedDraft,
+  type ThemeDraft
+} from '#lib/views/plan-summary/saved-draft.ts';
+
+/** People proposed before anybody has said how many. */
+const USUAL_PEOPLE = 30;
+
+/** One workshop being prepared. */
+export class Draft {
+  people = $state(`${USUAL_PEOPLE}`);
+  title = $state('');
+  place = $state('');
+  organizer = $state('');
+  facilitation = $state('');
+  /** As the fields give them: 2026-05-21 and 09:00, in this device's zone. */
+  date = $state('');
+  time = $state('');
+  hosts = $state(true);
+  /** null: as proposed. */
+  circuits = $state<number | null>(null);
+  themes = $state<ThemeDraft[]>([]);
+  organiserKey = $state('');
+  readonly zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Paris';
+  readonly #template: ReadyTemplate;
+  readonly #language: Language;
+  #drawn = 0;
+
+  constructor(template: ReadyTemplate, language: Language, now: Millis) {
+    this.#template = template;
+    this.#language = language;
+    const words = inLanguage(template, language);
+    this.title = template.themes.length > 0 ? template.title[language] : '';
+    this.hosts = template.hosts;
+    this.setThemes(words.themes);
+    [this.date, this.time] = nextFiveMinutes(now);
+    this.#restore(now);
+  }
+
+  readonly count = $derived(/^\d{1,6}$/.test(this.people.trim()) ? Number(this.people.trim()) : 0);
+  readonly startsAt = $derived(Date.parse(`${this.date}T${this.time}`));
+  /** The proposal for these people and themes, or why there is none. */
+  readonly proposed: Result<Sizing, Refusal> = $derived(
+    proposeSizing({ people: this.count, themes: this.themes.length })
+  );
+  /** The way chosen: by hand when it is possible, else as proposed. */
+  readonly sizing: Result<Sizing, Refusal> = $derived.by(() => {
+    if (this.circuits === null || !this.proposed.ok) return this.proposed;
+    return sizingWith({ people: this.count, themes: this.themes.length, circuits: this.circuits });
+  });
+  /** The plan of all that, or why there is none. */
+  readonly plan: Result<Plan, Refusal> = $derived.by(() => {
+    if (!this.sizing.ok) return this.sizing;
+    return buildPlan({
+      people: this.count,
+      hosts: this.hosts,
+      circuits: this.sizing.value.circuits,
+      themes: this.themes,
+      phases: inLanguage(this.#template, this.#language).phases,
+      startsAt: this.startsAt || 0,
+      zone: this.zone
+    });
+  });
+
+  /** Replaces the themes, as pasted or as given by the template. */
+  setThemes(themes: readonly { title: string; question: string; prompts?: readonly string[] }[]): void {
+    this.themes = themes.map(({ title, question, prompts = [] }) => ({
+      id: this.#draw(),
+      title,
+      question,
+      prompts
+    }));
+  }
+
+  /** Adds an empty theme at the end. */
+  addTheme(): void {
+    this.themes = [...this.themes, { id: this.#draw(), title: '', question: '', prompts: [] }];
+  }
+
+  /** Takes a theme away; give the list back to undo it. */
+  removeTheme(id: string): void {
+    this.themes = this.themes.filter((theme) => theme.id !== id);
+  }
+
+  /** What the server is asked for. */
+  request(start: boolean): CreateRequest {
+    const { count, title, place, organizer, facilitation, hosts, zone } = this;
+    const trimmed = (text: string, name: string) => (text.trim() === '' ? {} : { [name]: text.trim() });
+    return {
+      template: this.#template.id,
+      people: count,
+      themes: this.themes.map((theme) => ({
+        title: theme.title.trim(),
+        question: theme.question.trim(),
+        prompts: theme.prompts
+      })),
+      ...trimmed(title, 'title'),
+      ...trimmed(place, 'place'),
+      ...trimmed(organizer, 'organizer'),
+      ...trimmed(facilitation, 'facilitation'),
+      ...trimmed(facilitation, 'facilitatorName'),
+      ...(Number.isFinite(this.startsAt) ? { startsAt: this.startsAt } : {}),
+      ...(this.circuits === null ? {} : { circuits: this.circuits }),
+      ...(this.organiserKey === '' ? {} : { organiserKey: this.organiserKey.trim() }),
+      hosts,
+      zone,
+      start
+    };
+  }
+
+  /** Keeps it on this device. The organiser key is never kept. */
+  save(): void {
+    const { people, title, place, organizer, facilitation, date, time, hosts, circuits } = this;
+    const themes = this.themes.map(({ title, question, prompts }) => ({
+      title,
+      question,
+      prompts: [...prompts]
+    }));
+    const saved: SavedDraft = {
+      people,
+      title,
+      place,
+      organizer,
+      facilitation,
+      date,
+      time,
+      hosts,
+      circuits,
+      themes
+    };
+    writeDraft(this.#slot(), JSON.stringify(saved));
+  }
+
+  /** Forgets it: the workshop exists. */
+  forget(): void {
+    writeDraft(this.#slot(), '');
+  }
+
+  #restore(now: Millis): void {
+    const saved = savedDraft(readDraft(this.#slot()));
+    if (!saved) return;
+    const { date, time, themes, ...words } = saved;
+    Object.assign(this, words);
+    this.setThemes(themes);
+    if (Date.parse(`${date}T${time}`) > now) [this.date, this.time] = [date, time];
+  }
+
+  #slot(): string {
+    return `tablee.prepare.${this.#template.id}`;
+  }
+
+  #draw(): string {
+    this.#drawn += 1;
+    return `d${this.#drawn}`;
+  }
+}

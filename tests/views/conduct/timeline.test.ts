@@ -1,0 +1,38 @@
+// The timeline: planned and real on one scale, and an end that follows what overruns.
+import { expect, test } from 'vitest';
+import { facilitatorView, fixtureNow } from '../../fixtures/views/facilitator.ts';
+import { minutes } from '#core/units.ts';
+import { forecastEnd, layoutTimeline } from '#lib/views/agenda/timeline-layout.ts';
+
+const place = { zone: 'Europe/Paris', width: 1200, margin: 58 };
+
+test('[PLAN-5] every step but the moves stands on the line, in order, inside it', () => {
+  const { agenda } = facilitatorView();
+  const { steps } = layoutTimeline({ ...place, steps: agenda, now: fixtureNow() });
+  expect(steps.map(({ step }) => step.index)).toEqual([0, 1, 2, 4, 6, 8, 10, 11, 12, 13]);
+  const starts = steps.map(({ real }) => real.x);
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  expect(starts.every((x) => x >= 58 && x <= 1200)).toBe(true);
+});
+
+test('[PLAN-5] ink stands behind now, sand before', () => {
+  const { agenda } = facilitatorView();
+  const { steps, nowX } = layoutTimeline({ ...place, steps: agenda, now: fixtureNow() });
+  const shares = steps.map(({ past, real }) => Math.round((past / real.width) * 10) / 10);
+  expect(shares).toEqual([1, 1, 1, 1, 0.3, 0, 0, 0, 0, 0]);
+  expect(nowX).toBeGreaterThan(58);
+});
+
+test('[PLAN-6] time that runs over moves the end as it passes', () => {
+  const { agenda } = facilitatorView({ left: -0.5 });
+  const now = fixtureNow({ left: -0.5 });
+  const later = forecastEnd(agenda, now + minutes(2));
+  expect(later - forecastEnd(agenda, now)).toBe(minutes(2));
+});
+
+test('[PLAN-5] a closed workshop has no now', () => {
+  const options = { step: 13, stage: 'closed', left: 0 } as const;
+  expect(
+    layoutTimeline({ ...place, steps: facilitatorView(options).agenda, now: fixtureNow(options) }).nowX
+  ).toBeNull();
+});
