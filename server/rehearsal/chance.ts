@@ -1,4 +1,5 @@
 // Chance that can be played again: the same seed gives the same rehearsal, as far as the network allows.
+import { randomBytes } from 'node:crypto';
 
 /** Numbers from 0 to 1, 1 excluded. */
 export type Chance = () => number;
@@ -30,9 +31,7 @@ export function shuffled<T>(list: readonly T[], chance: Chance): readonly T[] {
     .map(({ item }) => item);
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
-
-/** A text of this length that is a right card, command or device id. */
-export function drawId(length: number, chance: Chance): string {
-  return Array.from({ length }, () => LETTERS.charAt(Math.floor(chance() * LETTERS.length))).join('');
+/** A right card or command id. Never from a seed: an id that comes back would be taken for the same request. */
+export function drawId(): string {
+  return randomBytes(15).toString('base64url');
 }

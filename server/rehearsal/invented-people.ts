@@ -2,8 +2,32 @@
 import { oneOf, type Chance } from './chance.ts';
 
 const FIRST_NAMES = [
-  ...['Amel', 'Basile', 'Camille', 'Djamila', 'Élodie', 'Farid', 'Gaëlle', 'Hugo', 'Inès', 'Joachim', 'Khadija'],
-  ...['Léonie', 'Malo', 'Nour', 'Ondine', 'Pablo', 'Quentin', 'Rosalie', 'Samir', 'Théa', 'Ulysse', 'Violette'],
+  ...[
+    'Amel',
+    'Basile',
+    'Camille',
+    'Djamila',
+    'Élodie',
+    'Farid',
+    'Gaëlle',
+    'Hugo',
+    'Inès',
+    'Joachim',
+    'Khadija'
+  ],
+  ...[
+    'Léonie',
+    'Malo',
+    'Nour',
+    'Ondine',
+    'Pablo',
+    'Quentin',
+    'Rosalie',
+    'Samir',
+    'Théa',
+    'Ulysse',
+    'Violette'
+  ],
   ...['William', 'Xavier', 'Yasmine', 'Zoé', 'Anouk', 'Bastien', 'Clarisse', 'Driss', 'Estelle', 'Fabio'],
   ...['Garance', 'Hakim', 'Isaure', 'Jules', 'Katell', 'Lucas', 'Maëlys', 'Nino', 'Odile', 'Perrine']
 ];

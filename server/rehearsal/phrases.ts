@@ -6,7 +6,11 @@ export interface Phrases {
   readonly ideas: readonly string[];
   readonly findings: readonly string[];
   readonly questions: readonly string[];
-  readonly frame: readonly [openings: readonly string[], subjects: readonly string[], endings: readonly string[]];
+  readonly frame: readonly [
+    openings: readonly string[],
+    subjects: readonly string[],
+    endings: readonly string[]
+  ];
 }
 
 const GOVERNANCE: Phrases = {
@@ -25,14 +29,23 @@ const GOVERNANCE: Phrases = {
     'La convention d’objectifs existe presque partout, presque personne ne la relit.'
   ],
   questions: [
-    'Qui tranche quand la mairie et l’office ne disent pas la même chose ?',
-    'Comment tenir le cap après un changement de majorité ?',
-    'Faut-il des professionnels au bureau, ou seulement autour de la table ?'
+    'Qui tranche quand la mairie et l’office ne disent pas la même chose ?',
+    'Comment tenir le cap après un changement de majorité ?',
+    'Faut-il des professionnels au bureau, ou seulement autour de la table ?'
   ],
   frame: [
     ['Présenter', 'Expliquer simplement', 'Rappeler', 'Mettre en images'],
-    ['les retombées des partenariats', 'le travail de terrain de l’équipe', 'la place des hébergeurs dans la vallée'],
-    ['au conseil communautaire', 'en commission tourisme', 'à chaque nouvelle équipe élue', 'avant le vote du budget']
+    [
+      'les retombées des partenariats',
+      'le travail de terrain de l’équipe',
+      'la place des hébergeurs dans la vallée'
+    ],
+    [
+      'au conseil communautaire',
+      'en commission tourisme',
+      'à chaque nouvelle équipe élue',
+      'avant le vote du budget'
+    ]
   ]
 };
 
@@ -52,14 +65,19 @@ const TOGETHER: Phrases = {
     'Un mot mal choisi suffit à faire croire à une nouvelle taxe.'
   ],
   questions: [
-    'Que répondre à celle ou celui dont l’établissement est à deux kilomètres de la limite ?',
-    'À partir de quand une consultation devient-elle une habitude vide ?',
-    'Qui parle au nom des saisonniers ?'
+    'Que répondre à celle ou celui dont l’établissement est à deux kilomètres de la limite ?',
+    'À partir de quand une consultation devient-elle une habitude vide ?',
+    'Qui parle au nom des saisonniers ?'
   ],
   frame: [
     ['Relire', 'Construire pas à pas', 'Mettre en débat', 'Réécrire à plusieurs mains'],
     ['le calendrier de la saison', 'les règles du partenariat', 'la carte des services'],
-    ['avec les artisans', 'avec les associations de village', 'avec les offices d’à côté', 'lors d’un atelier d’hiver']
+    [
+      'avec les artisans',
+      'avec les associations de village',
+      'avec les offices d’à côté',
+      'lors d’un atelier d’hiver'
+    ]
   ]
 };
 
@@ -79,14 +97,23 @@ const ECONOMY: Phrases = {
     'Le temps de terrain est toujours le premier que l’on sacrifie.'
   ],
   questions: [
-    'Combien vaut une demi-journée de conseil, et qui devrait la payer ?',
-    'Que deviennent les recettes quand une saison est mauvaise ?',
-    'Peut-on vivre sans billetterie ?'
+    'Combien vaut une demi-journée de conseil, et qui devrait la payer ?',
+    'Que deviennent les recettes quand une saison est mauvaise ?',
+    'Peut-on vivre sans billetterie ?'
   ],
   frame: [
     ['Chiffrer', 'Tester pendant un an', 'Comparer', 'Rendre lisible'],
-    ['le coût d’un partenaire bien suivi', 'la part de temps donnée au terrain', 'une grille de services sans cotisation'],
-    ['avant de changer les tarifs', 'avec la trésorerie de l’office', 'sur deux communes volontaires', 'dans le rapport annuel']
+    [
+      'le coût d’un partenaire bien suivi',
+      'la part de temps donnée au terrain',
+      'une grille de services sans cotisation'
+    ],
+    [
+      'avant de changer les tarifs',
+      'avec la trésorerie de l’office',
+      'sur deux communes volontaires',
+      'dans le rapport annuel'
+    ]
   ]
 };
 
@@ -106,14 +133,19 @@ const PROFESSIONALS: Phrases = {
     'On oublie souvent de dire merci, et cela se sait.'
   ],
   questions: [
-    'Comment entendre les restaurateurs, qui ne sont jamais libres en même temps ?',
-    'Que peut-on demander en retour sans que cela ressemble à un contrat ?',
-    'Qui représente les petites structures quand les grandes sont là ?'
+    'Comment entendre les restaurateurs, qui ne sont jamais libres en même temps ?',
+    'Que peut-on demander en retour sans que cela ressemble à un contrat ?',
+    'Qui représente les petites structures quand les grandes sont là ?'
   ],
   frame: [
     ['Confier', 'Laisser pour une saison', 'Proposer sans condition', 'Ouvrir enfin'],
     ['le choix des sujets de formation', 'la rédaction des bons conseils', 'l’accueil des nouveaux venus'],
-    ['à un petit groupe volontaire', 'aux hébergeurs du canton', 'à celles et ceux qui se plaignent', 'à un tandem tiré au sort']
+    [
+      'à un petit groupe volontaire',
+      'aux hébergeurs du canton',
+      'à celles et ceux qui se plaignent',
+      'à un tandem tiré au sort'
+    ]
   ]
 };
 
@@ -124,23 +156,28 @@ const OFFER: Phrases = {
     'Créer une trousse d’accueil à glisser dans tous les gîtes',
     'Signaler les démarches durables sans classer les établissements',
     'Monter un séjour d’automne avec les seuls volontaires',
-    'Prêter du matériel : barnum, vélos, écrans, gobelets'
+    'Prêter du matériel : barnum, vélos, écrans, gobelets'
   ],
   findings: [
-    'Le service le plus demandé est aussi le plus simple : une réponse rapide au téléphone.',
+    'Le service le plus demandé est aussi le plus simple : une réponse rapide au téléphone.',
     'Les brochures partent toujours, les formations jamais.',
     'Aider une seule entreprise passe très bien quand la règle est connue de toutes.',
     'La qualité progresse par l’exemple d’à côté plus que par la grille.'
   ],
   questions: [
-    'Quel service oserions-nous supprimer dès demain ?',
-    'Comment accompagner une création sans fausser la concurrence ?',
-    'Que proposer à qui n’a pas de numérique du tout ?'
+    'Quel service oserions-nous supprimer dès demain ?',
+    'Comment accompagner une création sans fausser la concurrence ?',
+    'Que proposer à qui n’a pas de numérique du tout ?'
   ],
   frame: [
     ['Simplifier', 'Essayer chez cinq partenaires', 'Réserver aux volontaires', 'Offrir à tout le monde'],
     ['le diagnostic numérique', 'l’atelier photo du printemps', 'la mise en relation entre voisins'],
-    ['avant la haute saison', 'sous forme de rendez-vous courts', 'en échange d’un témoignage', 'sans dossier à remplir']
+    [
+      'avant la haute saison',
+      'sous forme de rendez-vous courts',
+      'en échange d’un témoignage',
+      'sans dossier à remplir'
+    ]
   ]
 };
 
@@ -160,14 +197,19 @@ const ANY_THEME: Phrases = {
     'Les réussites restent discrètes, les échecs font le tour du canton.'
   ],
   questions: [
-    'Par quoi commence-t-on lundi matin ?',
-    'Qui manque autour de cette table ?',
-    'À quoi verrons-nous que cela a marché ?'
+    'Par quoi commence-t-on lundi matin ?',
+    'Qui manque autour de cette table ?',
+    'À quoi verrons-nous que cela a marché ?'
   ],
   frame: [
     ['Essayer', 'Raconter autour de nous', 'Préparer dès cet hiver', 'Partager'],
     ['une première action visible', 'un outil commun et gratuit', 'une journée portes ouvertes'],
-    ['avec les volontaires du jour', 'dans chaque commune', 'sans attendre un budget', 'et en garder la trace']
+    [
+      'avec les volontaires du jour',
+      'dans chaque commune',
+      'sans attendre un budget',
+      'et en garder la trace'
+    ]
   ]
 };
 

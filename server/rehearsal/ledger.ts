@@ -1,0 +1,56 @@
+// What simulated people know for certain: the cards the server acknowledged, and the table each person was shown in each
+// round. Facts only; what they prove is in verdict.ts.
+import type { CardId, GroupNumber, SeatId, TableId } from '#core/ids.ts';
+import type { RefusalCode } from '#core/refusals.ts';
+import type { ParticipantView } from '#core/views.ts';
+
+/** One card as it was sent. */
+export interface SentCard {
+  readonly table: TableId;
+  readonly text: string;
+}
+
+/** One person in one round. */
+export interface Place {
+  readonly seat: SeatId;
+  readonly group: GroupNumber | null;
+  readonly round: number;
+  /** The table shown in that round; null when none was. */
+  readonly shown: TableId | null;
+  /** The table that had been announced one round before; null when nobody had said. */
+  readonly announced: TableId | null;
+}
+
+/** Written by all the simulated people of one rehearsal. */
+export class Ledger {
+  /** Cards whose ack came. */
+  readonly acknowledged = new Map<CardId, SentCard>();
+  /** Every card that left a device, acknowledged or not. */
+  readonly sent = new Map<CardId, SentCard>();
+  /** How often each code was heard. */
+  readonly refusals = new Map<RefusalCode, number>();
+  readonly #places = new Map<string, Place>();
+  readonly #announced = new Map<string, TableId>();
+
+  /** A person was refused something. */
+  refused(code: RefusalCode): void {
+    this.refusals.set(code, (this.refusals.get(code) ?? 0) + 1);
+  }
+
+  /** A person was shown where they are. Only rounds count: the last showing of a round is kept. */
+  shown({ now, me, here, next }: ParticipantView): void {
+    if (now.part !== 'round' || now.stage !== 'running') return;
+    const key = (round: number): string => `${me.seat} ${round}`;
+    const announced = this.#announced.get(key(now.round)) ?? null;
+    this.#places.set(key(now.round), {
+      ...{ seat: me.seat, group: me.group, round: now.round },
+      ...{ shown: here?.table ?? null, announced }
+    });
+    if (next) this.#announced.set(key(now.round + 1), next.table);
+  }
+
+  /** Everybody in every round they saw. */
+  get places(): readonly Place[] {
+    return [...this.#places.values()];
+  }
+}

@@ -1,0 +1,78 @@
+// One simulated participant: says who they are, follows the moves, writes at the table they are shown, proposes now and then.
+import type { CardKind } from '#core/cards.ts';
+import type { ParticipantView } from '#core/views.ts';
+import { drawId, oneOf } from './chance.ts';
+import type { Presentation } from './invented-people.ts';
+import type { Ledger } from './ledger.ts';
+import type { Line } from './line.ts';
+import type { Phrasebook } from './phrasebook.ts';
+import { CARDS_PER_ROUND, HABITS, take, type Pace, type Span } from './rhythm.ts';
+
+/** What a simulated person is given. */
+export interface Person {
+  readonly line: Line<ParticipantView>;
+  readonly presentation: Presentation;
+  readonly book: Phrasebook;
+  readonly ledger: Ledger;
+  readonly pace: Pace;
+}
+
+/** Lives until the signal, the end of the workshop or of the line. */
+export async function liveAsParticipant(person: Person): Promise<void> {
+  await Promise.all([introduce(person), writeAlong(person)]);
+}
+
+async function writeAlong(person: Person): Promise<void> {
+  const { line, pace } = person;
+  const written = new Map<number, number>();
+  // People do not all begin at the same moment: some have been thinking for a while.
+  const [, longest] = HABITS.writing;
+  for (let span: Span = [0, longest]; !pace.signal.aborted && line.ended === null; span = HABITS.writing) {
+    await take(span, pace);
+    const view = line.view;
+    if (!view || pace.signal.aborted || !view.now.writes || view.now.part === 'move') continue;
+    const already = written.get(view.now.step) ?? 0;
+    if (already >= CARDS_PER_ROUND) await perhapsPropose(person, view);
+    else if (await write(person, view)) written.set(view.now.step, already + 1);
+  }
+}
+
+async function introduce({ line, presentation, ledger, pace }: Person): Promise<void> {
+  await take(HABITS.naming, pace);
+  const seat = line.view?.me.seat;
+  if (presentation.name === '' || seat === undefined || pace.signal.aborted) return;
+  const ack = await line.ask({ type: 'seat.name', seat, ...presentation });
+  if (!ack.ok) ledger.refused(ack.refusal.code);
+}
+
+async function write({ line, book, ledger, pace }: Person, view: ParticipantView): Promise<boolean> {
+  if (!view.here) return false;
+  const { table, theme } = view.here;
+  const kind = kindFor(pace);
+  const words = book.cardText(theme, kind);
+  const card = drawId();
+  const sent = { table, text: words.text };
+  ledger.sent.set(card, sent);
+  // The claim says where one sat when the words were written: a move may happen before they arrive.
+  const claim = { table, round: view.now.round };
+  const ack = await line.ask({ type: 'card.add', card, table, kind, claim, ...words });
+  if (ack.ok) ledger.acknowledged.set(card, sent);
+  else ledger.refused(ack.refusal.code);
+  return ack.ok;
+}
+
+function kindFor({ chance }: Pace): CardKind {
+  const drawn = chance();
+  if (drawn < 0.68) return 'idea';
+  return drawn < 0.88 ? 'finding' : 'openQuestion';
+}
+
+async function perhapsPropose({ line, ledger, pace }: Person, view: ParticipantView): Promise<void> {
+  const ideas = line
+    .cardsOf(view.here?.table ?? '')
+    .filter((card) => card.kind === 'idea' && card.proposed === null && !card.archived);
+  if (ideas.length === 0 || pace.chance() > 0.15) return;
+  const { id: card } = oneOf(ideas, pace.chance);
+  const ack = await line.ask({ type: 'card.propose', card, to: 'finding' });
+  if (!ack.ok) ledger.refused(ack.refusal.code);
+}

@@ -1,0 +1,13 @@
+// The real server without the screens: what a test kills and starts again. It loads its program, then opens its folder and
+// its port when it is told to: `ready` once it listens.
+import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
+import { createApp } from '#server/app.ts';
+import { readConfig } from '#server/config.ts';
+import { createLog } from '#server/log.ts';
+
+const config = readConfig([], process.env);
+flushCompileCache();
+await once(process.stdin, 'data');
+const app = await createApp({ config, log: createLog('error'), withPages: false });
+app.server.listen(config.port, config.host, () => process.stdout.write('ready\n'));
