@@ -40,12 +40,11 @@ export function publishedRoutes(registry: Registry, originOf: (req: Request) => 
   const router = Router();
   router.get('/r/:slug', (req, res, next) => {
     const publication = registry.bySlug(String(req.params.slug))?.state.publication;
-    if (!publication) return next();
+    // A withdrawn page is told as one that is missing, by the screens.
+    if (!publication || publication.withdrawn) return next();
     // Written by composeLayoutA when it was published; the journal's checksum vouches for it since.
     const document = publication.document as Document;
     const url = `${originOf(req)}/r/${publication.slug}`;
-    res.status(publication.withdrawn ? 410 : 200);
-    if (publication.withdrawn) return next();
     sendPage(res, (nonce) => htmlStandalone(document, { url, nonce, published: true }));
   });
   return router;

@@ -1,0 +1,118 @@
+// Days nobody planned: any actor asks anything, in any order, as often as they like. A step is three numbers, so that a
+// failing day shrinks to a short one.
+import fc from 'fast-check';
+import { CARD_KINDS } from '#core/cards.ts';
+import type { Command } from '#core/commands.ts';
+import { PERMISSIONS } from '#core/permissions.ts';
+import type { Actor } from '#core/roles.ts';
+import type { Workshop } from '#core/workshop.ts';
+import { adding, Day, editing, FACILITATOR, PROJECTION, SECOND } from '../core/a-day.ts';
+import { aPlan } from '../core/a-plan.ts';
+
+/** Who asks, what, and about what. */
+export interface RandomStep {
+  readonly who: number;
+  readonly what: number;
+  readonly about: number;
+}
+
+/** A random day of at most so many steps. */
+export function randomSteps(most: number): fc.Arbitrary<readonly RandomStep[]> {
+  const step = fc.record({ who: fc.nat(60), what: fc.nat(60), about: fc.nat(5_000) });
+  return fc.array(step, { minLength: Math.floor(most / 2), maxLength: most, size: 'max' });
+}
+
+/** People and themes: one circuit or two. */
+export const randomSize = fc.constantFrom<readonly [number, number]>([8, 2], [12, 3], [24, 3], [25, 5]);
+
+function pick<T>(items: readonly T[], n: number): T {
+  const item = items[n % items.length];
+  if (item === undefined) throw new Error('nothing to pick from');
+  return item;
+}
+
+/** One step: somebody joins, time passes, or a command is asked. Says whether it was accepted. */
+export function live(day: Day, actors: Actor[], step: RandomStep, n: number): boolean {
+  const { tables } = day.state.plan;
+  if (step.what % 6 === 0) {
+    const mark = pick([null, ...tables.map((table) => table.id)], step.about);
+    const resume = step.about % 7 === 0 ? pick(Object.values(day.state.seats), step.who).resumeCode : null;
+    const joined = day.join(`d-${step.who}`, { mark, resume, remote: step.about % 5 === 0 });
+    if (joined.ok) actors.push(joined.value);
+    return joined.ok;
+  }
+  if (step.what % 29 === 1) {
+    actors.push(day.hosts(pick(tables, step.about).id));
+    return true;
+  }
+  day.later(step.about % 3);
+  // Half of what is asked is asked by the facilitation, or nothing would ever move.
+  const actor = step.who % 2 === 0 ? pick([FACILITATOR, SECOND], step.about) : pick(actors, step.who);
+  return day.asks(actor, commandFor(day.state, step, n)).ok;
+}
+
+/** The first actors of a day. */
+export function firstActors(): Actor[] {
+  return [FACILITATOR, SECOND, PROJECTION];
+}
+
+const ACTS = Object.keys(PERMISSIONS).filter((act) => act !== 'board.read');
+/** Some acts come more often, as in a room. */
+const DECK = [
+  ...ACTS,
+  ...Array.from({ length: 12 }, () => 'card.add'),
+  'cursor.next',
+  'cursor.next',
+  'act.undo',
+  'act.undo'
+];
+
+function commandFor(state: Workshop, { what, about }: RandomStep, n: number): Command {
+  const type = pick(DECK, what * 7 + about);
+  const card = pick([...Object.keys(state.cards), 'card-nobody'], about);
+  const seat = pick([...Object.keys(state.seats), 's999'], about);
+  const table = pick([...state.plan.tables.map((each) => each.id), 'Z9'], about);
+  const group = (about % (state.plan.groups.length + 1)) + 1;
+  const kind = pick(CARD_KINDS, about);
+  const claim = about % 2 === 0 ? { table, round: about % 6 } : null;
+  const expectedVersion = state.control.version - (about % 9 === 0 ? 1 : 0);
+  const flag = about % 2 === 0;
+  const all = {
+    ...{
+      type,
+      card,
+      seat,
+      table,
+      group,
+      into: (group % state.plan.groups.length) + 1,
+      to: kind,
+      expectedVersion
+    },
+    ...{ step: about % 16, minutes: about % 63, pinned: flag, asked: flag, finished: flag, leftOut: flag },
+    ...{ after: flag ? card : pick([...Object.keys(state.cards), null], about + 1), theme: `t${about % 5}` },
+    ...{
+      name: `Nom ${n}`,
+      affiliation: '',
+      thanks: flag,
+      visio: '',
+      title: `Titre ${n}`,
+      question: '',
+      place: ''
+    },
+    ...{
+      organizer: '',
+      facilitation: '',
+      part: pick(['title', 'lead', 'setting', 'thanks'] as const, about)
+    },
+    ...{ text: flag ? `Texte ${n}` : null, wording: flag ? 'Mieux' : null }
+  };
+  if (type === 'card.add') return adding({ card: about % 11 === 0 ? card : `card-${n}`, table, kind, claim });
+  if (type === 'card.edit') return editing(card, about % 13 === 0 ? '' : `Texte ${n}`);
+  // Each command reads its own fields only; the parser of the wire is what forbids the others.
+  return all as Command;
+}
+
+/** A day to live. */
+export function aRandomDay([people, themes]: readonly [number, number]): Day {
+  return new Day(aPlan(people, themes));
+}
