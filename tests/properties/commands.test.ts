@@ -65,6 +65,12 @@ test(`[JRN-3] the journal read again, one by one, at once or from its text, give
       const again = kept.reduce<Workshop | null>((state, event) => evolve(state, event), null);
       expect(JSON.stringify(again)).toBe(text);
       expect(JSON.stringify(fold(kept))).toBe(text);
+      const half = fold(kept.slice(0, Math.ceil(kept.length / 2)));
+      const halfText = JSON.stringify(half);
+      const rest = kept.slice(Math.ceil(kept.length / 2));
+      const whole = rest.reduce<Workshop | null>((state, event) => evolve(state, event), half);
+      // A fold may change in place while it goes on; once it has answered, never again.
+      expect([JSON.stringify(half), JSON.stringify(whole)]).toEqual([halfText, text]);
     }),
     options
   );
