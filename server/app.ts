@@ -22,6 +22,8 @@ import { drawOrganiserKey, NEW_HOUSE, organiserKeyOf, type HouseSettings } from 
 import { openSockets } from './realtime/sockets.ts';
 import { openLibrary } from './storage/library.ts';
 import { sqliteWorkshops } from './storage/sqlite-workshops.ts';
+import { Rehearsals } from './rehearsal/rehearsals.ts';
+import { rehearsalRoutes } from './rehearsal/routes.ts';
 import { Registry } from './workshops/registry.ts';
 
 /** What an application is made of. */
@@ -72,6 +74,7 @@ export async function createApp({
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
   frame(app, config);
+  const rehearsals = new Rehearsals({ registry, clock, log, baseUrl: () => ownUrl(config.host, port()) });
   const limiter = limiterOf(
     WIRE_LIMITS.messagesBurst,
     WIRE_LIMITS.messagesBurst / WIRE_LIMITS.messagesPerSecond
@@ -81,7 +84,8 @@ export async function createApp({
     instanceRoutes({ config, registry, key, port }),
     accessRoutes({ registry, clock, limiter: tries, key }),
     commandRoutes(registry, limiter),
-    documentRoutes(registry)
+    documentRoutes(registry),
+    rehearsalRoutes({ registry, rehearsals, needsKey })
   ];
   app.use('/api', ...api, (_req, res) => sendRefusal(res, { code: 'workshop.unknown' }));
   app.use(publishedRoutes(registry, (req) => phoneOrigin(config, req, port())));
@@ -94,6 +98,7 @@ export async function createApp({
     registry,
     newKey,
     close: async () => {
+      await rehearsals.close();
       await screens?.close();
       await sockets.close();
       server.closeAllConnections();
@@ -102,19 +107,29 @@ export async function createApp({
   };
 }
 
+/** Where this server answers itself: simulated people come in by the front door. */
+function ownUrl(host: string, port: number): string {
+  const everywhere = host === '0.0.0.0' || host === '::' || host === 'localhost';
+  return `http://${everywhere ? '127.0.0.1' : host}:${port}`;
+}
+
 function frame(app: Express, config: Config): void {
   app.disable('x-powered-by');
   if (config.trustProxy !== null) app.set('trust proxy', config.trustProxy);
   // The policy of pages comes with their nonces (svelte.config.js); a hall has no https, so no HSTS from here.
-  app.use(
-    helmet({
-      contentSecurityPolicy: false,
-      strictTransportSecurity: false,
-      crossOriginOpenerPolicy: false,
-      originAgentCluster: false,
-      referrerPolicy: { policy: 'same-origin' }
-    })
-  );
+  const headers = helmet({
+    contentSecurityPolicy: false,
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    referrerPolicy: { policy: 'same-origin' }
+  });
+  app.use((req, res, next) => {
+    if (!req.path.startsWith('/_app/')) return headers(req, res, next);
+    // Scripts, styles and fonts need only this one; a page loads dozens of them, and headers weigh too.
+    res.setHeader('X-Content-Type-Options', 'nosniff');
+    next();
+  });
   app.use((req, _res, next) => {
     // The pages' handler derives its origin (and its check of forms) from this header; express has judged the proxy's word.
     req.headers['x-forwarded-proto'] = req.protocol;

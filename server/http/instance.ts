@@ -35,9 +35,11 @@ export function instanceRoutes({ config, registry, key, port }: InstanceDeps): R
   return router;
 }
 
-/** /KX7P4M leads to /j/KX7P4M, and the home page's form without JavaScript (/j?code=…) too. */
+/** /KX7P4M leads to /j/KX7P4M, and the home page's form without JavaScript (/j?code=…) too; the icon has one address. */
 export function shortAddresses(): Router {
   const router = Router();
+  // Pages that name no icon (the published one) are asked for this address by every browser.
+  router.get('/favicon.ico', (_req, res) => res.redirect(301, '/favicon.svg'));
   router.get('/j', (req, res, next) => {
     const code = typedCode(req);
     if (code === null) return next();

@@ -33,12 +33,17 @@ export class Hall {
     return [...this.#connections].filter(matches).length;
   }
 
-  /** Sends everybody away. */
+  /** The workshop is erased: sends everybody away, for good. */
   close(): void {
-    this.#stop();
-    if (this.#later) clearTimeout(this.#later);
+    this.silence();
     for (const connection of this.#connections) connection.end({ code: 'workshop.unknown' });
     this.#connections.clear();
+  }
+
+  /** The server stops: tells nothing more. Clients will come back by themselves. */
+  silence(): void {
+    this.#stop();
+    if (this.#later) clearTimeout(this.#later);
   }
 
   #tell(change: Change): void {

@@ -61,7 +61,7 @@ export function openSockets({ server, registry, config, log }: SocketDeps): { cl
   });
   return {
     close: async () => {
-      for (const hall of halls.values()) hall.close();
+      for (const hall of halls.values()) hall.silence();
       await io.close();
     }
   };

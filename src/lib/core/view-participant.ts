@@ -5,7 +5,15 @@ import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
 import { must } from './result.ts';
 import { groupAt, roundsOf, whatGroupMisses } from './rotation/carousel.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
-import { headView, isSeated, nowView, placeView, publishedPath, readablePlaces } from './view-parts.ts';
+import {
+  headView,
+  isSeated,
+  movesInto,
+  nowView,
+  placeView,
+  publishedPath,
+  readablePlaces
+} from './view-parts.ts';
 import type { HostView, ParticipantView, PlaceView } from './views.ts';
 import type { Millis } from './units.ts';
 import type { Workshop } from './workshop.ts';
@@ -58,9 +66,20 @@ export function hostView(workshop: Workshop, id: TableId, now: Millis): HostView
     expected: seats.filter((seat) => seat.state !== 'absent').length,
     helpAt: signals?.helpAt ?? null,
     finished: (signals?.finishedRound ?? null) === round,
+    leaves: leavingFrom(workshop, id),
     readable: readablePlaces(workshop, id),
     published: publishedPath(workshop)
   };
+}
+
+/** The group that leaves a table, while people change places. */
+function leavingFrom(workshop: Workshop, table: TableId): HostView['leaves'] {
+  const step = stepNow(workshop);
+  const move =
+    step.part === 'move' ? movesInto(workshop, step.round).find((each) => each.from === table) : undefined;
+  if (!move) return null;
+  const to = tableById(workshop.plan, move.to);
+  return { group: move.group, to: to && placeView(workshop, to) };
 }
 
 function nextPlace(workshop: Workshop, seat: Seat, round: number): PlaceView | null {

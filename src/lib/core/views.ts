@@ -98,6 +98,8 @@ export interface HostView {
   readonly expected: number;
   readonly helpAt: Millis | null;
   readonly finished: boolean;
+  /** During a move: the group that leaves, and where it goes. */
+  readonly leaves: { readonly group: GroupNumber; readonly to: PlaceView | null } | null;
   readonly readable: readonly PlaceView[];
   readonly published: string;
 }

@@ -122,6 +122,11 @@ export interface RehearsalResponse {
   readonly code: string;
 }
 
+/** POST /api/demo — a living workshop, when none exists yet. */
+export interface DemoResponse extends RehearsalResponse {
+  readonly device?: string;
+}
+
 /** Any failure. */
 export interface FailureResponse {
   readonly refusal: Refusal;

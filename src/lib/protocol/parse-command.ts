@@ -127,7 +127,7 @@ export function tidy(raw: string): string {
       .replace(/\r\n?/g, '\n')
       // Controls, and the invisible marks that reorder text, would travel into documents.
       .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, ' ')
-      .replace(/[ \t]+$/gm, '')
+      .replace(/(?<![ \t])[ \t]+$/gm, '')
       .trim()
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CardCommand } from '#core/commands.ts';
 import { overlay, type WaitingWrite } from '#lib/views/board/overlay.ts';
 import { columnOf } from '#lib/views/board/sections.ts';
-import { NOON, USUAL } from '../../fixtures/views/board.ts';
+import { NOON, USUAL } from '#tests/fixtures/views/board.ts';
 
 const place = { table: 'C1', circuit: 1, round: 3, group: 1 };
 const write = (command: CardCommand, state: WaitingWrite['state'] = 'written'): WaitingWrite => ({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { recapLeft, recapOf } from '#lib/views/board/recap.ts';
 import { columnOf, isDense, placeAfter, sectionsOf } from '#lib/views/board/sections.ts';
 import { asOneCard, linesOf } from '#lib/views/board/typed-lines.ts';
-import { NOON, USUAL, card, manyCards } from '../../fixtures/views/board.ts';
+import { NOON, USUAL, card, manyCards } from '#tests/fixtures/views/board.ts';
 
 const ids = (cards: readonly { readonly id: string }[]): string[] => cards.map(({ id }) => id);
 

@@ -1,6 +1,6 @@
 // The hands of a facilitator: one act at a time, on the state that was looked at.
 import { expect, test } from 'vitest';
-import { facilitatorView, fixtureNow } from '../../fixtures/views/facilitator.ts';
+import { facilitatorView, fixtureNow } from '#tests/fixtures/views/facilitator.ts';
 import type { Command } from '#core/commands.ts';
 import type { ActResult } from '#lib/client/live.svelte.ts';
 import { Conductor } from '#lib/views/conduct/conductor.svelte.ts';

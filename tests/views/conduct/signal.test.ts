@@ -1,6 +1,6 @@
 // What a table says to the facilitation, reduced to one signal.
 import { expect, test } from 'vitest';
-import { facilitatorView, fixtureNow } from '../../fixtures/views/facilitator.ts';
+import { facilitatorView, fixtureNow } from '#tests/fixtures/views/facilitator.ts';
 import { minutes } from '#core/units.ts';
 import type { TableTile } from '#core/views.ts';
 import { must } from '#core/result.ts';

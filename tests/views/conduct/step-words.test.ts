@@ -1,7 +1,7 @@
 // The one act and its consequence, in the words of the screen.
 import { expect, test } from 'vitest';
-import { facilitatorView } from '../../fixtures/views/facilitator.ts';
-import type { FacilitatorFixture } from '../../fixtures/views/facilitator-plan.ts';
+import { facilitatorView } from '#tests/fixtures/views/facilitator.ts';
+import type { FacilitatorFixture } from '#tests/fixtures/views/facilitator-plan.ts';
 import { must } from '#core/result.ts';
 import { doneText, nextWords, undoText } from '#lib/views/agenda/step-words.ts';
 

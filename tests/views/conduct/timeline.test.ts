@@ -1,6 +1,6 @@
 // The timeline: planned and real on one scale, and an end that follows what overruns.
 import { expect, test } from 'vitest';
-import { facilitatorView, fixtureNow } from '../../fixtures/views/facilitator.ts';
+import { facilitatorView, fixtureNow } from '#tests/fixtures/views/facilitator.ts';
 import { minutes } from '#core/units.ts';
 import { forecastEnd, layoutTimeline } from '#lib/views/agenda/timeline-layout.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlaceView } from '#core/views.ts';
 import { chairsOf } from '#lib/views/projection/chairs.ts';
 import { MOVE_PAGE, movePages } from '#lib/views/projection/pages.ts';
-import { movesOf, tablesOf } from '../../fixtures/views/projection.ts';
+import { movesOf, tablesOf } from '#tests/fixtures/views/projection.ts';
 
 const places = (circuits: number): readonly PlaceView[] => tablesOf(circuits, 7).map(({ place }) => place);
 

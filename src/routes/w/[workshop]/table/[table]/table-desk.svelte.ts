@@ -15,14 +15,9 @@ import { Capture, type CapturedCard, type DraftShelf } from '#lib/views/board/ca
 import { overlay } from '#lib/views/board/overlay.ts';
 import { recapLeft, recapOf } from '#lib/views/board/recap.ts';
 
-/** A host's view, with the group that leaves where the server says it. */
-export type TableView = HostView & {
-  readonly leaves?: { readonly group: GroupNumber; readonly to: PlaceView | null } | null;
-};
-
 /** A table's screen at work. */
 export class TableDesk {
-  readonly live: LiveWorkshop<TableView>;
+  readonly live: LiveWorkshop<HostView>;
   readonly capture: Capture;
   readonly hands: BoardHands;
   readonly table: TableId;
@@ -37,7 +32,7 @@ export class TableDesk {
   /** The recap opened or closed by hand in this step; null while it follows its minute. */
   #recapChoice = $state.raw<{ readonly step: number; readonly open: boolean } | null>(null);
 
-  constructor(live: LiveWorkshop<TableView>, table: TableId, shelf: DraftShelf) {
+  constructor(live: LiveWorkshop<HostView>, table: TableId, shelf: DraftShelf) {
     this.live = live;
     this.table = table;
     this.capture = new Capture(shelf);

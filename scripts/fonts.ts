@@ -1,0 +1,24 @@
+// Cuts the two families down to what French and English need, and to the weights the design uses: a phone in a hall loads
+// both. Run it when the fonts or the design's weights change: node scripts/fonts.ts. The result is committed (OFL allows it).
+import { readFileSync, writeFileSync } from 'node:fs';
+import subsetFont from 'subset-font';
+
+const ascii = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('');
+const letters = 'ÀÂÆÇÈÉÊËÎÏÔŒÙÛÜŸàâæçèéêëîïôœùûüÿ';
+const neighbours = 'ÑñÁáÍíÓóÚúÖöÄä';
+const signs = '\u00a0«»·°²³€’‘“”–—…•×−\u2009\u202f';
+
+const fonts = [
+  { from: 'bricolage-grotesque/files/bricolage-grotesque', to: 'bricolage', least: 400, most: 800 },
+  { from: 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next', to: 'atkinson', least: 400, most: 600 }
+];
+
+for (const { from, to, least, most } of fonts) {
+  const whole = readFileSync(`node_modules/@fontsource-variable/${from}-latin-wght-normal.woff2`);
+  const cut = await subsetFont(whole, ascii + letters + neighbours + signs, {
+    targetFormat: 'woff2',
+    variationAxes: { wght: { min: least, max: most } }
+  });
+  writeFileSync(`src/lib/ui/fonts/${to}.woff2`, cut);
+  console.log(`${to} : ${whole.length} → ${cut.length} octets`);
+}
