@@ -1,5 +1,5 @@
 // The hands of a facilitator: one act at a time, on the state that was looked at.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { facilitatorView, fixtureNow } from '#tests/fixtures/views/facilitator.ts';
 import type { Command } from '#core/commands.ts';
 import type { ActResult } from '#lib/client/live.svelte.ts';
@@ -36,6 +36,20 @@ test('[CUR-3] a press on an old state says who was quicker', async () => {
   expect(conductor.notice.replace(/[\u00a0\u202f]/g, ' ')).toBe(
     'Inès Caumel vient d’agir : Tour 3 lancé. Rien n’a été fait deux fois, voici où vous en êtes.'
   );
+});
+
+test('[CUR-3] a press on words that have just changed moves nobody', async () => {
+  vi.useFakeTimers();
+  const { conductor, sent } = conduct(async () => ({ ok: true, seq: 1 }));
+  conductor.settle(11);
+  conductor.settle(12);
+  await conductor.next();
+  expect(sent).toEqual([]);
+  expect(conductor.notice).toMatch(/^Inès Caumel vient d’agir/);
+  vi.advanceTimersByTime(600);
+  await conductor.next();
+  expect(sent).toHaveLength(1);
+  vi.useRealTimers();
 });
 
 test('[CUR-3] without the network nothing is queued, and it is said', async () => {

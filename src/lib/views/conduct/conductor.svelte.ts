@@ -23,6 +23,11 @@ interface Ports {
   now(): Millis;
 }
 
+/** An act within so long of the own press is one's own. */
+const MINE: Millis = 4000;
+/** The act's words have just changed under the finger: nobody can have read them sooner. */
+const SETTLE: Millis = 600;
+
 /** One per conduct screen. */
 export class Conductor {
   busy = $state(false);
@@ -33,6 +38,9 @@ export class Conductor {
   actedAt = $state<Millis>(0);
   /** Acts up to this instant no longer offer to be taken back by the slip. */
   slipClosedAt = $state<Millis>(0);
+  /** The room has just moved: the next act waits until it can have been read. */
+  settling = $state(false);
+  #version: number | null = null;
   #ports: Ports;
 
   constructor(ports: Ports) {
@@ -56,7 +64,11 @@ export class Conductor {
 
   /** The one next act, whatever it is now. */
   async next(): Promise<void> {
-    const next = this.#ports.view().next;
+    const { next, undo } = this.#ports.view();
+    if (this.settling) {
+      if (undo && !this.isMine(undo.at)) this.notice = this.#refused({ code: 'command.stale' });
+      return;
+    }
     if (next) await this.conduct({ type: next.command });
   }
 
@@ -73,6 +85,21 @@ export class Conductor {
     if (!undo) return;
     this.slipClosedAt = undo.at;
     await this.conduct({ type: 'act.undo' });
+  }
+
+  /** Was an act of that instant made here? */
+  isMine(at: Millis): boolean {
+    return Math.abs(at - this.actedAt) < MINE;
+  }
+
+  /** Tells which version is on screen; a new one holds the next act for a moment. @returns what forgets the wait. */
+  settle(version: number): (() => void) | undefined {
+    const isNew = this.#version !== null && this.#version !== version;
+    this.#version = version;
+    this.settling = isNew;
+    if (!isNew) return undefined;
+    const timer = setTimeout(() => (this.settling = false), SETTLE);
+    return () => clearTimeout(timer);
   }
 
   /** Opens a panel, or closes it when it is the one open. */
