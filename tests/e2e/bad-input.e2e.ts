@@ -1,0 +1,128 @@
+// What people type wrong: a clear French sentence, and nothing has changed.
+import { m } from '#lib/paraglide/messages.js';
+import { begin } from './begin.ts';
+import { test } from './fixture.ts';
+import { expect } from './patience.ts';
+import { cardField, depositAct } from './phone.ts';
+import { joinByWire } from './wire-person.ts';
+
+const STATUS = /Failed to load resource: the server responded with a status of 4\d\d/;
+/** The longest card, and one character more. */
+const MOST = 2_000;
+
+test('an unknown code is said, on the home page and behind a link', async ({ network, person }) => {
+  network.expectError(STATUS);
+  const { page } = await person('phone');
+  await page.goto('/');
+  await page.getByRole('textbox', { name: m.home_code_label() }).fill('OIL10');
+  await page.getByRole('button', { name: m.home_join(), exact: true }).click();
+  await expect(page.getByRole('alert')).toHaveText(m.home_code_wrong());
+  await expect(page).toHaveURL('/');
+  await page.goto('/j/KX7P4M');
+  await expect(page.getByText(m.refusal_code_unknown())).toBeVisible();
+  await expect(page.getByRole('link', { name: m.participant_join_other(), exact: true })).toBeVisible();
+});
+
+test('a table that does not exist is said', async ({ network, origin, person }) => {
+  network.expectError(STATUS);
+  const { code, conductor } = await begin(origin);
+  const { page } = await person('phone');
+  await page.goto(`/j/${code}/K`);
+  await expect(page.getByText(m.refusal_table_unknown())).toBeVisible();
+  expect(conductor.view.present).toBe(0);
+  conductor.leave();
+});
+
+test('a closed workshop takes nobody in, and says what to ask for', async ({ network, origin, person }) => {
+  network.expectError(STATUS);
+  const { code, conductor } = await begin(origin);
+  await conductor.does({ type: 'workshop.close', expectedVersion: conductor.view.now.version });
+  const { page } = await person('phone');
+  await page.goto(`/${code}`);
+  await expect(page.getByText(m.refusal_workshop_closed())).toBeVisible();
+  expect(conductor.view.present).toBe(0);
+  conductor.leave();
+});
+
+test('a text of 2,001 characters is neither cut nor sent, and says so', async ({ origin, person }) => {
+  const { code, hosts, conductor } = await begin(origin);
+  await conductor.toFirstRound();
+  const { page } = await person('tablet');
+  await page.goto(`/h/${hosts['A1']}`);
+  const field = page.getByRole('textbox', { name: m.table_capture_label(), exact: true });
+  const long = 'a'.repeat(MOST + 1);
+  await field.fill(long);
+  await expect(page.getByText(m.table_too_long({ most: MOST, count: MOST + 1 }))).toBeVisible();
+  await field.press('Enter');
+  await expect(field).toHaveValue(long);
+  const guest = await joinByWire(origin, { code, table: 'A' });
+  const words = { text: long, example: '', cited: '', subPoints: [] };
+  const at = { table: 'A1', kind: 'idea', claim: null } as const;
+  expect(await guest.ask({ type: 'card.add', card: 'c'.repeat(20), ...at, ...words })).toEqual({
+    ok: false,
+    refusal: { code: 'text.tooLong', params: { most: MOST } }
+  });
+  expect(conductor.view.tiles.map((tile) => tile.allCards)).toEqual([0, 0, 0, 0, 0]);
+  guest.leave();
+  conductor.leave();
+});
+
+test('a phone takes 2,000 characters, says what is left and keeps them', async ({ origin, person }) => {
+  const { code, conductor } = await begin(origin);
+  await conductor.toFirstRound();
+  const { page } = await person('phone');
+  await page.goto(`/j/${code}/A`);
+  await cardField(page).fill('a'.repeat(MOST));
+  await expect(page.getByText(m.ui_characters_left({ count: 0 })).first()).toBeVisible();
+  await cardField(page).press('End');
+  await cardField(page).pressSequentially('b');
+  await expect(cardField(page)).toHaveValue('a'.repeat(MOST));
+  conductor.leave();
+});
+
+test('before the rounds a card waits in its field; over the wire the phase says no', async ({
+  origin,
+  person
+}) => {
+  const { code, conductor } = await begin(origin);
+  const { page } = await person('phone');
+  await page.goto(`/j/${code}/A`);
+  await cardField(page).fill('Une idée trop tôt');
+  await expect(depositAct(page)).toBeHidden();
+  await expect(page.getByText(m.participant_waits_start())).toBeVisible();
+  await expect(cardField(page)).toHaveValue('Une idée trop tôt');
+  const guest = await joinByWire(origin, { code, table: 'A' });
+  const card = { card: 'c'.repeat(20), table: 'A1', kind: 'idea', claim: null } as const;
+  const words = { text: 'Une idée trop tôt', example: '', cited: '', subPoints: [] };
+  expect(await guest.ask({ type: 'card.add', ...card, ...words })).toEqual({
+    ok: false,
+    refusal: { code: 'phase.closed' }
+  });
+  expect(await guest.ask({ type: 'cursor.next', expectedVersion: conductor.view.now.version })).toEqual({
+    ok: false,
+    refusal: { code: 'right.denied' }
+  });
+  expect(conductor.view.now.step).toBe(0);
+  await conductor.toFirstRound();
+  await expect(cardField(page)).toHaveValue('Une idée trop tôt');
+  await expect(depositAct(page)).toBeVisible();
+  guest.leave();
+  conductor.leave();
+});
+
+for (const [people, sentence] of [
+  ['0', m.refusal_people_tooFew],
+  ['500', m.refusal_people_tooMany]
+] as const) {
+  test(`${people} people cannot be prepared, and the form says why`, async ({ origin, person }) => {
+    const { page } = await person('laptop');
+    await page.goto('/animer/herault-tables');
+    await page.getByRole('textbox', { name: m.prepare_people(), exact: true }).fill(people);
+    await expect(page.getByText(sentence()).first()).toBeVisible();
+    // The act stays there to be read and reached; Playwright would wait for it to be possible.
+    await page.getByRole('button', { name: m.prepare_start(), exact: true }).click({ force: true });
+    await expect(page).toHaveURL('/animer/herault-tables');
+    const { empty } = (await (await fetch(`${origin}/api/instance`)).json()) as { empty: boolean };
+    expect(empty).toBe(true);
+  });
+}

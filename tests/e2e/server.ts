@@ -1,0 +1,81 @@
+// A real server for one test: its own process, port and folder, in UTC. It can be killed in the middle and started again.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+/** Settings of whoever runs the tests that must not reach the server under test. */
+const OWN = ['ORIGIN', 'PORT', 'HOST', 'DATA_DIR', 'TRUST_PROXY', 'LOG_LEVEL'];
+
+/** A server that is running. */
+export interface TestServer {
+  readonly port: number;
+  /** Lines of its log that speak of a fault. */
+  readonly faults: readonly string[];
+  /** Kills it without a word, as a power cut does. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port and folder. */
+  restart(): Promise<void>;
+  /** Ends it and removes its folder. */
+  stop(): Promise<void>;
+}
+
+/** Starts one. `host`: the address it listens on. */
+export async function startServer(host: string): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'tablee-e2e-'));
+  const faults: string[] = [];
+  let running = await listen({ host, folder, port: 0 }, faults);
+  const { port } = running;
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const { child } = running;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  };
+  return {
+    port,
+    faults,
+    kill: () => end('SIGKILL'),
+    restart: async () => {
+      running = await listen({ host, folder, port }, faults);
+    },
+    stop: async () => {
+      await end('SIGTERM');
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+}
+
+interface Place {
+  readonly host: string;
+  readonly folder: string;
+  readonly port: number;
+}
+
+function listen(
+  { host, folder, port }: Place,
+  faults: string[]
+): Promise<{ child: ChildProcess; port: number }> {
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWN.includes(name)));
+  const child = spawn(
+    process.execPath,
+    [join(root, 'server/main.ts'), '--port', `${port}`, '--data', folder],
+    {
+      cwd: root,
+      env: { ...own, HOST: host, TZ: 'UTC', LOG_LEVEL: 'warn' },
+      stdio: ['ignore', 'pipe', 'pipe']
+    }
+  );
+  return new Promise((resolve, reject) => {
+    child.on('exit', (code) => reject(new Error(`the server ended with ${code}: ${faults.join('\n')}`)));
+    child.stderr.on('data', (text: Buffer) => faults.push(text.toString()));
+    child.stdout.on('data', (text: Buffer) => {
+      for (const line of text.toString().split('\n')) if (/"level":[56]0/.test(line)) faults.push(line);
+      const ready = /http:\/\/localhost:(\d+)/.exec(text.toString());
+      if (ready) resolve({ child, port: Number(ready[1]) });
+    });
+  });
+}
