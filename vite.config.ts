@@ -18,8 +18,9 @@ export default defineConfig({
               test: /node_modules[\\/](socket\.io|engine\.io|@socket\.io|idb)|src[\\/]lib[\\/]client/,
               priority: 20
             },
+            { name: 'widgets', test: /src[\\/]lib[\\/](ui|i18n|paraglide)/, minShareCount: 4, priority: 18 },
             { name: 'plan', test: /views[\\/]plan-de-salle/, priority: 15 },
-            { name: 'shared', minShareCount: 8, priority: 10 }
+            { name: 'shared', minShareCount: 3, priority: 10 }
           ]
         }
       }

@@ -24,7 +24,7 @@ import { openLibrary } from './storage/library.ts';
 import { sqliteWorkshops } from './storage/sqlite-workshops.ts';
 import { Rehearsals } from './rehearsal/rehearsals.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
-import { Registry } from './workshops/registry.ts';
+import { Registry, WorkshopUnreadable } from './workshops/registry.ts';
 
 /** What an application is made of. */
 export interface AppOptions {
@@ -150,6 +150,7 @@ function faults(log: Logger) {
     if (res.headersSent) return next(error);
     const status =
       typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+    if (error instanceof WorkshopUnreadable) return sendRefusal(res, { code: 'workshop.damaged' });
     if (status >= 400 && status < 500) return sendRefusal(res, { code: 'command.malformed' });
     log.error(
       { reason: error instanceof Error ? (error.stack ?? error.message) : String(error) },

@@ -1,6 +1,6 @@
 // What the screens must know of the place they run in, and the short addresses one reads aloud.
 import { Router, type Request } from 'express';
-import { isJoinCode, normaliseCode } from '#core/ids.ts';
+import { isJoinCode, isReservedCode, normaliseCode } from '#core/ids.ts';
 import type { InstanceResponse } from '#lib/protocol/http-api.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import type { Config } from '#server/config.ts';
@@ -47,7 +47,8 @@ export function shortAddresses(): Router {
   });
   router.get('/:code', (req, res, next) => {
     const code = normaliseCode(req.params.code);
-    if (!isJoinCode(code) || req.params.code.length > 8) return next();
+    // A page of ours may read like a code: « trames » is one, and no workshop ever draws it.
+    if (!isJoinCode(code) || req.params.code.length > 8 || isReservedCode(code)) return next();
     res.redirect(302, `/j/${code}`);
   });
   return router;

@@ -1,6 +1,6 @@
 // All the workshops of this data folder: found by id, code or link, opened once, erased whole.
 import type { WorkshopEvent } from '#core/events.ts';
-import { isJoinCode, normaliseCode } from '#core/ids.ts';
+import { isJoinCode, isReservedCode, normaliseCode } from '#core/ids.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Logger } from '#server/log.ts';
 import { drawCode } from '#server/secrets.ts';
@@ -60,7 +60,7 @@ export class Registry {
     const id = drawCode(20).toLowerCase();
     for (;;) {
       const code = drawCode(6);
-      if (!this.#folder.byCode(code)) return { id, code };
+      if (!isReservedCode(code) && !this.#folder.byCode(code)) return { id, code };
     }
   }
 

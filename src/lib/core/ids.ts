@@ -35,3 +35,8 @@ export function normaliseCode(typed: string): string {
 export function isJoinCode(text: string): boolean {
   return text.length === 6 && [...text].every((letter) => CODE_ALPHABET.includes(letter));
 }
+
+/** Codes that are also the address of a page: never drawn, never redirected. */
+export function isReservedCode(code: string): boolean {
+  return code === 'TRAMES';
+}
