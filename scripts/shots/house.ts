@@ -1,0 +1,53 @@
+// A real server for the pictures: the whole application on port 0, its own folder, and a clock that stands still until it is
+// carried forward, so that a picture is taken at 11 h 18 with six minutes forty left however slow the machine is.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Millis } from '#core/units.ts';
+import { createApp } from '#server/app.ts';
+import { createLog } from '#server/log.ts';
+
+/** When every picture's day begins: 21 May 2026, 9:30 in Paris. */
+export const MORNING: Millis = Date.UTC(2026, 4, 21, 7, 30);
+
+/** A server that runs. */
+export interface House {
+  readonly origin: string;
+  /** Server time. */
+  now(): Millis;
+  /** Carries the clock forward. */
+  later(by: Millis): void;
+  /** Ends the server and removes its folder. */
+  close(): Promise<void>;
+}
+
+/** Starts one that believes it serves a hall, though it listens to this computer alone. Needs the build. */
+export async function openHouse(): Promise<House> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tablee-shots-'));
+  let time = MORNING;
+  const now = () => time;
+  const app = await createApp({
+    config: {
+      ...{ port: 0, host: '0.0.0.0', dataDir },
+      ...{ origin: null, trustProxy: null, dev: false, logLevel: 'error' }
+    },
+    log: createLog('error'),
+    clock: { now }
+  });
+  app.server.listen(0, '127.0.0.1');
+  await once(app.server, 'listening');
+  const address = app.server.address();
+  if (address === null || typeof address !== 'object') throw new Error('no port');
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    now,
+    later: (by) => {
+      time += Math.round(by);
+    },
+    close: async () => {
+      await app.close();
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  };
+}

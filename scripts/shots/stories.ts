@@ -1,0 +1,22 @@
+// Every workshop that is looked at, and what is looked at in it.
+import { CROWD, HALL, openCrowd, openHall } from './crowd.ts';
+import { CROWD_PICTURES, HALL_PICTURES } from './crowd-pictures.ts';
+import { DAY, openDay, type Moment } from './day.ts';
+import { DAY_PICTURES } from './day-pictures.ts';
+import type { Picture } from './picture.ts';
+import type { Room } from './room.ts';
+
+/** One workshop, its moments in order, and the pictures of each. */
+export interface Story {
+  readonly name: string;
+  readonly open: () => Promise<Room>;
+  readonly moments: readonly Moment[];
+  readonly pictures: Readonly<Record<string, readonly Picture[]>>;
+}
+
+/** All of them. */
+export const STORIES: readonly Story[] = [
+  { name: 'day', open: openDay, moments: DAY, pictures: DAY_PICTURES },
+  { name: 'crowd', open: openCrowd, moments: CROWD, pictures: CROWD_PICTURES },
+  { name: 'hall', open: openHall, moments: HALL, pictures: HALL_PICTURES }
+];
