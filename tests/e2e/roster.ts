@@ -90,6 +90,7 @@ export async function guestArrives(origin: string, code: string, guest: Guest): 
   const person = await joinByWire(origin, { code, remote: guest.way === 'remote' });
   const { name, affiliation, thanks } = guest;
   await person.does({ type: 'seat.name', seat: person.view.me.seat, name, affiliation, thanks });
+  expect(person.view.me.remote).toBe(guest.way === 'remote');
   return { guest, person, group: person.view.me.group ?? 0, seen: [] };
 }
 
