@@ -6,9 +6,11 @@ import type { Workshop } from '#core/workshop.ts';
 import { adding, aDay, editing, FACILITATOR, SECOND, type Day } from './a-day.ts';
 
 /** Everything but the version, which always grows. */
+/** What taking an act back restores: all but the count of acts and the steps that once began. */
 function apartFromVersion(workshop: Workshop): unknown {
   const { version: _version, ...control } = workshop.control;
-  return { ...workshop, control };
+  const { begun: _begun, ...rest } = workshop;
+  return { ...rest, control };
 }
 
 /** Round 2, people at three tables, cards c1 to c3 at A1, c4 archived. */

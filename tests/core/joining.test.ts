@@ -26,10 +26,23 @@ describe('[JOIN-2] the same device', () => {
     const day = aDay();
     const first = day.joins('d-maud', { mark: 'A1' });
     const written = day.events.length;
-    for (const mark of [null, 'A1', 'C1', 'Z']) expect(day.joins('d-maud', { mark })).toEqual(first);
+    for (const mark of [null, 'A1', 'Z']) expect(day.joins('d-maud', { mark })).toEqual(first);
     expect(day.events).toHaveLength(written);
     day.goesToRound(1).conducts({ type: 'workshop.close' });
     expect(day.joins('d-maud')).toEqual(first);
+  });
+
+  test('joins the group of the table it scans until the first move, and stays in its own afterwards', () => {
+    const day = aDay();
+    const maud = day.joins('d-maud', { mark: 'A1' });
+    const version = day.state.control.version;
+    expect(day.joins('d-maud', { mark: 'C1' })).toEqual(maud);
+    expect(seatIn(day, maud.seat)?.groups.at(-1)).toEqual({ fromRound: 1, group: 3 });
+    expect(day.state.control.version).toBe(version);
+    day.goesToRound(2);
+    const before = seatIn(day, maud.seat);
+    expect(day.joins('d-maud', { mark: 'B1' })).toEqual(maud);
+    expect(seatIn(day, maud.seat)).toEqual(before);
   });
 
   test('brings back whoever was marked absent', () => {

@@ -98,11 +98,11 @@ test('[CARD-7] a table’s device is believed for its own table, in any round th
 
 test('[CARD-7] what was written back at the table, after the rounds, belongs to no round', () => {
   const back = {
-    ...{ id: 'back', kind: 'homeReturn', title: '', instruction: '' },
+    ...({ id: 'back', kind: 'homeReturn', title: '', instruction: '' } as const),
     minutes: 10,
     rounds: [],
     move: null
-  } as const;
+  };
   const { day, maud } = roundOne(new Day(aPlan(12, 3, { phases: PHASES.toSpliced(3, 0, back) })));
   day.goesTo('homeReturn');
   day.does(maud, claimed('c1', 'C1', 0));
@@ -139,4 +139,14 @@ describe('[CARD-8] a claim that is not believed', () => {
     expect(day.state.seats[late.seat]?.lateIn).toBe(2);
     expect(day.refused(late, claimed('c1', 'A1', 1)).code).toBe('right.denied');
   });
+});
+
+test('[CARD-7] what was written in a round that was then taken back is believed', () => {
+  const { day, maud } = roundOne();
+  for (let i = 0; i < 2; i++) day.conducts({ type: 'cursor.next' });
+  const there = day.state.control.cursor;
+  for (let i = 0; i < 2; i++) day.conducts({ type: 'act.undo' });
+  expect(day.state.control.cursor).toBeLessThan(there);
+  day.does(maud, claimed('c9', 'B1', 2));
+  expect(day.card('c9')).toMatchObject({ table: 'B1', late: true, stamp: { round: 2 } });
 });

@@ -6,6 +6,7 @@ import type {
   CodeResponse,
   CreateRequest,
   CreateResponse,
+  DemoResponse,
   FacilitateRequest,
   FacilitateResponse,
   HostRequest,
@@ -84,6 +85,11 @@ export function instance(): Answer<InstanceResponse> {
 /** Makes a rehearsal: a copy with simulated people. */
 export function rehearse(workshop: WorkshopId, request: RehearsalRequest): Answer<RehearsalResponse> {
   return call('POST', `/workshops/${encodeURIComponent(workshop)}/rehearsal`, request);
+}
+
+/** Opens a living workshop with simulated people, where none exists yet; this device conducts it. */
+export function demo(): Answer<DemoResponse> {
+  return call('POST', '/demo');
 }
 
 /** Ends and erases a rehearsal. `workshop`: the copy. */

@@ -32,7 +32,8 @@ export function evolveAct(workshop: Workshop, event: ActEvent): Workshop {
     case 'cursor.moved': {
       const track = [...workshop.control.track, { step: event.to, at: event.mark.at }];
       const control = { cursor: event.to, timer: event.timer, track };
-      return { ...advanced(remembered(workshop, event.mark), control), stage: 'running' };
+      const begun = workshop.begun.includes(event.to) ? workshop.begun : [...workshop.begun, event.to];
+      return { ...advanced(remembered(workshop, event.mark), control), begun, stage: 'running' };
     }
     case 'timer.changed':
       return advanced(remembered(workshop, event.mark), { timer: event.timer });
@@ -50,8 +51,9 @@ export function evolveAct(workshop: Workshop, event: ActEvent): Workshop {
       // Whoever leaves a group within a round was in it all the same: what they wrote there is believed (CARD-7).
       const last = hasBegun(workshop, event.fromRound) ? event.fromRound : event.fromRound - 1;
       const kept = (seat: Seat) => seat.groups.filter((each) => each.fromRound <= last);
+      // A person who sits down elsewhere makes nobody's next act stale.
       return withSeats(
-        advanced(after, {}),
+        event.mark.by === null ? after : advanced(after, {}),
         seats.map((seat) => ({ ...seat, groups: [...kept(seat), entry] }))
       );
     }

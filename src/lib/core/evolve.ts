@@ -102,6 +102,7 @@ function created(event: Created): Workshop {
     stage: 'prepared',
     createdAt: at,
     closedAt: null,
+    begun: [],
     control: { version: 1, cursor: 0, timer: { state: 'off' }, track: [] },
     seats: Object.fromEntries(seats.map((seat) => [seat.id, seat])),
     cards: {},

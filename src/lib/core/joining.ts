@@ -1,14 +1,15 @@
 // Coming in (JOIN-1 to JOIN-7): a device takes a seat, a table or the facilitation. The same device always finds its own
 // again; a resume code brings a person to another phone; nobody is asked anything first.
 import type { DecisionEnv } from './decision.ts';
-import type { WorkshopEvent } from './events.ts';
+import type { ActMark, WorkshopEvent } from './events.ts';
 import { normaliseCode, type DeviceHash, type SeatId, type TableId } from './ids.ts';
 import { LIMITS } from './limits.ts';
+import type { Table } from './plan.ts';
 import { roundNow, stepsOfPlan } from './position.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { must, ok, type Result } from './result.ts';
-import type { Seat } from './roster.ts';
-import { tableByMark } from './rotation/carousel.ts';
+import { groupOf, type Seat } from './roster.ts';
+import { groupAt, tableByMark } from './rotation/carousel.ts';
 import { seatForNewcomer } from './seating.ts';
 import type { Grant, Workshop } from './workshop.ts';
 
@@ -32,9 +33,12 @@ export interface Joined {
 export function decideJoin(workshop: Workshop, ask: JoinAsk, env: DecisionEnv): Result<Joined, Refusal> {
   if (ask.resume !== null) return resumed(workshop, ask, ask.resume, env);
   const known = grantOf(workshop, ask.device, 'participant');
-  if (known) return ok({ seat: known.seat, events: returning(workshop, known.seat, env) });
-  if (workshop.stage === 'closed') return refuse('workshop.closed');
+  if (!known && workshop.stage === 'closed') return refuse('workshop.closed');
   const wanted = ask.mark === null ? null : tableByMark(workshop.plan, ask.mark);
+  if (known) {
+    const events = [...returning(workshop, known.seat, env), ...sittingAt(workshop, known.seat, wanted, env)];
+    return ok({ seat: known.seat, events });
+  }
   if (ask.mark !== null && !wanted) return refuse('table.unknown');
   return newcomer(workshop, ask, wanted?.id ?? null, env);
 }
@@ -97,6 +101,22 @@ export function newSeat(workshop: Workshop, group: number, env: DecisionEnv): Se
     lateIn: lateRound(workshop),
     since: env.now
   };
+}
+
+/** Until the first move, groups are made as people really sit down: scanning a table's QR changes group. */
+function sittingAt(
+  workshop: Workshop,
+  id: SeatId,
+  table: Table | null,
+  env: DecisionEnv
+): readonly WorkshopEvent[] {
+  const seat = workshop.seats[id];
+  if (!table || !seat || seat.hosts !== null || workshop.stage === 'closed' || roundNow(workshop) > 1)
+    return [];
+  const group = groupAt(workshop.plan, table.id, 1);
+  if (group === null || group === groupOf(seat)) return [];
+  const mark: ActMark = { act: 'move', at: env.now, by: null, n: seat.number };
+  return [{ type: 'seats.moved', seats: [id], group, fromRound: 1, mark }];
 }
 
 function newcomer(

@@ -63,7 +63,7 @@ function groupsDuring(seat: Seat, round: number): readonly number[] {
 
 function roundHappened(workshop: Workshop, round: number): boolean {
   const steps = stepsOfPlan(workshop.plan);
-  return workshop.control.track.some(({ step }) => {
+  return workshop.begun.some((step) => {
     const found = steps[step];
     const phase = found && workshop.plan.phases[found.phase];
     return found?.round === round && phase !== undefined && PHASE_KINDS[phase.kind].writes;

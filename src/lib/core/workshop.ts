@@ -122,6 +122,8 @@ export interface Workshop {
   readonly closedAt: Millis | null;
   readonly plan: Plan;
   readonly control: Control;
+  /** Every step that ever began, in order of beginning; taking an act back forgets none: what was written stands. */
+  readonly begun: readonly number[];
   readonly seats: Readonly<Record<SeatId, Seat>>;
   readonly cards: Readonly<Record<CardId, Card>>;
   readonly signals: Readonly<Record<TableId, TableSignals>>;
