@@ -4,9 +4,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { root } from './source-files.mjs';
-import { Camera, openBrowser, settled } from './shots/camera.ts';
+import { Camera, openBrowser, settled, wholeHeight } from './shots/camera.ts';
 import { writeGallery, type Taken } from './shots/gallery.ts';
 import { pageFaults } from './shots/page-faults.ts';
 import { SIZES, type Look, type Picture } from './shots/picture.ts';
@@ -32,17 +32,14 @@ async function take(camera: Camera, picture: Picture, look: Look | null): Promis
     const file = `${nameOf(picture)}-${wide}${look === null ? '' : `-${look}`}.png`;
     const drawn = (await page.evaluate(pageFaults)).map(({ kind, where }) => `${kind}: ${where}`);
     if (picture.isWhole) await page.setViewportSize({ width, height: await wholeHeight(page, height) });
-    await page.screenshot({ path: join(folder, file), animations: 'disabled' });
+    await page.screenshot({
+      path: join(folder, file),
+      ...(picture.isMoving ? {} : { animations: 'disabled' })
+    });
     taken.push({ file, screen: picture.screen, faults: [...drawn, ...complaints.splice(0)] });
   }
   await page.close();
   return taken;
-}
-
-/** A window as high as the page, so that docks stand at its end; never so high that the picture cannot be looked at. */
-async function wholeHeight(page: Page, least: number): Promise<number> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  return Math.min(6000, Math.max(least, height));
 }
 
 async function tell(story: Story, browser: Browser): Promise<readonly Taken[]> {

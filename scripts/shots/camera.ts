@@ -42,13 +42,16 @@ export class Camera {
     const page = await context.newPage();
     const complaints = watch(page, this.#room.house.origin, picture.isRefused ?? false);
     await page.setViewportSize(SIZES[size]);
-    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: look === 'dark' ? 'dark' : 'light' });
+    const reducedMotion = picture.isMoving ? 'no-preference' : 'reduce';
+    await page.emulateMedia({ reducedMotion, colorScheme: look === 'dark' ? 'dark' : 'light' });
     await page.goto(this.#room.house.origin + picture.path(this.#room));
     await still(page, complaints);
     if (look === 'contrast')
       await page.evaluate(() => (document.documentElement.dataset['theme'] = 'contrast'));
     await picture.act?.(page, this.#room);
     if (picture.act) await page.waitForTimeout(250);
+    // Half of the longest movement there is.
+    if (picture.isMoving) await page.waitForTimeout(2200);
     return { page, complaints };
   }
 
@@ -122,6 +125,12 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
   );
+}
+
+/** A window as high as the page, so that docks stand at its end; never so high that the picture cannot be looked at. */
+export async function wholeHeight(page: Page, least: number): Promise<number> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  return Math.min(6000, Math.max(least, height));
 }
 
 function watch(page: Page, origin: string, isRefused: boolean): string[] {

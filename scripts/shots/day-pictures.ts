@@ -96,7 +96,8 @@ export const DAY_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
       looks: ['dark', 'contrast', 'en']
     },
     { screen: 'table', state: 'move', eyes: hostD, path: table('D1'), sizes: ['laptop', 'phone', 'room'] },
-    { screen: 'projection', state: 'move', eyes: nobody, path: screen, sizes: WALLS, looks: ['en'] }
+    { screen: 'projection', state: 'move', eyes: nobody, path: screen, sizes: WALLS, looks: ['en'] },
+    { screen: 'projection', state: 'glide', eyes: nobody, path: screen, sizes: ['room'], isMoving: true }
   ],
   break: [
     { screen: 'conduire', state: 'break', eyes: facilitator, path: conduct, sizes: ['laptop', 'phone'] },

@@ -37,6 +37,8 @@ export interface Picture {
   readonly isWhole?: boolean;
   /** Something is refused on purpose, or the network is cut: the browser may say so in its console. */
   readonly isRefused?: boolean;
+  /** Drawn in the middle of its movement, rather than at rest. */
+  readonly isMoving?: boolean;
   /** What is done once the page is there. */
   readonly act?: (page: Page, room: Room) => Promise<void>;
 }

@@ -7,18 +7,14 @@ import type { Story } from '../../scripts/shots/stories.ts';
 /** What is done with a page that is open. */
 export type Examine = (page: Page, picture: Picture) => Promise<void>;
 
-/** Plays a story and hands each wanted picture's page to `examine`, in its first size. */
-export async function lookThrough(
-  browser: Browser,
-  story: Story,
-  { isWanted, examine }: { readonly isWanted: (picture: Picture) => boolean; readonly examine: Examine }
-): Promise<void> {
+/** Plays a story and hands each picture's page to `examine`, in its first size. */
+export async function lookThrough(browser: Browser, story: Story, examine: Examine): Promise<void> {
   const room = await story.open();
   const camera = new Camera(browser, room);
   try {
     for (const moment of story.moments) {
       await moment.play(room);
-      for (const picture of (story.pictures[moment.name] ?? []).filter(isWanted)) {
+      for (const picture of story.pictures[moment.name] ?? []) {
         const { page } = await camera.open(picture, null);
         await examine(page, picture);
         await page.close();
