@@ -1,5 +1,5 @@
 // Commands over HTTP, for clients without a socket and for the plain form of old browsers: same grammar, same referee.
-import { Router } from 'express';
+import { Router, type Request } from 'express';
 import { refuse } from '#core/refusals.ts';
 import { parseCommand } from '#lib/protocol/parse-command.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
@@ -13,7 +13,7 @@ import type { Limiter } from './limiter.ts';
 /** POST /api/workshops/:id/commands and GET /api/workshops/:id/view, with ?role=…&table=… */
 export function commandRoutes(registry: Registry, limiter: Limiter): Router {
   const router = Router();
-  const admitted = (req: import('express').Request) =>
+  const admitted = (req: Request) =>
     admit(
       registry,
       {
@@ -48,7 +48,7 @@ export function commandRoutes(registry: Registry, limiter: Limiter): Router {
   return router;
 }
 
-function deviceField(headers: import('express').Request['headers']): { device?: string } {
+function deviceField(headers: Request['headers']): { device?: string } {
   const secret = shownDevice(headers);
   return secret === null ? {} : { device: secret };
 }

@@ -1,4 +1,4 @@
-// The copy of a workshop that is rehearsed instead of it (ruling: its own id, so that erasing it leaves nothing): same plan
+// The copy of a workshop that is rehearsed instead of it (its own id, so that erasing it leaves nothing): same plan
 // from now on, same words, fresh seats, other code and secrets.
 import { createWorkshop } from '#core/creating.ts';
 import type { WorkshopEvent } from '#core/events.ts';

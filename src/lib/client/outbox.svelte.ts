@@ -1,4 +1,4 @@
-// The outbox (ruling 10): what a person writes is kept on the device before anything else, and leaves it only after the
+// The outbox: what a person writes is kept on the device before anything else, and leaves it only after the
 // server's durable answer. The story of one card:
 //   1. keep() puts it in the store: written. From here a killed tab loses nothing.
 //   2. One tab at a time takes what waits, oldest first: sent. No answer, a cut, a reload: it is sent again with the

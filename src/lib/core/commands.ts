@@ -28,7 +28,7 @@ export type CardCommand =
   /** Puts the card after another of the same column; null puts it first. */
   | { readonly type: 'card.reorder'; readonly card: CardId; readonly after: CardId | null };
 
-/** Acts of conduct. `expectedVersion` is the control version the person was looking at (ruling: two facilitators). */
+/** Acts of conduct. `expectedVersion` is the control version the person was looking at. */
 export type ConductCommand =
   | { readonly type: 'workshop.start'; readonly expectedVersion: number }
   | { readonly type: 'cursor.next'; readonly expectedVersion: number }

@@ -126,7 +126,7 @@ export function tidy(raw: string): string {
       .normalize('NFC')
       .replace(/\r\n?/g, '\n')
       // Controls, and the invisible marks that reorder text, would travel into documents.
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, ' ')
+      .replace(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
       .replace(/(?<![ \t])[ \t]+$/gm, '')
       .trim()
   );

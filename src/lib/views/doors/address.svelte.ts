@@ -1,9 +1,15 @@
-// The address phones should use: the installation's own, or the one chosen among those of this computer (ruling 28).
-import type { InstanceResponse } from '#lib/protocol/http-api.ts';
+// The address phones should use: the installation's own, or the one chosen among those of this computer.
+
+/** What is needed of the installation's answer (GET /api/instance). */
+interface Installation {
+  readonly origin: string;
+  readonly loopbackOnly: boolean;
+  readonly lanOrigins: readonly string[];
+}
 
 /** One per page; filled when the installation has answered. */
 export class Address {
-  instance = $state.raw<InstanceResponse | null>(null);
+  instance = $state.raw<Installation | null>(null);
   #chosen = $state('');
 
   /** Scheme, host and port, without a final slash. Until the installation answers: this page's own. */

@@ -3,8 +3,8 @@
 import { createContext } from 'svelte';
 import type { CardKind } from '#core/cards.ts';
 import type { Command } from '#core/commands.ts';
-import type { CardId, GroupNumber, TableId } from '#core/ids.ts';
-import type { CardView, HostView, PlaceView } from '#core/views.ts';
+import type { CardId, TableId } from '#core/ids.ts';
+import type { CardView, HostView } from '#core/views.ts';
 import { drawId } from '#lib/client/ids.ts';
 import type { LiveWorkshop } from '#lib/client/live.svelte.ts';
 import { sentenceOf } from '#lib/i18n/refusal-text.ts';
