@@ -15,8 +15,7 @@ export interface Shown {
 export function openBrowser(): Promise<Browser> {
   const executablePath = chromiumPath();
   return chromium.launch({
-    // Date fields speak the language of the browser, not of the page.
-    args: [...chromiumFlags, '--hide-scrollbars', '--lang=fr-FR'],
+    args: [...chromiumFlags, '--hide-scrollbars'],
     ...(executablePath === undefined ? {} : { executablePath })
   });
 }

@@ -39,6 +39,8 @@ export const DAY_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
       sizes: EVERYWHERE,
       looks: ['dark']
     },
+    // After « conduire »: this device remembers the workshop it opened.
+    { screen: 'accueil', state: 'mine', eyes: facilitator, path: () => '/', sizes: ['phone', 'laptop'] },
     { screen: 'synthese', state: 'empty', eyes: facilitator, path: synthesis, sizes: EVERYWHERE },
     { screen: 'table', state: 'before', eyes: hostD, path: table('D1'), sizes: ['phone', 'laptop'] },
     { screen: 'projection', state: 'before', eyes: nobody, path: screen, sizes: WALLS }

@@ -1,7 +1,7 @@
 // The pictures of every page one may open before anything has begun, and of the doors that stay closed.
 import { people, types } from './gestures.ts';
 import { EVERYWHERE, type Picture } from './picture.ts';
-import { conduct, facilitator, nobody, phone, table } from './places.ts';
+import { conduct, nobody, phone, table } from './places.ts';
 
 /** In order. */
 export const DOOR_PICTURES: readonly Picture[] = [
@@ -13,7 +13,6 @@ export const DOOR_PICTURES: readonly Picture[] = [
     sizes: EVERYWHERE,
     looks: ['dark', 'contrast', 'en']
   },
-  { screen: 'accueil', state: 'mine', eyes: facilitator, path: () => '/', sizes: ['phone', 'laptop'] },
   {
     screen: 'accueil',
     state: 'wrong',
