@@ -23,10 +23,14 @@ export async function walk(page: Page): Promise<Walk> {
   const unseen = new Set<string>();
   const met: number[] = [];
   let trap = '';
-  for (let n = 0; n < Math.min(MOST, count + 3); n++) {
+  let inDate = 0;
+  for (let n = 0; n < Math.min(MOST, count + 12); n++) {
     await page.keyboard.press('Tab');
     const step = await page.evaluate(look);
     if (step === null) break;
+    // A date has one stop for the day, one for the month, one for the year, and its calendar.
+    if (step.isDate && step.rank === met.at(-1) && inDate++ < 5) continue;
+    inDate = 0;
     if (!step.isSeen) unseen.add(step.name);
     if (step.rank >= 0 && step.rank === met.at(-1)) trap = step.name;
     if (met.includes(step.rank)) break;
@@ -82,7 +86,7 @@ function mark(): number {
 }
 
 /** Where the focus is, and whether it shows; null when it has left the page. Runs in the page. */
-function look(): { rank: number; name: string; isSeen: boolean } | null {
+function look(): { rank: number; name: string; isSeen: boolean; isDate: boolean } | null {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement || element instanceof SVGElement) || element === document.body)
     return null;
@@ -96,6 +100,7 @@ function look(): { rank: number; name: string; isSeen: boolean } | null {
   return {
     rank: Number(element.getAttribute('data-rank') ?? -1),
     name,
+    isDate: element.matches('input[type="date"], input[type="time"]'),
     isSeen: near.some((each) => each !== null && shows(each))
   };
 }
