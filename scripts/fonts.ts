@@ -13,12 +13,14 @@ const atkinson = 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next';
 // Titles are one weight, and one fixed weight is half the file; the light one serves the facilitator's act alone.
 const fonts = [
   { from: bricolage, to: 'bricolage-title', wght: 750 },
+  // Large screens draw large: there the same titles follow the size of the letters.
+  { from: bricolage, to: 'bricolage-title-wide', wght: 750, axes: 'opsz' },
   { from: bricolage, to: 'bricolage-light', wght: 400 },
   { from: atkinson, to: 'atkinson', wght: { min: 400, max: 600 } }
 ];
 
-for (const { from, to, wght } of fonts) {
-  const whole = readFileSync(`node_modules/@fontsource-variable/${from}-latin-wght-normal.woff2`);
+for (const { from, to, wght, axes = 'wght' } of fonts) {
+  const whole = readFileSync(`node_modules/@fontsource-variable/${from}-latin-${axes}-normal.woff2`);
   const cut = await subsetFont(whole, ascii + letters + neighbours + signs, {
     targetFormat: 'woff2',
     variationAxes: { wght }

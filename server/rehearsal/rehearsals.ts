@@ -4,9 +4,11 @@
 import { randomInt } from 'node:crypto';
 import { decideFacilitate } from '#core/joining.ts';
 import { LIMITS } from '#core/limits.ts';
+import { stepsOf, type Plan } from '#core/plan.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Actor } from '#core/roles.ts';
+import { minutes, type Millis } from '#core/units.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Logger } from '#server/log.ts';
 import { hashDevice } from '#server/secrets.ts';
@@ -66,9 +68,13 @@ export class Rehearsals {
   async demonstrate(device: string): Promise<Result<Referee, Refusal>> {
     const { registry, clock } = this.#deps;
     const ask = { template: DEMO_TEMPLATE, people: DEMO_CROWD.people };
-    const first = creationOf(ask, registry.drawNames(), clock.now());
+    const now = clock.now();
+    const first = creationOf(ask, registry.drawNames(), now);
     if (!first.ok) return first;
-    const opened = await this.#open({ ...first.value, rehearsalOf: DEMO }, DEMO_CROWD, device);
+    // As if people had arrived in time: the timeline then shows a day that keeps its hours.
+    const startsAt = now - minutesBeforeRounds(first.value.plan);
+    const plan = { ...first.value.plan, startsAt };
+    const opened = await this.#open({ ...first.value, plan, rehearsalOf: DEMO }, DEMO_CROWD, device);
     if (opened.ok) goToFirstRound(opened.value, device);
     return opened;
   }
@@ -132,4 +138,11 @@ function goToFirstRound(referee: Referee, device: string): void {
     const type = step === 0 ? 'workshop.start' : 'cursor.next';
     referee.execute({ id: `demo-${id.slice(0, 20)}-${step}`, command: { type, expectedVersion } }, actor);
   }
+}
+
+/** The length of what comes before the first round. */
+function minutesBeforeRounds(plan: Plan): Millis {
+  const steps = stepsOf(plan);
+  const first = steps.findIndex((step) => step.round > 0);
+  return minutes(steps.slice(0, first).reduce((sum, step) => sum + step.minutes, 0));
 }
