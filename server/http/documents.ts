@@ -16,6 +16,7 @@ import type { Referee } from '#server/workshops/referee.ts';
 import type { Registry } from '#server/workshops/registry.ts';
 import { sendRefusal } from './answers.ts';
 import { shownDevice } from './device.ts';
+import { STANDALONE_FONTS } from './fonts.ts';
 
 /** GET /api/workshops/:id/synthesis and /api/workshops/:id/export/…: for the facilitation. */
 export function documentRoutes(registry: Registry): Router {
@@ -45,7 +46,9 @@ export function publishedRoutes(registry: Registry, originOf: (req: Request) => 
     // Written by composeLayoutA when it was published; the journal's checksum vouches for it since.
     const document = publication.document as Document;
     const url = `${originOf(req)}/r/${publication.slug}`;
-    sendPage(res, (nonce) => htmlStandalone(document, { url, nonce, published: true }));
+    sendPage(res, (nonce) =>
+      htmlStandalone(document, { url, nonce, published: true, fonts: STANDALONE_FONTS })
+    );
   });
   return router;
 }
@@ -72,9 +75,13 @@ function sendFile(res: Response, file: string, document: Document, name: string)
       return void res.type('html').send(htmlForCms(document));
     case 'page.html':
       attach('html');
-      return void res.type('html').send(htmlStandalone(document, { published: false }));
+      return void res
+        .type('html')
+        .send(htmlStandalone(document, { published: false, fonts: STANDALONE_FONTS }));
     case 'apercu.html':
-      return sendPage(res, (nonce) => htmlStandalone(document, { nonce, published: false }));
+      return sendPage(res, (nonce) =>
+        htmlStandalone(document, { nonce, published: false, fonts: STANDALONE_FONTS })
+      );
     case 'synthese.md':
       attach('md');
       return void res.type('text/markdown').send(markdown(document));
@@ -88,7 +95,7 @@ export function sendPage(res: Response, page: (nonce: string) => string): void {
   const nonce = randomBytes(16).toString('base64');
   res.setHeader(
     'Content-Security-Policy',
-    `default-src 'none'; style-src 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
+    `default-src 'none'; style-src 'nonce-${nonce}'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
   );
   res.type('html').send(page(nonce));
 }
