@@ -1,14 +1,15 @@
 // What people type wrong: a clear French sentence, and nothing has changed.
+import { LIMITS } from '#core/limits.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { begin } from './begin.ts';
 import { test } from './fixture.ts';
 import { expect } from './patience.ts';
-import { cardField, depositAct } from './phone.ts';
+import { cardField, depositAct, isSaved, ownCard } from './phone.ts';
 import { joinByWire } from './wire-person.ts';
 
 const STATUS = /Failed to load resource: the server responded with a status of 4\d\d/;
-/** The longest card, and one character more. */
-const MOST = 2_000;
+/** The longest card. */
+const MOST = LIMITS.cardText;
 
 test('an unknown code is said, on the home page and behind a link', async ({ network, person }) => {
   network.expectError(STATUS);
@@ -67,16 +68,75 @@ test('a text of 2,001 characters is neither cut nor sent, and says so', async ({
   conductor.leave();
 });
 
-test('a phone takes 2,000 characters, says what is left and keeps them', async ({ origin, person }) => {
+test('a phone keeps 2,100 characters whole, says how many are too many, and takes 2,000', async ({
+  origin,
+  person
+}) => {
   const { code, conductor } = await begin(origin);
   await conductor.toFirstRound();
   const { page } = await person('phone');
   await page.goto(`/j/${code}/A`);
+  const long = 'a'.repeat(MOST + 100);
+  await cardField(page).fill(long);
+  await expect(page.getByText(m.participant_too_long({ count: 100 })).first()).toBeVisible();
+  // Not possible yet, the act can still be reached and says why.
+  await expect(depositAct(page)).toHaveAttribute('aria-disabled', 'true');
+  await depositAct(page).click({ force: true });
+  await expect(page.getByText(m.participant_too_long_why())).toBeVisible();
+  await cardField(page).press('Control+Enter');
+  await page.reload();
+  await expect(cardField(page)).toHaveValue(long);
+  expect(conductor.view.tiles.map((tile) => tile.allCards)).toEqual([0, 0, 0, 0, 0]);
   await cardField(page).fill('a'.repeat(MOST));
   await expect(page.getByText(m.ui_characters_left({ count: 0 })).first()).toBeVisible();
-  await cardField(page).press('End');
-  await cardField(page).pressSequentially('b');
-  await expect(cardField(page)).toHaveValue('a'.repeat(MOST));
+  await depositAct(page).click();
+  await isSaved(page, 'a'.repeat(MOST));
+  conductor.leave();
+});
+
+test('a card, its example, its structure and its points are never cut on a phone', async ({
+  origin,
+  person
+}) => {
+  const { code, conductor } = await begin(origin);
+  await conductor.toFirstRound();
+  const { page } = await person('phone');
+  await page.goto(`/j/${code}/A`);
+  const tooMany = page.getByText(m.participant_too_long_part({ count: 1 }), { exact: true });
+  const isWhole = async (name: string, most: number): Promise<void> => {
+    const field = page.getByRole('textbox', { name, exact: true });
+    await field.fill('b'.repeat(most + 1));
+    await expect(tooMany.first()).toBeVisible();
+    await expect(field).toHaveValue('b'.repeat(most + 1));
+    await expect(depositAct(page)).toHaveAttribute('aria-disabled', 'true');
+    await field.fill('b'.repeat(most));
+    await expect(depositAct(page)).not.toHaveAttribute('aria-disabled');
+  };
+  await cardField(page).fill('Une carte à corriger');
+  await page.getByRole('button', { name: m.participant_add_example(), exact: true }).click();
+  await isWhole(m.participant_example(), LIMITS.example);
+  await isWhole(m.participant_cited(), LIMITS.cited);
+  await page.getByRole('button', { name: m.participant_add_point(), exact: true }).click();
+  await isWhole(m.participant_point({ number: 1 }), LIMITS.subPointText);
+  await depositAct(page).click();
+  const card = ownCard(page, 'Une carte à corriger');
+  await isSaved(page, 'Une carte à corriger');
+  await card.getByRole('button', { name: m.participant_edit() }).click();
+  const mine = page.getByRole('region', { name: m.participant_mine(), exact: true });
+  const field = mine.getByRole('textbox', { name: m.participant_field(), exact: true });
+  const keep = mine.getByRole('button', { name: m.participant_keep(), exact: true });
+  const long = 'c'.repeat(MOST + 7);
+  await field.fill(long);
+  await expect(mine.getByText(m.participant_too_long({ count: 7 }))).toBeVisible();
+  await expect(field).toHaveValue(long);
+  await expect(keep).toBeDisabled();
+  const points = mine.getByRole('textbox', { name: m.participant_points(), exact: true });
+  await points.fill(Array.from({ length: LIMITS.subPoints + 1 }, () => 'point').join('\n'));
+  await expect(mine.getByText(m.participant_too_many_points())).toBeVisible();
+  await points.fill('court');
+  await field.fill('Une carte corrigée');
+  await keep.click();
+  await isSaved(page, 'Une carte corrigée');
   conductor.leave();
 });
 

@@ -1,6 +1,7 @@
 // In a hall without a certificate: plain http on an address of the local network. No service worker, lock, wake lock, clipboard
 // or randomUUID there, and the workshop goes on without them.
 import { networkInterfaces } from 'node:os';
+import type { Page } from '@playwright/test';
 import { m } from '#lib/paraglide/messages.js';
 import { begin } from './begin.ts';
 import { test } from './fixture.ts';
@@ -39,6 +40,25 @@ test('joining, writing and moving need nothing that plain http lacks', async ({ 
   conductor.leave();
 });
 
+/** The note is there, is put away, and does not come back on this device. */
+async function saysOnceThatItMaySleep(page: Page): Promise<void> {
+  const note = page.getByText(m.conduct_sleep_http(), { exact: true });
+  await expect(note).toBeVisible();
+  await page.getByRole('button', { name: m.conduct_sleep_read(), exact: true }).click();
+  await expect(note).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await expect(note).toHaveCount(0);
+}
+
+test('a table’s device says once that its screen may go to sleep', async ({ person, server }) => {
+  const { hosts, conductor } = await begin(`http://127.0.0.1:${server.port}`);
+  const { page } = await person('tablet');
+  await page.goto(`/h/${hosts['A1']}`);
+  await saysOnceThatItMaySleep(page);
+  conductor.leave();
+});
+
 test('the camera that cannot be opened is said once, with another way', async ({ person }) => {
   const { page } = await person('phone');
   await page.goto('/');
@@ -58,6 +78,7 @@ test('the console copies the second facilitator’s link without the clipboard o
   await page.getByRole('textbox', { name: m.participant_back_code(), exact: true }).fill(code);
   await page.getByRole('textbox', { name: m.participant_back_recovery(), exact: true }).fill(recovery);
   await page.getByRole('button', { name: m.participant_back_act_conduct(), exact: true }).click();
+  await saysOnceThatItMaySleep(page);
   await page.getByRole('button', { name: m.conduct_door_second(), exact: true }).click();
   await expect(page.getByText(/\/f\/[\w-]+$/)).toBeVisible();
   await page.getByRole('button', { name: m.conduct_copy(), exact: true }).click();

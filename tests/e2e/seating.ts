@@ -14,11 +14,8 @@ export interface Tally {
   wrong: number;
 }
 
-/**
- * How phones are found: `walking` when the move has just begun and they say where to go, `again` when they may have said
- * so before, `seated` otherwise.
- */
-export type Manner = 'walking' | 'again' | 'seated';
+/** How phones are found: `walking` when the move has just begun and they say where to go, `seated` otherwise. */
+export type Manner = 'walking' | 'seated';
 
 /** Everybody at their table of this round. */
 export async function allSeated(day: Day, round: number, tally: Tally, manner: Manner): Promise<void> {
@@ -32,10 +29,6 @@ export async function allSeated(day: Day, round: number, tally: Tally, manner: M
       const heading = page.getByRole('heading', { level: 1, name: m.participant_move_to({ mark }) });
       await expect(heading, `${phone.name}, round ${round}`).toBeVisible();
       await thereAct(page).click();
-    }
-    if (manner === 'again') {
-      await expect(thereAct(page).or(atTable(page, mark))).toBeVisible();
-      if (await thereAct(page).isVisible()) await thereAct(page).click();
     }
     await expect(atTable(page, mark), `${phone.name}, round ${round}`).toBeVisible();
     tally.checked += 1;

@@ -149,7 +149,7 @@ async function movesTwice(day: Day, tally: Tally): Promise<void> {
   await allSeated(day, 2, tally, 'seated');
   expect(await cards(), 'cards after the move was taken back').toBe(before);
   await nextAct(page, m.conduct_next_round()).click();
-  await allSeated(day, 3, tally, 'again');
+  await allSeated(day, 3, tally, 'walking');
   await nextAct(page, m.conduct_start_round({ round: 3 })).click();
   await allSeated(day, 3, tally, 'seated');
 }

@@ -55,6 +55,17 @@ export class Participant {
     writeDraft(this.#key, this.#read.join(' '));
   }
 
+  /**
+   * The cursor stands at `step`: answers to later steps were given to a move that was taken back, and are asked again
+   * when it comes again.
+   */
+  forgetBeyond(step: number): void {
+    const read = this.#read.filter((what) => !(Number(/^step-(\d+)$/.exec(what)?.[1] ?? -1) > step));
+    if (read.length === this.#read.length) return;
+    this.#read = read;
+    writeDraft(this.#key, read.join(' '));
+  }
+
   /** Puts a card command in the outbox. */
   write(command: CardCommand): void {
     this.live.write(command);

@@ -4,6 +4,7 @@ import type { WritingClaim } from '#core/commands.ts';
 import { drawId } from '#lib/client/ids.ts';
 import type { Outbox } from '#lib/client/outbox.svelte.ts';
 import { blankDraft, draftOf, draftsElsewhere, isBlank, keepDraft, type Draft } from './drafts.ts';
+import { fits } from './lengths.ts';
 
 /** One per participant page. */
 export class Writer {
@@ -38,9 +39,9 @@ export class Writer {
     keepDraft(this.#workshop, this.draft);
   }
 
-  /** Deposits a draft: into the outbox first, out of the draft only then. Blank text does nothing. */
+  /** Deposits a draft: into the outbox first, out of the draft only then. Blank or too long, it stays as it is. */
   async deposit(draft: Draft = this.draft): Promise<boolean> {
-    if (draft.text.trim() === '') return false;
+    if (draft.text.trim() === '' || !fits(textOf(draft))) return false;
     const isHere = draft === this.draft;
     const blank = blankDraft(draft.mark, draft.claim);
     if (isHere) this.draft = blank;
@@ -56,6 +57,12 @@ export class Writer {
     if (!isHere) this.drop(draft);
     else if (this.draft === blank) keepDraft(this.#workshop, blank);
     return true;
+  }
+
+  /** Changes the words of a draft of another table. */
+  amend(draft: Draft, { text, example, cited, subPoints: points }: CardText): void {
+    keepDraft(this.#workshop, { ...draft, text, example, cited, points });
+    this.#look();
   }
 
   /** Takes a draft of another table away. @returns what puts it back. */
