@@ -6,6 +6,8 @@ import { wallClock } from '#lib/i18n/dates.ts';
 const HOUR: Millis = 3_600_000;
 /** Width of a letter of a label, on average, in pixels. */
 const LETTER = 7.6;
+/** Where a title may be cut and still be words: « Accueil, café » gives « Accueil », « Retour à la table » stays whole. */
+const PAUSE = /\s*[,;:.…–—(]\s*|\s+(?:et|and)\s+/;
 
 /** A stretch of the line, in pixels from its left end. */
 export interface Span {
@@ -88,8 +90,8 @@ function labelsOf(steps: readonly AgendaStepView[], laid: readonly TimelineStep[
     if (!start || !end) return [];
     const room = end.real.x + end.real.width - start.real.x + 6;
     const title = start.step.title;
-    const text = [title, title.split(' ')[0] ?? ''].find(
-      (word) => word.length > 3 && word.length * LETTER < room
+    const text = [title, title.split(PAUSE)[0] ?? ''].find(
+      (words) => words.length > 3 && words.length * LETTER < room
     );
     if (text === undefined) return [];
     const current = steps.some((step) => step.phase === phase && step.state === 'now');

@@ -13,6 +13,9 @@ export type Signal =
   | { readonly kind: 'writing' }
   | { readonly kind: 'calm' };
 
+/** One that lasts until somebody comes, or writes. */
+export type Waiting = Extract<Signal, { readonly minutes: Minutes }>;
+
 /** The signal of a table now. Silence needs no card at all in the round: a slow table is not a silent one. */
 export function signalOf(tile: TableTile, now: Millis): Signal {
   if (tile.helpAt !== null)
@@ -24,6 +27,27 @@ export function signalOf(tile: TableTile, now: Millis): Signal {
 }
 
 /** Is somebody expected at this table? */
-export function needsSomeone(signal: Signal): boolean {
+export function needsSomeone(signal: Signal): signal is Waiting {
   return signal.kind === 'help' || signal.kind === 'silence';
+}
+
+/** A table somebody is expected at, with what it says. */
+export interface WaitingTable {
+  readonly tile: TableTile;
+  readonly signal: Waiting;
+}
+
+/** Tables where somebody is expected now: those that ask for help first, then by how long they wait. `working`: do tables write? */
+export function waitingTables(
+  tiles: readonly TableTile[],
+  now: Millis,
+  working: boolean
+): readonly WaitingTable[] {
+  const asks = ({ signal }: WaitingTable): number => Number(signal.kind === 'help');
+  return tiles
+    .flatMap((tile): WaitingTable[] => {
+      const signal = signalOf(tile, now);
+      return needsSomeone(signal) && (working || signal.kind === 'help') ? [{ tile, signal }] : [];
+    })
+    .sort((a, b) => asks(b) - asks(a) || b.signal.minutes - a.signal.minutes);
 }
