@@ -7,10 +7,12 @@ const executablePath = chromiumPath();
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.e2e.ts',
-  workers: 1,
+  // Two files at a time, on two cores; each test has its own server and its own folder.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   reporter: 'line',
   use: {
     locale: 'fr-FR',

@@ -17,8 +17,13 @@ test('everything that matters is done with keys alone', async ({ browser }) => {
     const picture = { screen: eyes.as, state: 'keys', eyes, path, sizes: ['laptop'] } as const;
     return (await camera.open(picture, null)).page;
   };
-  const press = (page: Page, name: string) =>
-    tabTo(page, page.getByRole('button', { name }).first()).then(() => page.keyboard.press('Enter'));
+  // The next act is held for a moment after each change, so that nobody presses on words that have just changed.
+  const press = async (page: Page, name: string): Promise<void> => {
+    const button = page.getByRole('button', { name }).first();
+    await expect(button).toBeEnabled();
+    await tabTo(page, button);
+    await page.keyboard.press('Enter');
+  };
 
   const guest = await open({ as: 'nobody' }, () => '/');
   await tabTo(guest, guest.getByRole('textbox').first());
