@@ -4,7 +4,7 @@ import { facilitatorView, fixtureNow } from '#tests/fixtures/views/facilitator.t
 import { minutes } from '#core/units.ts';
 import type { TableTile } from '#core/views.ts';
 import { must } from '#core/result.ts';
-import { needsSomeone, signalOf } from '#lib/views/tiles/signal.ts';
+import { needsSomeone, signalOf, waitingTables } from '#lib/views/tiles/signal.ts';
 
 const now = fixtureNow();
 const tile = must(facilitatorView().tiles[0], 'tile');
@@ -40,4 +40,23 @@ const cases: readonly { what: string; change: Partial<TableTile>; kind: string; 
 test.each(cases)('[VIEW-1] one signal per table: $what', ({ change, kind, waits }) => {
   const signal = signalOf({ ...tile, ...change }, now);
   expect({ kind: signal.kind, waits: needsSomeone(signal) }).toEqual({ kind, waits });
+});
+
+test('tables that ask for help come first, then the longest silence; silence says nothing while nobody writes', () => {
+  const at = (table: string, change: Partial<TableTile>): TableTile => ({
+    ...tile,
+    place: { ...tile.place, table },
+    ...{ cards: 0, helpAt: null, finished: false, quietSince: now },
+    ...change
+  });
+  const tiles = [
+    at('A1', { quietSince: now - minutes(4) }),
+    at('B1', { helpAt: now - minutes(1) }),
+    at('C1', { quietSince: now - minutes(9) }),
+    at('D1', { helpAt: now - minutes(2) }),
+    at('E1', { cards: 5 })
+  ];
+  const order = (working: boolean) => waitingTables(tiles, now, working).map((each) => each.tile.place.table);
+  expect(order(true)).toEqual(['D1', 'B1', 'C1', 'A1']);
+  expect(order(false)).toEqual(['D1', 'B1']);
 });
