@@ -126,10 +126,10 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** A window as high as the page, so that docks stand at its end; never so high that the picture cannot be looked at. */
-export async function wholeHeight(page: Page, least: number): Promise<number> {
+/** A window as high as the page, so that docks stand at its end. `most`: by default, what can still be looked at in a picture. */
+export async function wholeHeight(page: Page, least: number, most = 6000): Promise<number> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  return Math.min(6000, Math.max(least, height));
+  return Math.min(most, Math.max(least, height));
 }
 
 function watch(page: Page, origin: string, isRefused: boolean): string[] {
