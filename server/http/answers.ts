@@ -1,5 +1,5 @@
 // Answers of the HTTP API: JSON, never cached, and a refusal is { refusal } with the status that says whose turn it is.
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Refusal, RefusalCode } from '#core/refusals.ts';
 import type { FailureResponse } from '#lib/protocol/http-api.ts';
 
@@ -28,10 +28,4 @@ export function statusOf(code: RefusalCode): number {
 export function sendRefusal(res: Response, refusal: Refusal): void {
   const body: FailureResponse = { refusal };
   res.status(statusOf(refusal.code)).json(body);
-}
-
-/** A header of a request as one text, for logs and origins. */
-export function headerOf(req: Request, name: string): string {
-  const value = req.headers[name];
-  return typeof value === 'string' ? value : '';
 }

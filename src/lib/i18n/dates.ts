@@ -51,15 +51,3 @@ export function minutesText(length: Minutes, locale: Locale): string {
   const tail = `${hours}${NBSP}h${NBSP}${String(rest).padStart(2, '0')}`;
   return locale === 'fr' ? tail : `${tail}${NBSP}min`;
 }
-
-/**
- * What a timer shows: `1:42`, `0:07`, `1:02:03`. Same in both languages.
- * A second is shown until it is over; past zero it counts up with a sign: `+0:30`.
- */
-export function countdownText(left: Millis): string {
-  const seconds = left > 0 ? Math.ceil(left / 1000) : Math.floor(-left / 1000);
-  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const digits = hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
-  return left <= -1000 ? `+${digits}` : digits;
-}

@@ -1,4 +1,4 @@
-// Small joints of a sentence: its end, its lists, its plurals, its numbers in words (TYP-4).
+// Small joints of a sentence: its lists, its plurals, its numbers in words (TYP-4).
 import type { Locale } from './locale.ts';
 
 const REGION = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Locale, string>;
@@ -10,14 +10,6 @@ const WORDS = {
 /** The BCP 47 tag given to Intl: British English, for « A, B and C » and 25 May. */
 export function regionOf(locale: Locale): string {
   return REGION[locale];
-}
-
-/** The sentence with one end: a full stop unless it already ends with . ! ? … (a closing quote or bracket may follow). */
-export function endSentence(text: string): string {
-  const sentence = text.trim();
-  return sentence === '' || /[.!?…][\s»”")\]]*$/u.test(sentence)
-    ? sentence
-    : `${sentence.replace(/[\s,;:]+$/u, '')}.`;
 }
 
 /** « A, B et C », "A, B and C". Empty for no word. */
