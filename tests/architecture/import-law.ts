@@ -30,7 +30,7 @@ export const importLaw: Readonly<Record<string, Law>> = {
   client: {
     folder: 'src/lib/client/',
     layers: ['core', 'protocol', 'board', 'i18n', 'messages'],
-    packages: ['svelte', 'socket.io-client', 'idb', 'yjs']
+    packages: ['svelte', 'socket.io-client', 'idb', 'yjs', 'y-websocket', 'y-protocols', 'lib0']
   },
   exports: { folder: 'src/lib/exports/', layers: ['core', 'i18n', 'messages'], packages: [] },
   views: {
@@ -52,7 +52,7 @@ export const importLaw: Readonly<Record<string, Law>> = {
     packages: [
       'node:',
       ...['compression', 'express', 'helmet', 'lowdb', 'pino', 'rate-limiter-flexible'],
-      ...['socket.io', 'socket.io-client', 'uqr', 'valibot'],
+      ...['socket.io', 'socket.io-client', 'uqr', 'valibot', 'ws', 'yjs', 'y-protocols', 'lib0'],
       // In development only, imported when it is needed.
       'vite'
     ]
