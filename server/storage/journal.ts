@@ -2,6 +2,8 @@
 // Nothing above this file knows how or where it is kept. An append that returned is on disk (validate → append → publish → ack).
 // Every adapter passes tests/contracts/journal.contract.ts.
 
+import type { BoardRow, BoardStore } from './boards.ts';
+
 /** One row to append: what happened, who asked, in which schema version. */
 export interface NewEntry {
   readonly type: string;
@@ -29,10 +31,13 @@ export interface Journal {
    */
   read(): readonly Entry[];
   /**
-   * Appends the batch, all or nothing, and returns once it is synced to disk. The entries come back as `read` will give them.
+   * Appends the batch, and `boards` in the same transaction, all or nothing, and returns once it is synced to disk. The entries
+   * come back as `read` will give them.
    * @throws TypeError when an entry cannot be kept as it is (data that is not JSON, a number that is not an integer).
    */
-  append(batch: readonly NewEntry[]): readonly Entry[];
+  append(batch: readonly NewEntry[], boards?: readonly BoardRow[]): readonly Entry[];
+  /** The documents of the same workshop. */
+  readonly boards: BoardStore;
   /** Writes a whole, compact workshop file at `path`, synced. @throws when something is already there. */
   backup(path: string): void;
   /** Folds everything into the one file and lets it go. Again: nothing happens. Any other call then throws. */

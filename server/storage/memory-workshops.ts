@@ -1,6 +1,7 @@
 // The folder of workshops in memory, for tests and demonstrations: the same port, the same refusals, nothing survives the process.
 // Backups are real workshop files.
 import { existsSync } from 'node:fs';
+import type { BoardRow } from './boards.ts';
 import { byCreation, cleanEntry, codeKey, isWorkshopId, mustBeWorkshopId } from './index-entry.ts';
 import { sealRow, unsealRow, type EntryRow } from './entry-row.ts';
 import {
@@ -11,23 +12,27 @@ import {
   type WorkshopIndexEntry,
   type Workshops
 } from './journal.ts';
+import { MemoryBoards, type MemoryBoardDisk } from './memory-boards.ts';
 import { SqliteJournal } from './sqlite-journal.ts';
 import { createWorkshopFile } from './workshop-file.ts';
 
 interface Kept {
   entry: WorkshopIndexEntry;
   readonly rows: EntryRow[];
+  readonly boards: MemoryBoardDisk;
 }
 
 /** What a disk would hold; hand the same one to a second folder to play a restart. Keyed by workshop id. */
 export type MemoryDisk = Map<string, Kept>;
 
 class MemoryJournal implements Journal {
+  readonly boards: MemoryBoards;
   readonly #kept: Kept;
   #isOpen = true;
 
   constructor(kept: Kept) {
     this.#kept = kept;
+    this.boards = new MemoryBoards(kept.boards, () => this.#mustBeOpen());
   }
 
   read(): readonly Entry[] {
@@ -35,10 +40,11 @@ class MemoryJournal implements Journal {
     return this.#kept.rows.map((row, index) => unsealRow({ ...row }, index + 1));
   }
 
-  append(batch: readonly NewEntry[]): readonly Entry[] {
+  append(batch: readonly NewEntry[], boards: readonly BoardRow[] = []): readonly Entry[] {
     this.#mustBeOpen();
     const first = this.#kept.rows.length + 1;
     const rows = batch.map((entry, index) => sealRow(entry, first + index));
+    this.boards.append(boards);
     this.#kept.rows.push(...rows);
     return rows.map((row) => unsealRow({ ...row }, row.seq));
   }
@@ -47,7 +53,7 @@ class MemoryJournal implements Journal {
     this.#mustBeOpen();
     if (existsSync(path)) throw new Error(`something is already at ${path}`);
     const journal = new SqliteJournal(createWorkshopFile(path, this.#kept.entry));
-    journal.append(this.read());
+    journal.append(this.read(), this.boards.rows());
     journal.close();
   }
 
@@ -87,7 +93,7 @@ class MemoryWorkshops implements Workshops {
     const entry = cleanEntry(given);
     if (this.byId(entry.id) !== null) throw new Error(`workshop ${entry.id} already exists`);
     this.#mustHaveFreeCode(entry);
-    this.#disk.set(entry.id, { entry, rows: [] });
+    this.#disk.set(entry.id, { entry, rows: [], boards: new Map() });
     return this.open(entry.id);
   }
 

@@ -2,9 +2,11 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { BoardRow } from './boards.ts';
 import { sealRow, unsealRow } from './entry-row.ts';
 import { syncFile, syncFolder } from './folder-sync.ts';
 import { JournalDamaged, type Entry, type Journal, type NewEntry } from './journal.ts';
+import { SqliteBoards } from './sqlite-boards.ts';
 import { inTransaction, isDamage } from './sqlite.ts';
 
 const SELECT = `SELECT seq, type, version, data, at, actor, command_id AS commandId, checksum FROM entries ORDER BY seq`;
@@ -12,6 +14,7 @@ const INSERT = `INSERT INTO entries (seq, type, version, data, at, actor, comman
 
 /** The journal of an opened workshop file; closing it closes the connection. */
 export class SqliteJournal implements Journal {
+  readonly boards: SqliteBoards;
   readonly #db: DatabaseSync;
   readonly #insert: StatementSync;
   readonly #last: StatementSync;
@@ -20,6 +23,7 @@ export class SqliteJournal implements Journal {
   /** @param onClose told once, after the connection is closed. */
   constructor(db: DatabaseSync, onClose: (journal: SqliteJournal) => void = () => {}) {
     this.#db = db;
+    this.boards = new SqliteBoards(db);
     this.#insert = db.prepare(INSERT);
     this.#last = db.prepare('SELECT max(seq) AS seq FROM entries');
     this.#onClose = onClose;
@@ -37,8 +41,9 @@ export class SqliteJournal implements Journal {
     return entries;
   }
 
-  append(batch: readonly NewEntry[]): readonly Entry[] {
+  append(batch: readonly NewEntry[], boards: readonly BoardRow[] = []): readonly Entry[] {
     return inTransaction(this.#db, () => {
+      this.boards.keep(boards);
       const last = this.#last.get()?.seq;
       const first = (typeof last === 'number' ? last : 0) + 1;
       return batch.map((entry, index) => this.#keep(entry, first + index));

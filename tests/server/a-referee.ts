@@ -25,13 +25,14 @@ export function refereed() {
   const inner = folder.create(entry);
   let isFull = false;
   const journal: Journal = {
+    boards: inner.boards,
     read: () => inner.read(),
     backup: (path) => inner.backup(path),
     close: () => inner.close(),
-    append: (batch: readonly NewEntry[]) => {
+    append: (batch: readonly NewEntry[], boards) => {
       if (isFull) throw new Error('no space left');
       told.push(`kept ${batch.map((row) => row.type).join(' ')}`);
-      return inner.append(batch);
+      return inner.append(batch, boards);
     }
   };
   const [first] = aDay().events;

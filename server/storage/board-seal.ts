@@ -1,0 +1,16 @@
+// The seal of what is kept of a board: finds damage, not malice. Shared by every adapter.
+import { createHash } from 'node:crypto';
+import type { TableId } from '#core/ids.ts';
+import { BoardDamaged } from './boards.ts';
+
+/** 128 bits of SHA-256, in hexadecimal, over the bytes and where they belong. `seq` 0: the snapshot. */
+export function sealOf(board: TableId, seq: number, bytes: Uint8Array): string {
+  return createHash('sha256').update(`${board}\0${seq}\0`).update(bytes).digest('hex').slice(0, 32);
+}
+
+/** The bytes of a kept row. @throws BoardDamaged */
+export function unsealed(board: TableId, seq: number, bytes: unknown, seal: unknown): Uint8Array {
+  if (!(bytes instanceof Uint8Array)) throw new BoardDamaged(board, `no bytes at ${seq}`);
+  if (seal !== sealOf(board, seq, bytes)) throw new BoardDamaged(board, `the checksum differs at ${seq}`);
+  return bytes;
+}

@@ -1,0 +1,53 @@
+// The port of the boards' documents: what hands wrote together, as updates in order over a snapshot. Same file and same
+// transactions as the journal: an update that returned is on disk. Every adapter passes tests/contracts/boards.contract.ts.
+import type { TableId } from '#core/ids.ts';
+
+/** A client id of Yjs, and whose it is. */
+export interface ClientOwner {
+  readonly client: number;
+  readonly person: string;
+}
+
+/** One update to keep. */
+export interface BoardRow {
+  readonly board: TableId;
+  readonly update: Uint8Array;
+  /** Client ids bound with it, for good. One already bound keeps its first owner. */
+  readonly owners: readonly ClientOwner[];
+  /** Names the document when this is its first row; ignored afterwards. */
+  readonly generation: string;
+}
+
+/** A document as it is kept. */
+export interface StoredBoard {
+  /** Drawn when the document was born: another one is another history. */
+  readonly generation: string;
+  /** null until it was compacted once. */
+  readonly snapshot: Uint8Array | null;
+  /** What came after the snapshot, in order. */
+  readonly updates: readonly Uint8Array[];
+  readonly owners: ReadonlyMap<number, string>;
+}
+
+/** The documents of one workshop. */
+export interface BoardStore {
+  /** Does this board have a document? */
+  has(board: TableId): boolean;
+  /**
+   * The document, every checksum verified; null when it was never begun.
+   * @throws BoardDamaged
+   */
+  load(board: TableId): StoredBoard | null;
+  /** Keeps the rows, all or nothing, and returns once they are synced to disk. */
+  append(rows: readonly BoardRow[]): void;
+  /** Puts a snapshot at the place of everything kept so far of this board, synced. @throws when it was never begun. */
+  compact(board: TableId, snapshot: Uint8Array): void;
+}
+
+/** What is kept of a board is not what was written. */
+export class BoardDamaged extends Error {
+  override readonly name = 'BoardDamaged';
+  constructor(board: TableId, reason: string, options?: ErrorOptions) {
+    super(`board ${board} damaged: ${reason}`, options);
+  }
+}

@@ -1,0 +1,91 @@
+// Boards in memory, for tests and demonstrations: the same port, the same seals.
+import type { TableId } from '#core/ids.ts';
+import { sealOf, unsealed } from './board-seal.ts';
+import type { BoardRow, BoardStore, StoredBoard } from './boards.ts';
+
+interface Sealed {
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+  readonly seal: string;
+}
+
+interface KeptBoard {
+  readonly generation: string;
+  last: number;
+  snapshot: Sealed | null;
+  updates: Sealed[];
+  readonly owners: Map<number, string>;
+}
+
+/** What a disk would hold of a workshop's boards. */
+export type MemoryBoardDisk = Map<TableId, KeptBoard>;
+
+/** The boards kept in `disk`. */
+export class MemoryBoards implements BoardStore {
+  readonly #disk: MemoryBoardDisk;
+  readonly #mustBeOpen: () => void;
+
+  /** @param mustBeOpen throws once the journal is closed. */
+  constructor(disk: MemoryBoardDisk, mustBeOpen: () => void) {
+    this.#disk = disk;
+    this.#mustBeOpen = mustBeOpen;
+  }
+
+  has(board: TableId): boolean {
+    this.#mustBeOpen();
+    return this.#disk.has(board);
+  }
+
+  load(board: TableId): StoredBoard | null {
+    this.#mustBeOpen();
+    const kept = this.#disk.get(board);
+    if (kept === undefined) return null;
+    const open = ({ seq, bytes, seal }: Sealed) => unsealed(board, seq, bytes, seal).slice();
+    return {
+      generation: kept.generation,
+      snapshot: kept.snapshot && open(kept.snapshot),
+      updates: kept.updates.map(open),
+      owners: new Map(kept.owners)
+    };
+  }
+
+  append(rows: readonly BoardRow[]): void {
+    this.#mustBeOpen();
+    for (const { board, update, owners, generation } of rows) {
+      const kept = this.#disk.get(board) ?? {
+        generation,
+        last: 0,
+        snapshot: null,
+        updates: [],
+        owners: new Map()
+      };
+      this.#disk.set(board, kept);
+      kept.last += 1;
+      kept.updates.push(sealed(board, kept.last, update));
+      for (const { client, person } of owners) {
+        if (!kept.owners.has(client)) kept.owners.set(client, person);
+      }
+    }
+  }
+
+  /** Everything kept, to be kept elsewhere: a snapshot is an update like another. */
+  rows(): readonly BoardRow[] {
+    return [...this.#disk].flatMap(([board, { generation, snapshot, updates, owners }]) => {
+      const bound = [...owners].map(([client, person]) => ({ client, person }));
+      const bytes = [...(snapshot ? [snapshot] : []), ...updates].map((each) => each.bytes);
+      return bytes.map((update, index) => ({ board, update, generation, owners: index === 0 ? bound : [] }));
+    });
+  }
+
+  compact(board: TableId, snapshot: Uint8Array): void {
+    this.#mustBeOpen();
+    const kept = this.#disk.get(board);
+    if (kept === undefined) throw new Error(`no board ${board}`);
+    kept.snapshot = sealed(board, 0, snapshot);
+    kept.updates = [];
+  }
+}
+
+function sealed(board: TableId, seq: number, bytes: Uint8Array): Sealed {
+  return { seq, bytes: bytes.slice(), seal: sealOf(board, seq, bytes) };
+}

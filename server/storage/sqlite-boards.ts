@@ -1,0 +1,94 @@
+// The boards of one workshop, in its SQLite file, on the journal's own connection.
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { TableId } from '#core/ids.ts';
+import { sealOf, unsealed } from './board-seal.ts';
+import { BoardDamaged, type BoardRow, type BoardStore, type StoredBoard } from './boards.ts';
+import { inTransaction, isDamage } from './sqlite.ts';
+
+/** What format 2 adds to a workshop's file. Updates are numbered from 1 within one board, holes left by compaction. */
+export const BOARD_TABLES = `
+  CREATE TABLE boards (
+    board TEXT PRIMARY KEY, generation TEXT NOT NULL, last INTEGER NOT NULL DEFAULT 0, snapshot BLOB, seal TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE board_updates (
+    board TEXT NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (board, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE board_clients (
+    board TEXT NOT NULL, client INTEGER NOT NULL, person TEXT NOT NULL, PRIMARY KEY (board, client)
+  ) STRICT, WITHOUT ROWID;`;
+
+/** The boards in an opened workshop file. It closes with its journal. */
+export class SqliteBoards implements BoardStore {
+  readonly #db: DatabaseSync;
+  readonly #begin: StatementSync;
+  readonly #next: StatementSync;
+  readonly #insert: StatementSync;
+  readonly #bind: StatementSync;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    this.#begin = db.prepare('INSERT OR IGNORE INTO boards (board, generation) VALUES (?, ?)');
+    this.#next = db.prepare('UPDATE boards SET last = last + 1 WHERE board = ? RETURNING last');
+    this.#insert = db.prepare('INSERT INTO board_updates (board, seq, bytes, seal) VALUES (?, ?, ?, ?)');
+    this.#bind = db.prepare('INSERT OR IGNORE INTO board_clients (board, client, person) VALUES (?, ?, ?)');
+  }
+
+  has(board: TableId): boolean {
+    return this.#db.prepare('SELECT 1 FROM boards WHERE board = ?').get(board) !== undefined;
+  }
+
+  load(board: TableId): StoredBoard | null {
+    try {
+      return this.#read(board);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      throw new BoardDamaged(board, 'SQLite cannot read it', { cause: error });
+    }
+  }
+
+  append(rows: readonly BoardRow[]): void {
+    if (rows.length > 0) inTransaction(this.#db, () => this.keep(rows));
+  }
+
+  /** As append, inside the caller's transaction. */
+  keep(rows: readonly BoardRow[]): void {
+    for (const { board, update, owners, generation } of rows) {
+      this.#begin.run(board, generation);
+      const seq = Number(this.#next.get(board)?.last);
+      this.#insert.run(board, seq, update, sealOf(board, seq, update));
+      for (const { client, person } of owners) this.#bind.run(board, client, person);
+    }
+  }
+
+  compact(board: TableId, snapshot: Uint8Array): void {
+    inTransaction(this.#db, () => {
+      const put = this.#db.prepare('UPDATE boards SET snapshot = ?, seal = ? WHERE board = ?');
+      if (put.run(snapshot, sealOf(board, 0, snapshot), board).changes !== 1)
+        throw new Error(`no board ${board}`);
+      this.#db.prepare('DELETE FROM board_updates WHERE board = ?').run(board);
+    });
+  }
+
+  #read(board: TableId): StoredBoard | null {
+    const row = this.#db
+      .prepare('SELECT generation, last, snapshot, seal FROM boards WHERE board = ?')
+      .get(board);
+    if (row === undefined) return null;
+    const snapshot = row.snapshot === null ? null : unsealed(board, 0, row.snapshot, row.seal);
+    const kept = this.#db
+      .prepare('SELECT seq, bytes, seal FROM board_updates WHERE board = ? ORDER BY seq')
+      .all(board);
+    const first = Number(row.last) - kept.length + 1;
+    const updates = kept.map(({ seq, bytes, seal }, index) => {
+      if (seq !== first + index) throw new BoardDamaged(board, `update ${first + index} is missing`);
+      return unsealed(board, Number(seq), bytes, seal);
+    });
+    const owners = this.#db.prepare('SELECT client, person FROM board_clients WHERE board = ?').all(board);
+    return {
+      generation: String(row.generation),
+      snapshot,
+      updates,
+      owners: new Map(owners.map(({ client, person }) => [Number(client), String(person)]))
+    };
+  }
+}
