@@ -24,7 +24,7 @@ export const importLaw: Readonly<Record<string, Law>> = {
   // The compiled messages: nobody writes there, but they stand on the second floor.
   messages: { folder: 'src/lib/paraglide/', layers: [], packages: [] },
   protocol: { folder: 'src/lib/protocol/', layers: ['core'], packages: ['valibot'] },
-  board: { folder: 'src/lib/board/', layers: ['core'], packages: ['yjs'] },
+  board: { folder: 'src/lib/board/', layers: ['core'], packages: ['yjs', 'lib0'] },
   i18n: { folder: 'src/lib/i18n/', layers: ['core', 'messages'], packages: [] },
   templates: { folder: 'src/lib/templates/', layers: ['core'], packages: [] },
   client: {

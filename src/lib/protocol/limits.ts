@@ -7,5 +7,9 @@ export const WIRE_LIMITS = {
   /** Messages in a burst, refilled at `messagesPerSecond`. */
   messagesBurst: 200,
   messagesPerSecond: 40,
+  /** One frame of a board: a long resync, or a paste that has its own refusal. Each `frameBytes` of it counts as a message. */
+  boardFrameBytes: 1024 * 1024,
+  presenceBytes: 2 * 1024,
+  presencePerSecond: 5,
   socketsPerDevice: 8
 } as const;

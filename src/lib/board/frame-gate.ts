@@ -1,0 +1,156 @@
+// The one gate of a board (DOC-2 to DOC-7): may this frame enter this document now? Pure and synchronous; nothing is applied,
+// nothing created. In order: shape, owners of client ids, gaps, roots, rights, lengths. What the document already holds is
+// passed over, so that a whole resync is no offence. A frame that passed leaves nothing pending in Yjs.
+import type * as Y from 'yjs';
+import type { CardId } from '#core/ids.ts';
+import type { Refusal, RefusalCode } from '#core/refusals.ts';
+import { breaksIn, breaksOfRoot, lengthOfRoot, shownIn, stateOf } from './doc-units.ts';
+import { FreshStructs } from './fresh-structs.ts';
+import { parseRoot, ROOT_LIMITS } from './board-roots.ts';
+import { readUpdate, type ReadRange, type ReadUpdate } from './update-reader.ts';
+
+/** Structs of one frame, at most: their number costs, not their bytes. */
+export const FRAME_STRUCTS = 2_000;
+/** Client ids of one person in one document, at most: one per page opened. */
+export const IDS_PER_PERSON = 50;
+
+/** What the gate asks of the house. */
+export interface Gatekeeper {
+  readonly doc: Y.Doc;
+  readonly person: string;
+  /** Whose a client id is; null for nobody's yet. */
+  ownerOf(client: number): string | null;
+  /** How many more client ids may become this person's. */
+  readonly idsLeft: number;
+  /** May this person write in this card now? A refusal, or null. 'board.foreignRoot' for a card that is not of this board. */
+  refusalOf(card: CardId): Refusal | null;
+}
+
+/** A frame that may enter. */
+export interface Entrance {
+  readonly ok: true;
+  /** It brings nothing: neither kept nor relayed. */
+  readonly isEmpty: boolean;
+  /** Roots it writes in, and their cards, each once. */
+  readonly roots: readonly string[];
+  readonly cards: readonly CardId[];
+  /** Client ids that become this person's. */
+  readonly newIds: readonly number[];
+}
+
+/** A frame that may not, whole. `cards`: those it was about, as far as that was read. */
+export interface Turned {
+  readonly ok: false;
+  readonly refusal: Refusal;
+  readonly cards: readonly CardId[];
+}
+
+/** What one frame does to one root. */
+interface Deed {
+  added: number;
+  removed: number;
+  breaks: number;
+}
+
+/** Judges the bytes of one update. */
+export function judgeFrame(bytes: Uint8Array, keeper: Gatekeeper): Entrance | Turned {
+  const update = readUpdate(bytes, FRAME_STRUCTS);
+  if (update === null) return turned('board.malformed');
+  const fresh = new FreshStructs(keeper.doc, update.structs);
+  const owned = judgeOwners(fresh, keeper);
+  if (owned !== null) return turned(owned);
+  if (update.foreign) return turned('board.foreignRoot', cardsOf(fresh.namedRoots));
+  const ranges = merged(update);
+  if (fresh.leavesGap || ranges.some((range) => isBeyond(range, fresh, keeper.doc)))
+    return turned('board.gap');
+  const deeds = fresh.isForeign ? null : deedsOf(fresh, ranges, keeper.doc);
+  const cards = cardsOf(deeds === null ? fresh.namedRoots : [...deeds.keys()]);
+  if (deeds === null || [...deeds.keys()].some((root) => parseRoot(root) === null)) {
+    return turned('board.foreignRoot', cards);
+  }
+  for (const card of cards) {
+    const refusal = keeper.refusalOf(card);
+    if (refusal !== null) return { ok: false, refusal, cards };
+  }
+  const refusal = tooLong(deeds, keeper.doc);
+  if (refusal !== null) return { ok: false, refusal, cards };
+  const newIds = fresh.clients.filter((client) => keeper.ownerOf(client) === null);
+  return { ok: true, isEmpty: deeds.size === 0, roots: [...deeds.keys()], cards, newIds };
+}
+
+function turned(code: RefusalCode, cards: readonly CardId[] = []): Turned {
+  return { ok: false, refusal: { code }, cards };
+}
+
+function judgeOwners(fresh: FreshStructs, { person, ownerOf, idsLeft }: Gatekeeper): RefusalCode | null {
+  let unbound = 0;
+  for (const client of fresh.clients) {
+    const owner = ownerOf(client);
+    if (owner !== null && owner !== person) return 'board.foreignClient';
+    if (owner === null) unbound += 1;
+  }
+  return unbound > idsLeft ? 'board.tooManyIds' : null;
+}
+
+/** A range may name what the document holds, and what this very frame brings. */
+function isBeyond({ client, clock, length }: ReadRange, fresh: FreshStructs, doc: Y.Doc): boolean {
+  return clock + length > Math.max(stateOf(doc, client), fresh.endOf(client));
+}
+
+/** Ranges of each client in order, without overlap: nothing is counted twice. */
+function merged({ ranges }: ReadUpdate): readonly ReadRange[] {
+  const sorted = [...ranges].sort((a, b) => a.client - b.client || a.clock - b.clock);
+  const apart: ReadRange[] = [];
+  for (const range of sorted) {
+    const last = apart.at(-1);
+    if (last === undefined || last.client !== range.client || last.clock + last.length < range.clock) {
+      apart.push(range);
+      continue;
+    }
+    const end = Math.max(last.clock + last.length, range.clock + range.length);
+    apart[apart.length - 1] = { ...last, length: end - last.clock };
+  }
+  return apart;
+}
+
+/** What the frame adds to and takes from each root it changes. */
+function deedsOf(fresh: FreshStructs, ranges: readonly ReadRange[], doc: Y.Doc): Map<string, Deed> {
+  const deeds = new Map<string, Deed>();
+  const at = (root: string): Deed => {
+    const deed = deeds.get(root) ?? { added: 0, removed: 0, breaks: 0 };
+    deeds.set(root, deed);
+    return deed;
+  };
+  for (const { root, text } of fresh.written) {
+    const deed = at(root);
+    deed.added += text.length;
+    deed.breaks += breaksIn(text);
+  }
+  for (const range of ranges) {
+    for (const { root, text } of [...shownIn(doc, range), ...fresh.writtenIn(range)]) {
+      const deed = at(root);
+      deed.removed += text.length;
+      deed.breaks -= breaksIn(text);
+    }
+  }
+  return deeds;
+}
+
+/** Only what adds can be too much: whoever shortens a text that is too long is always let in. */
+function tooLong(deeds: ReadonlyMap<string, Deed>, doc: Y.Doc): Refusal | null {
+  for (const [root, { added, removed, breaks }] of deeds) {
+    const field = parseRoot(root)?.field;
+    if (field === undefined || added === 0) continue;
+    const { most, breaks: mostBreaks, code } = ROOT_LIMITS[field];
+    if (lengthOfRoot(doc, root) + added - removed > most) return { code, params: { most } };
+    if (breaks > 0 && field === 'points' && breaksOfRoot(doc, root) + breaks > mostBreaks) {
+      return { code, params: { most: mostBreaks + 1 } };
+    }
+  }
+  return null;
+}
+
+function cardsOf(roots: readonly string[]): readonly CardId[] {
+  const cards = roots.flatMap((root) => parseRoot(root)?.card ?? []);
+  return [...new Set(cards)];
+}
