@@ -6,6 +6,7 @@ import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import { admit } from '#server/realtime/handshake.ts';
 import { holdsGrant, viewFor } from '#server/realtime/connection.ts';
 import type { Registry } from '#server/workshops/registry.ts';
+import { perform } from '#server/workshops/perform.ts';
 import { sendRefusal, statusOf } from './answers.ts';
 import { shownDevice } from './device.ts';
 import type { Limiter } from './limiter.ts';
@@ -35,7 +36,7 @@ export function commandRoutes(registry: Registry, limiter: Limiter): Router {
     if (!holdsGrant(referee.state, actor)) return sendRefusal(res, { code: 'session.missing' });
     const parsed = parseCommand(req.body);
     const ack = parsed.ok
-      ? referee.execute(parsed.value, actor)
+      ? await perform(referee, parsed.value, actor)
       : refuse(parsed.refusal.code, parsed.refusal.params);
     res.status(ack.ok ? 200 : statusOf(ack.refusal.code)).json(ack);
   });

@@ -23,6 +23,16 @@ export function audienceOf(event: WorkshopEvent): Audience {
     case 'card.archived':
     case 'card.restored':
     case 'card.reordered':
+    case 'card.worded':
+    case 'card.merged':
+    case 'card.split':
+    case 'card.moved':
+    case 'card.hidden':
+    case 'card.shown':
+    case 'cards.dropped':
+    case 'anonymous.amended':
+    case 'anonymous.withdrawn':
+    case 'writing.rolledBack':
       return { to: 'card' };
     case 'synthesis.edited':
     case 'synthesis.leftOut':
@@ -35,6 +45,8 @@ export function audienceOf(event: WorkshopEvent): Audience {
     case 'seat.claimed':
     case 'seat.named':
     case 'seat.changed':
+    case 'seat.muted':
+    case 'notes.written':
       return { to: 'seat', seats: [event.seat] };
     case 'table.helpChanged':
     case 'table.finishChanged':

@@ -6,7 +6,7 @@ import { tableOfActor } from '#core/position.ts';
 import type { Refusal } from '#core/refusals.ts';
 import { unreachable } from '#core/result.ts';
 import type { Actor } from '#core/roles.ts';
-import { boardView, cardView, seesBin } from '#core/view-board.ts';
+import { boardView, cardView, seesBin, seesCard } from '#core/view-board.ts';
 import { facilitatorView } from '#core/view-facilitator.ts';
 import { hostView, participantView } from '#core/view-participant.ts';
 import { projectionView } from '#core/view-projection.ts';
@@ -52,11 +52,17 @@ export class Connection {
     this.#follow(state);
   }
 
-  /** Sends a card that changed, when this connection reads its board. */
-  showCard(card: Card, wasArchived: boolean): void {
-    if (!this.#boards.has(card.table)) return;
-    const gone = card.archivedAt !== null && wasArchived && !seesBin(this.actor, card.table);
-    if (!gone) this.socket.emit('card', { seq: this.referee.seq, card: cardView(card, this.actor) });
+  /** Sends a card that changed to whoever reads its board, or that it is gone from one. `before`: null for a new card. */
+  showCard(card: Card, before: Card | null): void {
+    const sees = (each: Card): boolean => this.#boards.has(each.table) && seesCard(this.actor, each);
+    const saw = before !== null && sees(before);
+    const { seq } = this.referee;
+    if (saw && (before.table !== card.table || !sees(card)))
+      this.socket.emit('gone', { seq, table: before.table, card: card.id });
+    if (!sees(card)) return;
+    const stayedInBin = card.archivedAt !== null && before !== null && before.archivedAt !== null;
+    if (stayedInBin && !seesBin(this.actor, card.table)) return;
+    this.socket.emit('card', { seq, card: cardView(card, this.actor, this.referee.state.plan) });
   }
 
   /** Has this device lost the grant it came in with? */

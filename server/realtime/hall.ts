@@ -62,8 +62,8 @@ export class Hall {
     for (const id of touchedCards(change)) {
       const card = change.after.cards[id];
       if (!card) continue;
-      const wasArchived = (change.before.cards[id]?.archivedAt ?? null) !== null;
-      for (const connection of this.#connections) connection.showCard(card, wasArchived);
+      const before = change.before.cards[id] ?? null;
+      for (const connection of this.#connections) connection.showCard(card, before);
     }
   }
 
@@ -80,19 +80,19 @@ export class Hall {
   #dashboards(): void {
     this.#quietUntil = performance.now() + DASHBOARD_MILLIS;
     for (const connection of this.#connections)
-      if (connection.actor.role === 'facilitator') connection.show();
+      if (connection.actor.role === 'facilitator' || connection.actor.role === 'projection')
+        connection.show();
   }
 }
 
-/** Cards an event names; taking an act back may touch any. */
+/** Cards an event names; some events touch any number of them. */
 function touchedCards({ events, before, after }: Change): readonly string[] {
-  if (events.some((event) => event.type === 'act.undone')) {
-    return Object.keys(after.cards).filter((id) => after.cards[id] !== before.cards[id]);
-  }
-  return events.flatMap((event) => {
+  if (before.cards === after.cards) return [];
+  const single = events.flatMap((event) => {
     if (event.type === 'card.added') return [event.card.id];
-    return event.type.startsWith('card.') && 'card' in event && typeof event.card === 'string'
-      ? [event.card]
-      : [];
+    const isOne = event.type.startsWith('card.') && event.type !== 'card.moved';
+    return isOne && 'card' in event && typeof event.card === 'string' ? [event.card] : [];
   });
+  if (single.length === events.length) return single;
+  return Object.keys(after.cards).filter((id) => after.cards[id] !== before.cards[id]);
 }

@@ -13,6 +13,7 @@ import { limiterOf } from '#server/http/limiter.ts';
 import { isSameOrigin } from '#server/http/origins.ts';
 import type { Logger } from '#server/log.ts';
 import type { Registry } from '#server/workshops/registry.ts';
+import { perform } from '#server/workshops/perform.ts';
 import { Connection, type SocketFacts, type WorkshopSocket } from './connection.ts';
 import { admit, type Admitted } from './handshake.ts';
 import { Hall } from './hall.ts';
@@ -84,12 +85,12 @@ function welcome(
     if (hall.countOf(own) >= WIRE_LIMITS.socketsPerDevice) return connection.end({ code: 'rate.tooFast' });
   }
   const key = actor.role === 'projection' ? socket.id : `${referee.state.id}:${actor.device}`;
-  const guarded = async (judge: () => Ack): Promise<Ack> => {
+  const guarded = async (judge: () => Ack | Promise<Ack>): Promise<Ack> => {
     if (!(await limiter.allows(key))) return refuse('rate.tooFast');
     if (connection.isRevoked()) return refuse('session.missing');
     return judge();
   };
-  const answer = (ack: unknown, judge: () => Ack): void => {
+  const answer = (ack: unknown, judge: () => Ack | Promise<Ack>): void => {
     if (typeof ack !== 'function') return;
     guarded(judge).then(
       (said) => ack(said),
@@ -102,7 +103,7 @@ function welcome(
   socket.on('command', (raw, ack) =>
     answer(ack, () => {
       const parsed = parseCommand(raw);
-      return parsed.ok ? referee.execute(parsed.value, actor) : parsed;
+      return parsed.ok ? perform(referee, parsed.value, actor) : parsed;
     })
   );
   socket.on('board.read', (table, ack) =>

@@ -15,6 +15,7 @@ import type { Refusal } from '#core/refusals.ts';
 import { must, type Result } from '#core/result.ts';
 import type { Actor } from '#core/roles.ts';
 import { minutes, type Minutes } from '#core/units.ts';
+import { NO_TOTALS, type VoteTotals } from '#core/votes.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { aPlan, NINE_THIRTY } from './a-plan.ts';
 
@@ -51,6 +52,8 @@ export class Day {
   readonly events: WorkshopEvent[];
   state: Workshop;
   now = NINE_THIRTY;
+  /** What the urn of any vote gives. */
+  totals: VoteTotals = NO_TOTALS;
   #drawn = 0;
 
   constructor(plan: Plan, attribution: Workshop['attribution'] = 'affiliation') {
@@ -75,7 +78,8 @@ export class Day {
         CODE_ALPHABET.charAt(Math.floor(this.#drawn / base ** i) % base)
       ).join('');
     };
-    return { now: this.now, draw, compose: () => ({ frozen: this.state.title }) };
+    const compose = () => ({ frozen: this.state.title });
+    return { now: this.now, draw, compose, tally: () => this.totals };
   }
 
   /** Minutes later. */
@@ -114,6 +118,14 @@ export class Day {
     return this.does(actor, { ...command, expectedVersion: this.state.control.version });
   }
 
+  /** Takes an act back: the last one unless told. */
+  undoes(
+    act = must(this.state.undo.at(-1), 'an act').id,
+    actor: Actor = FACILITATOR
+  ): readonly WorkshopEvent[] {
+    return this.conducts({ type: 'act.undo', act }, actor);
+  }
+
   join(device: string, ask: Partial<JoinAsk> = {}): Result<Extract<Actor, { role: 'participant' }>, Refusal> {
     const asked = { device, mark: null, remote: false, resume: null, ...ask };
     const joined = decideJoin(this.state, asked, this.env());
@@ -126,8 +138,7 @@ export class Day {
     return done(this.join(device, ask), 'join');
   }
 
-  hosts(table: string): Extract<Actor, { role: 'host' }> {
-    const device = `d-${table}`;
+  hosts(table: string, device = `d-${table}`): Extract<Actor, { role: 'host' }> {
     this.happens(decideHost(this.state, device, table, this.env()));
     return { role: 'host', device, table };
   }

@@ -138,7 +138,7 @@ describe('[CARD-9] reordering', () => {
     day.does(maud, adding({ card: 'c1', table: 'A1' }));
     day.does(FACILITATOR, { type: 'card.promote', card: 'c1', to: 'finding' });
     day.does(maud, adding({ card: 'c2', table: 'A1' }));
-    day.conducts({ type: 'act.undo' });
+    day.undoes();
     expect(day.card('c1').order).toBe(day.card('c2').order);
     day.does(maud, adding({ card: 'c3', table: 'A1' }));
     day.does(host, { type: 'card.reorder', card: 'c3', after: 'c1' });

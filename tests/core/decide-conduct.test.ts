@@ -122,7 +122,7 @@ describe('[CUR-5] a closed workshop', () => {
     const day = aDay().goesToRound(2);
     const { timer } = day.state.control;
     day.conducts({ type: 'workshop.close' });
-    day.conducts({ type: 'act.undo' });
+    day.undoes();
     expect(day.state).toMatchObject({ stage: 'running', closedAt: null, control: { timer } });
   });
 });

@@ -1,3 +1,4 @@
+import { must } from '#core/result.ts';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '#core/commands.ts';
 import { LIMITS } from '#core/limits.ts';
@@ -9,7 +10,8 @@ import { adding, aDay, editing, FACILITATOR, SECOND, type Day } from './a-day.ts
 /** What taking an act back restores: all but the count of acts and the steps that once began. */
 function apartFromVersion(workshop: Workshop): unknown {
   const { version: _version, ...control } = workshop.control;
-  const { begun: _begun, ...rest } = workshop;
+  // The numbers of acts are never given twice, and what was written lately stays known for a while.
+  const { begun: _begun, acts: _acts, recent: _recent, ...rest } = workshop;
   return { ...rest, control };
 }
 
@@ -49,7 +51,7 @@ test.each(acts)('[ACT-2] taking back « %s » gives exactly what was there', (ac
   const events = day.does(FACILITATOR, command(day.state.control.version));
   expect(events).toHaveLength(1);
   expect(day.state.undo.at(-1)).toMatchObject({ act, by: 'Ada', at: day.now });
-  day.later(1).conducts({ type: 'act.undo' }, SECOND);
+  day.later(1).undoes(undefined, SECOND);
   expect(apartFromVersion(day.state)).toEqual(apartFromVersion(before));
   expect(day.state.control.version).toBeGreaterThan(before.control.version);
 });
@@ -58,7 +60,7 @@ test('[ACT-2] taking back the start gives a workshop not yet begun', () => {
   const day = aDay();
   const before = day.state;
   day.conducts({ type: 'workshop.start' });
-  day.conducts({ type: 'act.undo' });
+  day.undoes();
   expect(apartFromVersion(day.state)).toEqual(apartFromVersion(before));
 });
 
@@ -70,7 +72,7 @@ describe('[ACT-3] taking back a rotation', () => {
     day.does(maud, adding({ card: 'c1', table: 'B1' }));
     const written = day.card('c1');
     expect(written.stamp).toEqual({ circuit: 1, round: 2, group: 1 });
-    day.conducts({ type: 'act.undo' });
+    day.undoes();
     expect(stepNow(day.state)).toMatchObject({ part: 'round', round: 1 });
     expect(day.card('c1')).toBe(written);
     day.does(maud, adding({ card: 'c2', table: 'A1' }));
@@ -90,7 +92,7 @@ describe('[ACT-3] what others did in between stays:', () => {
     day.does(host, editing('c1', 'Réécrite'));
     day.does(host, { type: 'card.promote', card: 'c1', to: 'finding' });
     const between = day.card('c1');
-    day.conducts({ type: 'act.undo' });
+    day.undoes();
     expect(day.card('c1')).toEqual({ ...between, pinned: false });
   });
 
@@ -99,7 +101,7 @@ describe('[ACT-3] what others did in between stays:', () => {
     const host = day.hosts('A1');
     day.does(FACILITATOR, { type: 'card.promote', card: 'c1', to: 'finding' });
     day.does(host, { type: 'card.promote', card: 'c1', to: 'openQuestion' });
-    day.conducts({ type: 'act.undo' });
+    day.undoes();
     expect(day.card('c1')).toMatchObject({
       kind: 'idea',
       passages: [{ from: 'finding', to: 'openQuestion' }]
@@ -115,7 +117,7 @@ describe('[ACT-3] what others did in between stays:', () => {
     day.does(FACILITATOR, { type: 'seat.move', seat: id, group: 1 });
     day.happens([{ type: 'seat.claimed', seat: id, remote: false, lateIn: 2, at: day.now }]);
     day.does(FACILITATOR, { type: 'seat.name', seat: id, name: 'Colette', affiliation: '', thanks: false });
-    day.conducts({ type: 'act.undo' });
+    day.undoes();
     expect(day.state.seats[id]).toMatchObject({
       state: 'present',
       claimed: true,
@@ -132,7 +134,7 @@ describe('[ACT-3] what others did in between stays:', () => {
     day.does(host, adding({ card: 'c9', table: 'B1' }));
     day.does(FACILITATOR, { type: 'synthesis.edit', part: 'title', text: 'Un titre' });
     const between = day.state;
-    day.conducts({ type: 'act.undo' });
+    day.undoes();
     const { signals, cards, edits, seats } = between;
     expect(day.state).toMatchObject({ signals, cards, edits, seats });
   });
@@ -145,9 +147,9 @@ describe('[ACT-4] acts are taken back', () => {
     day.conducts({ type: 'workshop.start' });
     day.conducts({ type: 'cursor.next' });
     day.does(FACILITATOR, { type: 'seat.absent', seat: 's4' });
-    for (const _ of ['absent', 'next', 'start']) day.conducts({ type: 'act.undo' });
+    for (const _ of ['absent', 'next', 'start']) day.undoes();
     expect(apartFromVersion(day.state)).toEqual(apartFromVersion(before));
-    const undo = { type: 'act.undo', expectedVersion: day.state.control.version } as const;
+    const undo = { type: 'act.undo', act: 1, expectedVersion: day.state.control.version } as const;
     expect(day.refused(FACILITATOR, undo).code).toBe('undo.nothing');
   });
 
@@ -169,8 +171,9 @@ describe('[ACT-4] acts are taken back', () => {
 
   test('once for two presses', () => {
     const day = roundTwo();
-    const press = { type: 'act.undo', expectedVersion: day.state.control.version } as const;
+    const last = must(day.state.undo.at(-1), 'an act').id;
+    const press = { type: 'act.undo', act: last, expectedVersion: day.state.control.version } as const;
     day.does(FACILITATOR, press);
-    expect(day.refused(SECOND, press).code).toBe('command.stale');
+    expect(day.refused(SECOND, press).code).toBe('undo.nothing');
   });
 });

@@ -145,7 +145,7 @@ test('[CARD-7] what was written in a round that was then taken back is believed'
   const { day, maud } = roundOne();
   for (let i = 0; i < 2; i++) day.conducts({ type: 'cursor.next' });
   const there = day.state.control.cursor;
-  for (let i = 0; i < 2; i++) day.conducts({ type: 'act.undo' });
+  for (let i = 0; i < 2; i++) day.undoes();
   expect(day.state.control.cursor).toBeLessThan(there);
   day.does(maud, claimed('c9', 'B1', 2));
   expect(day.card('c9')).toMatchObject({ table: 'B1', late: true, stamp: { round: 2 } });

@@ -130,10 +130,10 @@ describe('[VIEW-3] archived cards', () => {
     day.does(maud, adding({ card: 'c1', table: 'A1' }));
     day.does(host, { type: 'card.promote', card: 'c1', to: 'finding' });
     const seen = [maud, yanis, host, FACILITATOR, PROJECTION].map(
-      (actor) => cardView(day.card('c1'), actor).mine
+      (actor) => cardView(day.card('c1'), actor, day.state.plan).mine
     );
     expect(seen).toEqual([true, false, false, false, false]);
-    expect(cardView(day.card('c1'), yanis).promotedFrom).toBe('idea');
+    expect(cardView(day.card('c1'), yanis, day.state.plan).promotedFrom).toBe('idea');
   });
 
   test('[CARD-3] a board reads column by column, each in its order', () => {

@@ -4,8 +4,14 @@ import * as v from 'valibot';
 import type { RefusalCode } from '#core/refusals.ts';
 import { must } from '#core/result.ts';
 
-const ROLES = ['participant', 'host', 'facilitator', 'projection'] as const;
-const MOMENTS = ['in a round', 'at the break', 'once closed'] as const;
+const STANDINGS = ['participant', 'host', 'facilitator', 'narrator', 'projection'] as const;
+/** Moments of a workshop, by the cell of the file that speaks of them. */
+const MOMENTS = [
+  ['at the welcome'],
+  ['in a round', 'during a move', 'on the return'],
+  ['at the break', 'at the closing'],
+  ['once closed']
+] as const;
 const ABOUT = ['card', 'table', 'seat', 'workshop'] as const;
 const ANSWERS = { yes: null, no: 'right.denied', shut: 'phase.closed', over: 'workshop.closed' } as const;
 
@@ -13,16 +19,20 @@ const roles = v.strictObject({
   participant: v.string(),
   host: v.string(),
   facilitator: v.string(),
+  narrator: v.string(),
   projection: v.string()
 });
 const part = v.strictObject({ columns: v.array(v.string()), acts: v.record(v.string(), roles) });
 const file = v.strictObject({ read: v.string(), card: part, table: part, seat: part, workshop: part });
 
+/** When a cell is played. */
+export type Moment = (typeof MOMENTS)[number][number];
+
 /** One cell. */
 export interface Cell {
   readonly act: string;
-  readonly role: (typeof ROLES)[number];
-  readonly moment: (typeof MOMENTS)[number];
+  readonly role: (typeof STANDINGS)[number];
+  readonly moment: Moment;
   readonly about: (typeof ABOUT)[number];
   /** Index and name of the column. */
   readonly column: number;
@@ -43,7 +53,7 @@ export const GOLDEN_ACTS: readonly string[] = ABOUT.flatMap((about) => Object.ke
 /** Every cell that can be; a cell that cannot be read is a fault of the file. */
 export const GOLDEN_CELLS: readonly Cell[] = ABOUT.flatMap((about) =>
   Object.entries(golden[about].acts).flatMap(([act, row]) =>
-    ROLES.flatMap((role) => cellsOf({ about, act, role }, row[role], golden[about].columns))
+    STANDINGS.flatMap((role) => cellsOf({ about, act, role }, row[role], golden[about].columns))
   )
 );
 
@@ -52,13 +62,16 @@ function cellsOf(
   text: string,
   columns: readonly string[]
 ): readonly Cell[] {
-  return MOMENTS.flatMap((moment, i) => {
-    const words = must(text.split(' | ')[i], `${moment} of ${found.act}`).split(' ');
-    return columns.flatMap((subject, column) => {
-      const word = must(words[column], `${subject} of ${found.act}, ${moment}`);
-      if (word === '-') return [];
-      if (!isAnswer(word)) throw new Error(`${found.act}: ${word} is not an answer`);
-      return [{ ...found, moment, column, subject, refusal: ANSWERS[word] }];
-    });
+  return MOMENTS.flatMap((moments, i) => {
+    const words = must(text.split(' | ')[i], `${moments[0]} of ${found.act}`).split(' ');
+    if (words.length !== columns.length) throw new Error(`${found.act}, ${moments[0]}: ${words.length} words`);
+    return moments.flatMap((moment) =>
+      columns.flatMap((subject, column) => {
+        const word = must(words[column], `${subject} of ${found.act}, ${moment}`);
+        if (word === '-') return [];
+        if (!isAnswer(word)) throw new Error(`${found.act}: ${word} is not an answer`);
+        return [{ ...found, moment, column, subject, refusal: ANSWERS[word] }];
+      })
+    );
   });
 }

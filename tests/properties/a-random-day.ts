@@ -1,10 +1,11 @@
 // Days nobody planned: any actor asks anything, in any order, as often as they like. A step is three numbers, so that a
 // failing day shrinks to a short one.
 import fc from 'fast-check';
-import { CARD_KINDS } from '#core/cards.ts';
+import { ATTRIBUTIONS, CARD_KINDS, type CardAuthor } from '#core/cards.ts';
 import type { Command } from '#core/commands.ts';
 import { PERMISSIONS } from '#core/permissions.ts';
 import type { Actor } from '#core/roles.ts';
+import { VOTE_MODES } from '#core/votes.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { adding, Day, editing, FACILITATOR, PROJECTION, SECOND } from '../core/a-day.ts';
 import { aPlan } from '../core/a-plan.ts';
@@ -56,7 +57,15 @@ export function firstActors(): Actor[] {
   return [FACILITATOR, SECOND, PROJECTION];
 }
 
-const ACTS = Object.keys(PERMISSIONS).filter((act) => act !== 'board.read');
+function authors({ seats, plan }: Workshop): readonly CardAuthor[] {
+  return [
+    { by: 'facilitator' },
+    ...Object.keys(seats).map((seat) => ({ by: 'seat' as const, seat })),
+    ...plan.tables.map(({ id }) => ({ by: 'host' as const, table: id }))
+  ];
+}
+
+const ACTS = Object.keys(PERMISSIONS).filter((act) => !act.endsWith('.read'));
 /** Some acts come more often, as in a room. */
 const DECK = [
   ...ACTS,
@@ -104,9 +113,35 @@ function commandFor(state: Workshop, { what, about }: RandomStep, n: number): Co
       facilitation: '',
       part: pick(['title', 'lead', 'setting', 'thanks'] as const, about)
     },
-    ...{ text: flag ? `Texte ${n}` : null, wording: flag ? 'Mieux' : null }
+    ...{ text: flag ? `Texte ${n}` : null, wording: flag ? 'Mieux' : null },
+    ...{
+      act: state.undo.at(about % 3 === 0 ? 0 : -1)?.id ?? 1,
+      hidden: flag,
+      shown: flag,
+      locked: flag,
+      muted: flag
+    },
+    ...{
+      moderated: flag,
+      phase: about % 7,
+      attribution: pick(ATTRIBUTIONS, about),
+      capability: `capability-${n}`
+    },
+    ...{
+      mode: pick(VOTE_MODES, about),
+      budget: 3,
+      most: 2,
+      cards: null,
+      vote: 'v1',
+      line: 'l1',
+      hands: about % 40
+    },
+    ...{ token: `token-${n}`, marks: {}, author: pick(authors(state), about) }
   };
   if (type === 'card.add') return adding({ card: about % 11 === 0 ? card : `card-${n}`, table, kind, claim });
+  if (type === 'card.move') return { type, card, to: table };
+  if (type === 'card.merge')
+    return { type, card, into: pick([...Object.keys(state.cards), 'card-nobody'], about >> 3) };
   if (type === 'card.edit') return editing(card, about % 13 === 0 ? '' : `Texte ${n}`);
   // Each command reads its own fields only; the parser of the wire is what forbids the others.
   return all as Command;

@@ -2,7 +2,7 @@
 // said and carries what people ask. Nothing here decides a right or a rule.
 import { SvelteMap } from 'svelte/reactivity';
 import type { CardCommand, Command } from '#core/commands.ts';
-import type { TableId } from '#core/ids.ts';
+import type { CardId, TableId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
 import type { Millis } from '#core/units.ts';
 import type { BoardView, CardView, WorkshopView } from '#core/views.ts';
@@ -89,6 +89,7 @@ export class LiveWorkshop<V extends WorkshopView> {
       view: ({ seq, view }) => this.#apply('view', seq, () => (this.view = view as V)), // the role asked is the view sent
       board: ({ seq, board }) => this.#apply(board.table, seq, () => this.#setBoard(board)),
       card: ({ seq, card }) => this.#apply(card.table, seq, () => this.#setCard(card)),
+      gone: ({ seq, table, card }) => this.#apply(table, seq, () => this.#dropCard(table, card)),
       ended: (refusal) => this.#end(refusal)
     });
   }
@@ -166,6 +167,11 @@ export class LiveWorkshop<V extends WorkshopView> {
   #setCard(card: CardView): void {
     const board = this.boards.get(card.table);
     if (board) this.boards.set(card.table, withCard(board, card));
+  }
+
+  #dropCard(table: TableId, card: CardId): void {
+    const board = this.boards.get(table);
+    if (board) this.boards.set(table, { ...board, cards: board.cards.filter(({ id }) => id !== card) });
   }
 }
 

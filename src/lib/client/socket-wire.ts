@@ -80,6 +80,7 @@ function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents):
   socket.on('view', events.view);
   socket.on('board', events.board);
   socket.on('card', events.card);
+  socket.on('gone', events.gone);
   socket.on('ended', ({ refusal }) => end(refusal));
   socket.connect();
 }

@@ -1,6 +1,6 @@
 // The port to the server: what a tab's live state needs of a connection. socket-wire.ts is the real one; tests have theirs.
 import type { CommandEnvelope } from '#core/commands.ts';
-import type { TableId } from '#core/ids.ts';
+import type { CardId, TableId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
 import type { BoardView, CardView, WorkshopView } from '#core/views.ts';
 import type { Ack, ClockReading } from '#lib/protocol/socket-events.ts';
@@ -12,6 +12,7 @@ export interface WireEvents {
   view(message: { readonly seq: number; readonly view: WorkshopView }): void;
   board(message: { readonly seq: number; readonly board: BoardView }): void;
   card(message: { readonly seq: number; readonly card: CardView }): void;
+  gone(message: { readonly seq: number; readonly table: TableId; readonly card: CardId }): void;
   /** Over for good: it will not reconnect. */
   ended(refusal: Refusal): void;
 }

@@ -1,4 +1,5 @@
-// Cards: what the journal knows of them (CARD-1 to CARD-10). The text travels by command for now.
+// Cards: what the journal knows of them (CARD-1 to CARD-20). Their words are kept here as last mirrored from the board's
+// document; those of anonymous and sealed cards live here alone.
 import type { CardId, GroupNumber, SeatId, TableId } from './ids.ts';
 import type { Millis } from './units.ts';
 
@@ -11,7 +12,14 @@ export type CardKind = (typeof CARD_KINDS)[number];
 export type CardAuthor =
   | { readonly by: 'seat'; readonly seat: SeatId }
   | { readonly by: 'host'; readonly table: TableId }
-  | { readonly by: 'facilitator' };
+  | { readonly by: 'facilitator' }
+  /** Nobody the house knows: only the card's capability may change it. */
+  | { readonly by: 'anonymous' };
+
+/** How cards are signed: by name, by structure, or not at all. */
+export const ATTRIBUTIONS = ['named', 'affiliation', 'anonymous'] as const;
+/** One way of signing. */
+export type Attribution = (typeof ATTRIBUTIONS)[number];
 
 /** Where and when it was written; never changed afterwards (CARD-2). */
 export interface CardStamp {
@@ -27,6 +35,14 @@ export interface CardPassage {
   readonly at: Millis;
   readonly from: CardKind;
   readonly to: CardKind;
+  readonly by: CardAuthor;
+}
+
+/** One change of table. */
+export interface CardMove {
+  readonly at: Millis;
+  readonly from: TableId;
+  readonly to: TableId;
   readonly by: CardAuthor;
 }
 
@@ -60,4 +76,36 @@ export interface Card extends CardText {
   readonly proposed: CardKind | null;
   /** Oldest first: every promotion it went through. */
   readonly passages: readonly CardPassage[];
+  /** Oldest first: every table it left. Its stamp stays that of the table where it was written. */
+  readonly moves: readonly CardMove[];
+  /** The card it was merged into; null when it stands by itself. */
+  readonly mergedInto: CardId | null;
+  /** Hidden by the facilitation: its author and the facilitation alone still see it. */
+  readonly hidden: boolean;
+  /** Written during private writing and not yet revealed: its author alone sees its words. */
+  readonly sealed: boolean;
+  /** Let through to the room's screen, where the workshop is moderated. */
+  readonly shown: boolean;
+  /** How it was signed when it was written. */
+  readonly attribution: Attribution;
+}
+
+/**
+ * The card under which this one stands, among those of its workshop; null when it stands by itself, as it does again for as
+ * long as that card is in the bin, hidden or at another table.
+ */
+export function headOf(card: Card, cards: Readonly<Record<CardId, Card>>): Card | null {
+  const head = card.mergedInto === null ? undefined : cards[card.mergedInto];
+  return head && head.archivedAt === null && !head.hidden && head.table === card.table ? head : null;
+}
+
+/** Does a card stand on its board: neither in the bin, nor under another? */
+export function isStanding(card: Card, cards: Readonly<Record<CardId, Card>>): boolean {
+  return card.archivedAt === null && headOf(card, cards) === null;
+}
+
+/** Was a card merged into this one, or into one that was, wherever they are now? */
+export function isMergedUnder(id: CardId, head: CardId, cards: Readonly<Record<CardId, Card>>): boolean {
+  const into = cards[id]?.mergedInto ?? null;
+  return into !== null && (into === head || isMergedUnder(into, head, cards));
 }

@@ -1,7 +1,8 @@
 // What people ask for, in the imperative. Shapes only: who may is permissions.ts, what follows is decide.ts.
 // They arrive through protocol/parse-command.ts, so lengths and shapes are already right here.
-import type { CardKind, CardText } from './cards.ts';
-import type { CardId, CommandId, GroupNumber, SeatId, TableId, ThemeId } from './ids.ts';
+import type { Attribution, CardAuthor, CardKind, CardText } from './cards.ts';
+import type { CardId, CommandId, GroupNumber, SeatId, TableId, ThemeId, VoteId } from './ids.ts';
+import type { VoteMode } from './votes.ts';
 import type { Minutes } from './units.ts';
 
 /** Where a device says a card was written, when it could not send it at once (CARD-7). */
@@ -25,8 +26,85 @@ export type CardCommand =
   | { readonly type: 'card.pin'; readonly card: CardId; readonly pinned: boolean }
   | { readonly type: 'card.archive'; readonly card: CardId }
   | { readonly type: 'card.restore'; readonly card: CardId }
+  /** The card goes under another of the same table, which keeps its words; both stay readable. */
+  | { readonly type: 'card.merge'; readonly card: CardId; readonly into: CardId }
+  /** Takes it out of the card it was merged into. */
+  | { readonly type: 'card.split'; readonly card: CardId }
+  /** To another table's board; its stamp stays. */
+  | { readonly type: 'card.move'; readonly card: CardId; readonly to: TableId }
+  | { readonly type: 'card.hide'; readonly card: CardId; readonly hidden: boolean }
+  /** Lets a card through to the room's screen of a moderated workshop, or takes it off. */
+  | { readonly type: 'card.show'; readonly card: CardId; readonly shown: boolean }
   /** Puts the card after another of the same column; null puts it first. */
   | { readonly type: 'card.reorder'; readonly card: CardId; readonly after: CardId | null };
+
+/**
+ * Cards nobody signs. `capability` is a secret drawn by the device for this card alone; the card's id is its hash
+ * (server/secrets.ts), so a card repeated is one card, and only who holds the secret may change it.
+ */
+export type AnonymousCommand =
+  | ({
+      readonly type: 'anonymous.drop';
+      readonly capability: string;
+      readonly table: TableId;
+      readonly kind: CardKind;
+      readonly claim: WritingClaim | null;
+    } & CardText)
+  | ({ readonly type: 'anonymous.amend'; readonly capability: string } & CardText)
+  | { readonly type: 'anonymous.withdraw'; readonly capability: string };
+
+/** Votes: the facilitation's side. The ballot's own side is `BallotCommand`. */
+export type VoteCommand =
+  /** Opens a vote on lines put forward; `cards: null` takes those proposed (VOT-2). */
+  | {
+      readonly type: 'vote.open';
+      readonly mode: VoteMode;
+      /** Gommettes of each ballot, and how many may go on one line. */
+      readonly budget: number;
+      readonly most: number;
+      readonly cards: readonly CardId[] | null;
+    }
+  | { readonly type: 'vote.close'; readonly vote: VoteId }
+  | { readonly type: 'vote.reveal'; readonly vote: VoteId }
+  /** Hands counted in the room for one line; replaces the former count. */
+  | { readonly type: 'vote.count'; readonly vote: VoteId; readonly line: string; readonly hands: number }
+  /** Lets a person who came after the opening vote. */
+  | { readonly type: 'vote.admit'; readonly vote: VoteId; readonly seat: SeatId };
+
+/** A voter's side. Never written in the journal: server/votes keeps a box without order (VOT-6). */
+export type BallotCommand =
+  /**
+   * Takes this seat's (or, in table mode, this table's) one ballot under a token the device drew and already keeps:
+   * asked again with the same token, it is the same ballot.
+   */
+  | { readonly type: 'ballot.take'; readonly vote: VoteId; readonly token: string }
+  /** Fills or changes the ballot of a token: gommettes by line. Whoever sends it is not looked at. */
+  | {
+      readonly type: 'ballot.cast';
+      readonly vote: VoteId;
+      readonly token: string;
+      readonly marks: Readonly<Record<string, number>>;
+    };
+
+/** Private writing: a minute alone, then everything is revealed at once. */
+export type SoloCommand =
+  { readonly type: 'solo.begin'; readonly minutes: Minutes } | { readonly type: 'solo.reveal' };
+
+/** Keeping order: the facilitation's. */
+export type OrderCommand =
+  | { readonly type: 'board.lock'; readonly table: TableId; readonly locked: boolean }
+  | { readonly type: 'seat.mute'; readonly seat: SeatId; readonly muted: boolean }
+  /** Takes back what one person (or one table's device) wrote in the last five minutes. */
+  | { readonly type: 'writing.rollback'; readonly author: CardAuthor }
+  | { readonly type: 'workshop.moderate'; readonly moderated: boolean }
+  /** What the room's screen shows of the boards; null shows none. */
+  | { readonly type: 'room.show'; readonly table: TableId | null }
+  /** How cards of a phase that has not begun will be signed. `phase`: its index in the plan. */
+  | { readonly type: 'phase.attribute'; readonly phase: number; readonly attribution: Attribution }
+  /** Makes the person of a seat the narrator of a table; null ends it. */
+  | { readonly type: 'seat.narrate'; readonly seat: SeatId; readonly table: TableId | null }
+  /** A narrator's own notes: nobody else reads them. */
+  | { readonly type: 'notes.write'; readonly seat: SeatId; readonly text: string };
 
 /** Acts of conduct. `expectedVersion` is the control version the person was looking at. */
 export type ConductCommand =
@@ -36,7 +114,8 @@ export type ConductCommand =
   | { readonly type: 'timer.extend'; readonly minutes: Minutes; readonly expectedVersion: number }
   | { readonly type: 'timer.pause'; readonly expectedVersion: number }
   | { readonly type: 'timer.resume'; readonly expectedVersion: number }
-  | { readonly type: 'act.undo'; readonly expectedVersion: number }
+  /** Takes back one act of the list, by its number; acts that moved the workshop only from the last one on. */
+  | { readonly type: 'act.undo'; readonly act: number; readonly expectedVersion: number }
   | { readonly type: 'workshop.close'; readonly expectedVersion: number }
   | { readonly type: 'workshop.reopen'; readonly expectedVersion: number };
 
@@ -96,7 +175,17 @@ export type WordsCommand =
   | { readonly type: 'synthesis.withdraw' };
 
 /** Anything that can be asked of a running workshop. */
-export type Command = CardCommand | ConductCommand | SeatCommand | TableCommand | WordsCommand;
+export type Command =
+  | CardCommand
+  | AnonymousCommand
+  | ConductCommand
+  | SeatCommand
+  | TableCommand
+  | WordsCommand
+  | VoteCommand
+  | BallotCommand
+  | SoloCommand
+  | OrderCommand;
 /** The name of a command. */
 export type CommandType = Command['type'];
 

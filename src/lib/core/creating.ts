@@ -20,19 +20,23 @@ export interface CreateAsk {
   readonly plan: Plan;
 }
 
+/** A workshop's own secrets, drawn. A link begins with the code, so that the server finds the workshop; the rest is secret. */
+export function drawSecrets(code: string, plan: Plan, draw: DecisionEnv['draw']): Secrets {
+  const block = () => draw(4);
+  const link = () => `${code}-${draw(20)}`.toLowerCase();
+  return {
+    recovery: `${block()}-${block()}-${block()}`,
+    invite: link(),
+    hosts: Object.fromEntries(plan.tables.map((table) => [table.id, link()]))
+  };
+}
+
 /** The first event of a workshop, with its seats and its secrets drawn. */
 export function createWorkshop(
   ask: CreateAsk,
   env: DecisionEnv
 ): Extract<WorkshopEvent, { type: 'workshop.created' }> {
-  const block = () => env.draw(4);
-  // A link begins with the code, so that the server finds the workshop; the rest is the secret.
-  const link = () => `${ask.code}-${env.draw(20)}`.toLowerCase();
-  const secrets: Secrets = {
-    recovery: `${block()}-${block()}-${block()}`,
-    invite: link(),
-    hosts: Object.fromEntries(ask.plan.tables.map((table) => [table.id, link()]))
-  };
+  const secrets = drawSecrets(ask.code, ask.plan, env.draw);
   const seats = plannedSeats(ask.plan, () => env.draw(6));
   return { type: 'workshop.created', ...ask, at: env.now, seats, secrets };
 }

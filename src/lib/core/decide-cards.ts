@@ -1,12 +1,14 @@
-// Cards by command (CARD-1 to CARD-10): where a card lands, and what may become of it.
-import type { Card, CardKind } from './cards.ts';
+// Cards by command (CARD-1 to CARD-14): where a card lands, and what may become of it.
+import { headOf, isMergedUnder, type Card, type CardKind } from './cards.ts';
 import type { CardCommand } from './commands.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
 import type { ActMark, WorkshopEvent } from './events.ts';
+import { mergedUnder } from './evolve-cards.ts';
 import { keyBetween } from './order-key.ts';
 import { landing } from './landing.ts';
 import { LIMITS } from './limits.ts';
 import { may } from './permissions.ts';
+import { tableById } from './plan.ts';
 import { refuse } from './refusals.ts';
 import { must, ok, unreachable } from './result.ts';
 import { authorOf, type Actor } from './roles.ts';
@@ -27,10 +29,20 @@ export function decideCard(
   if (card.archivedAt !== null && command.type !== 'card.restore' && command.type !== 'card.archive') {
     return refuse('card.archived');
   }
+  if (headOf(card, workshop.cards) && !AS_MERGED.includes(command.type)) return refuse('card.merged');
   return judged(workshop, card, command, actor, env);
 }
 
 type Changing = Exclude<CardCommand, { type: 'card.add' }>;
+
+/** What may still be asked of a card that stands under another. */
+const AS_MERGED: readonly Changing['type'][] = [
+  'card.split',
+  'card.merge',
+  'card.archive',
+  'card.restore',
+  'card.hide'
+];
 
 function judged(workshop: Workshop, card: Card, command: Changing, actor: Actor, env: DecisionEnv): Decision {
   const mark = (act: Act): ActMark => ({
@@ -45,7 +57,8 @@ function judged(workshop: Workshop, card: Card, command: Changing, actor: Actor,
     case 'card.edit': {
       if (command.text.trim() === '') return refuse('text.empty');
       const { text, example, cited, subPoints } = command;
-      return done({ type: 'card.edited', card: id, at: env.now, text, example, cited, subPoints });
+      const by = must(authorOf(actor), 'an author');
+      return done({ type: 'card.edited', card: id, at: env.now, by, text, example, cited, subPoints });
     }
     case 'card.promote': {
       if (command.to === card.kind) return done(null);
@@ -65,16 +78,34 @@ function judged(workshop: Workshop, card: Card, command: Changing, actor: Actor,
           ? null
           : { type: 'card.pinned', card: id, pinned: command.pinned, mark: mark('pin') }
       );
-    case 'card.archive':
+    case 'card.archive': {
+      const by = must(authorOf(actor), 'an author');
       return done(
-        card.archivedAt === null ? { type: 'card.archived', card: id, mark: mark('archive') } : null
+        card.archivedAt === null ? { type: 'card.archived', card: id, by, mark: mark('archive') } : null
       );
+    }
     case 'card.restore':
       return done(
         card.archivedAt === null ? null : { type: 'card.restored', card: id, mark: mark('restore') }
       );
     case 'card.reorder':
       return decideReorder(workshop, card, command.after, mark('reorder'));
+    case 'card.merge':
+      return decideMerge(workshop, card, command.into, mark('merges'));
+    case 'card.split':
+      return done(card.mergedInto === null ? null : { type: 'card.split', card: id, mark: mark('splits') });
+    case 'card.move':
+      return decideMove(workshop, card, command.to, actor, mark('moveCard'));
+    case 'card.hide':
+      return done(
+        command.hidden === card.hidden
+          ? null
+          : { type: 'card.hidden', card: id, hidden: command.hidden, mark: mark('hide') }
+      );
+    case 'card.show':
+      return done(
+        command.shown === card.shown ? null : { type: 'card.shown', card: id, shown: command.shown }
+      );
     default:
       return unreachable(command);
   }
@@ -92,13 +123,19 @@ function decideAdd(
   if (workshop.cards[command.card]) return refuse('card.idTaken');
   const place = landing(workshop, actor, command);
   if (!place.ok) return place;
-  const { table, stamp, late } = place.value;
+  const { table, stamp, late, attribution } = place.value;
+  if (author.by === 'seat' && attribution === 'anonymous') return refuse('phase.anonymous');
   if (boardCards(workshop, table).length >= LIMITS.cardsPerBoard) {
     return refuse('board.full', { most: LIMITS.cardsPerBoard });
   }
   const { card: id, kind, text, example, cited, subPoints } = command;
   const times = { createdAt: env.now, editedAt: env.now };
-  const life = { pinned: false, archivedAt: null, proposed: null, passages: [] };
+  const life = { pinned: false, archivedAt: null, proposed: null, passages: [], moves: [], mergedInto: null };
+  const seen = {
+    hidden: false,
+    shown: false,
+    sealed: workshop.solo !== null && !late && author.by !== 'facilitator'
+  };
   const order = lastOrder(workshop, table, kind);
   const card: Card = {
     id,
@@ -113,9 +150,35 @@ function decideAdd(
     author,
     late,
     ...times,
-    ...life
+    ...life,
+    ...seen,
+    attribution
   };
   return ok([{ type: 'card.added', card }]);
+}
+
+/** Under another card of the same table, one level at a time: two people who merge the same two make one heap, never a ring. */
+function decideMerge(workshop: Workshop, card: Card, id: string, mark: ActMark): Decision {
+  const { cards } = workshop;
+  const into = cards[id];
+  if (!into || id === card.id || into.hidden || into.sealed || card.sealed) return refuse('card.unknown');
+  if (into.archivedAt !== null) return refuse('card.archived');
+  if (into.table !== card.table) return refuse('card.otherTable');
+  if (headOf(card, cards)?.id === id) return ok([]);
+  if (headOf(card, cards) || headOf(into, cards)) return refuse('card.merged');
+  // Merged earlier, and apart only for as long as one of them is hidden.
+  if (isMergedUnder(id, card.id, cards)) return refuse('card.merged');
+  return ok([{ type: 'card.merged', card: card.id, into: id, mark }]);
+}
+
+function decideMove(workshop: Workshop, card: Card, to: string, actor: Actor, mark: ActMark): Decision {
+  if (!tableById(workshop.plan, to)) return refuse('table.unknown');
+  if (to === card.table) return ok([]);
+  const along = mergedUnder(workshop, card.id).length + 1;
+  if (boardCards(workshop, to).length + along > LIMITS.cardsPerBoard)
+    return refuse('board.full', { most: LIMITS.cardsPerBoard });
+  const by = must(authorOf(actor), 'an author');
+  return ok([{ type: 'card.moved', card: card.id, to, order: lastOrder(workshop, to, card.kind), by, mark }]);
 }
 
 function decideReorder(workshop: Workshop, card: Card, after: string | null, mark: ActMark): Decision {

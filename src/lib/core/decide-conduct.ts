@@ -20,13 +20,9 @@ export function decideConduct(
 ): Decision {
   const right = may(workshop, actor, command.type, {});
   if (!right.ok) return right;
-  if (command.expectedVersion !== workshop.control.version) {
-    const last = workshop.undo.at(-1);
-    return refuse('command.stale', { by: last?.by ?? '', act: last?.act ?? '' });
-  }
-  if (workshop.stage === 'closed' && !['workshop.reopen', 'act.undo'].includes(command.type)) {
-    return refuse('workshop.closed');
-  }
+  if (command.type === 'act.undo') return decideUndo(workshop, command, env);
+  if (command.expectedVersion !== workshop.control.version) return stale(workshop);
+  if (workshop.stage === 'closed' && command.type !== 'workshop.reopen') return refuse('workshop.closed');
   const mark = (act: Act, n = 0): ActMark => ({
     act,
     at: env.now,
@@ -38,7 +34,7 @@ export function decideConduct(
 
 function judged(
   workshop: Workshop,
-  command: ConductCommand,
+  command: Exclude<ConductCommand, { type: 'act.undo' }>,
   env: DecisionEnv,
   mark: (act: Act, n?: number) => ActMark
 ): Decision {
@@ -63,8 +59,6 @@ function judged(
       return timer.state === 'running' ? timed(pauseTimer(timer, env.now), mark('pause')) : ok([]);
     case 'timer.resume':
       return timer.state === 'paused' ? timed(resumeTimer(timer, env.now), mark('resume')) : ok([]);
-    case 'act.undo':
-      return workshop.undo.length > 0 ? ok([{ type: 'act.undone', at: env.now }]) : refuse('undo.nothing');
     case 'workshop.close':
       return ok([{ type: 'workshop.closed', mark: mark('close') }]);
     case 'workshop.reopen':
@@ -72,6 +66,25 @@ function judged(
     default:
       return unreachable(command);
   }
+}
+
+/** Any act of the list may be taken back by its number; those that moved the workshop only while nothing moved it since. */
+function decideUndo(
+  workshop: Workshop,
+  command: Extract<ConductCommand, { type: 'act.undo' }>,
+  env: DecisionEnv
+): Decision {
+  const entry = workshop.undo.find(({ id }) => id === command.act);
+  if (!entry) return refuse('undo.nothing');
+  const lastFrame = workshop.undo.findLast(({ control }) => control !== null);
+  const moved = command.expectedVersion !== workshop.control.version || entry !== lastFrame;
+  if (entry.control !== null && moved) return stale(workshop);
+  return ok([{ type: 'act.undone', at: env.now, act: command.act }]);
+}
+
+function stale(workshop: Workshop): Decision {
+  const last = workshop.undo.at(-1);
+  return refuse('command.stale', { by: last?.by ?? '', act: last?.act ?? '' });
 }
 
 function moveTo(workshop: Workshop, to: number, env: DecisionEnv, mark: ActMark): Decision {

@@ -1,16 +1,23 @@
 // decide(state, command, actor, env) → events | refusal. Pure: time, codes and the composed document come in with `env`.
 // Rights first (permissions.ts), then the act's own conditions. Nothing is changed here: evolve.ts does that.
 import type {
+  AnonymousCommand,
+  BallotCommand,
   CardCommand,
   Command,
   ConductCommand,
+  OrderCommand,
   SeatCommand,
+  SoloCommand,
   TableCommand,
+  VoteCommand,
   WordsCommand
 } from './commands.ts';
 import { decideCard } from './decide-cards.ts';
 import { decideConduct } from './decide-conduct.ts';
+import { decideOrder } from './decide-order.ts';
 import { decideSeat } from './decide-seats.ts';
+import { decideVote } from './decide-votes.ts';
 import { decideWords } from './decide-words.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
 import { may } from './permissions.ts';
@@ -24,6 +31,10 @@ import type { Workshop } from './workshop.ts';
 /** Judges one command. */
 export function decide(workshop: Workshop, command: Command, actor: Actor, env: DecisionEnv): Decision {
   if (isCard(command)) return decideCard(workshop, command, actor, env);
+  // The box of server/anonymous judges these: a row that names its command would name its author.
+  if (isAnonymous(command)) return refuse('phase.signed');
+  if (isVote(command)) return decideVote(workshop, command, actor, env);
+  if (isOrder(command)) return decideOrder(workshop, command, actor, env);
   if (isConduct(command)) return decideConduct(workshop, command, actor, env);
   if (isSeat(command)) return decideSeat(workshop, command, actor, env);
   if (isTable(command)) return decideTable(workshop, command, actor, env);
@@ -33,21 +44,29 @@ export function decide(workshop: Workshop, command: Command, actor: Actor, env: 
 const startsWith = (command: Command, ...prefixes: readonly string[]): boolean =>
   prefixes.some((prefix) => command.type.startsWith(prefix));
 const isCard = (command: Command): command is CardCommand => startsWith(command, 'card.');
+const isAnonymous = (command: Command): command is AnonymousCommand => startsWith(command, 'anonymous.');
+const isVote = (command: Command): command is VoteCommand | BallotCommand =>
+  startsWith(command, 'vote.', 'ballot.');
+const ORDER: readonly string[] = [
+  'board.lock',
+  'seat.mute',
+  'seat.narrate',
+  'writing.rollback',
+  'workshop.moderate',
+  'room.show',
+  'phase.attribute',
+  'notes.write',
+  'solo.begin',
+  'solo.reveal'
+] satisfies readonly (OrderCommand | SoloCommand)['type'][];
+const isOrder = (command: Command): command is OrderCommand | SoloCommand => ORDER.includes(command.type);
 const isConduct = (command: Command): command is ConductCommand =>
   startsWith(command, 'cursor.', 'timer.', 'act.') ||
   ['workshop.start', 'workshop.close', 'workshop.reopen'].includes(command.type);
 const isSeat = (command: Command): command is SeatCommand => startsWith(command, 'seat.', 'group.');
-const isTable = (
-  command: Exclude<Command, CardCommand | ConductCommand | SeatCommand>
-): command is TableCommand => startsWith(command, 'table.');
+const isTable = (command: Command): command is TableCommand => startsWith(command, 'table.');
 
-function decideTable(
-  workshop: Workshop,
-  command: TableCommand | WordsCommand,
-  actor: Actor,
-  env: DecisionEnv
-): Decision {
-  if (!('table' in command)) return decideWords(workshop, command, actor, env);
+function decideTable(workshop: Workshop, command: TableCommand, actor: Actor, env: DecisionEnv): Decision {
   if (!tableById(workshop.plan, command.table)) return refuse('table.unknown');
   const right = may(workshop, actor, command.type, { table: command.table });
   if (!right.ok) return right;

@@ -3,6 +3,7 @@ import type { WorkshopEvent } from './events.ts';
 import type { Refusal } from './refusals.ts';
 import type { Result } from './result.ts';
 import type { Millis } from './units.ts';
+import type { Vote, VoteTotals } from './votes.ts';
 
 /** What the world lends to a decision. */
 export interface DecisionEnv {
@@ -11,6 +12,8 @@ export interface DecisionEnv {
   readonly draw: (length: number) => string;
   /** The synthesis as it stands, ready to be frozen. */
   readonly compose: () => unknown;
+  /** What is in a vote's urn at this moment. */
+  readonly tally: (vote: Vote) => VoteTotals;
 }
 
 /** What a command leads to. An empty list means « already so »: it is acknowledged, nothing is written. */

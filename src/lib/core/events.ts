@@ -1,15 +1,16 @@
 // What happened, in the past tense: the only thing that changes a workshop, and what the journal keeps for years.
 // A change of shape bumps EVENT_VERSION and adds an upcaster (server/workshops/upcast.ts).
-import type { Card, CardKind, CardText } from './cards.ts';
-import type { CardId, DeviceHash, GroupNumber, SeatId, TableId, ThemeId } from './ids.ts';
+import type { Attribution, Card, CardAuthor, CardKind, CardText } from './cards.ts';
+import type { CardId, DeviceHash, GroupNumber, SeatId, TableId, ThemeId, VoteId } from './ids.ts';
 import type { Plan } from './plan.ts';
 import type { Seat, SeatState } from './roster.ts';
 import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
+import type { Vote } from './votes.ts';
 import type { Act, Grant, Secrets, Workshop } from './workshop.ts';
 
-/** The schema version new events are written in. */
-export const EVENT_VERSION = 1;
+/** The schema version new events are written in. 2: cards carry their moves, merge, seal and signature. */
+export const EVENT_VERSION = 2;
 
 /** Who did an act, for the undo bar: only acts of the facilitation can be taken back there. */
 export interface ActMark {
@@ -21,25 +22,54 @@ export interface ActMark {
   readonly n: number;
 }
 
+/** The words of several cards put back at once, with those that went to the bin. */
+export interface Rollback {
+  readonly author: CardAuthor;
+  readonly words: readonly ({ readonly card: CardId } & CardText)[];
+  readonly archived: readonly CardId[];
+  readonly restored: readonly CardId[];
+}
+
+/** What a workshop is born with. */
+export interface Birth {
+  readonly id: string;
+  readonly space: string;
+  readonly code: string;
+  readonly title: string;
+  readonly place: string;
+  readonly organizer: string;
+  readonly facilitation: string;
+  readonly template: Workshop['template'];
+  readonly attribution: Workshop['attribution'];
+  readonly rehearsalOf: string | null;
+  readonly at: Millis;
+  readonly plan: Plan;
+  readonly seats: readonly Seat[];
+  readonly secrets: Secrets;
+}
+
+/** What an archive gives back besides. */
+export type Restored = Pick<
+  Workshop,
+  | 'stage'
+  | 'closedAt'
+  | 'control'
+  | 'begun'
+  | 'cards'
+  | 'signals'
+  | 'narrators'
+  | 'moderated'
+  | 'votes'
+  | 'edits'
+  | 'publication'
+  | 'versions'
+>;
+
 /** Everything that can have happened. */
 export type WorkshopEvent =
-  | {
-      readonly type: 'workshop.created';
-      readonly id: string;
-      readonly space: string;
-      readonly code: string;
-      readonly title: string;
-      readonly place: string;
-      readonly organizer: string;
-      readonly facilitation: string;
-      readonly template: Workshop['template'];
-      readonly attribution: Workshop['attribution'];
-      readonly rehearsalOf: string | null;
-      readonly at: Millis;
-      readonly plan: Plan;
-      readonly seats: readonly Seat[];
-      readonly secrets: Secrets;
-    }
+  | ({ readonly type: 'workshop.created' } & Birth)
+  /** Opened again from an archive, with new names and secrets and nobody's rights. `at`: when it was first created. */
+  | ({ readonly type: 'workshop.imported'; readonly restored: Restored } & Birth)
   | {
       readonly type: 'workshop.described';
       readonly title: string;
@@ -87,12 +117,29 @@ export type WorkshopEvent =
   | { readonly type: 'timer.changed'; readonly timer: Timer; readonly mark: ActMark }
   | { readonly type: 'workshop.closed'; readonly mark: ActMark }
   | { readonly type: 'workshop.reopened'; readonly at: Millis }
-  | { readonly type: 'act.undone'; readonly at: Millis }
+  /** `act`: which one of the list; the last one in rows of version 1, which do not say. */
+  | { readonly type: 'act.undone'; readonly at: Millis; readonly act?: number }
   | { readonly type: 'table.helpChanged'; readonly table: TableId; readonly helpAt: Millis | null }
   | { readonly type: 'table.finishChanged'; readonly table: TableId; readonly round: number | null }
   | { readonly type: 'table.visioChanged'; readonly table: TableId; readonly visio: string }
   | { readonly type: 'card.added'; readonly card: Card }
-  | ({ readonly type: 'card.edited'; readonly card: CardId; readonly at: Millis } & CardText)
+  | ({
+      readonly type: 'card.edited';
+      readonly card: CardId;
+      readonly at: Millis;
+      /** Missing in rows of version 1. */
+      readonly by?: CardAuthor;
+    } & CardText)
+  /** Words written together in the board's document, as they stood at that instant. */
+  | {
+      readonly type: 'card.worded';
+      readonly card: CardId;
+      readonly text: string;
+      readonly example: string;
+      readonly subPoints: readonly string[];
+      readonly at: Millis;
+      readonly by: CardAuthor;
+    }
   | {
       readonly type: 'card.promoted';
       readonly card: CardId;
@@ -103,9 +150,46 @@ export type WorkshopEvent =
     }
   | { readonly type: 'card.proposed'; readonly card: CardId; readonly to: CardKind | null }
   | { readonly type: 'card.pinned'; readonly card: CardId; readonly pinned: boolean; readonly mark: ActMark }
-  | { readonly type: 'card.archived'; readonly card: CardId; readonly mark: ActMark }
+  /** `by`: missing in rows of version 1. */
+  | {
+      readonly type: 'card.archived';
+      readonly card: CardId;
+      readonly by?: CardAuthor;
+      readonly mark: ActMark;
+    }
   | { readonly type: 'card.restored'; readonly card: CardId; readonly mark: ActMark }
   | { readonly type: 'card.reordered'; readonly card: CardId; readonly order: string; readonly mark: ActMark }
+  | { readonly type: 'card.merged'; readonly card: CardId; readonly into: CardId; readonly mark: ActMark }
+  | { readonly type: 'card.split'; readonly card: CardId; readonly mark: ActMark }
+  | {
+      readonly type: 'card.moved';
+      readonly card: CardId;
+      readonly to: TableId;
+      readonly order: string;
+      readonly by: CardAuthor;
+      readonly mark: ActMark;
+    }
+  | { readonly type: 'card.hidden'; readonly card: CardId; readonly hidden: boolean; readonly mark: ActMark }
+  | { readonly type: 'card.shown'; readonly card: CardId; readonly shown: boolean }
+  | { readonly type: 'writing.rolledBack'; readonly rollback: Rollback; readonly mark: ActMark }
+  /** Anonymous cards, published together in an order that says nothing; `at` of their rows is that of the phase. */
+  | { readonly type: 'cards.dropped'; readonly cards: readonly Card[] }
+  | ({ readonly type: 'anonymous.amended'; readonly card: CardId } & CardText)
+  | { readonly type: 'anonymous.withdrawn'; readonly card: CardId }
+  | { readonly type: 'board.locked'; readonly table: TableId; readonly locked: boolean }
+  | { readonly type: 'seat.muted'; readonly seat: SeatId; readonly muted: boolean }
+  | { readonly type: 'seat.narrated'; readonly seat: SeatId; readonly table: TableId | null }
+  | { readonly type: 'notes.written'; readonly seat: SeatId; readonly text: string }
+  | { readonly type: 'workshop.moderated'; readonly moderated: boolean }
+  | { readonly type: 'room.shown'; readonly table: TableId | null }
+  | { readonly type: 'phase.attributed'; readonly phase: number; readonly attribution: Attribution }
+  | { readonly type: 'solo.begun'; readonly at: Millis; readonly until: Millis }
+  | { readonly type: 'solo.revealed'; readonly at: Millis }
+  | { readonly type: 'vote.opened'; readonly vote: Vote }
+  | { readonly type: 'vote.admitted'; readonly vote: VoteId; readonly seat: SeatId }
+  | { readonly type: 'vote.counted'; readonly vote: VoteId; readonly line: string; readonly hands: number }
+  | { readonly type: 'vote.closed'; readonly vote: VoteId; readonly totals: NonNullable<Vote['totals']> }
+  | { readonly type: 'vote.revealed'; readonly vote: VoteId; readonly at: Millis }
   | {
       readonly type: 'synthesis.edited';
       readonly part: 'title' | 'lead' | 'setting' | 'thanks';
@@ -124,3 +208,6 @@ export type WorkshopEvent =
 
 /** The name of an event. */
 export type EventType = WorkshopEvent['type'];
+
+/** The event a workshop begins with. */
+export type FirstEvent = Extract<WorkshopEvent, { type: 'workshop.created' | 'workshop.imported' }>;

@@ -1,13 +1,13 @@
 // Events of conduct, and taking them back (ACT-1 to ACT-4). Each act of the facilitation keeps what it replaced; undoing
 // puts exactly that back, and leaves alone whatever others wrote in between.
-import type { Card } from './cards.ts';
+import { isMergedUnder, type Card } from './cards.ts';
 import type { ActMark, WorkshopEvent } from './events.ts';
+import { revealed } from './evolve-order.ts';
 import { LIMITS } from './limits.ts';
 import { stepsOfPlan } from './position.ts';
 import { must, unreachable } from './result.ts';
 import type { Seat } from './roster.ts';
 import type { Timer } from './timer.ts';
-import type { Millis } from './units.ts';
 import type { Act, Control, UndoEntry, Workshop } from './workshop.ts';
 
 const ACT_EVENTS = [
@@ -33,7 +33,9 @@ export function evolveAct(workshop: Workshop, event: ActEvent): Workshop {
       const track = [...workshop.control.track, { step: event.to, at: event.mark.at }];
       const control = { cursor: event.to, timer: event.timer, track };
       const begun = workshop.begun.includes(event.to) ? workshop.begun : [...workshop.begun, event.to];
-      return { ...advanced(remembered(workshop, event.mark), control), begun, stage: 'running' };
+      // What was written alone is shown with the step it was written in.
+      const open = revealed(workshop);
+      return { ...advanced(remembered(open, event.mark), control), begun, stage: 'running' };
     }
     case 'timer.changed':
       return advanced(remembered(workshop, event.mark), { timer: event.timer });
@@ -60,7 +62,7 @@ export function evolveAct(workshop: Workshop, event: ActEvent): Workshop {
     case 'workshop.closed': {
       const timer: Timer = { state: 'off' };
       return {
-        ...advanced(remembered(workshop, event.mark), { timer }),
+        ...advanced(remembered(revealed(workshop), event.mark), { timer }),
         stage: 'closed',
         closedAt: event.mark.at
       };
@@ -68,7 +70,7 @@ export function evolveAct(workshop: Workshop, event: ActEvent): Workshop {
     case 'workshop.reopened':
       return { ...advanced(workshop, {}), stage: 'running', closedAt: null };
     case 'act.undone':
-      return undone(workshop, event.at);
+      return undone(workshop, event);
     default:
       return unreachable(event);
   }
@@ -92,7 +94,9 @@ export function remembered(
 ): Workshop {
   if (mark.by === null) return workshop;
   const frame = touched.seats === undefined && touched.cards === undefined;
+  const id = workshop.acts + 1;
   const entry: UndoEntry = {
+    id,
     act: mark.act,
     at: mark.at,
     by: mark.by,
@@ -102,25 +106,27 @@ export function remembered(
     seats: touched.seats ?? [],
     cards: touched.cards ?? []
   };
-  return { ...workshop, undo: [...workshop.undo, entry].slice(-LIMITS.undoDepth) };
+  return { ...workshop, acts: id, undo: [...workshop.undo, entry].slice(-LIMITS.undoDepth) };
 }
 
-function undone(workshop: Workshop, at: Millis): Workshop {
-  const entry = must(workshop.undo.at(-1), 'an act to take back');
+function undone(workshop: Workshop, { at, act }: Extract<ActEvent, { type: 'act.undone' }>): Workshop {
+  const last = workshop.undo.at(-1);
+  const entry = must(
+    act === undefined ? last : workshop.undo.find(({ id }) => id === act),
+    'an act to take back'
+  );
   const { cursor, timer, track } = entry.control ?? workshop.control;
   const stage = entry.stage ?? workshop.stage;
   const seats = entry.seats.map((before) =>
     seatBack(must(workshop.seats[before.id], `seat ${before.id}`), before, entry.act)
   );
-  const cards = entry.cards.map((before) =>
-    cardBack(must(workshop.cards[before.id], `card ${before.id}`), before, entry.act)
-  );
+  const cards = entry.cards.map((before) => cardBack(workshop, before, entry.act));
   const back = withSeats(advanced(workshop, { cursor, timer, track }), seats);
   return {
     ...back,
     stage,
     closedAt: stage === 'closed' ? (workshop.closedAt ?? at) : null,
-    undo: workshop.undo.slice(0, -1),
+    undo: workshop.undo.filter((each) => each !== entry),
     cards: { ...back.cards, ...Object.fromEntries(cards.map((card) => [card.id, card])) }
   };
 }
@@ -133,7 +139,8 @@ function seatBack(seat: Seat, before: Seat, act: Act): Seat {
 }
 
 /** Only what the act replaced: a card promoted, pinned or rewritten by others meanwhile stays so. */
-function cardBack(card: Card, before: Card, act: Act): Card {
+function cardBack({ cards }: Workshop, before: Card, act: Act): Card {
+  const card = must(cards[before.id], `card ${before.id}`);
   switch (act) {
     case 'promote': {
       const { kind, order, proposed } = before;
@@ -143,6 +150,26 @@ function cardBack(card: Card, before: Card, act: Act): Card {
       return { ...card, order: before.order };
     case 'pin':
       return { ...card, pinned: before.pinned };
+    case 'merges':
+    case 'splits': {
+      const into = before.mergedInto;
+      // The card it stood under has been merged into it since: one heap all the same, never a ring.
+      const ring = into !== null && isMergedUnder(into, card.id, cards);
+      return ring ? card : { ...card, mergedInto: into };
+    }
+    case 'moveCard':
+      return {
+        ...card,
+        table: before.table,
+        order: before.order,
+        moves: card.moves.toSpliced(before.moves.length, 1)
+      };
+    case 'hide':
+      return { ...card, hidden: before.hidden };
+    case 'rollback': {
+      const { text, example, cited, subPoints, archivedAt } = before;
+      return { ...card, text, example, cited, subPoints, archivedAt };
+    }
     default:
       return { ...card, archivedAt: before.archivedAt };
   }

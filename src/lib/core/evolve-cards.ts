@@ -1,9 +1,14 @@
 // Events of cards. Nothing is ever removed: archiving sets an instant, promotion keeps its history (CARD-3, CARD-5).
-import type { Card } from './cards.ts';
+import { headOf, type Card, type CardAuthor, type CardText } from './cards.ts';
 import { remembered } from './evolve-acts.ts';
 import type { WorkshopEvent } from './events.ts';
+import { LIMITS } from './limits.ts';
 import { must, unreachable } from './result.ts';
+import { sameAuthor } from './roles.ts';
+import { minutes, type Millis } from './units.ts';
 import type { Workshop } from './workshop.ts';
+
+const MINUTE: Millis = minutes(1);
 
 const CARD_EVENTS = [
   'card.added',
@@ -13,7 +18,17 @@ const CARD_EVENTS = [
   'card.pinned',
   'card.archived',
   'card.restored',
-  'card.reordered'
+  'card.reordered',
+  'card.worded',
+  'card.merged',
+  'card.split',
+  'card.moved',
+  'card.hidden',
+  'card.shown',
+  'cards.dropped',
+  'anonymous.amended',
+  'anonymous.withdrawn',
+  'writing.rolledBack'
 ] as const;
 type CardEvent = Extract<WorkshopEvent, { type: (typeof CARD_EVENTS)[number] }>;
 
@@ -22,29 +37,71 @@ export function isCardEvent(event: WorkshopEvent): event is CardEvent {
   return (CARD_EVENTS as readonly string[]).includes(event.type);
 }
 
+type ChangeEvent = Exclude<
+  CardEvent,
+  { type: 'card.added' } | { type: 'cards.dropped' } | { type: 'writing.rolledBack' }
+>;
+type SingleEvent = Exclude<ChangeEvent, { type: 'card.moved' }>;
+
 /** The state after an event of cards. */
 export function evolveCard(workshop: Workshop, event: CardEvent): Workshop {
-  if (event.type === 'card.added') return withCard(workshop, event.card);
+  if (event.type === 'card.added') return noted(withCard(workshop, event.card), null, event.card);
+  if (event.type === 'cards.dropped') return event.cards.reduce(withCard, workshop);
+  if (event.type === 'writing.rolledBack') return rolledBack(workshop, event);
   const card = must(workshop.cards[event.card], `card ${event.card}`);
+  if (event.type === 'card.moved') return moved(workshop, card, event);
   const before = 'mark' in event ? remembered(workshop, event.mark, { cards: [card] }) : workshop;
-  return withCard(before, changed(card, event));
+  const after = changed(card, event);
+  const written = withCard(before, after);
+  switch (event.type) {
+    case 'card.edited':
+      return noted(written, card, after, event.by ?? card.author, event.at);
+    case 'card.worded':
+      return noted(written, card, after, event.by, event.at);
+    case 'card.archived':
+      return event.by ? noted(written, card, after, event.by, event.mark.at) : written;
+    default:
+      return written;
+  }
 }
 
-function changed(card: Card, event: Exclude<CardEvent, { type: 'card.added' }>): Card {
+/** A card goes to another table with the cards merged into it; each keeps its stamp and tells where it was. */
+function moved(workshop: Workshop, card: Card, event: Extract<CardEvent, { type: 'card.moved' }>): Workshop {
+  const { to, by, mark, order } = event;
+  const along = [card, ...mergedUnder(workshop, card.id)];
+  const start = remembered(workshop, mark, { cards: along });
+  return along.reduce(
+    (state, each) =>
+      withCard(state, {
+        ...each,
+        table: to,
+        order: each.id === card.id ? order : each.order,
+        moves: [...each.moves, { at: mark.at, from: each.table, to, by }]
+      }),
+    start
+  );
+}
+
+/** Every card that stands under this one, and under those. */
+export function mergedUnder(workshop: Workshop, id: string): readonly Card[] {
+  const direct = Object.values(workshop.cards).filter((card) => headOf(card, workshop.cards)?.id === id);
+  return direct.flatMap((card) => [card, ...mergedUnder(workshop, card.id)]);
+}
+
+function changed(card: Card, event: SingleEvent): Card {
   switch (event.type) {
     case 'card.edited': {
       const { text, example, cited, subPoints } = event;
       return { ...card, text, example, cited, subPoints, editedAt: event.at };
     }
+    case 'card.worded': {
+      const { text, example, subPoints } = event;
+      return { ...card, text, example, subPoints, editedAt: event.at };
+    }
     case 'card.promoted': {
       const passage = { at: event.mark.at, from: card.kind, to: event.to, by: event.by };
-      return {
-        ...card,
-        kind: event.to,
-        order: event.order,
-        proposed: null,
-        passages: [...card.passages, passage]
-      };
+      const passages = [...card.passages, passage];
+      return { ...card, kind: event.to, order: event.order, proposed: null, passages };
     }
     case 'card.proposed':
       return { ...card, proposed: event.to };
@@ -56,9 +113,64 @@ function changed(card: Card, event: Exclude<CardEvent, { type: 'card.added' }>):
       return { ...card, archivedAt: null };
     case 'card.reordered':
       return { ...card, order: event.order };
+    case 'card.merged':
+      return { ...card, mergedInto: event.into, proposed: null };
+    case 'card.split':
+      return { ...card, mergedInto: null };
+    case 'card.hidden':
+      return { ...card, hidden: event.hidden };
+    case 'card.shown':
+      return { ...card, shown: event.shown };
+    case 'anonymous.amended': {
+      const { text, example, cited, subPoints } = event;
+      return { ...card, text, example, cited, subPoints };
+    }
+    case 'anonymous.withdrawn':
+      // Its words go for good: nobody but their author could ask, and nobody else may give them back.
+      return { ...card, text: '', example: '', cited: '', subPoints: [], archivedAt: card.createdAt };
     default:
       return unreachable(event);
   }
+}
+
+/** Keeps a change of words a few minutes. Anonymous words have nobody to take them back from. */
+function noted(
+  workshop: Workshop,
+  before: Card | null,
+  after: Card,
+  by: CardAuthor = after.author,
+  at: Millis = after.createdAt
+): Workshop {
+  if (by.by === 'anonymous') return workshop;
+  const since = at - 2 * LIMITS.rollbackMinutes * MINUTE;
+  const kept = workshop.recent.filter((each) => each.at >= since).slice(1 - LIMITS.recentWritings);
+  const binned = before !== null && before.archivedAt === null && after.archivedAt !== null;
+  const words = { before: before && wordsOf(before), after: wordsOf(after) };
+  const writing = { at, by, card: after.id, ...words, binned };
+  return { ...workshop, recent: [...kept, writing] };
+}
+
+function wordsOf({ text, example, cited, subPoints }: CardText): CardText {
+  return { text, example, cited, subPoints };
+}
+
+function rolledBack(
+  workshop: Workshop,
+  { rollback, mark }: Extract<CardEvent, { type: 'writing.rolledBack' }>
+): Workshop {
+  const ids = [...rollback.words.map(({ card }) => card), ...rollback.archived, ...rollback.restored];
+  const cards = [...new Set(ids)].map((id) => must(workshop.cards[id], `card ${id}`));
+  const start = remembered(workshop, mark, { cards });
+  const worded = rollback.words.reduce(
+    (state, { card, ...words }) =>
+      withCard(state, { ...must(state.cards[card], `card ${card}`), ...words, editedAt: mark.at }),
+    start
+  );
+  const put = (state: Workshop, id: string, archivedAt: Millis | null): Workshop =>
+    withCard(state, { ...must(state.cards[id], `card ${id}`), archivedAt });
+  const binned = rollback.archived.reduce((state, id) => put(state, id, mark.at), worded);
+  const back = rollback.restored.reduce((state, id) => put(state, id, null), binned);
+  return { ...back, recent: back.recent.filter(({ by }) => !sameAuthor(by, rollback.author)) };
 }
 
 /** Records of cards that belong to a fold in progress and that nobody else has seen: the only ones changed in place. */

@@ -1,21 +1,25 @@
 // evolve(state, event) → state. Pure, total, without judgement: what is in the journal happened (JRN-3).
-// Two rooms: this one creates and changes the workshop's frame, evolve-acts.ts what can be taken back, evolve-cards.ts cards.
+// Rooms: this one creates and changes the workshop's frame, evolve-acts.ts what can be taken back, evolve-cards.ts cards,
+// evolve-order.ts what keeps order, evolve-votes.ts votes.
 import { evolveAct, isActEvent } from './evolve-acts.ts';
 import { evolveCard, isCardEvent } from './evolve-cards.ts';
-import type { WorkshopEvent } from './events.ts';
+import { evolveOrder, isOrderEvent } from './evolve-order.ts';
+import { evolveVote, isVoteEvent } from './evolve-votes.ts';
+import type { Birth, WorkshopEvent } from './events.ts';
 import type { Plan } from './plan.ts';
 import { must, unreachable } from './result.ts';
 import type { Seat } from './roster.ts';
 import type { SynthesisEdits, TableSignals, Workshop } from './workshop.ts';
 
-type Created = Extract<WorkshopEvent, { type: 'workshop.created' }>;
-
-/** The state after one more event. `state` is null before the first, which is always 'workshop.created'. */
+/** The state after one more event. `state` is null before the first, which is 'workshop.created' or 'workshop.imported'. */
 export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
-  if (event.type === 'workshop.created') return created(event);
+  if (event.type === 'workshop.created') return born(event);
+  if (event.type === 'workshop.imported') return { ...born(event), ...event.restored };
   const workshop = must(state, `the workshop before ${event.type}`);
   if (isActEvent(event)) return evolveAct(workshop, event);
   if (isCardEvent(event)) return evolveCard(workshop, event);
+  if (isOrderEvent(event)) return evolveOrder(workshop, event);
+  if (isVoteEvent(event)) return evolveVote(workshop, event);
   switch (event.type) {
     case 'workshop.described':
       return {
@@ -85,7 +89,7 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
   }
 }
 
-const NO_SIGNALS: TableSignals = { helpAt: null, finishedRound: null, visio: '' };
+const NO_SIGNALS: TableSignals = { helpAt: null, finishedRound: null, visio: '', locked: false };
 const NO_EDITS: SynthesisEdits = {
   title: null,
   lead: null,
@@ -95,10 +99,12 @@ const NO_EDITS: SynthesisEdits = {
   thanks: null
 };
 
-function created(event: Created): Workshop {
-  const { type: _type, at, seats, ...rest } = event;
+function born(birth: Birth): Workshop {
+  const { id, space, code, title, place, organizer, facilitation, template, attribution } = birth;
+  const { rehearsalOf, at, plan, seats, secrets } = birth;
   return {
-    ...rest,
+    ...{ id, space, code, title, place, organizer, facilitation, template, attribution },
+    ...{ rehearsalOf, plan, secrets },
     stage: 'prepared',
     createdAt: at,
     closedAt: null,
@@ -106,9 +112,18 @@ function created(event: Created): Workshop {
     control: { version: 1, cursor: 0, timer: { state: 'off' }, track: [] },
     seats: Object.fromEntries(seats.map((seat) => [seat.id, seat])),
     cards: {},
-    signals: Object.fromEntries(event.plan.tables.map((table) => [table.id, NO_SIGNALS])),
+    signals: Object.fromEntries(plan.tables.map((table) => [table.id, NO_SIGNALS])),
     grants: [],
     undo: [],
+    acts: 0,
+    muted: [],
+    narrators: {},
+    notes: {},
+    moderated: false,
+    roomShows: null,
+    solo: null,
+    recent: [],
+    votes: [],
     edits: NO_EDITS,
     publication: null,
     versions: 0
@@ -125,7 +140,8 @@ export function withSeat(workshop: Workshop, seat: Seat): Workshop {
   return { ...workshop, seats: { ...workshop.seats, [seat.id]: seat } };
 }
 
-function withSignals(workshop: Workshop, table: string, change: Partial<TableSignals>): Workshop {
+/** The workshop with the signals of one table changed. */
+export function withSignals(workshop: Workshop, table: string, change: Partial<TableSignals>): Workshop {
   const before = workshop.signals[table] ?? NO_SIGNALS;
   return { ...workshop, signals: { ...workshop.signals, [table]: { ...before, ...change } } };
 }

@@ -13,6 +13,8 @@ export type TableId = string;
 export type SeatId = string;
 /** Drawn by the device that writes the card: 10 to 40 letters, digits, `-` or `_`. */
 export type CardId = string;
+/** `v1`, `v2`… in the order votes were opened. */
+export type VoteId = string;
 /** Drawn by the device that asks; the same id asked twice is done once. Same shape as a card id. */
 export type CommandId = string;
 /** SHA-256 (base64url) of the secret a browser keeps. The secret itself is never stored. */

@@ -1,7 +1,8 @@
 // Where a new card lands (CARD-6 to CARD-8). Late writing always lands on the board and round where it was written, if the
 // seat history agrees with what the device says; otherwise the present table judges, by right and by phase.
-import type { CardStamp } from './cards.ts';
-import type { CardCommand, WritingClaim } from './commands.ts';
+import { attributionAt } from './attribution.ts';
+import type { Attribution, CardStamp } from './cards.ts';
+import type { WritingClaim } from './commands.ts';
 import type { TableId } from './ids.ts';
 import { PHASE_KINDS } from './phase-kinds.ts';
 import { may } from './permissions.ts';
@@ -19,13 +20,24 @@ export interface Landing {
   readonly table: TableId;
   readonly stamp: CardStamp;
   readonly late: boolean;
+  /** The phase it was written in: an index in the plan. */
+  readonly phase: number;
+  /** How what was written then is signed, whenever it comes (ATT-2). */
+  readonly attribution: Attribution;
+}
+
+/** What is written: by somebody, or by nobody the house knows. */
+export interface Written {
+  readonly type: 'card.add' | 'anonymous.drop';
+  readonly table: TableId;
+  readonly claim: WritingClaim | null;
 }
 
 /** Places a new card. Refuses 'table.unknown', 'right.denied', 'phase.closed', 'workshop.closed'. */
 export function landing(
   workshop: Workshop,
   actor: Actor,
-  command: Extract<CardCommand, { type: 'card.add' }>
+  command: Written
 ): Result<Landing, Refusal> {
   const table = tableById(workshop.plan, command.table);
   if (!table) return refuse('table.unknown');
@@ -33,9 +45,12 @@ export function landing(
   if (actor.role === 'facilitator') return ok(landed(workshop, actor, table, here, false));
   const claim = command.claim?.table === table.id ? command.claim : null;
   const believed = claim !== null && wasThere(workshop, actor, table, claim);
+  const right = may(workshop, actor, command.type, { table: table.id });
+  // Order comes before lateness: whoever is silenced cannot write into the past either (ORD-2).
+  if (!right.ok && right.refusal.code === 'seat.muted') return right;
   if (believed && claim.round !== here.round) return ok(landed(workshop, actor, table, claim, true));
-  const right = may(workshop, actor, 'card.add', { table: table.id });
   if (right.ok) return ok(landed(workshop, actor, table, here, false));
+  if (right.refusal.code === 'board.locked') return right;
   // The phase has closed, or the person was moved within the round: what was written there stays there.
   return believed ? ok(landed(workshop, actor, table, claim, true)) : right;
 }
@@ -62,12 +77,18 @@ function groupsDuring(seat: Seat, round: number): readonly number[] {
 }
 
 function roundHappened(workshop: Workshop, round: number): boolean {
+  return phaseOfRound(workshop, round) !== null;
+}
+
+/** The phase in which a round was last written in; null when it never began. */
+function phaseOfRound(workshop: Workshop, round: number): number | null {
   const steps = stepsOfPlan(workshop.plan);
-  return workshop.begun.some((step) => {
+  const begun = workshop.begun.findLast((step) => {
     const found = steps[step];
     const phase = found && workshop.plan.phases[found.phase];
     return found?.round === round && phase !== undefined && PHASE_KINDS[phase.kind].writes;
   });
+  return begun === undefined ? null : (steps[begun]?.phase ?? null);
 }
 
 function landed(workshop: Workshop, actor: Actor, table: Table, at: WritingClaim, late: boolean): Landing {
@@ -77,5 +98,7 @@ function landed(workshop: Workshop, actor: Actor, table: Table, at: WritingClaim
     round: at.round,
     group: actor.role === 'facilitator' ? null : groupAt(workshop.plan, table.id, round)
   };
-  return { table: table.id, stamp, late };
+  const now = stepNow(workshop).phase;
+  const phase = late ? (phaseOfRound(workshop, at.round) ?? now) : now;
+  return { table: table.id, stamp, late, phase, attribution: attributionAt(workshop, phase) };
 }

@@ -21,5 +21,20 @@ export const LIMITS = {
   themeTitle: 120,
   question: 300,
   prompt: 300,
-  undoDepth: 20
+  undoDepth: 20,
+  /** Words a rollback can reach, and how far back (minutes). */
+  recentWritings: 500,
+  rollbackMinutes: 5,
+  /** Votes. */
+  ballotBudget: 10,
+  ballotLines: 60,
+  linesPerTable: 5,
+  ballotLineText: 280,
+  ballotChoices: 200,
+  handsMost: 500,
+  /** Private notes of a narrator. */
+  notes: 20_000,
+  /** Fewer writers than this at a table cannot hide one another. */
+  anonymitySet: 5,
+  soloMinutes: 30
 } as const;

@@ -17,6 +17,7 @@ export const PHASE_KINDS = {
   welcome: { writes: false, readsAll: false, seated: false, rounds: false },
   framing: { writes: false, readsAll: false, seated: false, rounds: false },
   rotation: { writes: true, readsAll: false, seated: true, rounds: true },
+  vote: { writes: false, readsAll: true, seated: false, rounds: false },
   break: { writes: false, readsAll: true, seated: false, rounds: false },
   homeReturn: { writes: true, readsAll: false, seated: true, rounds: false },
   closing: { writes: false, readsAll: true, seated: false, rounds: false }

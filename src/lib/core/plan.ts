@@ -1,5 +1,6 @@
 // The plan: what will happen, decided before it starts. A program of steps; the cursor is its program counter.
 // Pure data, changed only by events. Serves PLAN-1 to PLAN-6.
+import type { Attribution } from './cards.ts';
 import type { GroupNumber, TableId, ThemeId } from './ids.ts';
 import { PHASE_KINDS, type PhaseKind } from './phase-kinds.ts';
 import type { Millis, Minutes } from './units.ts';
@@ -42,6 +43,8 @@ export interface Phase {
   readonly rounds: readonly Minutes[];
   /** Minutes to change tables, between two rounds. */
   readonly move: Minutes;
+  /** How its cards are signed; missing: as the workshop says. */
+  readonly attribution?: Attribution;
 }
 
 /** The whole plan of a workshop. */

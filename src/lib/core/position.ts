@@ -52,5 +52,7 @@ export function tableOfActor(workshop: Workshop, actor: Actor): Table | null {
   if (actor.role === 'host') return tableById(workshop.plan, actor.table);
   if (actor.role !== 'participant') return null;
   const seat = workshop.seats[actor.seat];
+  const told = workshop.narrators[actor.seat];
+  if (told !== undefined) return tableById(workshop.plan, told);
   return seat ? tableOf(workshop.plan, seat, roundNow(workshop)) : null;
 }

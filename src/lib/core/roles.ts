@@ -29,6 +29,13 @@ export function actorKey(actor: Actor): string {
   }
 }
 
+/** Is it the same hand? */
+export function sameAuthor(a: CardAuthor, b: CardAuthor): boolean {
+  if (a.by === 'seat') return b.by === 'seat' && a.seat === b.seat;
+  if (a.by === 'host') return b.by === 'host' && a.table === b.table;
+  return a.by === b.by;
+}
+
 /** The author a card gets from this actor; null for those who never write. */
 export function authorOf(actor: Actor): CardAuthor | null {
   switch (actor.role) {

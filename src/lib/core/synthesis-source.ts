@@ -1,6 +1,6 @@
 // Gathers what the synthesis may know of a workshop: sentences, figures, consenting structures. Serves SYN-1 to SYN-8.
 import { columnOf } from './decide-cards.ts';
-import { CARD_KINDS } from './cards.ts';
+import { CARD_KINDS, isStanding, type Card } from './cards.ts';
 import { isPresent } from './roster.ts';
 import { roundsOf } from './rotation/carousel.ts';
 import type { SynthesisCard, SynthesisSource, SynthesisTheme } from './synthesis.ts';
@@ -36,10 +36,15 @@ export function synthesisSource(workshop: Workshop): SynthesisSource {
 function themeSource(workshop: Workshop, theme: Theme): SynthesisTheme {
   const tables = workshop.plan.tables.filter((table) => table.theme === theme.id);
   const cards = CARD_KINDS.flatMap((kind) =>
-    tables.flatMap((table) => columnOf(workshop, table.id, kind).filter((card) => card.archivedAt === null))
+    tables.flatMap((table) => columnOf(workshop, table.id, kind).filter((card) => speaks(card, workshop)))
   );
   const { id, letter, title, question } = theme;
   return { id, letter, title, question, cards: cards.map((card) => cardSource(workshop, card)) };
+}
+
+/** A card has its own bullet when it stands by itself, shown and said. */
+function speaks(card: Card, { cards }: Workshop): boolean {
+  return isStanding(card, cards) && !card.hidden && !card.sealed && card.text !== '';
 }
 
 function cardSource(workshop: Workshop, card: Workshop['cards'][string]): SynthesisCard {

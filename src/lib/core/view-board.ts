@@ -2,7 +2,7 @@
 import type { Card } from './cards.ts';
 import type { TableId } from './ids.ts';
 import { isAuthor } from './permissions.ts';
-import { tableById } from './plan.ts';
+import { markOf, tableById, type Plan } from './plan.ts';
 import { must } from './result.ts';
 import type { Actor } from './roles.ts';
 import { placeView } from './view-parts.ts';
@@ -10,7 +10,7 @@ import type { BoardView, CardView } from './views.ts';
 import type { Workshop } from './workshop.ts';
 
 /** One card for one viewer. */
-export function cardView(card: Card, actor: Actor): CardView {
+export function cardView(card: Card, actor: Actor, plan: Plan): CardView {
   const {
     id,
     table,
@@ -43,10 +43,23 @@ export function cardView(card: Card, actor: Actor): CardView {
     proposed,
     createdAt,
     editedAt,
+    mergedInto: card.mergedInto,
+    movedFrom: cameFrom(card, plan),
+    hidden: card.hidden,
+    sealed: card.sealed,
+    shown: card.shown,
+    anonymous: card.author.by === 'anonymous',
     archived: card.archivedAt !== null,
+    changedInBin: card.archivedAt !== null && editedAt > card.archivedAt,
     promotedFrom: first && first.from !== kind ? first.from : null,
     mine: isAuthor(actor, card)
   };
+}
+
+function cameFrom(card: Card, plan: Plan): string | null {
+  const born = card.moves[0]?.from ?? card.table;
+  const table = born === card.table ? null : tableById(plan, born);
+  return table && markOf(plan, table);
 }
 
 /** May this viewer see archived cards of a board? Those who may restore them. */
@@ -54,18 +67,26 @@ export function seesBin(actor: Actor, table: TableId): boolean {
   return actor.role === 'facilitator' || (actor.role === 'host' && actor.table === table);
 }
 
+/** Does this viewer receive this card at all, on a board they read? Sealed and hidden ones are few people's. */
+export function seesCard(actor: Actor, card: Card): boolean {
+  if (card.author.by === 'anonymous' && card.text === '') return false;
+  if (card.sealed) return isAuthor(actor, card);
+  return !card.hidden || actor.role === 'facilitator' || isAuthor(actor, card);
+}
+
 /** A whole board, sorted by column, then by order. */
 export function boardView(workshop: Workshop, id: TableId, actor: Actor): BoardView {
   const table = must(tableById(workshop.plan, id), `table ${id}`);
   const bin = seesBin(actor, id);
   const cards = Object.values(workshop.cards)
-    .filter((card) => card.table === id && (bin || card.archivedAt === null))
+    .filter((card) => card.table === id && (bin || card.archivedAt === null) && seesCard(actor, card))
     .sort(byColumn)
-    .map((card) => cardView(card, actor));
+    .map((card) => cardView(card, actor, workshop.plan));
   return { table: id, place: placeView(workshop, table), cards };
 }
 
-function byColumn(a: Card, b: Card): number {
+/** By column, then by order: compares for a sort. */
+export function byColumn(a: Card, b: Card): number {
   const left = `${a.kind} ${a.order} ${a.id}`;
   const right = `${b.kind} ${b.order} ${b.id}`;
   return left < right ? -1 : left > right ? 1 : 0;

@@ -1,11 +1,14 @@
 // The facilitator's view: everything, once. Tiles, seats, agenda, the next act and its consequence (VIEW-1, ACT-1).
 import { agendaOf } from './plan-agenda.ts';
+import { PHASE_KINDS } from './phase-kinds.ts';
 import { tableOfGroup } from './plan.ts';
 import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
+import type { Actor } from './roles.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
 import { roundsOf, whatGroupMisses } from './rotation/carousel.ts';
 import { mergeProposals } from './seating.ts';
 import { tableTiles } from './view-tiles.ts';
+import { voteView } from './view-votes.ts';
 import { headView, movesInto, nowView, publishedPath } from './view-parts.ts';
 import type { FacilitatorView, NextAct, SeatView } from './views.ts';
 import type { Millis } from './units.ts';
@@ -17,7 +20,7 @@ export function facilitatorView(workshop: Workshop, now: Millis): FacilitatorVie
   const agenda = agendaOf(workshop, now);
   const seats = Object.values(workshop.seats);
   const step = stepNow(workshop);
-  const last = workshop.undo.at(-1);
+  const acts = actViews(workshop);
   const published = workshop.publication && !workshop.publication.withdrawn ? workshop.publication : null;
   return {
     for: 'facilitator',
@@ -28,7 +31,12 @@ export function facilitatorView(workshop: Workshop, now: Millis): FacilitatorVie
     facilitation: workshop.facilitation,
     startsAt: plan.startsAt,
     next: nextAct(workshop),
-    undo: last ? { act: last.act, by: last.by, at: last.at, n: last.n } : null,
+    undo: acts[0] ?? null,
+    acts,
+    moderated: workshop.moderated,
+    roomShows: workshop.roomShows,
+    vote: voteView(workshop, FACILITATION),
+    signatures: signatures(workshop),
     tiles: tableTiles(workshop),
     seats: seats.map((seat) => seatView(workshop, seat)).sort((a, b) => a.number - b.number),
     present: seats.filter(isPresent).length,
@@ -50,6 +58,29 @@ export function facilitatorView(workshop: Workshop, now: Millis): FacilitatorVie
       address: publishedPath(workshop)
     }
   };
+}
+
+const FACILITATION: Actor = { role: 'facilitator', device: '', name: '' };
+
+function actViews(workshop: Workshop): FacilitatorView['acts'] {
+  const lastFrame = workshop.undo.findLast(({ control }) => control !== null);
+  return workshop.undo
+    .map((entry) => {
+      const { id, act, by, at, n } = entry;
+      return { id, act, by, at, n, open: entry.control === null || entry === lastFrame };
+    })
+    .toReversed();
+}
+
+function signatures(workshop: Workshop): FacilitatorView['signatures'] {
+  const steps = stepsOfPlan(workshop.plan);
+  return workshop.plan.phases.map(({ title, kind, attribution }, phase) => ({
+    phase,
+    title,
+    writes: PHASE_KINDS[kind].writes,
+    attribution: attribution ?? workshop.attribution,
+    begun: workshop.begun.some((step) => steps[step]?.phase === phase)
+  }));
 }
 
 function nextAct(workshop: Workshop): NextAct | null {
@@ -96,7 +127,9 @@ function seatView(workshop: Workshop, seat: Seat): SeatView {
     remote,
     lateIn,
     table,
-    group: groupOf(seat)
+    group: groupOf(seat),
+    muted: workshop.muted.includes(id),
+    narrates: workshop.narrators[id] ?? null
   };
 }
 

@@ -5,11 +5,13 @@ import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
 import { must } from './result.ts';
 import { groupAt, roundsOf, whatGroupMisses } from './rotation/carousel.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
+import { voteView } from './view-votes.ts';
 import {
   headView,
   isSeated,
   movesInto,
   nowView,
+  placeNames,
   placeView,
   publishedPath,
   readablePlaces
@@ -22,7 +24,8 @@ import type { Workshop } from './workshop.ts';
 export function participantView(workshop: Workshop, id: SeatId, now: Millis): ParticipantView {
   const seat = must(workshop.seats[id], `seat ${id}`);
   const round = roundNow(workshop);
-  const here = tableOf(workshop.plan, seat, round);
+  const told = workshop.narrators[id];
+  const here = told === undefined ? tableOf(workshop.plan, seat, round) : tableById(workshop.plan, told);
   const group = groupOf(seat);
   return {
     for: 'participant',
@@ -37,12 +40,16 @@ export function participantView(workshop: Workshop, id: SeatId, now: Millis): Pa
       thanks: seat.thanks,
       remote: seat.remote,
       resumeCode: seat.resumeCode,
-      lateIn: seat.lateIn
+      lateIn: seat.lateIn,
+      muted: workshop.muted.includes(seat.id),
+      narrates: workshop.narrators[seat.id] ?? null,
+      notes: workshop.narrators[seat.id] === undefined ? '' : (workshop.notes[seat.id] ?? '')
     },
     here: here && placeView(workshop, here),
     next: nextPlace(workshop, seat, round),
     misses: group === null ? [] : whatGroupMisses(workshop.plan, group).map((theme) => theme.title),
     readable: readablePlaces(workshop, here?.id ?? null),
+    vote: voteView(workshop, { role: 'participant', device: '', seat: seat.id }),
     published: publishedPath(workshop)
   };
 }
@@ -68,6 +75,8 @@ export function hostView(workshop: Workshop, id: TableId, now: Millis): HostView
     finished: (signals?.finishedRound ?? null) === round,
     leaves: leavingFrom(workshop, id),
     readable: readablePlaces(workshop, id),
+    elsewhere: placeNames(workshop, id),
+    vote: voteView(workshop, { role: 'host', device: '', table: id }),
     published: publishedPath(workshop)
   };
 }

@@ -1,13 +1,13 @@
 // Parts shared by the views: the head, the now, a place. Serves VIEW-1 to VIEW-4.
 import type { TableId } from './ids.ts';
 import { PHASE_KINDS } from './phase-kinds.ts';
-import { isWriting, readsAll } from './permissions.ts';
+import { attributionNow, isWriting, readsAll } from './permissions.ts';
 import { agendaOf } from './plan-agenda.ts';
 import { markOf, themeOf, type Table } from './plan.ts';
 import { phaseNow, stepNow } from './position.ts';
 import { movesBetween, roundsOf } from './rotation/carousel.ts';
 import { isPresent, type Seat } from './roster.ts';
-import type { HeadView, MoveView, NowView, PlaceView } from './views.ts';
+import type { HeadView, MoveView, NowView, PlaceName, PlaceView } from './views.ts';
 import type { Workshop } from './workshop.ts';
 import type { Millis } from './units.ts';
 
@@ -33,6 +33,8 @@ export function nowView(workshop: Workshop, now: Millis): NowView {
     timer: workshop.control.timer,
     writes: isWriting(workshop),
     readsAll: readsAll(workshop),
+    attribution: attributionNow(workshop),
+    soloUntil: workshop.solo?.until ?? null,
     endsAt: agenda.endsAt,
     driftMinutes: agenda.driftMinutes,
     zone: workshop.plan.zone,
@@ -51,7 +53,8 @@ export function placeView(workshop: Workshop, table: Table): PlaceView {
     mark: markOf(workshop.plan, table),
     theme: theme?.title ?? '',
     question: theme?.question ?? '',
-    visio: workshop.signals[table.id]?.visio ?? ''
+    visio: workshop.signals[table.id]?.visio ?? '',
+    locked: workshop.signals[table.id]?.locked ?? false
   };
 }
 
@@ -59,6 +62,18 @@ export function placeView(workshop: Workshop, table: Table): PlaceView {
 export function readablePlaces(workshop: Workshop, own: TableId | null): readonly PlaceView[] {
   if (!readsAll(workshop)) return [];
   return workshop.plan.tables.filter((table) => table.id !== own).map((table) => placeView(workshop, table));
+}
+
+/** Every table but one's own, by its name. */
+export function placeNames({ plan }: Workshop, own: TableId): readonly PlaceName[] {
+  return plan.tables
+    .filter((table) => table.id !== own)
+    .map((table) => ({
+      table: table.id,
+      letter: table.letter,
+      mark: markOf(plan, table),
+      theme: themeOf(plan, table)?.title ?? ''
+    }));
 }
 
 /** Path of the published page; empty when there is none. */

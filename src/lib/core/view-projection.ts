@@ -2,6 +2,10 @@
 import { roundNow, stepNow, tableOf } from './position.ts';
 import { groupAt } from './rotation/carousel.ts';
 import { isPresent } from './roster.ts';
+import { isStanding } from './cards.ts';
+import { tableById } from './plan.ts';
+import { byColumn } from './view-board.ts';
+import { voteView } from './view-votes.ts';
 import { headView, isSeated, movesInto, nowView, placeView, publishedPath } from './view-parts.ts';
 import type { ProjectionView } from './views.ts';
 import type { Millis } from './units.ts';
@@ -32,6 +36,20 @@ export function projectionView(workshop: Workshop, now: Millis): ProjectionView 
     expected: seats.filter((seat) => seat.state !== 'absent').length,
     tables,
     moves: step.part === 'move' ? movesInto(workshop, step.round) : [],
+    harvest: harvest(workshop),
+    vote: voteView(workshop, null),
     published: publishedPath(workshop)
   };
+}
+
+/** Nothing sealed, hidden or, where the workshop is moderated, not yet let through ever reaches the wall (VIEW-5). */
+function harvest(workshop: Workshop): ProjectionView['harvest'] {
+  const table = workshop.roomShows === null ? null : tableById(workshop.plan, workshop.roomShows);
+  if (!table) return null;
+  const cards = Object.values(workshop.cards)
+    .filter((card) => card.table === table.id && isStanding(card, workshop.cards) && !card.hidden && !card.sealed)
+    .filter((card) => card.text !== '' && (card.shown || !workshop.moderated))
+    .sort(byColumn)
+    .map(({ id, kind, text, example, cited, pinned }) => ({ id, kind, text, example, cited, pinned }));
+  return { place: placeView(workshop, table), cards };
 }

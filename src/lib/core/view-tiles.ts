@@ -1,5 +1,5 @@
 // One tile per table: heads, cards, silence, signals. Counted in one pass over seats and cards, whatever their number.
-import type { Card } from './cards.ts';
+import { isStanding, type Card } from './cards.ts';
 import type { TableId } from './ids.ts';
 import { isWriting } from './permissions.ts';
 import { roundNow, stepNow, tableOf } from './position.ts';
@@ -15,7 +15,7 @@ export function tableTiles(workshop: Workshop): readonly TableTile[] {
   const seated = isSeated(workshop);
   const seats = grouped(Object.values(workshop.seats), (seat) => tableOf(workshop.plan, seat, round)?.id);
   const cards = grouped(Object.values(workshop.cards), (card) =>
-    card.archivedAt === null ? card.table : undefined
+    isStanding(card, workshop.cards) ? card.table : undefined
   );
   return workshop.plan.tables.map((table) => {
     const here = seats.get(table.id) ?? [];

@@ -1,11 +1,12 @@
 // What each audience receives (VIEW-1 to VIEW-4): shapes only, computed in view-*.ts. Nobody receives what the role may
 // not know: no author on a card, no secret outside the facilitation, no other person's name on a phone.
-import type { CardKind } from './cards.ts';
+import type { Attribution, CardKind } from './cards.ts';
 import type { CardId, GroupNumber, SeatId, TableId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
 import type { SeatState } from './roster.ts';
 import type { Timer } from './timer.ts';
 import type { Millis, Minutes } from './units.ts';
+import type { Vote, VoteMode } from './votes.ts';
 import type { Act, WorkshopStage } from './workshop.ts';
 
 /** Where we are, for everybody. */
@@ -23,6 +24,10 @@ export interface NowView {
   readonly writes: boolean;
   /** May every board be read now? */
   readonly readsAll: boolean;
+  /** How what is written now is signed. */
+  readonly attribution: Attribution;
+  /** Until when one writes alone (a wish, not an end: the facilitation reveals); null when one does not. */
+  readonly soloUntil: Millis | null;
   /** Forecast end of the whole workshop. */
   readonly endsAt: Millis;
   readonly driftMinutes: number;
@@ -42,6 +47,32 @@ export interface PlaceView {
   readonly theme: string;
   readonly question: string;
   readonly visio: string;
+  /** Nobody but the facilitation writes there for now. */
+  readonly locked: boolean;
+}
+
+/** A table as it is called. */
+export type PlaceName = Pick<PlaceView, 'table' | 'letter' | 'mark' | 'theme'>;
+
+/** A vote. `totals` and, outside the facilitation, `hands` are there only once revealed. */
+export interface VoteView {
+  readonly id: string;
+  readonly mode: VoteMode;
+  readonly state: Vote['state'];
+  readonly openedAt: Millis;
+  readonly budget: number;
+  readonly most: number;
+  /** `letter`: the theme's. In the order of the themes. */
+  readonly lines: readonly { readonly id: string; readonly letter: string; readonly text: string }[];
+  /** Has the viewer a ballot? */
+  readonly elector: boolean;
+  readonly electors: number;
+  /** How many took their ballot; null for those who are not told, and once it is revealed. */
+  readonly voted: number | null;
+  /** People here without a ballot, for the facilitation while it is open; else empty. */
+  readonly waiting: readonly SeatId[];
+  readonly hands: Vote['hands'];
+  readonly totals: Vote['totals'];
 }
 
 /** A workshop as named on every screen. */
@@ -50,7 +81,7 @@ export interface HeadView {
   readonly code: string;
   readonly title: string;
   readonly rehearsal: boolean;
-  readonly attribution: 'named' | 'affiliation' | 'anonymous';
+  readonly attribution: Attribution;
 }
 
 /** Own seat. */
@@ -65,6 +96,12 @@ export interface MeView {
   readonly resumeCode: string;
   /** Round of arrival when late, else 0. */
   readonly lateIn: number;
+  /** The facilitation has suspended this person's writing. */
+  readonly muted: boolean;
+  /** Where this person tells a story; null when they do not. */
+  readonly narrates: TableId | null;
+  /** Own private notes; empty for whoever is not a narrator. */
+  readonly notes: string;
 }
 
 /** A phone: about 1 kB. */
@@ -81,6 +118,7 @@ export interface ParticipantView {
   readonly misses: readonly string[];
   /** Boards that may be read now, own table excepted. */
   readonly readable: readonly PlaceView[];
+  readonly vote: VoteView | null;
   /** Public address of the published synthesis; empty until published. */
   readonly published: string;
 }
@@ -101,6 +139,9 @@ export interface HostView {
   /** During a move: the group that leaves, and where it goes. */
   readonly leaves: { readonly group: GroupNumber; readonly to: PlaceView | null } | null;
   readonly readable: readonly PlaceView[];
+  /** Every other table, as a card moves there. */
+  readonly elsewhere: readonly PlaceName[];
+  readonly vote: VoteView | null;
   readonly published: string;
 }
 
@@ -134,6 +175,8 @@ export interface SeatView {
   readonly remote: boolean;
   readonly lateIn: number;
   readonly table: TableId | null;
+  readonly muted: boolean;
+  readonly narrates: TableId | null;
 }
 
 /** One line of the timeline. */
@@ -185,6 +228,18 @@ export interface MoveView {
   readonly people: number;
 }
 
+/** An act of the facilitation that can be taken back. `open`: whatever happened since. */
+export interface ActView {
+  /** What `act.undo` names. */
+  readonly id: number;
+  readonly act: Act;
+  readonly by: string;
+  readonly at: Millis;
+  readonly n: number;
+  /** false when the workshop has moved since: an act of conduct is then no longer offered. */
+  readonly open: boolean;
+}
+
 /** Everything a facilitator needs. */
 export interface FacilitatorView {
   readonly for: 'facilitator';
@@ -196,7 +251,21 @@ export interface FacilitatorView {
   readonly startsAt: Millis;
   readonly next: NextAct | null;
   /** The last act, if it can be taken back. */
-  readonly undo: { readonly act: Act; readonly by: string; readonly at: Millis; readonly n: number } | null;
+  readonly undo: ActView | null;
+  /** Acts that can be taken back, the last one first. */
+  readonly acts: readonly ActView[];
+  readonly moderated: boolean;
+  /** The board on the room's screen; null for none. */
+  readonly roomShows: TableId | null;
+  readonly vote: VoteView | null;
+  /** How each phase is signed, in the order of the plan; `begun`: it can no longer change. */
+  readonly signatures: readonly {
+    readonly phase: number;
+    readonly title: string;
+    readonly writes: boolean;
+    readonly attribution: Attribution;
+    readonly begun: boolean;
+  }[];
   readonly tiles: readonly TableTile[];
   readonly seats: readonly SeatView[];
   readonly present: number;
@@ -247,6 +316,12 @@ export interface ProjectionView {
   }[];
   /** Filled during a move: who goes where. */
   readonly moves: readonly MoveView[];
+  /** The board the facilitation shows, without what is hidden, sealed or, when moderated, not let through. */
+  readonly harvest: {
+    readonly place: PlaceView;
+    readonly cards: readonly Pick<CardView, 'id' | 'kind' | 'text' | 'example' | 'cited' | 'pinned'>[];
+  } | null;
+  readonly vote: VoteView | null;
   readonly published: string;
 }
 
@@ -276,6 +351,20 @@ export interface CardView {
   readonly editedAt: Millis;
   /** Written by the person who looks. */
   readonly mine: boolean;
+  /** The card it stands under; null when it stands by itself. */
+  readonly mergedInto: CardId | null;
+  /** Mark of the table it was written at, when it has moved since; else null. */
+  readonly movedFrom: string | null;
+  /** Only its author and the facilitation see it. */
+  readonly hidden: boolean;
+  /** Written alone and not yet revealed: only its author receives it. */
+  readonly sealed: boolean;
+  /** Let through to the room's screen. */
+  readonly shown: boolean;
+  /** Words changed after it went to the bin. */
+  readonly changedInBin: boolean;
+  /** Nobody signed it: only its own device may change its words. */
+  readonly anonymous: boolean;
 }
 
 /** A whole board, cards in column order. Archived cards only where the viewer may restore them. */

@@ -1,10 +1,11 @@
 // The referee's state of one workshop: what decide() reads and evolve() returns. Plain data, never mutated.
-import type { Card } from './cards.ts';
+import type { Attribution, Card, CardAuthor, CardText } from './cards.ts';
 import type { CardId, DeviceHash, JoinCode, SeatId, TableId, ThemeId, WorkshopId } from './ids.ts';
 import type { Plan } from './plan.ts';
 import type { Seat } from './roster.ts';
 import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
+import type { Vote } from './votes.ts';
 
 /** prepared → running → closed → running (reopened). See LIFECYCLE. */
 export type WorkshopStage = 'prepared' | 'running' | 'closed';
@@ -33,6 +34,26 @@ export interface TableSignals {
   readonly finishedRound: number | null;
   /** Where its remote people talk; empty when none. Opened elsewhere, never by us. */
   readonly visio: string;
+  /** Nobody but the facilitation writes there. */
+  readonly locked: boolean;
+}
+
+/** A minute alone: what is written is sealed until it is revealed. */
+export interface Solo {
+  readonly at: Millis;
+  readonly until: Millis;
+}
+
+/** One change of words, kept a few minutes so that one person's can be taken back. */
+export interface Writing {
+  readonly at: Millis;
+  readonly by: CardAuthor;
+  readonly card: CardId;
+  /** null: the card was born then. */
+  readonly before: CardText | null;
+  readonly after: CardText;
+  /** Put in the bin then; its words did not change. */
+  readonly binned: boolean;
 }
 
 /** Acts that can be taken back. */
@@ -52,6 +73,11 @@ export const ACTS = [
   'archive',
   'restore',
   'reorder',
+  'merges',
+  'splits',
+  'moveCard',
+  'hide',
+  'rollback',
   'close'
 ] as const;
 /** One kind of act. */
@@ -59,6 +85,8 @@ export type Act = (typeof ACTS)[number];
 
 /** What an act replaced, so that taking it back is exact. */
 export interface UndoEntry {
+  /** 1, 2, 3… in the order of the acts: what `act.undo` names. */
+  readonly id: number;
   readonly act: Act;
   readonly at: Millis;
   /** Who did it, as shown to a co-facilitator. */
@@ -116,7 +144,8 @@ export interface Workshop {
   /** Who animates, as the article says it. */
   readonly facilitation: string;
   readonly template: { readonly id: string; readonly version: number };
-  readonly attribution: 'named' | 'affiliation' | 'anonymous';
+  /** How cards are signed in phases that do not say otherwise. */
+  readonly attribution: Attribution;
   readonly rehearsalOf: WorkshopId | null;
   readonly createdAt: Millis;
   readonly closedAt: Millis | null;
@@ -130,6 +159,20 @@ export interface Workshop {
   readonly grants: readonly Grant[];
   readonly secrets: Secrets;
   readonly undo: readonly UndoEntry[];
+  /** Number of acts ever remembered. */
+  readonly acts: number;
+  readonly muted: readonly SeatId[];
+  /** Who tells a story, and at which table. */
+  readonly narrators: Readonly<Record<SeatId, TableId>>;
+  /** Narrators' private notes. */
+  readonly notes: Readonly<Record<SeatId, string>>;
+  readonly moderated: boolean;
+  /** The board the room's screen shows; null for none. */
+  readonly roomShows: TableId | null;
+  readonly solo: Solo | null;
+  /** Words changed in the last minutes, oldest first. */
+  readonly recent: readonly Writing[];
+  readonly votes: readonly Vote[];
   readonly edits: SynthesisEdits;
   readonly publication: Publication | null;
   /** Number of publications so far. */

@@ -1,12 +1,15 @@
 // The one door for what clients send: shapes, lengths, characters. Nothing unparsed goes further (PROTO-1 to PROTO-3).
 import * as v from 'valibot';
-import { CARD_KINDS } from '#core/cards.ts';
+import { ATTRIBUTIONS, CARD_KINDS } from '#core/cards.ts';
 import type { CommandEnvelope } from '#core/commands.ts';
 import { LIMITS } from '#core/limits.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
+import { VOTE_MODES } from '#core/votes.ts';
 
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{10,40}$/));
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{10,43}$/));
+/** 32 bytes in base64url: the secret of a card nobody signs, or of a ballot. */
+const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 const shortId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,12}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const kind = v.picklist(CARD_KINDS);
@@ -31,6 +34,17 @@ const cardText = {
   )
 };
 const versioned = { expectedVersion: count };
+const small = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.ballotBudget));
+const marks = v.pipe(
+  v.record(shortId, small),
+  v.check((each) => Object.keys(each).length <= LIMITS.ballotBudget)
+);
+const author = v.variant('by', [
+  v.strictObject({ by: v.literal('seat'), seat: shortId }),
+  v.strictObject({ by: v.literal('host'), table: shortId }),
+  v.strictObject({ by: v.literal('facilitator') })
+]);
+const cardList = v.pipe(v.array(id), v.minLength(1), v.maxLength(LIMITS.ballotLines));
 const claim = v.nullable(v.strictObject({ table: shortId, round: count }));
 
 const command = v.variant('type', [
@@ -42,13 +56,60 @@ const command = v.variant('type', [
   v.strictObject({ type: v.literal('card.archive'), card: id }),
   v.strictObject({ type: v.literal('card.restore'), card: id }),
   v.strictObject({ type: v.literal('card.reorder'), card: id, after: v.nullable(id) }),
+  v.strictObject({ type: v.literal('card.merge'), card: id, into: id }),
+  v.strictObject({ type: v.literal('card.split'), card: id }),
+  v.strictObject({ type: v.literal('card.move'), card: id, to: shortId }),
+  v.strictObject({ type: v.literal('card.hide'), card: id, hidden: v.boolean() }),
+  v.strictObject({ type: v.literal('card.show'), card: id, shown: v.boolean() }),
+  v.strictObject({
+    type: v.literal('anonymous.drop'),
+    capability: secret,
+    table: shortId,
+    kind,
+    claim,
+    ...cardText
+  }),
+  v.strictObject({ type: v.literal('anonymous.amend'), capability: secret, ...cardText }),
+  v.strictObject({ type: v.literal('anonymous.withdraw'), capability: secret }),
+  v.strictObject({
+    type: v.literal('vote.open'),
+    mode: v.picklist(VOTE_MODES),
+    budget: small,
+    most: small,
+    cards: v.nullable(cardList)
+  }),
+  v.strictObject({ type: v.literal('vote.close'), vote: shortId }),
+  v.strictObject({ type: v.literal('vote.reveal'), vote: shortId }),
+  v.strictObject({
+    type: v.literal('vote.count'),
+    vote: shortId,
+    line: shortId,
+    hands: v.pipe(count, v.maxValue(LIMITS.handsMost))
+  }),
+  v.strictObject({ type: v.literal('vote.admit'), vote: shortId, seat: shortId }),
+  v.strictObject({ type: v.literal('ballot.take'), vote: shortId, token: secret }),
+  v.strictObject({ type: v.literal('ballot.cast'), vote: shortId, token: secret, marks }),
+  v.strictObject({ type: v.literal('solo.begin'), minutes: count }),
+  v.strictObject({ type: v.literal('solo.reveal') }),
+  v.strictObject({ type: v.literal('board.lock'), table: shortId, locked: v.boolean() }),
+  v.strictObject({ type: v.literal('seat.mute'), seat: shortId, muted: v.boolean() }),
+  v.strictObject({ type: v.literal('seat.narrate'), seat: shortId, table: v.nullable(shortId) }),
+  v.strictObject({ type: v.literal('writing.rollback'), author }),
+  v.strictObject({ type: v.literal('workshop.moderate'), moderated: v.boolean() }),
+  v.strictObject({ type: v.literal('room.show'), table: v.nullable(shortId) }),
+  v.strictObject({
+    type: v.literal('phase.attribute'),
+    phase: count,
+    attribution: v.picklist(ATTRIBUTIONS)
+  }),
+  v.strictObject({ type: v.literal('notes.write'), seat: shortId, text: text(LIMITS.notes, 'text') }),
   v.strictObject({ type: v.literal('workshop.start'), ...versioned }),
   v.strictObject({ type: v.literal('cursor.next'), ...versioned }),
   v.strictObject({ type: v.literal('cursor.jump'), step: count, ...versioned }),
   v.strictObject({ type: v.literal('timer.extend'), minutes: count, ...versioned }),
   v.strictObject({ type: v.literal('timer.pause'), ...versioned }),
   v.strictObject({ type: v.literal('timer.resume'), ...versioned }),
-  v.strictObject({ type: v.literal('act.undo'), ...versioned }),
+  v.strictObject({ type: v.literal('act.undo'), act: count, ...versioned }),
   v.strictObject({ type: v.literal('workshop.close'), ...versioned }),
   v.strictObject({ type: v.literal('workshop.reopen'), ...versioned }),
   v.strictObject({

@@ -1,7 +1,7 @@
 // What travels on socket.io, in both directions. The grammar in words is docs/protocol.md; the two change together.
 import type { BoardView, CardView, WorkshopView } from '#core/views.ts';
 import type { CommandEnvelope } from '#core/commands.ts';
-import type { TableId } from '#core/ids.ts';
+import type { CardId, TableId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
 import type { Millis } from '#core/units.ts';
 
@@ -22,7 +22,8 @@ export interface Handshake {
 
 /** The answer to a command: durable, or refused. */
 export type Ack =
-  { readonly ok: true; readonly seq: number } | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** The answer to a reading of the clock. */
 export interface ClockReading {
@@ -37,6 +38,8 @@ export interface ServerEvents {
   board: (message: { readonly seq: number; readonly board: BoardView }) => void;
   /** One card added or changed on a board this connection reads. An archived card comes with archived: true. */
   card: (message: { readonly seq: number; readonly card: CardView }) => void;
+  /** One card is no longer on a board this connection reads: moved, hidden, withdrawn. */
+  gone: (message: { readonly seq: number; readonly table: TableId; readonly card: CardId }) => void;
   /** The connection is over and why; the socket is closed just after. */
   ended: (message: { readonly refusal: Refusal }) => void;
 }

@@ -7,7 +7,8 @@ import { Conductor } from '#lib/views/conduct/conductor.svelte.ts';
 
 function conduct(answer: () => Promise<ActResult>) {
   const sent: Command[] = [];
-  const view = facilitatorView({ undo: { act: 'next', by: 'Inès Caumel', at: fixtureNow() - 900, n: 3 } });
+  const done = { id: 3, act: 'next', by: 'Inès Caumel', at: fixtureNow() - 900, n: 3, open: true } as const;
+  const view = facilitatorView({ undo: done });
   const conductor = new Conductor({
     view: () => view,
     now: () => fixtureNow(),

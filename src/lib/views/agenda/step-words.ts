@@ -77,6 +77,11 @@ const DONE = {
   archive: () => m.conduct_done_archive(),
   restore: () => m.conduct_done_restore(),
   reorder: () => m.conduct_done_reorder(),
+  merges: () => m.conduct_done_merges(),
+  splits: () => m.conduct_done_splits(),
+  moveCard: () => m.conduct_done_moveCard(),
+  hide: () => m.conduct_done_hide(),
+  rollback: () => m.conduct_done_rollback(),
   close: () => m.conduct_done_close()
 } as const satisfies Record<Exclude<Act, 'extend' | 'next' | 'jump'>, () => string>;
 

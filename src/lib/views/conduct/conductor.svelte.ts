@@ -41,6 +41,8 @@ export class Conductor {
   /** The room has just moved: the next act waits until it can have been read. */
   settling = $state(false);
   #version: number | null = null;
+  /** The version an own act would lead to: what else comes is a co-facilitator's. */
+  #own = 0;
   #ports: Ports;
 
   constructor(ports: Ports) {
@@ -52,8 +54,9 @@ export class Conductor {
   async conduct(act: Act): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    const command = { ...act, expectedVersion: this.#ports.view().now.version };
-    await this.#send(command);
+    const expectedVersion = this.#ports.view().now.version;
+    this.#own = expectedVersion + 1;
+    await this.#send({ ...act, expectedVersion });
     this.busy = false;
   }
 
@@ -64,9 +67,9 @@ export class Conductor {
 
   /** The one next act, whatever it is now. */
   async next(): Promise<void> {
-    const { next, undo } = this.#ports.view();
+    const { next, now } = this.#ports.view();
     if (this.settling) {
-      if (undo && !this.isMine(undo.at)) this.notice = this.#refused({ code: 'command.stale' });
+      if (now.version !== this.#own) this.notice = this.#refused({ code: 'command.stale' });
       return;
     }
     if (next) await this.conduct({ type: next.command });
@@ -84,7 +87,7 @@ export class Conductor {
     const undo = this.#ports.view().undo;
     if (!undo) return;
     this.slipClosedAt = undo.at;
-    await this.conduct({ type: 'act.undo' });
+    await this.conduct({ type: 'act.undo', act: undo.id });
   }
 
   /** Was an act of that instant made here? */

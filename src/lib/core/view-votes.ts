@@ -1,0 +1,69 @@
+// A vote as each screen may see it (VOT-5): what can be chosen and how many may choose; counts only once they are revealed.
+import type { SeatId } from './ids.ts';
+import { isPresent } from './roster.ts';
+import type { Actor } from './roles.ts';
+import type { VoteView, WorkshopView } from './views.ts';
+import type { Vote } from './votes.ts';
+import type { Workshop } from './workshop.ts';
+
+/** The last vote opened, for one viewer (null: the room's screen); null when there is none to show. */
+export function voteView(workshop: Workshop, actor: Actor | null): VoteView | null {
+  const vote = workshop.votes.at(-1);
+  const isFacilitation = actor?.role === 'facilitator';
+  if (!vote || (!isFacilitation && isOver(workshop, vote))) return null;
+  const { id, mode, state, budget, most, openedAt } = vote;
+  const letters = new Map(workshop.plan.themes.map((theme) => [theme.id, theme.letter]));
+  const lines = vote.lines.map((line) => ({
+    id: line.id,
+    letter: letters.get(line.theme) ?? '',
+    text: line.text
+  }));
+  const isShown = state === 'revealed';
+  return {
+    ...{ id, mode, state, budget, most, openedAt, lines },
+    elector: actor !== null && electorOf(workshop, vote, actor) !== null,
+    electors: vote.electors.length,
+    voted: null,
+    waiting: isFacilitation ? waiting(workshop, vote) : [],
+    hands: isShown || isFacilitation ? vote.hands : {},
+    totals: isShown ? vote.totals : null
+  };
+}
+
+/** Results stay on screens until the workshop goes on; the console keeps them. */
+function isOver(workshop: Workshop, vote: Vote): boolean {
+  const begun = workshop.control.track.at(-1)?.at ?? 0;
+  return vote.revealedAt !== null && vote.revealedAt < begun;
+}
+
+/** Who is here and has no ballot: they came after the opening. */
+function waiting(workshop: Workshop, vote: Vote): readonly SeatId[] {
+  if (vote.mode !== 'people' || vote.state !== 'open') return [];
+  const seats = Object.values(workshop.seats).filter(isPresent);
+  return seats.map(({ id }) => id).filter((id) => !vote.electors.includes(id));
+}
+
+/**
+ * Under which name this actor has a ballot: a seat (a table's device speaks for its host's), or in table mode the table;
+ * null when there is none.
+ */
+export function electorOf(workshop: Workshop, vote: Vote, actor: Actor): string | null {
+  const name = vote.mode === 'people' ? seatOf(workshop, actor) : actor.role === 'host' ? actor.table : null;
+  return name !== null && vote.electors.includes(name) ? name : null;
+}
+
+function seatOf(workshop: Workshop, actor: Actor): SeatId | null {
+  if (actor.role === 'participant') return actor.seat;
+  if (actor.role !== 'host') return null;
+  return Object.values(workshop.seats).find(({ hosts }) => hosts === actor.table)?.id ?? null;
+}
+
+/** How many have taken their ballot, by vote: the urn's reading. */
+export type Turnout = (vote: string) => number;
+
+/** The same view with how many took part, for the facilitation and the room: a number, never who (VOT-9). */
+export function withTurnout<V extends WorkshopView>(view: V, turnout: Turnout): V {
+  const isTold = view.for === 'facilitator' || view.for === 'projection';
+  if (!isTold || !view.vote || view.vote.state === 'revealed') return view;
+  return { ...view, vote: { ...view.vote, voted: turnout(view.vote.id) } };
+}

@@ -1,0 +1,233 @@
+// The workshop in which every cell of the table of rights is played: the same people, cards and tables at seven moments.
+// Maud's group is at A1 in round 1 and at C1 in round 3, where it stays; Yanis's is at C1, then at B1. Nils tells a story at C1.
+import type { Card } from '#core/cards.ts';
+import type { Command, CommandType } from '#core/commands.ts';
+import type { WorkshopEvent } from '#core/events.ts';
+import { must, unreachable } from '#core/result.ts';
+import type { Actor } from '#core/roles.ts';
+import type { Workshop } from '#core/workshop.ts';
+import { adding, Day, editing } from '../core/a-day.ts';
+import { aPlan, PHASES } from '../core/a-plan.ts';
+import type { Cell, Moment } from './permissions.ts';
+
+/** Who plays. A projection has no device. */
+export type Player = Cell['role'];
+
+/** A scene: what happened, and who acts in it. */
+export interface Scene {
+  readonly events: readonly WorkshopEvent[];
+  readonly state: Workshop;
+  readonly actors: Readonly<Record<Player, Actor>>;
+  readonly day: Day;
+}
+
+/** How a device is named in the events: by itself, or as a server would hash it. */
+export type DeviceNaming = (device: string) => string;
+
+const [welcome, tables, pause, closing] = PHASES;
+const HOME = { id: 'home', kind: 'homeReturn', title: '', instruction: '', rounds: [], move: null, minutes: 10 } as const;
+const CAPABILITY = 'A'.repeat(43);
+const STEP: Readonly<Record<Exclude<Moment, 'once closed'>, number>> = {
+  ...{ 'at the welcome': 0, 'in a round': 5, 'during a move': 4, 'at the break': 6, 'on the return': 7 },
+  'at the closing': 8
+};
+
+/** The workshop at that moment. */
+export function sceneAt(moment: Moment, named: DeviceNaming = (device) => device): Scene {
+  // One more phase after the last moment: there is always a next act.
+  const after = pause && { ...pause, id: 'after' };
+  const phases = [welcome, tables, pause, HOME, closing, after].flatMap((phase) => phase ?? []);
+  const day = new Day(aPlan(12, 3, { phases }));
+  const facilitator = { role: 'facilitator', device: named('d-facilitator'), name: 'Ada' } as const;
+  day.facilitates(facilitator);
+  const maud = day.joins(named('d-maud'), { mark: 'A1' });
+  const yanis = day.joins(named('d-yanis'), { mark: 'C1' });
+  const nils = day.joins(named('d-nils'), { mark: 'A1' });
+  const host = day.hosts('C1', named('d-host'));
+  const actors = { participant: maud, host, facilitator, narrator: nils, projection: { role: 'projection' } } as const;
+  day.conducts({ type: 'cursor.jump', step: 1 }, facilitator);
+  for (const [actor, name] of [[maud, 'maud'], [nils, 'nils'], [facilitator, 'facilitation']] as const)
+    day.does(actor, adding({ card: `card-${name}-A1`, table: 'A1' }));
+  day.does(yanis, adding({ card: 'card-yanis-C1', table: 'C1' }));
+  day.does(host, adding({ card: 'card-host-C1', table: 'C1' }));
+  day.conducts({ type: 'cursor.jump', step: 5 }, facilitator);
+  day.does(maud, adding({ card: 'card-maud-C1', table: 'C1' }));
+  day.does(yanis, adding({ card: 'card-yanis-B1', table: 'B1' }));
+  for (const table of ['B1', 'C1']) day.does(facilitator, adding({ card: `card-facilitation-${table}`, table }));
+  day.does(facilitator, { type: 'seat.narrate', seat: nils.seat, table: 'C1' });
+  day.does(nils, adding({ card: 'card-nils-C1', table: 'C1' }));
+  day.happens([{ type: 'cards.dropped', cards: ['A1', 'C1'].map((table) => nobodys(day.card('card-maud-C1'), table)) }]);
+  arrive(day, moment, facilitator);
+  return { events: day.events, state: day.state, actors, day };
+}
+
+function arrive(day: Day, moment: Moment, facilitator: Actor): void {
+  if (moment === 'once closed') {
+    day.conducts({ type: 'cursor.jump', step: STEP['at the break'] }, facilitator);
+    day.conducts({ type: 'workshop.close' }, facilitator);
+  } else day.conducts({ type: 'cursor.jump', step: STEP[moment] }, facilitator);
+}
+
+function nobodys(like: Card, table: string): Card {
+  return { ...like, id: `card-nobody-${table}`, table, author: { by: 'anonymous' }, attribution: 'anonymous' };
+}
+
+/** Where somebody sits at that moment, and another table. Maud sits at A1 when everybody is brought back to the welcome. */
+function placesOf({ role, moment }: Cell): readonly [string, string] {
+  return role === 'participant' && moment === 'at the welcome' ? ['A1', 'C1'] : ['C1', 'A1'];
+}
+
+/** The card a cell speaks of: mine here, another's here, mine elsewhere, another's elsewhere, nobody's here. */
+export function cardOf(cell: Cell): string {
+  const [here] = placesOf(cell);
+  const me = { participant: 'maud', host: 'host', narrator: 'nils', facilitator: 'facilitation', projection: 'facilitation' };
+  const mine = `card-${me[cell.role]}-`;
+  const other = here === 'A1' ? 'card-nils-A1' : 'card-yanis-C1';
+  const elsewhere = here === 'A1' ? 'C1' : 'A1';
+  const cards = [`${mine}${here}`, other, `${mine}${elsewhere}`, 'card-yanis-B1', `card-nobody-${here}`];
+  return must(cards[cell.column], 'a card');
+}
+
+/** The table a cell speaks of. */
+export function tableOf(cell: Cell): string {
+  return must(placesOf(cell)[cell.about === 'table' ? cell.column : 0], 'a table');
+}
+
+/** The seat a cell speaks of: one's own, or another's. */
+export function seatOf(cell: Cell, { actors }: Pick<Scene, 'actors'>): string {
+  const seat = (actor: Actor) => (actor.role === 'participant' ? actor.seat : '');
+  const [maud, nils] = [seat(actors.participant), seat(actors.narrator)];
+  const [own, other] = cell.role === 'narrator' ? [nils, maud] : [maud, nils];
+  return cell.about === 'seat' && cell.column === 1 ? other : own;
+}
+
+/** A command of this type that nothing but a right or a phase could refuse. */
+export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
+  const card = cell.about === 'card' ? cardOf(cell) : 'card-facilitation-C1';
+  const expectedVersion = scene.state.control.version;
+  const seat = seatOf(cell, scene);
+  const table = tableOf(cell);
+  const words = { title: 'Titre', question: '', place: '', organizer: '', facilitation: '' };
+  const text = { text: 'Autre chose', example: '', cited: '', subPoints: [] };
+  switch (act) {
+    case 'card.add':
+      return adding({ card: 'card-brand-new', table });
+    case 'card.edit':
+      return editing(card, 'Autre chose');
+    case 'card.promote':
+    case 'card.propose':
+      return { type: act, card, to: 'finding' };
+    case 'card.pin':
+      return { type: act, card, pinned: true };
+    case 'card.archive':
+    case 'card.restore':
+    case 'card.split':
+      return { type: act, card };
+    case 'card.merge':
+      return { type: act, card, into: neighbourOf(card, scene) };
+    case 'card.move':
+      return { type: act, card, to: 'B1' };
+    case 'card.hide':
+      return { type: act, card, hidden: true };
+    case 'card.show':
+      return { type: act, card, shown: true };
+    case 'card.reorder':
+      return { type: act, card, after: null };
+    case 'anonymous.drop':
+      return { type: act, capability: CAPABILITY, table, kind: 'idea', claim: null, ...text };
+    case 'anonymous.amend':
+      return { type: act, capability: CAPABILITY, ...text };
+    case 'anonymous.withdraw':
+      return { type: act, capability: CAPABILITY };
+    case 'cursor.jump':
+      return { type: act, step: 2, expectedVersion };
+    case 'timer.extend':
+      return { type: act, minutes: 2, expectedVersion };
+    case 'act.undo':
+      return { type: act, act: must(scene.state.undo.at(-1), 'an act').id, expectedVersion };
+    case 'workshop.start':
+    case 'cursor.next':
+    case 'timer.pause':
+    case 'timer.resume':
+    case 'workshop.close':
+    case 'workshop.reopen':
+      return { type: act, expectedVersion };
+    case 'seat.name':
+      return { type: act, seat, name: 'Maud', affiliation: '', thanks: true };
+    case 'seat.absent':
+    case 'seat.present':
+      return { type: act, seat };
+    case 'seat.move':
+      return { type: act, seat, group: 2 };
+    case 'seat.mute':
+      return { type: act, seat, muted: true };
+    case 'seat.narrate':
+      return { type: act, seat, table: 'B1' };
+    case 'notes.write':
+      return { type: act, seat, text: 'Pour moi' };
+    case 'seat.add':
+      return { type: act, table, name: '', affiliation: '' };
+    case 'group.merge':
+      return { type: act, group: 1, into: 2 };
+    case 'table.help':
+      return { type: act, table, asked: true };
+    case 'table.finish':
+      return { type: act, table, finished: true };
+    case 'table.visio':
+      return { type: act, table, visio: '' };
+    case 'board.lock':
+      return { type: act, table, locked: true };
+    case 'room.show':
+      return { type: act, table };
+    case 'solo.begin':
+      return { type: act, minutes: 1 };
+    case 'solo.reveal':
+      return { type: act };
+    case 'writing.rollback':
+      return { type: act, author: { by: 'seat', seat } };
+    case 'workshop.moderate':
+      return { type: act, moderated: true };
+    case 'phase.attribute':
+      return { type: act, phase: 5, attribution: 'named' };
+    case 'vote.open':
+      return { type: act, mode: 'people', budget: 3, most: 2, cards: ['card-facilitation-C1'] };
+    case 'vote.close':
+    case 'vote.reveal':
+      return { type: act, vote: 'v1' };
+    case 'vote.count':
+      return { type: act, vote: 'v1', line: 'l1', hands: 4 };
+    case 'vote.admit':
+      return { type: act, vote: 'v1', seat };
+    case 'ballot.take':
+    case 'ballot.cast':
+      return ballotOf(act);
+    case 'workshop.describe':
+      return { type: act, ...words };
+    case 'theme.describe':
+      return { type: act, theme: 't1', ...words };
+    case 'synthesis.edit':
+      return { type: act, part: 'title', text: 'Titre' };
+    case 'synthesis.leaveOut':
+      return { type: act, card, leftOut: true };
+    case 'synthesis.reword':
+      return { type: act, card, wording: 'Mieux' };
+    case 'synthesis.publish':
+    case 'synthesis.withdraw':
+      return { type: act };
+    default:
+      return unreachable(act);
+  }
+}
+
+function ballotOf(act: 'ballot.take' | 'ballot.cast'): Command {
+  const all = { type: act, vote: 'v1', token: CAPABILITY, marks: {} };
+  // Each of the two reads its own fields only.
+  return all as Command;
+}
+
+/** Another card of the same table. */
+function neighbourOf(id: string, { state }: Scene): string {
+  const card = must(state.cards[id], id);
+  const found = Object.values(state.cards).find((each) => each.table === card.table && each.id !== id);
+  return must(found, `a neighbour of ${id}`).id;
+}
