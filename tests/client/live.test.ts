@@ -24,7 +24,8 @@ const wire: Wire = {
     sent.push(`read ${table}`);
     return Promise.resolve({ ok: true, seq: 9 });
   },
-  clock: () => Promise.resolve({ serverNow: 5_000 })
+  clock: () => Promise.resolve({ serverNow: 5_000 }),
+  tell: () => undefined
 };
 
 function open(): LiveWorkshop<ParticipantView> {

@@ -15,7 +15,8 @@ const wire: Wire = {
   hurry: () => undefined,
   command: () => Promise.resolve({ ok: true, seq: 1 }),
   readBoard: () => Promise.resolve({ ok: true, seq: 1 }),
-  clock: () => Promise.resolve({ serverNow: 0 })
+  clock: () => Promise.resolve({ serverNow: 0 }),
+  tell: () => undefined
 };
 const at = { table: 'C1', round: 3 };
 

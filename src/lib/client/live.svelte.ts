@@ -14,8 +14,10 @@ import { deviceStore } from './outbox-idb.ts';
 import { Outbox } from './outbox.svelte.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import { ServerClock } from './server-clock.svelte.ts';
+import { Presence } from './presence.svelte.ts';
 import { socketWire } from './socket-wire.ts';
 import type { Wire } from './wire.ts';
+import { WritingTogether } from './writing-together.svelte.ts';
 
 /** What a page opens. A projection may give the join code as workshop. */
 export interface LiveOptions {
@@ -54,6 +56,10 @@ export class LiveWorkshop<V extends WorkshopView> {
   ended = $state.raw<Refusal | null>(null);
   readonly clock: ServerClock;
   readonly outbox: Outbox;
+  /** Writing in a card among others. */
+  readonly together: WritingTogether;
+  /** Who else is at the boards read here, and where they write. */
+  readonly presence: Presence;
 
   #ports: LivePorts;
   /** The last seq applied, by stream: the view, each board. */
@@ -63,6 +69,8 @@ export class LiveWorkshop<V extends WorkshopView> {
   constructor(options: LiveOptions, ports: LivePorts = realPorts(options)) {
     this.#ports = ports;
     this.clock = new ServerClock(() => ports.wire.clock());
+    this.together = new WritingTogether(options);
+    this.presence = new Presence((state) => ports.wire.tell(state));
     this.outbox = new Outbox({
       workshop: options.workshop,
       scope: [options.workshop, options.role, options.table ?? ''].join('/'),
@@ -90,6 +98,7 @@ export class LiveWorkshop<V extends WorkshopView> {
       board: ({ seq, board }) => this.#apply(board.table, seq, () => this.#setBoard(board)),
       card: ({ seq, card }) => this.#apply(card.table, seq, () => this.#setCard(card)),
       gone: ({ seq, table, card }) => this.#apply(table, seq, () => this.#dropCard(table, card)),
+      presence: (message) => this.presence.hear(message),
       ended: (refusal) => this.#end(refusal)
     });
   }
@@ -98,6 +107,8 @@ export class LiveWorkshop<V extends WorkshopView> {
   close(): void {
     this.#stopWatching();
     this.clock.stop();
+    this.presence.leave();
+    this.together.close();
     this.#ports.wire.close();
     this.link = 'offline';
   }
@@ -125,6 +136,8 @@ export class LiveWorkshop<V extends WorkshopView> {
     this.link = 'online';
     void this.clock.resync();
     void this.outbox.flush();
+    this.together.up();
+    this.presence.again();
   }
 
   #down(as: 'connecting' | 'offline'): void {
@@ -140,6 +153,7 @@ export class LiveWorkshop<V extends WorkshopView> {
   #end(refusal: Refusal): void {
     this.ended = refusal;
     this.link = 'ended';
+    void this.together.end(refusal);
   }
 
   /** The page is seen again or the network is back: is the connection still alive? */

@@ -50,7 +50,8 @@ export function socketWire(options: WireOptions): Wire {
         ? asked(socket.timeout(ANSWER_MS).emitWithAck('board.read', table))
         : Promise.resolve(null),
     clock: () =>
-      socket.connected ? asked(socket.timeout(ANSWER_MS).emitWithAck('clock')) : Promise.resolve(null)
+      socket.connected ? asked(socket.timeout(ANSWER_MS).emitWithAck('clock')) : Promise.resolve(null),
+    tell: (state) => void (socket.connected && socket.volatile.emit('presence', state))
   };
 }
 
@@ -81,6 +82,7 @@ function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents):
   socket.on('board', events.board);
   socket.on('card', events.card);
   socket.on('gone', events.gone);
+  socket.on('presence', events.presence);
   socket.on('ended', ({ refusal }) => end(refusal));
   socket.connect();
 }

@@ -3,7 +3,7 @@ import type { CommandEnvelope } from '#core/commands.ts';
 import type { CardId, TableId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
 import type { BoardView, CardView, WorkshopView } from '#core/views.ts';
-import type { Ack, ClockReading } from '#lib/protocol/socket-events.ts';
+import type { Ack, ClockReading, PeopleHere, PresenceState } from '#lib/protocol/socket-events.ts';
 
 /** What the connection tells. */
 export interface WireEvents {
@@ -13,6 +13,7 @@ export interface WireEvents {
   board(message: { readonly seq: number; readonly board: BoardView }): void;
   card(message: { readonly seq: number; readonly card: CardView }): void;
   gone(message: { readonly seq: number; readonly table: TableId; readonly card: CardId }): void;
+  presence(message: PeopleHere): void;
   /** Over for good: it will not reconnect. */
   ended(refusal: Refusal): void;
 }
@@ -26,4 +27,6 @@ export interface Wire {
   command(envelope: CommandEnvelope): Promise<Ack | null>;
   readBoard(table: TableId): Promise<Ack | null>;
   clock(): Promise<ClockReading | null>;
+  /** Says where one is; nothing is answered, nothing is kept. */
+  tell(state: PresenceState): void;
 }

@@ -1,0 +1,80 @@
+// Who else is at a board, and where this page says it is: five times a second at most, never more than the newest. Nothing of
+// it is kept, and none of it decides anything (LIVE-9).
+import { SvelteMap } from 'svelte/reactivity';
+import type { CardId, TableId } from '#core/ids.ts';
+import type { Millis } from '#core/units.ts';
+import type { PeopleHere, PersonHere, PresenceState } from '#lib/protocol/socket-events.ts';
+
+const EVERY: Millis = 250;
+/** Nobody types who has not for so long. */
+const STILL: Millis = 4000;
+
+/** One per page. */
+export class Presence {
+  readonly #people = new SvelteMap<TableId, readonly PersonHere[]>();
+  readonly #tell: (state: PresenceState) => void;
+  #state: PresenceState | null = null;
+  #told = '';
+  #soon: ReturnType<typeof setTimeout> | undefined;
+  #still: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(tell: (state: PresenceState) => void) {
+    this.#tell = tell;
+  }
+
+  /** Everybody else on a board. */
+  at(table: TableId): readonly PersonHere[] {
+    return this.#people.get(table) ?? [];
+  }
+
+  /** Who else writes in a card, each label once. */
+  in(table: TableId, card: CardId): readonly string[] {
+    const labels = this.at(table).flatMap((each) => (each.card === card ? [each.label] : []));
+    return labels.filter((label, index) => labels.indexOf(label) === index);
+  }
+
+  /** Takes in what the server says. */
+  hear({ table, people }: PeopleHere): void {
+    this.#people.set(table, people);
+  }
+
+  /** This page is at a board, perhaps in one of its cards. */
+  is(table: TableId, card: CardId | null): void {
+    if (this.#state?.table === table && this.#state.card === card) return;
+    this.#say({ table, card, typing: false });
+  }
+
+  /** Something is typed in the card one is in. */
+  types(): void {
+    if (this.#state === null) return;
+    this.#say({ ...this.#state, typing: true });
+    clearTimeout(this.#still);
+    this.#still = setTimeout(() => {
+      if (this.#state !== null) this.#say({ ...this.#state, typing: false });
+    }, STILL);
+  }
+
+  /** The connection is new: says it again. */
+  again(): void {
+    this.#people.clear();
+    this.#told = '';
+    if (this.#state !== null) this.#say(this.#state);
+  }
+
+  /** The page is left. */
+  leave(): void {
+    clearTimeout(this.#soon);
+    clearTimeout(this.#still);
+  }
+
+  #say(state: PresenceState): void {
+    this.#state = state;
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      const said = JSON.stringify(this.#state);
+      if (this.#state === null || said === this.#told) return;
+      this.#told = said;
+      this.#tell(this.#state);
+    }, EVERY);
+  }
+}
