@@ -6,6 +6,12 @@ import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
+import { openBoxes } from './anonymous/boxes.ts';
+import { isBoardPath } from './boards/board-address.ts';
+import { Boards } from './boards/boards.ts';
+import { ticketRoutes } from './boards/ticket-routes.ts';
+import { Tickets } from './boards/tickets.ts';
+import { archiveRoutes, IMPORT_PATH } from './archives/routes.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { accessRoutes } from './http/access.ts';
@@ -18,12 +24,19 @@ import { isSameOrigin, phoneOrigin } from './http/origins.ts';
 import { pages } from './http/pages.ts';
 import { plainForm } from './http/plain-form.ts';
 import type { Logger } from './log.ts';
-import { drawOrganiserKey, NEW_HOUSE, organiserKeyOf, type HouseSettings } from './organiser-key.ts';
+import {
+  drawOrganiserKey,
+  NEW_HOUSE,
+  organiserKeyOf,
+  ticketKeyOf,
+  type HouseSettings
+} from './organiser-key.ts';
 import { openSockets } from './realtime/sockets.ts';
 import { openLibrary } from './storage/library.ts';
 import { sqliteWorkshops } from './storage/sqlite-workshops.ts';
 import { Rehearsals } from './rehearsal/rehearsals.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
+import { systemTimers, type Timers } from './timers.ts';
 import { Registry, WorkshopUnreadable } from './workshops/registry.ts';
 
 /** What an application is made of. */
@@ -31,6 +44,7 @@ export interface AppOptions {
   readonly config: Config;
   readonly log: Logger;
   readonly clock?: Clock;
+  readonly timers?: Timers;
   /** Serve the screens too (needs a build, or `config.dev`). Default true. */
   readonly withPages?: boolean;
 }
@@ -39,6 +53,7 @@ export interface AppOptions {
 export interface App {
   readonly server: Server;
   readonly registry: Registry;
+  readonly boards: Boards;
   /** The organiser key, when it was drawn just now: to be shown once. */
   readonly newKey: string | null;
   close(): Promise<void>;
@@ -49,6 +64,7 @@ export async function createApp({
   config,
   log,
   clock = systemClock,
+  timers = systemTimers,
   withPages = true
 }: AppOptions): Promise<App> {
   const house = await openLibrary<HouseSettings>(join(config.dataDir, 'house.json'), NEW_HOUSE);
@@ -58,6 +74,9 @@ export async function createApp({
     onSetAside: ({ id, error }) => log.error({ workshop: id, reason: String(error) }, 'workshop set aside')
   });
   const registry = new Registry(folder, clock, log);
+  const handBack = openBoxes({ registry, log, timers });
+  const tickets = new Tickets(await ticketKeyOf(house), clock);
+  const boards = new Boards({ registry, clock, timers, log, tickets, origin: config.origin });
   const app = express();
   const server = createServer(app);
   const port = () => {
@@ -66,8 +85,9 @@ export async function createApp({
   };
   const key = organiserKeyOf(house.data, needsKey);
   const sockets = openSockets({ server, registry, config, log });
-  server.on('upgrade', (req, socket) => {
+  server.on('upgrade', (req, socket, head) => {
     socket.on('error', () => socket.destroy());
+    if (isBoardPath(req.url ?? '')) return boards.upgrade(req, socket, head);
     const path = (req.url ?? '/').split('?', 1)[0] ?? '/';
     const isVite = config.dev && (req.headers['sec-websocket-protocol']?.startsWith('vite-') ?? false);
     if (!path.startsWith('/socket.io/') && !isVite)
@@ -84,7 +104,9 @@ export async function createApp({
     instanceRoutes({ config, registry, key, port }),
     accessRoutes({ registry, clock, limiter: tries, key }),
     commandRoutes(registry, limiter),
+    ticketRoutes({ registry, tickets, limiter }),
     documentRoutes(registry),
+    archiveRoutes({ registry, clock, key }),
     rehearsalRoutes({ registry, rehearsals, needsKey })
   ];
   app.use('/api', ...api, (_req, res) => sendRefusal(res, { code: 'workshop.unknown' }));
@@ -96,10 +118,13 @@ export async function createApp({
   return {
     server,
     registry,
+    boards,
     newKey,
     close: async () => {
+      handBack();
       await rehearsals.close();
       await screens?.close();
+      boards.close();
       await sockets.close();
       server.closeAllConnections();
       registry.close();
@@ -142,7 +167,8 @@ function frame(app: Express, config: Config): void {
     if (isSameOrigin(req.headers.origin, req.headers.host, config.origin)) next();
     else sendRefusal(res, { code: 'right.denied' });
   });
-  app.use('/api', express.json({ limit: WIRE_LIMITS.frameBytes }));
+  const json = express.json({ limit: WIRE_LIMITS.frameBytes });
+  app.use('/api', (req, res, next) => (req.path === IMPORT_PATH ? next() : json(req, res, next)));
 }
 
 function faults(log: Logger) {

@@ -1,5 +1,5 @@
 // Who may create (JOIN-7): open on loopback and on a local network; with a public address, whoever holds the organiser key.
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Low } from 'lowdb';
 import { drawCode } from './secrets.ts';
 
@@ -7,10 +7,23 @@ import { drawCode } from './secrets.ts';
 export interface HouseSettings {
   /** SHA-256 of the organiser key, hex; null until one is drawn. */
   organiserKey: string | null;
+  /** Seals the tickets of boards, base64url; null until it is drawn. Missing in houses of before. */
+  ticketKey?: string | null;
 }
 
 /** The settings of a new house. */
 export const NEW_HOUSE: HouseSettings = { organiserKey: null };
+
+/** The key that seals tickets, drawn the first time. */
+export async function ticketKeyOf(house: Low<HouseSettings>): Promise<string> {
+  const known = house.data.ticketKey ?? null;
+  if (known !== null) return known;
+  const key = randomBytes(32).toString('base64url');
+  await house.update((settings) => {
+    settings.ticketKey = key;
+  });
+  return key;
+}
 
 /** The lock of the creation. */
 export interface OrganiserKey {

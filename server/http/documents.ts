@@ -53,13 +53,17 @@ export function publishedRoutes(registry: Registry, originOf: (req: Request) => 
   return router;
 }
 
-function facilitated(registry: Registry, req: Request): Result<Referee, Refusal> {
+/** The workshop of an address, for a device of its facilitation. Refuses 'workshop.unknown' to anybody else. */
+export function facilitated(registry: Registry, req: Request): Result<Referee, Refusal> {
   const referee = registry.byId(String(req.params['id']));
   const secret = shownDevice(req.headers);
   // Another workshop than one's own does not exist.
   if (!referee || secret === null) return refuse('workshop.unknown');
   const device = hashDevice(secret, referee.state.id);
-  return grantOf(referee.state, device, 'facilitator') ? ok(referee) : refuse('workshop.unknown');
+  if (!grantOf(referee.state, device, 'facilitator')) return refuse('workshop.unknown');
+  // The document tells what hands are writing at this very moment too.
+  referee.catchUp();
+  return ok(referee);
 }
 
 function localeOf(req: Request): Locale {

@@ -45,7 +45,12 @@ export function admit(
   return refuse(isKnown ? 'session.missing' : 'workshop.unknown');
 }
 
-function actorFor(workshop: Workshop, device: string, ask: Handshake): Actor | null {
+/** Who a device is in the role it asks for, from what it holds at this moment; null when it holds no such grant. */
+export function actorFor(
+  workshop: Workshop,
+  device: string,
+  ask: Pick<Handshake, 'role' | 'table'>
+): Actor | null {
   switch (ask.role) {
     case 'facilitator': {
       const grant = grantOf(workshop, device, 'facilitator');

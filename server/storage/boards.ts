@@ -31,8 +31,8 @@ export interface StoredBoard {
 
 /** The documents of one workshop. */
 export interface BoardStore {
-  /** Does this board have a document? */
-  has(board: TableId): boolean;
+  /** Boards that have a document, sorted. */
+  list(): readonly TableId[];
   /**
    * The document, every checksum verified; null when it was never begun.
    * @throws BoardDamaged

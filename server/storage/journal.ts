@@ -2,6 +2,7 @@
 // Nothing above this file knows how or where it is kept. An append that returned is on disk (validate → append → publish → ack).
 // Every adapter passes tests/contracts/journal.contract.ts.
 
+import type { UrnStore } from '#server/votes/urn.ts';
 import type { BoardRow, BoardStore } from './boards.ts';
 
 /** One row to append: what happened, who asked, in which schema version. */
@@ -38,6 +39,8 @@ export interface Journal {
   append(batch: readonly NewEntry[], boards?: readonly BoardRow[]): readonly Entry[];
   /** The documents of the same workshop. */
   readonly boards: BoardStore;
+  /** The urns of its votes. */
+  readonly urns: UrnStore;
   /** Writes a whole, compact workshop file at `path`, synced. @throws when something is already there. */
   backup(path: string): void;
   /** Folds everything into the one file and lets it go. Again: nothing happens. Any other call then throws. */

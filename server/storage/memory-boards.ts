@@ -31,9 +31,9 @@ export class MemoryBoards implements BoardStore {
     this.#mustBeOpen = mustBeOpen;
   }
 
-  has(board: TableId): boolean {
+  list(): readonly TableId[] {
     this.#mustBeOpen();
-    return this.#disk.has(board);
+    return [...this.#disk.keys()].sort();
   }
 
   load(board: TableId): StoredBoard | null {
@@ -52,7 +52,7 @@ export class MemoryBoards implements BoardStore {
   append(rows: readonly BoardRow[]): void {
     this.#mustBeOpen();
     for (const { board, update, owners, generation } of rows) {
-      const kept = this.#disk.get(board) ?? {
+      const kept: KeptBoard = this.#disk.get(board) ?? {
         generation,
         last: 0,
         snapshot: null,

@@ -1,6 +1,7 @@
 // The folder of workshops in memory, for tests and demonstrations: the same port, the same refusals, nothing survives the process.
 // Backups are real workshop files.
 import { existsSync } from 'node:fs';
+import { MemoryUrns, type MemoryUrnDisk } from '#server/votes/memory-urns.ts';
 import type { BoardRow } from './boards.ts';
 import { byCreation, cleanEntry, codeKey, isWorkshopId, mustBeWorkshopId } from './index-entry.ts';
 import { sealRow, unsealRow, type EntryRow } from './entry-row.ts';
@@ -20,6 +21,7 @@ interface Kept {
   entry: WorkshopIndexEntry;
   readonly rows: EntryRow[];
   readonly boards: MemoryBoardDisk;
+  readonly urns: MemoryUrnDisk;
 }
 
 /** What a disk would hold; hand the same one to a second folder to play a restart. Keyed by workshop id. */
@@ -27,12 +29,14 @@ export type MemoryDisk = Map<string, Kept>;
 
 class MemoryJournal implements Journal {
   readonly boards: MemoryBoards;
+  readonly urns: MemoryUrns;
   readonly #kept: Kept;
   #isOpen = true;
 
   constructor(kept: Kept) {
     this.#kept = kept;
     this.boards = new MemoryBoards(kept.boards, () => this.#mustBeOpen());
+    this.urns = new MemoryUrns(kept.urns);
   }
 
   read(): readonly Entry[] {
@@ -93,7 +97,7 @@ class MemoryWorkshops implements Workshops {
     const entry = cleanEntry(given);
     if (this.byId(entry.id) !== null) throw new Error(`workshop ${entry.id} already exists`);
     this.#mustHaveFreeCode(entry);
-    this.#disk.set(entry.id, { entry, rows: [], boards: new Map() });
+    this.#disk.set(entry.id, { entry, rows: [], boards: new Map(), urns: new Map() });
     return this.open(entry.id);
   }
 

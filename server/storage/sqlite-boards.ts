@@ -33,8 +33,11 @@ export class SqliteBoards implements BoardStore {
     this.#bind = db.prepare('INSERT OR IGNORE INTO board_clients (board, client, person) VALUES (?, ?, ?)');
   }
 
-  has(board: TableId): boolean {
-    return this.#db.prepare('SELECT 1 FROM boards WHERE board = ?').get(board) !== undefined;
+  list(): readonly TableId[] {
+    return this.#db
+      .prepare('SELECT board FROM boards ORDER BY board')
+      .all()
+      .map(({ board }) => String(board));
   }
 
   load(board: TableId): StoredBoard | null {

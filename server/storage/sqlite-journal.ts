@@ -2,6 +2,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { SqliteUrns } from '#server/votes/sqlite-urns.ts';
 import type { BoardRow } from './boards.ts';
 import { sealRow, unsealRow } from './entry-row.ts';
 import { syncFile, syncFolder } from './folder-sync.ts';
@@ -15,6 +16,7 @@ const INSERT = `INSERT INTO entries (seq, type, version, data, at, actor, comman
 /** The journal of an opened workshop file; closing it closes the connection. */
 export class SqliteJournal implements Journal {
   readonly boards: SqliteBoards;
+  readonly urns: SqliteUrns;
   readonly #db: DatabaseSync;
   readonly #insert: StatementSync;
   readonly #last: StatementSync;
@@ -24,6 +26,7 @@ export class SqliteJournal implements Journal {
   constructor(db: DatabaseSync, onClose: (journal: SqliteJournal) => void = () => {}) {
     this.#db = db;
     this.boards = new SqliteBoards(db);
+    this.urns = new SqliteUrns(db);
     this.#insert = db.prepare(INSERT);
     this.#last = db.prepare('SELECT max(seq) AS seq FROM entries');
     this.#onClose = onClose;

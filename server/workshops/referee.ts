@@ -1,19 +1,22 @@
 // One workshop, alive: its state in memory, its journal on disk, and the order of things that never changes (JRN-1, JRN-2):
 // validate → append → sync → publish → ack. A command id is done once, however often it comes.
 import type { Ack } from '#lib/protocol/socket-events.ts';
-import type { CommandEnvelope } from '#core/commands.ts';
+import type { Command, CommandEnvelope } from '#core/commands.ts';
 import { decide } from '#core/decide.ts';
 import type { DecisionEnv } from '#core/decision.ts';
 import { evolve } from '#core/evolve.ts';
-import { EVENT_VERSION, type WorkshopEvent } from '#core/events.ts';
+import { EVENT_VERSION, type FirstEvent, type WorkshopEvent } from '#core/events.ts';
 import { fold } from '#core/fold.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { must, ok, type Result } from '#core/result.ts';
 import { actorKey, type Actor } from '#core/roles.ts';
+import type { Millis } from '#core/units.ts';
 import type { Workshop } from '#core/workshop.ts';
 import type { Clock } from '#server/clock.ts';
 import { drawCode } from '#server/secrets.ts';
-import type { Journal } from '#server/storage/journal.ts';
+import type { BoardRow, BoardStore } from '#server/storage/boards.ts';
+import type { Entry, Journal, NewEntry } from '#server/storage/journal.ts';
+import { Ballots } from '#server/votes/ballots.ts';
 import { composeFor } from './compose-for.ts';
 import { eventOf } from './upcast.ts';
 
@@ -25,6 +28,20 @@ export interface Change {
   readonly after: Workshop;
 }
 
+/** Who keeps the boards' documents in step: called in the same instant as the referee, never in between. */
+export interface Companion {
+  /** A command is about to be judged: what it may read of the boards must be in the journal. */
+  freshen(command: Command): void;
+  /** The journal must know all that was written together. */
+  flush(): void;
+  /** What the events make documents say: kept with them, shown to nobody yet. */
+  prepare(change: Omit<Change, 'seq'>): readonly BoardRow[];
+  /** They are on disk. */
+  commit(events: readonly WorkshopEvent[]): void;
+  /** They are not. */
+  abort(): void;
+}
+
 /** A decision that also gives something back to who asked. */
 export type Asking<T> = (
   workshop: Workshop,
@@ -33,10 +50,13 @@ export type Asking<T> = (
 
 /** The referee of one workshop. Everything is synchronous: two requests never interleave. */
 export class Referee {
+  /** The voters' side: never in the journal. */
+  readonly ballots: Ballots;
   readonly #journal: Journal;
   readonly #clock: Clock;
   readonly #done = new Map<string, { readonly actor: string; readonly seq: number }>();
   readonly #listeners = new Set<(change: Change) => void>();
+  #companion: Companion | null = null;
   #state: Workshop;
   #seq: number;
 
@@ -45,6 +65,8 @@ export class Referee {
     this.#clock = clock;
     this.#state = state;
     this.#seq = seq;
+    this.ballots = new Ballots(journal.urns, () => this.#state);
+    this.ballots.sweep();
   }
 
   /** Reads a journal into a living workshop. @throws JournalDamaged, EventTooNew, or when it is empty. */
@@ -59,11 +81,7 @@ export class Referee {
   }
 
   /** Writes the first event of a new workshop. */
-  static begin(
-    journal: Journal,
-    clock: Clock,
-    first: Extract<WorkshopEvent, { type: 'workshop.created' }>
-  ): Referee {
+  static begin(journal: Journal, clock: Clock, first: FirstEvent): Referee {
     const row = { type: first.type, version: EVENT_VERSION, data: first, at: clock.now() };
     const [entry] = journal.append([{ ...row, actor: 'server', commandId: null }]);
     return new Referee(journal, clock, evolve(null, first), must(entry, 'the first row').seq);
@@ -79,6 +97,21 @@ export class Referee {
     return this.#seq;
   }
 
+  /** The documents of the boards, in the same file. */
+  get boards(): BoardStore {
+    return this.#journal.boards;
+  }
+
+  /** Brings the state up to date with what was written together: before it is read as a whole. */
+  catchUp(): void {
+    this.#companion?.flush();
+  }
+
+  /** From now on, this companion keeps the boards in step. */
+  accompany(companion: Companion): void {
+    this.#companion = companion;
+  }
+
   /** Server time. */
   now(): number {
     return this.#clock.now();
@@ -89,6 +122,7 @@ export class Referee {
     const key = actorKey(actor);
     const done = this.#done.get(id);
     if (done) return done.actor === key ? { ok: true, seq: done.seq } : refuse('command.reused');
+    this.#companion?.freshen(command);
     const decision = decide(this.#state, command, actor, this.#env());
     if (!decision.ok) return decision;
     return { ok: true, seq: this.#commit(decision.value, key, id) };
@@ -102,6 +136,14 @@ export class Referee {
     return ok(answer.value.value);
   }
 
+  /**
+   * Makes what nobody may be named for durable in the same way: rows of the server, without a command, dated `at` rather than
+   * now. @returns the number of the last row.
+   */
+  publish(events: readonly WorkshopEvent[], at: Millis): number {
+    return this.#commit(events, 'server', null, at);
+  }
+
   /** Calls back after each durable change, before its ack. Returns what stops it. */
   onChange(listener: (change: Change) => void): () => void {
     this.#listeners.add(listener);
@@ -110,17 +152,23 @@ export class Referee {
 
   /** Closes the journal. */
   close(): void {
+    this.ballots.settle();
     this.#listeners.clear();
     this.#journal.close();
   }
 
   #env(): DecisionEnv {
-    return { now: this.#clock.now(), draw: drawCode, compose: () => composeFor(this.#state, 'fr') };
+    const compose = () => composeFor(this.#state, 'fr');
+    return { now: this.#clock.now(), draw: drawCode, compose, tally: (vote) => this.ballots.tally(vote) };
   }
 
-  #commit(events: readonly WorkshopEvent[], actor: string, commandId: string | null): number {
+  #commit(
+    events: readonly WorkshopEvent[],
+    actor: string,
+    commandId: string | null,
+    at = this.#clock.now()
+  ): number {
     if (events.length === 0) return this.#seq;
-    const at = this.#clock.now();
     const after = events.reduce<Workshop>((state, event) => evolve(state, event), this.#state);
     const rows = events.map((data) => ({
       type: data.type,
@@ -130,12 +178,24 @@ export class Referee {
       actor,
       commandId
     }));
-    const seq = must(this.#journal.append(rows).at(-1), 'the last row').seq;
-    const change: Change = { seq, events, before: this.#state, after };
+    const change = { events, before: this.#state, after };
+    const kept = this.#keep(rows, this.#companion?.prepare(change) ?? []);
+    const seq = must(kept.at(-1), 'the last row').seq;
     this.#state = after;
     this.#seq = seq;
     if (commandId !== null) this.#done.set(commandId, { actor, seq });
-    for (const listener of this.#listeners) listener(change);
+    this.#companion?.commit(events);
+    for (const listener of this.#listeners) listener({ ...change, seq });
+    if (change.before.votes !== after.votes) this.ballots.sweep();
     return seq;
+  }
+
+  #keep(rows: readonly NewEntry[], boards: readonly BoardRow[]): readonly Entry[] {
+    try {
+      return this.#journal.append(rows, boards);
+    } catch (error) {
+      this.#companion?.abort();
+      throw error;
+    }
   }
 }

@@ -1,5 +1,5 @@
 // All the workshops of this data folder: found by id, code or link, opened once, erased whole.
-import type { WorkshopEvent } from '#core/events.ts';
+import type { FirstEvent } from '#core/events.ts';
 import { isJoinCode, isReservedCode, normaliseCode } from '#core/ids.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Logger } from '#server/log.ts';
@@ -17,6 +17,7 @@ export class Registry {
   readonly #log: Logger;
   readonly #open = new Map<string, Referee>();
   readonly #erased = new Set<(id: string) => void>();
+  readonly #opened = new Set<(referee: Referee) => void>();
 
   constructor(folder: Workshops, clock: Clock, log: Logger) {
     this.#folder = folder;
@@ -64,13 +65,11 @@ export class Registry {
     }
   }
 
-  /** Keeps a new workshop. */
-  create(first: Extract<WorkshopEvent, { type: 'workshop.created' }>): Referee {
-    const { id, space, code, title, at: createdAt, rehearsalOf } = first;
-    const journal = this.#folder.create({ id, space, code, title, createdAt, rehearsalOf });
-    const referee = Referee.begin(journal, this.#clock, first);
-    this.#open.set(id, referee);
-    this.#follow(id, referee);
+  /** Keeps a new workshop, whole or not at all. */
+  create(first: FirstEvent): Referee {
+    const { id } = first;
+    const referee = this.#begun(first);
+    this.#come(id, referee);
     this.#log.info(
       { workshop: id, people: first.plan.people, tables: first.plan.tables.length },
       'workshop created'
@@ -91,6 +90,11 @@ export class Registry {
     this.#erased.add(listener);
   }
 
+  /** Calls back when a workshop comes alive, before anybody can ask it anything. */
+  onOpen(listener: (referee: Referee) => void): void {
+    this.#opened.add(listener);
+  }
+
   /** Rehearsals of a workshop. */
   rehearsalsOf(id: string): readonly WorkshopIndexEntry[] {
     return this.#folder.list().filter((entry) => entry.rehearsalOf === id);
@@ -103,11 +107,21 @@ export class Registry {
     this.#folder.close();
   }
 
+  #begun(first: FirstEvent): Referee {
+    const { id, space, code, title, at: createdAt, rehearsalOf } = first;
+    const journal = this.#folder.create({ id, space, code, title, createdAt, rehearsalOf });
+    try {
+      return Referee.begin(journal, this.#clock, first);
+    } catch (error) {
+      this.#folder.erase(id);
+      throw error;
+    }
+  }
+
   #load(id: string): Referee {
     try {
       const referee = Referee.load(this.#folder.open(id), this.#clock);
-      this.#open.set(id, referee);
-      this.#follow(id, referee);
+      this.#come(id, referee);
       return referee;
     } catch (error) {
       this.#log.error(
@@ -116,6 +130,12 @@ export class Registry {
       );
       throw new WorkshopUnreadable(id, { cause: error });
     }
+  }
+
+  #come(id: string, referee: Referee): void {
+    for (const listener of this.#opened) listener(referee);
+    this.#open.set(id, referee);
+    this.#follow(id, referee);
   }
 
   /** The folder's title follows the workshop's. */

@@ -127,6 +127,17 @@ export interface DemoResponse extends RehearsalResponse {
   readonly device?: string;
 }
 
+/** POST /api/workshops/<id>/tickets — a text to put in the address of a board's socket, where no cookie travels. */
+export interface TicketRequest {
+  /** Which role the device must hold; any when missing. */
+  readonly role?: 'participant' | 'host' | 'facilitator';
+  readonly table?: TableId;
+}
+/** Its answer: good for a day, for any number of connections of this device. */
+export interface TicketResponse {
+  readonly ticket: string;
+}
+
 /** Any failure. */
 export interface FailureResponse {
   readonly refusal: Refusal;

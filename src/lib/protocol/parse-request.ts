@@ -8,7 +8,8 @@ import type {
   FacilitateRequest,
   HostRequest,
   JoinRequest,
-  RehearsalRequest
+  RehearsalRequest,
+  TicketRequest
 } from './http-api.ts';
 import { tidy } from './parse-command.ts';
 import type { Handshake } from './socket-events.ts';
@@ -67,6 +68,10 @@ const rehearsal = v.strictObject({
   people: v.pipe(v.number(), v.integer(), v.minValue(LIMITS.peopleLeast), v.maxValue(LIMITS.peoplePlanned)),
   speed: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.maxValue(1_000)))
 });
+const ticket = v.strictObject({
+  role: v.exactOptional(v.picklist(['participant', 'host', 'facilitator'])),
+  table: v.exactOptional(v.pipe(v.string(), v.maxLength(12)))
+});
 const handshake = v.object({
   protocol: v.number(),
   workshop: v.pipe(v.string(), v.maxLength(40)),
@@ -105,5 +110,7 @@ export const parseHost: (raw: unknown) => Result<HostRequest, Refusal> = parserO
 export const parseFacilitate: (raw: unknown) => Result<FacilitateRequest, Refusal> = parserOf(facilitate);
 /** POST /api/workshops/:id/rehearsal */
 export const parseRehearsal: (raw: unknown) => Result<RehearsalRequest, Refusal> = parserOf(rehearsal);
+/** POST /api/workshops/:id/tickets */
+export const parseTicket: (raw: unknown) => Result<TicketRequest, Refusal> = parserOf(ticket);
 /** `auth` of a socket */
 export const parseHandshake: (raw: unknown) => Result<Handshake, Refusal> = parserOf(handshake);

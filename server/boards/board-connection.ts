@@ -1,0 +1,141 @@
+// One socket on one board: who it is at this very moment, what it was told, how fast it takes what is sent. It decides nothing
+// about words: board-room.ts does.
+import { WebSocket } from 'ws';
+import type { CardId, TableId } from '#core/ids.ts';
+import { may } from '#core/permissions.ts';
+import type { Refusal } from '#core/refusals.ts';
+import type { Actor } from '#core/roles.ts';
+import type { Workshop } from '#core/workshop.ts';
+import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
+import type { Handshake } from '#lib/protocol/socket-events.ts';
+import { actorFor } from '#server/realtime/handshake.ts';
+import { ackMessage, deniedMessage, refusalMessage } from './board-wire.ts';
+import { personOf } from './person.ts';
+
+/** Who asks for a board, in which role. The role never changes; whether it still holds is asked each time. */
+export interface BoardVisitor {
+  readonly device: string;
+  readonly ask: Pick<Handshake, 'role' | 'table'>;
+  readonly acks: boolean;
+  readonly generation: string | null;
+}
+
+/** Who somebody is at this moment. */
+export interface Standing {
+  readonly actor: Actor;
+  readonly person: string;
+  /** Why the board may not be read; null when it may. */
+  readonly unread: Refusal | null;
+}
+
+/** Refusals in `STRIKES_MILLIS` after which a connection only reads. */
+const [STRIKES, STRIKES_MILLIS] = [5, 60_000] as const;
+/** Bytes waiting for a slow device: presence is dropped, then everything, and after so long it is let go. */
+const [DROP_PRESENCE, STOP, SLOW_MILLIS] = [64 * 1024, 256 * 1024, 20_000] as const;
+
+/** A live connection. */
+export class BoardConnection {
+  readonly socket: WebSocket;
+  readonly visitor: BoardVisitor;
+  readonly board: TableId;
+  readonly #stateNow: () => Workshop;
+  #known: { readonly state: Workshop; readonly standing: Standing | null } | null = null;
+  #dealt = 0;
+  #strikes: number[] = [];
+  #behindSince: number | null = null;
+  /** Set once it was refused too often: what it sends is refused with this. */
+  silenced: Refusal | null = null;
+  /** The client id under which it is shown; null until it says one. */
+  presenceId: number | null = null;
+  isAlive = true;
+
+  constructor(socket: WebSocket, visitor: BoardVisitor, board: TableId, stateNow: () => Workshop) {
+    this.socket = socket;
+    this.visitor = visitor;
+    this.board = board;
+    this.#stateNow = stateNow;
+  }
+
+  /** Who this is now; null when the grant is gone. Worked out once for each state of the workshop. */
+  standing(): Standing | null {
+    const state = this.#stateNow();
+    if (this.#known?.state !== state) this.#known = { state, standing: this.#judge(state) };
+    return this.#known.standing;
+  }
+
+  /** Is it still let in, to read? When not, it is told why and let go. */
+  reads(): boolean {
+    const standing = this.standing();
+    if (standing === null) this.close(CLOSE_CODES.sessionMissing, 'session.missing');
+    else if (standing.unread !== null) {
+      this.#send(this.#refusal(standing.unread, []));
+      this.close(CLOSE_CODES.rightDenied, standing.unread.code);
+    }
+    return standing !== null && standing.unread === null;
+  }
+
+  /** Sends what it must have. False when it takes too slowly and must be brought up to date later. */
+  sends(message: Uint8Array, now: number): boolean {
+    if (this.#behindSince === null && this.socket.bufferedAmount > STOP) this.#behindSince = now;
+    if (this.#behindSince !== null) return false;
+    this.#send(message);
+    return true;
+  }
+
+  /** Sends presence, unless the device is slow. */
+  sendsPresence(message: Uint8Array): void {
+    if (this.socket.bufferedAmount <= DROP_PRESENCE && this.#behindSince === null) this.#send(message);
+  }
+
+  /** After a while of slowness: `caughtUp` when all has gone out and it must have the whole state, or it is let go. */
+  looksAgain(now: number): 'well' | 'caughtUp' | 'behind' {
+    if (this.#behindSince === null) return 'well';
+    if (this.socket.bufferedAmount <= DROP_PRESENCE) {
+      this.#behindSince = null;
+      return 'caughtUp';
+    }
+    if (now - this.#behindSince > SLOW_MILLIS) this.close(CLOSE_CODES.slow, 'slow');
+    return 'behind';
+  }
+
+  /** One more sync message is dealt with: kept, or empty. */
+  acks(): void {
+    this.#dealt += 1;
+    if (this.visitor.acks) this.#send(ackMessage(this.#dealt));
+  }
+
+  /** One more is dealt with: refused, whole. */
+  refuses(refusal: Refusal, cards: readonly CardId[], now: number): void {
+    this.#send(this.#refusal(refusal, cards));
+    this.#strikes = [...this.#strikes.filter((at) => now - at < STRIKES_MILLIS), now];
+    if (this.#strikes.length >= STRIKES) this.silenced ??= refusal;
+    this.acks();
+  }
+
+  /** Refuses something that is no sync message. */
+  complains(refusal: Refusal, now: number): void {
+    this.#strikes = [...this.#strikes.filter((at) => now - at < STRIKES_MILLIS), now];
+    if (this.#strikes.length >= STRIKES) this.silenced ??= refusal;
+    this.#send(this.#refusal(refusal, []));
+  }
+
+  /** Lets it go. */
+  close(code: number, reason: string): void {
+    this.socket.close(code, reason);
+  }
+
+  #send(message: Uint8Array): void {
+    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(message);
+  }
+
+  #refusal(refusal: Refusal, cards: readonly CardId[]): Uint8Array {
+    return this.visitor.acks ? refusalMessage(refusal, cards) : deniedMessage(refusal);
+  }
+
+  #judge(state: Workshop): Standing | null {
+    const actor = actorFor(state, this.visitor.device, this.visitor.ask);
+    if (actor === null) return null;
+    const right = may(state, actor, 'board.read', { table: this.board });
+    return { actor, person: personOf(actor), unread: right.ok ? null : right.refusal };
+  }
+}

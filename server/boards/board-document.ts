@@ -1,0 +1,215 @@
+// One board's document, alive: loaded whole from the store before anybody is answered, or born from the journal's cards and
+// kept before anybody sees it. It has no sockets. A change is tried on the document first, so that nothing Yjs cannot take is
+// ever kept; when it cannot be kept the document is worth nothing any more and is read again (board-room.ts sees to it).
+import * as Y from 'yjs';
+import type { CardId, TableId } from '#core/ids.ts';
+import { knowsCard, readWords, writeWords, type BoardWords } from '#lib/board/board-words.ts';
+import { parseRoot } from '#lib/board/board-roots.ts';
+import { rootOfUnit } from '#lib/board/doc-units.ts';
+import { IDS_PER_PERSON } from '#lib/board/frame-gate.ts';
+import { readUpdate } from '#lib/board/update-reader.ts';
+import { syncMessage } from './board-wire.ts';
+import {
+  BoardDamaged,
+  type BoardRow,
+  type BoardStore,
+  type ClientOwner,
+  type StoredBoard
+} from '#server/storage/boards.ts';
+import { SERVER_PERSON } from './person.ts';
+
+/** A log is folded into its snapshot at so many updates, or when it outgrows the snapshot (this much at least). */
+const [FOLD_UPDATES, FOLD_BYTES] = [500, 16 * 1024] as const;
+/** So many updates follow a cached state before it is encoded anew. */
+const TAIL = 64;
+
+/** What a document is opened with. */
+export interface DocumentDeps {
+  readonly board: TableId;
+  readonly store: BoardStore;
+  readonly drawGeneration: () => string;
+}
+
+/** A card and the words it is to say. */
+export interface CardWords {
+  readonly card: CardId;
+  readonly words: BoardWords;
+}
+
+/** A living document. */
+export class BoardDocument {
+  readonly board: TableId;
+  readonly doc = new Y.Doc({ gc: true });
+  readonly generation: string;
+  readonly owners: Map<number, string>;
+  readonly #store: BoardStore;
+  /** Updates of the log as it was read, until the journal has caught up. */
+  #replayed: readonly Uint8Array[];
+  /** Bound in memory; kept with the next row. */
+  #newOwners: ClientOwner[] = [];
+  #logged: { updates: number; bytes: number; snapshot: number };
+  #state: Uint8Array | null = null;
+  #tail: Uint8Array[] = [];
+
+  private constructor(board: TableId, store: BoardStore, stored: StoredBoard) {
+    this.board = board;
+    this.#store = store;
+    this.generation = stored.generation;
+    this.owners = new Map(stored.owners);
+    const { snapshot, updates } = stored;
+    this.#replayed = updates;
+    this.#logged = {
+      updates: updates.length,
+      bytes: updates.reduce((sum, each) => sum + each.length, 0),
+      snapshot: snapshot?.length ?? 0
+    };
+    this.#read(snapshot === null ? updates : [snapshot, ...updates]);
+  }
+
+  /**
+   * The document of a board. One that was never begun is seeded with these cards, and kept, before it is given; cards an older
+   * document does not know are written in it.
+   * @throws BoardDamaged, and whatever the store throws.
+   */
+  static open({ board, store, drawGeneration }: DocumentDeps, cards: readonly CardWords[]): BoardDocument {
+    const stored = store.load(board);
+    const fresh: StoredBoard = {
+      generation: drawGeneration(),
+      snapshot: null,
+      updates: [],
+      owners: new Map()
+    };
+    const document = new BoardDocument(board, store, stored ?? fresh);
+    const missing = cards.filter(({ card }) => !knowsCard(document.doc, card));
+    if (stored === null || missing.length > 0) {
+      const update = document.writes(missing) ?? Y.encodeStateAsUpdate(document.doc);
+      store.append([document.rowOf(update)]);
+      document.kept(update, []);
+    }
+    return document;
+  }
+
+  /** Client ids of one person here. */
+  idsOf(person: string): number {
+    let found = 0;
+    for (const owner of this.owners.values()) if (owner === person) found += 1;
+    return found;
+  }
+
+  /** Makes a client id this person's, from now on and on disk with the next words: false when it is another's, or one too many. */
+  binds(client: number, person: string): boolean {
+    const owner = this.owners.get(client);
+    if (owner !== undefined) return owner === person;
+    if (this.idsOf(person) >= IDS_PER_PERSON) return false;
+    this.owners.set(client, person);
+    this.#newOwners.push({ client, person });
+    return true;
+  }
+
+  wordsOf(card: CardId): BoardWords {
+    return readWords(this.doc, card);
+  }
+
+  /** Takes a judged update in. False when Yjs cannot: the document must then be read again. */
+  takes(update: Uint8Array, roots: readonly string[]): boolean {
+    try {
+      Y.applyUpdate(this.doc, update);
+    } catch {
+      // A hole in the gate: the frame is refused like any other that is no update.
+      return false;
+    }
+    for (const root of roots) this.doc.getText(root);
+    return this.doc.store.pendingStructs === null && this.doc.store.pendingDs === null;
+  }
+
+  /** Makes cards say these words, by the server's own hand. The update, or null when they do already. Not yet kept. */
+  writes(cards: readonly CardWords[]): Uint8Array | null {
+    let written: Uint8Array | null = null;
+    const note = (update: Uint8Array) => (written = update);
+    this.doc.on('update', note);
+    this.doc.transact(() => cards.forEach(({ card, words }) => writeWords(this.doc, card, words)));
+    this.doc.off('update', note);
+    return written;
+  }
+
+  /** The row of an update; the server's own id is bound with its first one. */
+  rowOf(update: Uint8Array, owners: readonly ClientOwner[] = []): BoardRow {
+    const { clientID } = this.doc;
+    const own = this.owners.has(clientID) ? [] : [{ client: clientID, person: SERVER_PERSON }];
+    return {
+      board: this.board,
+      generation: this.generation,
+      update,
+      owners: [...own, ...owners, ...this.#newOwners]
+    };
+  }
+
+  /** Keeps an update that was taken in. @throws whatever the store throws. */
+  keep(update: Uint8Array, owners: readonly ClientOwner[]): void {
+    const row = this.rowOf(update, owners);
+    this.#store.append([row]);
+    this.kept(update, row.owners);
+  }
+
+  /** An update is on disk: with its owners, it belongs to the document. */
+  kept(update: Uint8Array, owners: readonly ClientOwner[]): void {
+    for (const { client, person } of [...owners, { client: this.doc.clientID, person: SERVER_PERSON }]) {
+      if (!this.owners.has(client)) this.owners.set(client, person);
+    }
+    this.#newOwners = [];
+    this.#logged.updates += 1;
+    this.#logged.bytes += update.length;
+    if (this.#state !== null) this.#tail.push(syncMessage('update', update));
+  }
+
+  /** Who wrote last in each card since the last snapshot, of what was kept when nobody told the journal. Asked once. */
+  lastPersons(): ReadonlyMap<CardId, string> {
+    const last = new Map<CardId, string>();
+    for (const update of this.#replayed) {
+      for (const struct of readUpdate(update, Number.MAX_SAFE_INTEGER)?.structs ?? []) {
+        const root = parseRoot(rootOfUnit(this.doc, struct) ?? '');
+        const person = this.owners.get(struct.client);
+        if (root !== null && person !== undefined) last.set(root.card, person);
+      }
+    }
+    this.#replayed = [];
+    return last;
+  }
+
+  /** What brings a newcomer up to date, as messages; encoded once for however many come. */
+  stateMessages(): readonly Uint8Array[] {
+    if (this.#state === null || this.#tail.length > TAIL) {
+      this.#state = syncMessage('step2', Y.encodeStateAsUpdate(this.doc));
+      this.#tail = [];
+    }
+    return [this.#state, ...this.#tail];
+  }
+
+  /** What brings a client that has this state up to date. @throws for what is no state vector. */
+  missingFor(state: Uint8Array): Uint8Array {
+    return syncMessage('step2', Y.encodeStateAsUpdate(this.doc, state));
+  }
+
+  /** Has the log grown enough to be folded? */
+  get isLong(): boolean {
+    const { updates, bytes, snapshot } = this.#logged;
+    return updates >= FOLD_UPDATES || bytes > Math.max(snapshot, FOLD_BYTES);
+  }
+
+  /** Puts one snapshot at the place of snapshot and log; deleted text is gone from it. */
+  fold(): void {
+    if (this.#logged.updates === 0) return;
+    const snapshot = Y.encodeStateAsUpdate(this.doc);
+    this.#store.compact(this.board, snapshot);
+    this.#logged = { updates: 0, bytes: 0, snapshot: snapshot.length };
+  }
+
+  #read(updates: readonly Uint8Array[]): void {
+    try {
+      this.doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.doc, update)));
+    } catch (error) {
+      throw new BoardDamaged(this.board, 'an update cannot be applied', { cause: error });
+    }
+    for (const root of [...this.doc.share.keys()]) this.doc.getText(root);
+  }
+}

@@ -1,0 +1,293 @@
+// One board written together. The story of one frame (DOC-2 to DOC-7), all in one instant:
+//   client: update → still let in? → speed → the gate (frame-gate.ts) → taken in → kept on disk → relayed as it came → ack.
+// Nothing is shown or acknowledged that is not on disk: when it cannot be kept, the document is forgotten, everybody is asked
+// to come back, and it is read again. Above 200 lines: one document, one order of things, read in one place.
+import * as Y from 'yjs';
+import type { CardId, TableId } from '#core/ids.ts';
+import type { Refusal } from '#core/refusals.ts';
+import { authorOf } from '#core/roles.ts';
+import { IDS_PER_PERSON, judgeFrame } from '#lib/board/frame-gate.ts';
+import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
+import type { Clock } from '#server/clock.ts';
+import type { Logger } from '#server/log.ts';
+import type { BoardRow } from '#server/storage/boards.ts';
+import type { Timers } from '#server/timers.ts';
+import type { Referee } from '#server/workshops/referee.ts';
+import type { BoardConnection, Standing } from './board-connection.ts';
+import { BoardDocument, type CardWords } from './board-document.ts';
+import { BoardMirror } from './board-mirror.ts';
+import { pulseOf } from './board-pulse.ts';
+import { generationMessage, syncMessage, type BoardMessage } from './board-wire.ts';
+import { cardsWrittenIn, wordsOfCard, writingRefusal } from './card-words.ts';
+import { RoomPresence } from './room-presence.ts';
+
+/** A document nobody opens any more is let go after that. */
+const IDLE_MILLIS = 60_000;
+
+/** What a room needs. */
+export interface RoomDeps {
+  readonly table: TableId;
+  readonly referee: Referee;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly log: Logger;
+  readonly drawGeneration: () => string;
+  /** Counts a refusal. */
+  readonly counted: (refusal: Refusal) => void;
+  /** May this person be heard once more, at this cost? */
+  readonly hears: (person: string, bytes: number) => boolean;
+  readonly hearsPresence: (person: string) => boolean;
+  /** Clients of y-websocket say again all the presence they hear: bounded by itself, and dropped without a word. */
+  readonly hearsEcho: (person: string) => boolean;
+  /** Nobody needs the room any more. */
+  readonly emptied: () => void;
+}
+
+/** A living board. */
+export class BoardRoom {
+  readonly #deps: RoomDeps;
+  readonly #connections = new Set<BoardConnection>();
+  readonly #presence: RoomPresence;
+  readonly #document: BoardDocument;
+  readonly #mirror: BoardMirror;
+  #stopPulse: (() => void) | null = null;
+  #idleSoon: (() => void) | null = null;
+
+  /** Opens the document; what the journal did not hear of it is told soon. @throws BoardDamaged, and whatever the store throws. */
+  constructor(deps: RoomDeps) {
+    this.#deps = deps;
+    const { table, referee, timers, drawGeneration } = deps;
+    const cards = cardsWrittenIn(referee.state, table).map((card) => ({
+      card: card.id,
+      words: wordsOfCard(card)
+    }));
+    this.#document = BoardDocument.open({ board: table, store: referee.boards, drawGeneration }, cards);
+    this.#mirror = new BoardMirror({
+      ...{ document: this.#document, referee, timers },
+      safely: (work) => this.#safely(work)
+    });
+    this.#presence = new RoomPresence({
+      ...{ document: this.#document, referee, clock: deps.clock, connections: this.#connections },
+      ...{ hearsOwn: deps.hearsPresence, hearsAny: deps.hearsEcho },
+      complain: (connection, refusal) => this.#complain(connection, refusal)
+    });
+    this.#restSoon();
+  }
+
+  /** Sockets on this board. */
+  get connections(): ReadonlySet<BoardConnection> {
+    return this.#connections;
+  }
+
+  /** Somebody comes in: our state vector, who is here, and for those who asked, the generation before all. */
+  enter(connection: BoardConnection): void {
+    const { generation, acks } = connection.visitor;
+    const now = this.#now();
+    if (!connection.reads()) return;
+    if (acks) connection.sends(generationMessage(this.#document.generation), now);
+    if (generation !== null && generation !== this.#document.generation) {
+      return connection.close(CLOSE_CODES.generation, 'generation');
+    }
+    this.#connections.add(connection);
+    this.#idleSoon?.();
+    this.#idleSoon = null;
+    this.#stopPulse ??= pulseOf({
+      ...{ connections: this.#connections, clock: this.#deps.clock, timers: this.#deps.timers },
+      stateMessages: () => this.#document.stateMessages()
+    });
+    connection.sends(syncMessage('step1', Y.encodeStateVector(this.#document.doc)), now);
+    this.#presence.show(connection);
+  }
+
+  /** Somebody leaves. When nobody is left the journal hears everything at once. */
+  leave(connection: BoardConnection): void {
+    if (!this.#connections.delete(connection)) return;
+    this.#presence.leave(connection);
+    if (this.#connections.size > 0) return;
+    this.#stopPulse?.();
+    this.#stopPulse = null;
+    this.#safely(() => this.tell());
+    this.#restSoon();
+  }
+
+  /** Hears one message of a connection. */
+  hear(connection: BoardConnection, message: BoardMessage | null, bytes: number): void {
+    const standing = connection.standing();
+    if (!this.#connections.has(connection) || !connection.reads() || standing === null) return;
+    if (message?.type === 'presence') return this.#presence.hear(connection, standing, message.presence);
+    if (!this.#deps.hears(standing.person, bytes)) {
+      this.#deps.counted({ code: 'rate.tooFast' });
+      return connection.close(CLOSE_CODES.tooFast, 'rate.tooFast');
+    }
+    if (message === null) return this.#complain(connection, { code: 'board.malformed' });
+    switch (message.type) {
+      case 'step1':
+        return this.#answerState(connection, message.state);
+      case 'step2':
+      case 'update':
+        return this.#judge(connection, standing, message.update);
+      case 'queryPresence':
+        return this.#presence.show(connection);
+    }
+  }
+
+  /** Makes cards say what a command decided, without showing it yet: the row to keep with the events, or null. */
+  prepare(cards: readonly CardWords[]): BoardRow | null {
+    const update = this.#document.writes(cards);
+    return update === null ? null : this.#document.rowOf(update);
+  }
+
+  /** The row of `prepare` is on disk: shows it. */
+  commit({ update, owners }: BoardRow): void {
+    this.#document.kept(update, owners);
+    this.#relay(update, null);
+    this.#foldIfLong();
+  }
+
+  /** It is not: the document is worth nothing any more. */
+  abort(): void {
+    this.#startAnew();
+  }
+
+  /** Tells the journal what was written, in one card or in all. @throws what the journal throws. */
+  tell(only: CardId | null = null): void {
+    this.#mirror.tell(only);
+  }
+
+  /** The state of the workshop changed: whoever lost the grant goes, and nobody is seen where nobody signs. */
+  look(): void {
+    for (const connection of this.#connections) if (connection.standing() === null) connection.reads();
+    this.#presence.look();
+  }
+
+  /** Ends the room; what was written is told first unless the workshop is gone. */
+  close(code: number, reason: string, isGone = false): void {
+    if (!isGone) this.#safely(() => this.#rest());
+    this.#mirror.stop();
+    for (const stop of [this.#idleSoon, this.#stopPulse]) stop?.();
+    for (const connection of this.#connections) connection.close(code, reason);
+    this.#connections.clear();
+    this.#document.doc.destroy();
+  }
+
+  #now(): number {
+    return this.#deps.clock.now();
+  }
+
+  #answerState(connection: BoardConnection, state: Uint8Array): void {
+    const now = this.#now();
+    if (state.length <= 1) {
+      for (const message of this.#document.stateMessages()) connection.sends(message, now);
+      return;
+    }
+    let missing: Uint8Array;
+    try {
+      missing = this.#document.missingFor(state);
+    } catch {
+      // The bytes are no state vector.
+      return this.#complain(connection, { code: 'board.malformed' });
+    }
+    connection.sends(missing, now);
+  }
+
+  #judge(connection: BoardConnection, standing: Standing, update: Uint8Array): void {
+    const { person, actor } = standing;
+    if (connection.silenced !== null) return this.#refuse(connection, connection.silenced, []);
+    const document = this.#document;
+    const { referee, table } = this.#deps;
+    const verdict = judgeFrame(update, {
+      doc: document.doc,
+      person,
+      ownerOf: (client) => document.owners.get(client) ?? null,
+      idsLeft: IDS_PER_PERSON - document.idsOf(person),
+      refusalOf: (card) => writingRefusal(referee.state, { table, actor, card })
+    });
+    if (!verdict.ok) return this.#refuse(connection, verdict.refusal, verdict.cards);
+    if (verdict.isEmpty) return connection.acks();
+    if (!document.takes(update, verdict.roots)) {
+      this.#refuse(connection, { code: 'board.malformed' }, verdict.cards);
+      return this.#startAnew();
+    }
+    if (!this.#keeps(update, verdict.newIds, person)) return;
+    this.#relay(update, connection);
+    const by = authorOf(actor);
+    if (by !== null) this.#mirror.note(verdict.cards, by);
+    connection.acks();
+    this.#foldIfLong();
+  }
+
+  #keeps(update: Uint8Array, newIds: readonly number[], person: string): boolean {
+    try {
+      this.#document.keep(
+        update,
+        newIds.map((client) => ({ client, person }))
+      );
+      return true;
+    } catch (error) {
+      this.#deps.log.error({ board: this.#deps.table, reason: String(error) }, 'a frame could not be kept');
+      this.#startAnew();
+      return false;
+    }
+  }
+
+  #refuse(connection: BoardConnection, refusal: Refusal, cards: readonly CardId[]): void {
+    this.#deps.counted(refusal);
+    connection.refuses(refusal, cards, this.#now());
+  }
+
+  #complain(connection: BoardConnection, refusal: Refusal): void {
+    this.#deps.counted(refusal);
+    connection.complains(refusal, this.#now());
+  }
+
+  #relay(update: Uint8Array, from: BoardConnection | null): void {
+    const message = syncMessage('update', update);
+    const now = this.#now();
+    for (const connection of this.#connections) {
+      if (connection !== from && connection.reads()) connection.sends(message, now);
+    }
+  }
+
+  /** Everybody comes back to what the disk holds. */
+  #startAnew(): void {
+    for (const connection of this.#connections) connection.close(CLOSE_CODES.restart, 'restart');
+    this.#connections.clear();
+    this.close(CLOSE_CODES.restart, 'restart', true);
+    this.#deps.emptied();
+  }
+
+  #restSoon(): void {
+    this.#idleSoon ??= this.#deps.timers.after(IDLE_MILLIS, () => {
+      this.#idleSoon = null;
+      if (this.#connections.size > 0) return;
+      // Not before the journal knows all of it.
+      if (!this.#safely(() => this.#rest())) return this.#restSoon();
+      this.close(CLOSE_CODES.restart, 'idle', true);
+      this.#deps.emptied();
+    });
+  }
+
+  /** Told and folded: from now on it is bytes. */
+  #rest(): void {
+    this.tell();
+    this.#document.fold();
+  }
+
+  #foldIfLong(): void {
+    if (this.#document.isLong) this.#safely(() => this.#rest());
+  }
+
+  /** What may fail without anybody waiting for it: it is tried again, and said in the log. */
+  #safely(work: () => void): boolean {
+    try {
+      work();
+      return true;
+    } catch (error) {
+      this.#deps.log.error(
+        { board: this.#deps.table, reason: String(error) },
+        'a board could not be brought up to date'
+      );
+      return false;
+    }
+  }
+}

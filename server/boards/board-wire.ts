@@ -1,0 +1,97 @@
+// Messages of a board's socket, as bytes: the y-websocket protocol and our three additions (board-messages.ts).
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import type { CardId } from '#core/ids.ts';
+import type { Refusal } from '#core/refusals.ts';
+import { BOARD_MESSAGES, SYNC_MESSAGES } from '#lib/protocol/board-messages.ts';
+
+/** What a client sent. */
+export type BoardMessage =
+  | { readonly type: 'step1'; readonly state: Uint8Array }
+  | { readonly type: 'step2' | 'update'; readonly update: Uint8Array }
+  | { readonly type: 'presence'; readonly presence: Uint8Array }
+  | { readonly type: 'queryPresence' };
+
+/** Reads one message; null when it is none. The bytes are views on the given ones. */
+export function parseBoardMessage(bytes: Uint8Array): BoardMessage | null {
+  try {
+    const from = decoding.createDecoder(bytes);
+    const message = readMessage(from);
+    return decoding.hasContent(from) ? null : message;
+  } catch {
+    // lib0 throws at the end of the bytes.
+    return null;
+  }
+}
+
+function readMessage(from: decoding.Decoder): BoardMessage | null {
+  switch (decoding.readVarUint(from)) {
+    case BOARD_MESSAGES.sync: {
+      const type = decoding.readVarUint(from);
+      const update = decoding.readVarUint8Array(from);
+      if (type === SYNC_MESSAGES.step1) return { type: 'step1', state: update };
+      if (type === SYNC_MESSAGES.step2) return { type: 'step2', update };
+      return type === SYNC_MESSAGES.update ? { type: 'update', update } : null;
+    }
+    case BOARD_MESSAGES.presence:
+      return { type: 'presence', presence: decoding.readVarUint8Array(from) };
+    case BOARD_MESSAGES.queryPresence:
+      return { type: 'queryPresence' };
+    default:
+      return null;
+  }
+}
+
+function message(type: number, write: (to: encoding.Encoder) => void): Uint8Array {
+  return encoding.encode((to) => {
+    encoding.writeVarUint(to, type);
+    write(to);
+  });
+}
+
+/** A sync message: a state vector, or an update. */
+export function syncMessage(type: keyof typeof SYNC_MESSAGES, bytes: Uint8Array): Uint8Array {
+  return message(BOARD_MESSAGES.sync, (to) => {
+    encoding.writeVarUint(to, SYNC_MESSAGES[type]);
+    encoding.writeVarUint8Array(to, bytes);
+  });
+}
+
+/** States of presence. An empty list is a heartbeat that every client understands. */
+export function presenceMessage(
+  states: readonly { readonly client: number; readonly clock: number; readonly state: string }[]
+): Uint8Array {
+  const list = encoding.encode((to) => {
+    encoding.writeVarUint(to, states.length);
+    for (const { client, clock, state } of states) {
+      encoding.writeVarUint(to, client);
+      encoding.writeVarUint(to, clock);
+      encoding.writeVarString(to, state);
+    }
+  });
+  return message(BOARD_MESSAGES.presence, (to) => encoding.writeVarUint8Array(to, list));
+}
+
+/** What was refused, for a client that asked for it. */
+export function refusalMessage({ code, params }: Refusal, cards: readonly CardId[]): Uint8Array {
+  const said = JSON.stringify({ code, params: params ?? {}, cards });
+  return message(BOARD_MESSAGES.refusal, (to) => encoding.writeVarString(to, said));
+}
+
+/** What was refused, in the words of y-protocols: permission denied, for this reason. */
+export function deniedMessage({ code }: Refusal): Uint8Array {
+  return message(BOARD_MESSAGES.auth, (to) => {
+    encoding.writeVarUint(to, 0);
+    encoding.writeVarString(to, code);
+  });
+}
+
+/** So many sync messages are dealt with. */
+export function ackMessage(n: number): Uint8Array {
+  return message(BOARD_MESSAGES.ack, (to) => encoding.writeVarUint(to, n));
+}
+
+/** The document's generation. */
+export function generationMessage(generation: string): Uint8Array {
+  return message(BOARD_MESSAGES.generation, (to) => encoding.writeVarString(to, generation));
+}

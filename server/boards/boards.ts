@@ -1,0 +1,177 @@
+// The door of the boards: WebSockets that speak the y-websocket protocol, let in one by one. Whoever may not know that a board
+// exists is told 404 before anything is opened; nothing that is sent in an address can end the process.
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import type { TableId, WorkshopId } from '#core/ids.ts';
+import { tableById } from '#core/plan.ts';
+import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
+import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
+import type { Workshop } from '#core/workshop.ts';
+import type { Clock } from '#server/clock.ts';
+import { shownDevice } from '#server/http/device.ts';
+import { isSameOrigin } from '#server/http/origins.ts';
+import type { Logger } from '#server/log.ts';
+import { actorFor } from '#server/realtime/handshake.ts';
+import { drawCode, hashDevice } from '#server/secrets.ts';
+import type { Timers } from '#server/timers.ts';
+import type { Referee } from '#server/workshops/referee.ts';
+import type { Registry } from '#server/workshops/registry.ts';
+import { parseBoardAddress, type BoardAddress } from './board-address.ts';
+import { BoardConnection, type BoardVisitor } from './board-connection.ts';
+import type { BoardRoom } from './board-room.ts';
+import { parseBoardMessage } from './board-wire.ts';
+import { RefusalCount } from './refusal-count.ts';
+import type { Tickets } from './tickets.ts';
+import { WorkshopBoards } from './workshop-boards.ts';
+
+/** What the boards need. */
+export interface BoardsDeps {
+  readonly registry: Registry;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly log: Logger;
+  readonly tickets: Tickets;
+  /** The configured origin, if any. */
+  readonly origin: string | null;
+}
+
+interface Admitted {
+  readonly referee: Referee;
+  readonly board: TableId;
+  readonly visitor: BoardVisitor;
+}
+
+/** Every board of this house. */
+export class Boards {
+  /** Refusals given at the gate, by code. */
+  readonly refusals = new RefusalCount();
+  readonly #deps: BoardsDeps;
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: WIRE_LIMITS.boardFrameBytes
+  });
+  readonly #workshops = new Map<WorkshopId, WorkshopBoards>();
+
+  constructor(deps: BoardsDeps) {
+    this.#deps = deps;
+    deps.registry.onOpen((referee) => this.#accompany(referee));
+    deps.registry.onErase((id) => {
+      this.#workshops.get(id)?.vanish();
+      this.#workshops.delete(id);
+    });
+  }
+
+  /** Brings a workshop's journal up to date with what was written together. @throws what the journal throws. */
+  flush(workshop: WorkshopId): void {
+    this.#workshops.get(workshop)?.flush();
+  }
+
+  /** Answers an upgrade whose path is a board's. */
+  upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (!isSameOrigin(req.headers.origin, req.headers.host, this.#deps.origin))
+      return turnAway(socket, '403 Forbidden');
+    const admitted = this.#safely(() => this.#admit(req));
+    if (!admitted) return turnAway(socket, '404 Not Found');
+    this.#server.handleUpgrade(req, socket, head, (ws) => this.#welcome(ws, admitted));
+  }
+
+  /** Says goodbye to everybody; the journals are up to date afterwards. */
+  close(): void {
+    for (const boards of this.#workshops.values()) boards.close();
+    for (const socket of this.#server.clients) socket.terminate();
+    this.#server.close();
+  }
+
+  #accompany(referee: Referee): void {
+    const { clock, timers, log } = this.#deps;
+    const boards = new WorkshopBoards({
+      ...{ referee, clock, timers, log, refusals: this.refusals },
+      drawGeneration: () => drawCode(16)
+    });
+    this.#workshops.set(referee.state.id, boards);
+    referee.accompany(boards);
+  }
+
+  #admit(req: IncomingMessage): Admitted | null {
+    const address = parseBoardAddress(req.url ?? '');
+    const referee = address && this.#deps.registry.byId(address.workshop);
+    if (!address || !referee || !tableById(referee.state.plan, address.board)) return null;
+    const device = this.#deviceOf(address, req);
+    const ask = device === null ? null : roleOf(referee.state, device, address);
+    if (device === null || ask === null) return null;
+    const { acks, generation, board } = address;
+    return { referee, board, visitor: { device, ask, acks, generation } };
+  }
+
+  #deviceOf({ ticket, workshop }: BoardAddress, req: IncomingMessage): string | null {
+    if (ticket !== null) return this.#deps.tickets.read(ticket, workshop);
+    const secret = shownDevice(req.headers);
+    return secret === null ? null : hashDevice(secret, workshop);
+  }
+
+  #welcome(socket: WebSocket, { referee, board, visitor }: Admitted): void {
+    socket.on('error', () => socket.terminate());
+    const boards = this.#workshops.get(referee.state.id);
+    if (!boards) return socket.close(CLOSE_CODES.gone, 'workshop.unknown');
+    if (boards.socketsOf(visitor.device) >= WIRE_LIMITS.socketsPerDevice) {
+      return socket.close(CLOSE_CODES.tooFast, 'rate.tooFast');
+    }
+    const room = this.#safely(() => boards.roomOf(board));
+    if (!room) return socket.close(CLOSE_CODES.fault, 'workshop.damaged');
+    const connection = new BoardConnection(socket, visitor, board, () => referee.state);
+    socket.on('message', (data) => this.#hear(room, connection, data));
+    socket.on('pong', () => (connection.isAlive = true));
+    socket.on('close', () => room.leave(connection));
+    room.enter(connection);
+  }
+
+  #hear(room: BoardRoom, connection: BoardConnection, data: RawData): void {
+    connection.isAlive = true;
+    const bytes = bytesOf(data);
+    try {
+      room.hear(connection, parseBoardMessage(bytes), bytes.length);
+    } catch (error) {
+      this.#deps.log.error(
+        { reason: error instanceof Error ? error.stack : String(error) },
+        'a board message failed'
+      );
+      connection.close(CLOSE_CODES.fault, 'server.fault');
+    }
+  }
+
+  #safely<T>(work: () => T): T | null {
+    try {
+      return work();
+    } catch (error) {
+      this.#deps.log.error({ reason: String(error) }, 'a board could not be opened');
+      return null;
+    }
+  }
+}
+
+/** The role asked for, or the strongest the device holds about this board; null when it holds none. */
+function roleOf(
+  workshop: Workshop,
+  device: string,
+  { board, role, table }: BoardAddress
+): BoardVisitor['ask'] | null {
+  const asks: BoardVisitor['ask'][] = [
+    { role: 'facilitator' },
+    { role: 'host', table: table ?? board },
+    { role: 'participant' }
+  ];
+  return (
+    asks.find((ask) => (role ?? ask.role) === ask.role && actorFor(workshop, device, ask) !== null) ?? null
+  );
+}
+
+function turnAway(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+function bytesOf(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+}

@@ -1,0 +1,207 @@
+// The boards of one workshop, alive or asleep, and its referee's companion: what a command decides of words goes into the
+// documents in the same transaction as its events, and what hands wrote reaches the journal before a command reads it.
+import type { CommandEnvelope } from '#core/commands.ts';
+import type { CardId, TableId } from '#core/ids.ts';
+import type { WorkshopEvent } from '#core/events.ts';
+import type { Workshop } from '#core/workshop.ts';
+import { NO_WORDS } from '#lib/board/board-words.ts';
+import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
+import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
+import type { Clock } from '#server/clock.ts';
+import type { Logger } from '#server/log.ts';
+import { BoardDamaged, type BoardRow } from '#server/storage/boards.ts';
+import type { Timers } from '#server/timers.ts';
+import type { Change, Companion, Referee } from '#server/workshops/referee.ts';
+import type { CardWords } from './board-document.ts';
+import { BoardRoom } from './board-room.ts';
+import { isWrittenIn, wordsOfCard } from './card-words.ts';
+import type { RefusalCount } from './refusal-count.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+/** What the boards of a workshop need. */
+export interface WorkshopBoardsDeps {
+  readonly referee: Referee;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly log: Logger;
+  readonly refusals: RefusalCount;
+  readonly drawGeneration: () => string;
+}
+
+/** Presence an ordinary client may say again in a second: a full table's, and the readers' of a pause. */
+const ECHOES_PER_SECOND = 400;
+
+/** Commands that read no words of a board, or of one card only: the others find the journal up to date. */
+const READS_NO_WORDS = /^(card\.add|anonymous\.|ballot\.|seat\.|table\.|notes\.|group\.)/;
+
+interface Prepared {
+  readonly room: BoardRoom;
+  readonly row: BoardRow;
+}
+
+/** The boards of one workshop. */
+export class WorkshopBoards implements Companion {
+  readonly #deps: WorkshopBoardsDeps;
+  readonly #rooms = new Map<TableId, BoardRoom>();
+  readonly #kept: Set<TableId>;
+  readonly #speeds = new Map<string, TokenBucket>();
+  readonly #presences = new Map<string, TokenBucket>();
+  readonly #echoes = new Map<string, TokenBucket>();
+  #prepared: readonly Prepared[] = [];
+
+  /** Documents that know more than the journal (the process was killed) tell it now, before anything is judged. */
+  constructor(deps: WorkshopBoardsDeps) {
+    this.#deps = deps;
+    this.#kept = new Set(deps.referee.boards.list());
+    for (const table of this.#kept) this.#wake(table)?.tell();
+  }
+
+  /** The room of a table, its document loaded or born. @throws BoardDamaged, and whatever the store throws. */
+  roomOf(table: TableId): BoardRoom {
+    const known = this.#rooms.get(table);
+    if (known) return known;
+    const { referee, clock, timers, log, refusals, drawGeneration } = this.#deps;
+    const room = new BoardRoom({
+      ...{ table, referee, clock, timers, log, drawGeneration },
+      counted: ({ code }) => refusals.note(code),
+      hears: (person, bytes) => this.#hears(person, bytes),
+      hearsPresence: (person) => this.#bucket(this.#presences, person, WIRE_LIMITS.presencePerSecond).takes(),
+      hearsEcho: (person) => this.#bucket(this.#echoes, person, ECHOES_PER_SECOND).takes(),
+      emptied: () => this.#rooms.delete(table)
+    });
+    this.#rooms.set(table, room);
+    this.#kept.add(table);
+    return room;
+  }
+
+  /** Sockets of one device on all the boards. */
+  socketsOf(device: string): number {
+    const all = [...this.#rooms.values()].flatMap((room) => [...room.connections]);
+    return all.filter(({ visitor }) => visitor.device === device).length;
+  }
+
+  /** Tells the journal everything that was written. @throws what the journal throws. */
+  flush(): void {
+    for (const room of this.#rooms.values()) room.tell();
+  }
+
+  freshen(command: CommandEnvelope['command']): void {
+    if (READS_NO_WORDS.test(command.type)) return;
+    if (!command.type.startsWith('card.') || !('card' in command)) return this.flush();
+    const card = this.#deps.referee.state.cards[command.card ?? ''];
+    if (card) this.#rooms.get(card.table)?.tell(card.id);
+  }
+
+  prepare({ before, after, events }: Omit<Change, 'seq'>): readonly BoardRow[] {
+    const wanted = wordsWanted({ before, after, events });
+    const prepared: Prepared[] = [];
+    this.#prepared = prepared;
+    for (const [table, cards] of wanted) {
+      // Nobody ever opened it: it will be seeded from the journal.
+      const room = this.#kept.has(table) ? this.#wake(table) : null;
+      const row = room?.prepare(cards) ?? null;
+      if (room && row) prepared.push({ room, row });
+    }
+    return prepared.map(({ row }) => row);
+  }
+
+  commit(events: readonly WorkshopEvent[]): void {
+    const prepared = this.#prepared;
+    this.#prepared = [];
+    for (const { room, row } of prepared) room.commit(row);
+    if (events.every(({ type }) => type.startsWith('card.'))) return;
+    for (const room of this.#rooms.values()) room.look();
+  }
+
+  abort(): void {
+    for (const { room } of this.#prepared) room.abort();
+    this.#prepared = [];
+  }
+
+  /** The server stops: everything is told and folded. */
+  close(): void {
+    for (const room of this.#rooms.values()) room.close(CLOSE_CODES.restart, 'restart');
+    this.#rooms.clear();
+  }
+
+  /** The workshop is erased. */
+  vanish(): void {
+    for (const room of this.#rooms.values()) room.close(CLOSE_CODES.gone, 'workshop.unknown', true);
+    this.#rooms.clear();
+  }
+
+  /** One damaged board must not stop the workshop: it is left as it is, and said. */
+  #wake(table: TableId): BoardRoom | null {
+    try {
+      return this.roomOf(table);
+    } catch (error) {
+      if (!(error instanceof BoardDamaged)) throw error;
+      this.#deps.log.error(
+        { workshop: this.#deps.referee.state.id, board: table, reason: error.message },
+        'board unreadable'
+      );
+      return null;
+    }
+  }
+
+  #hears(person: string, bytes: number): boolean {
+    const bucket = this.#bucket(
+      this.#speeds,
+      person,
+      WIRE_LIMITS.messagesPerSecond,
+      WIRE_LIMITS.messagesBurst
+    );
+    return bucket.takes(Math.max(1, Math.ceil(bytes / WIRE_LIMITS.frameBytes)));
+  }
+
+  #bucket(
+    buckets: Map<string, TokenBucket>,
+    person: string,
+    perSecond: number,
+    burst = 2 * perSecond
+  ): TokenBucket {
+    const bucket = buckets.get(person) ?? new TokenBucket({ clock: this.#deps.clock, burst, perSecond });
+    buckets.set(person, bucket);
+    return bucket;
+  }
+}
+
+/** Words that must change in documents, by table: of cards whose words or table the events changed, except what came from there. */
+function wordsWanted({ before, after, events }: Omit<Change, 'seq'>): ReadonlyMap<TableId, CardWords[]> {
+  const wanted = new Map<TableId, CardWords[]>();
+  for (const id of cardsChanged({ before, after, events })) {
+    const [was, is] = [before.cards[id], after.cards[id]];
+    for (const table of new Set([was?.table, is?.table])) {
+      if (table === undefined) continue;
+      const from = isWrittenIn(was, table) ? wordsOfCard(was) : NO_WORDS;
+      const words = isWrittenIn(is, table) ? wordsOfCard(is) : NO_WORDS;
+      if (from.text === words.text && from.example === words.example && from.points === words.points)
+        continue;
+      const cards = wanted.get(table) ?? [];
+      cards.push({ card: id, words });
+      wanted.set(table, cards);
+    }
+  }
+  return wanted;
+}
+
+function cardsChanged({ before, after, events }: Omit<Change, 'seq'>): readonly CardId[] {
+  if (before.cards === after.cards) return [];
+  const own = new Set(events.flatMap((event) => (event.type === 'card.worded' ? [event.card] : [])));
+  if (own.size === events.length) return [];
+  const named = events.flatMap((event) => namedIn(event) ?? []);
+  const all = named.length === events.length ? named : changedIds(before, after);
+  return all.filter((id) => !own.has(id) && before.cards[id] !== after.cards[id]);
+}
+
+/** The one card an event is about; null for those that may touch any. */
+function namedIn(event: WorkshopEvent): CardId | null {
+  if (event.type === 'card.added') return event.card.id;
+  return event.type.startsWith('card.') && 'card' in event && typeof event.card === 'string'
+    ? event.card
+    : null;
+}
+
+function changedIds(before: Workshop, after: Workshop): readonly CardId[] {
+  return Object.keys(after.cards).filter((id) => before.cards[id] !== after.cards[id]);
+}
