@@ -10,6 +10,7 @@ import { boardView, cardView, seesBin, seesCard } from '#core/view-board.ts';
 import { facilitatorView } from '#core/view-facilitator.ts';
 import { hostView, participantView } from '#core/view-participant.ts';
 import { projectionView } from '#core/view-projection.ts';
+import { withTurnout } from '#core/view-votes.ts';
 import type { WorkshopView } from '#core/views.ts';
 import type { Card } from '#core/cards.ts';
 import type { Workshop } from '#core/workshop.ts';
@@ -43,7 +44,7 @@ export class Connection {
   /** Sends the view if it differs from the last one sent, and the board of a table one has just come to. */
   show(): void {
     const { state, seq } = this.referee;
-    const view = viewFor(state, this.actor, this.referee.now());
+    const view = withTurnout(viewFor(state, this.actor, this.referee.now()), this.referee.ballots.turnout);
     const text = JSON.stringify(view);
     if (text !== this.#lastView) {
       this.#lastView = text;
@@ -62,7 +63,7 @@ export class Connection {
     if (!sees(card)) return;
     const stayedInBin = card.archivedAt !== null && before !== null && before.archivedAt !== null;
     if (stayedInBin && !seesBin(this.actor, card.table)) return;
-    this.socket.emit('card', { seq, card: cardView(card, this.actor, this.referee.state.plan) });
+    this.socket.emit('card', { seq, card: cardView(card, this.actor, this.referee.state) });
   }
 
   /** Has this device lost the grant it came in with? */

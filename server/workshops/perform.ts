@@ -4,6 +4,7 @@ import type { CommandEnvelope } from '#core/commands.ts';
 import { refuse } from '#core/refusals.ts';
 import type { Actor } from '#core/roles.ts';
 import type { Ack } from '#lib/protocol/socket-events.ts';
+import { boxOf } from '#server/anonymous/boxes.ts';
 import { performBallot } from '#server/votes/perform-ballot.ts';
 import type { Referee } from './referee.ts';
 
@@ -16,7 +17,7 @@ export function perform(referee: Referee, envelope: CommandEnvelope, actor: Acto
     case 'anonymous.drop':
     case 'anonymous.amend':
     case 'anonymous.withdraw':
-      return refuse('phase.signed');
+      return boxOf(referee)?.ask(envelope.command, actor) ?? refuse('server.fault');
     default:
       return referee.execute(envelope, actor);
   }

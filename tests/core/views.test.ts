@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { signatureOf } from '#core/attribution.ts';
 import { boardView, cardView } from '#core/view-board.ts';
 import { facilitatorView } from '#core/view-facilitator.ts';
 import { hostView, participantView } from '#core/view-participant.ts';
@@ -67,22 +68,18 @@ describe.each(moments)('[VIEW-2] %s', (_moment, goOn) => {
     expect(foundIn(view, [...resumeCodes, ...devices])).toEqual([]);
   });
 
-  test('[VIEW-3] a board holds no author for anybody, whoever wrote', () => {
+  test('[VIEW-3] a board holds the names its cards were signed with and nothing else of anybody, whoever wrote', () => {
     const room = roomAt(goOn);
     const { names, affiliations, devices, secrets, resumeCodes } = forbiddenIn(room);
     const seats = room.people.map(({ seat }) => `"${seat}"`);
-    const forbidden = [
-      ...names,
-      ...affiliations,
-      ...devices,
-      ...secrets,
-      ...resumeCodes,
-      ...seats,
-      '"author"'
-    ];
+    const forbidden = [...affiliations, ...devices, ...secrets, ...resumeCodes, ...seats, '"author"'];
     for (const table of room.tables) {
       for (const actor of actorsAt(room, table)) {
-        expect(foundIn(boardView(room.day.state, table, actor), forbidden)).toEqual([]);
+        const board = boardView(room.day.state, table, actor);
+        expect(foundIn(board, forbidden)).toEqual([]);
+        const signed = board.cards.map(({ id }) => signatureOf(room.day.state, room.day.card(id)));
+        expect(board.cards.map(({ signature }) => signature)).toEqual(signed);
+        expect(foundIn(board, names)).toEqual(names.filter((name) => signed.includes(name)));
       }
     }
   });
@@ -130,10 +127,10 @@ describe('[VIEW-3] archived cards', () => {
     day.does(maud, adding({ card: 'c1', table: 'A1' }));
     day.does(host, { type: 'card.promote', card: 'c1', to: 'finding' });
     const seen = [maud, yanis, host, FACILITATOR, PROJECTION].map(
-      (actor) => cardView(day.card('c1'), actor, day.state.plan).mine
+      (actor) => cardView(day.card('c1'), actor, day.state).mine
     );
     expect(seen).toEqual([true, false, false, false, false]);
-    expect(cardView(day.card('c1'), yanis, day.state.plan).promotedFrom).toBe('idea');
+    expect(cardView(day.card('c1'), yanis, day.state).promotedFrom).toBe('idea');
   });
 
   test('[CARD-3] a board reads column by column, each in its order', () => {

@@ -7,6 +7,7 @@ import type { CreateResponse, JoinResponse } from '#lib/protocol/http-api.ts';
 import { createApp, type App } from '#server/app.ts';
 import type { Config } from '#server/config.ts';
 import { createLog } from '#server/log.ts';
+import type { Timers } from '#server/timers.ts';
 
 /** What came back: its status, its headers and its body, read as JSON when it is. */
 export interface Answer {
@@ -28,16 +29,29 @@ export class House {
   readonly #changes: Partial<Config>;
   #app: App;
 
-  private constructor(app: App, dataDir: string, changes: Partial<Config>) {
+  #port: number;
+  readonly #timers: Timers | undefined;
+
+  private constructor(app: App, dataDir: string, changes: Partial<Config>, timers: Timers | undefined) {
     this.#app = app;
+    this.#port = portOf(app);
     this.#dataDir = dataDir;
     this.#changes = changes;
+    this.#timers = timers;
   }
 
-  static async open(changes: Partial<Config> = {}): Promise<House> {
+  /** `timers`: those of the test, when it plays them by hand. */
+  static async open(changes: Partial<Config> = {}, timers?: Timers): Promise<House> {
     const dataDir = mkdtempSync(join(tmpdir(), 'tablee-house-'));
-    const house = new House(await started(dataDir, changes), dataDir, changes);
+    const house = new House(await started(dataDir, changes, timers), dataDir, changes, timers);
+    // `npm run test:stopped`: what people see together must come from the server, or the test proves nothing.
+    if (process.env['TABLEE_STOPPED'] === '1') await house.#app.close();
     return house;
+  }
+
+  /** Where everything is kept. */
+  get folder(): string {
+    return this.#dataDir;
   }
 
   get app(): App {
@@ -45,9 +59,7 @@ export class House {
   }
 
   get url(): string {
-    const address = this.#app.server.address();
-    if (address === null || typeof address === 'string') throw new Error('the server does not listen');
-    return `http://127.0.0.1:${address.port}`;
+    return `http://127.0.0.1:${this.#port}`;
   }
 
   /** Number of the last row of a workshop's journal. */
@@ -58,7 +70,8 @@ export class House {
   /** The same folder, a new process. */
   async restart(): Promise<void> {
     await this.#app.close();
-    this.#app = await started(this.#dataDir, this.#changes);
+    this.#app = await started(this.#dataDir, this.#changes, this.#timers);
+    this.#port = portOf(this.#app);
   }
 
   async close(): Promise<void> {
@@ -141,7 +154,7 @@ export function cardToAdd(card: string, table: string, changes: Readonly<Record<
   };
 }
 
-async function started(dataDir: string, changes: Partial<Config>): Promise<App> {
+async function started(dataDir: string, changes: Partial<Config>, timers?: Timers): Promise<App> {
   const usual = {
     port: 0,
     host: '127.0.0.1',
@@ -151,9 +164,20 @@ async function started(dataDir: string, changes: Partial<Config>): Promise<App> 
     logLevel: 'silent'
   };
   const config: Config = { ...usual, dataDir, ...changes };
-  const app = await createApp({ config, log: createLog('silent'), withPages: false });
+  const app = await createApp({
+    config,
+    log: createLog('silent'),
+    withPages: false,
+    ...(timers ? { timers } : {})
+  });
   await new Promise<void>((listening) => app.server.listen(0, '127.0.0.1', listening));
   return app;
+}
+
+function portOf(app: App): number {
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server does not listen');
+  return address.port;
 }
 
 function headersOf({ device, headers }: Asking): Record<string, string> {

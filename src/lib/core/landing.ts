@@ -34,11 +34,7 @@ export interface Written {
 }
 
 /** Places a new card. Refuses 'table.unknown', 'right.denied', 'phase.closed', 'workshop.closed'. */
-export function landing(
-  workshop: Workshop,
-  actor: Actor,
-  command: Written
-): Result<Landing, Refusal> {
+export function landing(workshop: Workshop, actor: Actor, command: Written): Result<Landing, Refusal> {
   const table = tableById(workshop.plan, command.table);
   if (!table) return refuse('table.unknown');
   const here = { table: table.id, round: stepNow(workshop).round };
@@ -47,7 +43,8 @@ export function landing(
   const believed = claim !== null && wasThere(workshop, actor, table, claim);
   const right = may(workshop, actor, command.type, { table: table.id });
   // Order comes before lateness: whoever is silenced cannot write into the past either (ORD-2).
-  if (!right.ok && right.refusal.code === 'seat.muted') return right;
+  if (actor.role === 'participant' && believed && workshop.muted.includes(actor.seat))
+    return refuse('seat.muted');
   if (believed && claim.round !== here.round) return ok(landed(workshop, actor, table, claim, true));
   if (right.ok) return ok(landed(workshop, actor, table, here, false));
   if (right.refusal.code === 'board.locked') return right;

@@ -1,4 +1,5 @@
-// Boards and cards as one viewer sees them (VIEW-3): no author, only « mine »; the bin only for those who may restore.
+// Boards and cards as one viewer sees them (VIEW-3): « mine » and the signature that was promised; the bin only for those who may restore.
+import { signatureOf } from './attribution.ts';
 import type { Card } from './cards.ts';
 import type { TableId } from './ids.ts';
 import { isAuthor } from './permissions.ts';
@@ -10,7 +11,7 @@ import type { BoardView, CardView } from './views.ts';
 import type { Workshop } from './workshop.ts';
 
 /** One card for one viewer. */
-export function cardView(card: Card, actor: Actor, plan: Plan): CardView {
+export function cardView(card: Card, actor: Actor, workshop: Workshop): CardView {
   const {
     id,
     table,
@@ -44,11 +45,12 @@ export function cardView(card: Card, actor: Actor, plan: Plan): CardView {
     createdAt,
     editedAt,
     mergedInto: card.mergedInto,
-    movedFrom: cameFrom(card, plan),
+    movedFrom: cameFrom(card, workshop.plan),
     hidden: card.hidden,
     sealed: card.sealed,
     shown: card.shown,
     anonymous: card.author.by === 'anonymous',
+    signature: signatureOf(workshop, card),
     archived: card.archivedAt !== null,
     changedInBin: card.archivedAt !== null && editedAt > card.archivedAt,
     promotedFrom: first && first.from !== kind ? first.from : null,
@@ -81,7 +83,7 @@ export function boardView(workshop: Workshop, id: TableId, actor: Actor): BoardV
   const cards = Object.values(workshop.cards)
     .filter((card) => card.table === id && (bin || card.archivedAt === null) && seesCard(actor, card))
     .sort(byColumn)
-    .map((card) => cardView(card, actor, workshop.plan));
+    .map((card) => cardView(card, actor, workshop));
   return { table: id, place: placeView(workshop, table), cards };
 }
 

@@ -1,4 +1,5 @@
 // The view of one phone and of one table's device: what concerns them, nothing about others (VIEW-1, VIEW-2).
+import { hidesAmong, isAloneInStructure } from './attribution.ts';
 import type { SeatId, TableId } from './ids.ts';
 import { tableById, tableOfGroup, themeOf } from './plan.ts';
 import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
@@ -43,12 +44,14 @@ export function participantView(workshop: Workshop, id: SeatId, now: Millis): Pa
       lateIn: seat.lateIn,
       muted: workshop.muted.includes(seat.id),
       narrates: workshop.narrators[seat.id] ?? null,
+      alone: isAloneInStructure(workshop, seat),
       notes: workshop.narrators[seat.id] === undefined ? '' : (workshop.notes[seat.id] ?? '')
     },
     here: here && placeView(workshop, here),
     next: nextPlace(workshop, seat, round),
     misses: group === null ? [] : whatGroupMisses(workshop.plan, group).map((theme) => theme.title),
     readable: readablePlaces(workshop, here?.id ?? null),
+    hides: here && hidesAmong(workshop, here.id),
     vote: voteView(workshop, { role: 'participant', device: '', seat: seat.id }),
     published: publishedPath(workshop)
   };
@@ -74,6 +77,7 @@ export function hostView(workshop: Workshop, id: TableId, now: Millis): HostView
     helpAt: signals?.helpAt ?? null,
     finished: (signals?.finishedRound ?? null) === round,
     leaves: leavingFrom(workshop, id),
+    hides: hidesAmong(workshop, id),
     readable: readablePlaces(workshop, id),
     elsewhere: placeNames(workshop, id),
     vote: voteView(workshop, { role: 'host', device: '', table: id }),

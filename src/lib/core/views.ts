@@ -1,5 +1,6 @@
 // What each audience receives (VIEW-1 to VIEW-4): shapes only, computed in view-*.ts. Nobody receives what the role may
 // not know: no author on a card, no secret outside the facilitation, no other person's name on a phone.
+import type { HidesAmong } from './attribution.ts';
 import type { Attribution, CardKind } from './cards.ts';
 import type { CardId, GroupNumber, SeatId, TableId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
@@ -100,6 +101,8 @@ export interface MeView {
   readonly muted: boolean;
   /** Where this person tells a story; null when they do not. */
   readonly narrates: TableId | null;
+  /** Nobody else is of this structure: it is a name (ATT-3). */
+  readonly alone: boolean;
   /** Own private notes; empty for whoever is not a narrator. */
   readonly notes: string;
 }
@@ -118,6 +121,8 @@ export interface ParticipantView {
   readonly misses: readonly string[];
   /** Boards that may be read now, own table excepted. */
   readonly readable: readonly PlaceView[];
+  /** Among whom what is written now is hidden; null where it is signed (ATT-6). */
+  readonly hides: HidesAmong | null;
   readonly vote: VoteView | null;
   /** Public address of the published synthesis; empty until published. */
   readonly published: string;
@@ -138,6 +143,8 @@ export interface HostView {
   readonly finished: boolean;
   /** During a move: the group that leaves, and where it goes. */
   readonly leaves: { readonly group: GroupNumber; readonly to: PlaceView | null } | null;
+  /** Among whom what people write here now is hidden; null where it is signed. */
+  readonly hides: HidesAmong | null;
   readonly readable: readonly PlaceView[];
   /** Every other table, as a card moves there. */
   readonly elsewhere: readonly PlaceName[];
@@ -365,6 +372,8 @@ export interface CardView {
   readonly changedInBin: boolean;
   /** Nobody signed it: only its own device may change its words. */
   readonly anonymous: boolean;
+  /** The name or the structure it was promised to show (ATT-3); empty when none. */
+  readonly signature: string;
 }
 
 /** A whole board, cards in column order. Archived cards only where the viewer may restore them. */

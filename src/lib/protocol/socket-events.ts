@@ -22,12 +22,37 @@ export interface Handshake {
 
 /** The answer to a command: durable, or refused. */
 export type Ack =
-  | { readonly ok: true; readonly seq: number }
+  | {
+      readonly ok: true;
+      readonly seq: number;
+      /** After `anonymous.*`: the id of the card, which nobody else can tell is this device's. */
+      readonly card?: CardId;
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** The answer to a reading of the clock. */
 export interface ClockReading {
   readonly serverNow: Millis;
+}
+
+/** Where somebody says they are: on a board, perhaps in a card, perhaps typing. */
+export interface PresenceState {
+  readonly table: TableId;
+  readonly card: CardId | null;
+  readonly typing: boolean;
+}
+
+/** Somebody else on a board. `label`: a first name, a group or a table, as the phase is signed. */
+export interface PersonHere {
+  readonly label: string;
+  readonly card: CardId | null;
+  readonly typing: boolean;
+}
+
+/** Everybody else on a board. */
+export interface PeopleHere {
+  readonly table: TableId;
+  readonly people: readonly PersonHere[];
 }
 
 /** From the server. */
@@ -40,6 +65,8 @@ export interface ServerEvents {
   card: (message: { readonly seq: number; readonly card: CardView }) => void;
   /** One card is no longer on a board this connection reads: moved, hidden, withdrawn. */
   gone: (message: { readonly seq: number; readonly table: TableId; readonly card: CardId }) => void;
+  /** Who else is on a board this connection reads: the newest, at most five times a second; nobody in an anonymous phase. */
+  presence: (message: PeopleHere) => void;
   /** The connection is over and why; the socket is closed just after. */
   ended: (message: { readonly refusal: Refusal }) => void;
 }
@@ -50,4 +77,6 @@ export interface ClientEvents {
   /** Asks for a board; it stays subscribed until the right ends or another is asked. */
   'board.read': (table: TableId, ack: (answer: Ack) => void) => void;
   clock: (ack: (reading: ClockReading) => void) => void;
+  /** Says where one is; without an answer. */
+  presence: (state: PresenceState) => void;
 }

@@ -21,7 +21,7 @@ function cardOf(id: string, change: Partial<CardView> = {}): CardView {
     ...{ round: 1, group: 1, circuit: 1, pinned: false, archived: false, late: false, proposed: null },
     ...{ promotedFrom: null, createdAt: 0, editedAt: 0, mine: false },
     ...{ mergedInto: null, movedFrom: null, hidden: false, sealed: false, shown: false },
-    ...{ changedInBin: false, anonymous: false },
+    ...{ changedInBin: false, anonymous: false, signature: '' },
     ...change
   };
 }

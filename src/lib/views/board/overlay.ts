@@ -19,6 +19,8 @@ export interface WaitingWrite {
 export interface SlipView {
   readonly card: CardView;
   readonly state: WaitingWrite['state'];
+  /** The cards gathered under it, where heaps are shown. */
+  readonly under?: readonly CardView[];
 }
 
 /** Where a card written now belongs. */
@@ -85,6 +87,8 @@ function added(
     late: false,
     proposed: null,
     promotedFrom: null,
+    ...{ mergedInto: null, movedFrom: null, hidden: false, sealed: false, shown: false },
+    ...{ changedInBin: false, anonymous: false, signature: '' },
     createdAt: at,
     editedAt: at,
     mine: true
@@ -113,6 +117,16 @@ function changed(
       return { ...card, archived: false };
     case 'card.reorder':
       return { ...card, order: keyAfter(card, command.after, all()) };
+    case 'card.merge':
+      return { ...card, mergedInto: command.into };
+    case 'card.split':
+      return { ...card, mergedInto: null };
+    case 'card.hide':
+      return { ...card, hidden: command.hidden };
+    case 'card.show':
+      return { ...card, shown: command.shown };
+    case 'card.move':
+      return card; // it leaves when the server says so: only the other table's board knows its place
   }
 }
 

@@ -1,0 +1,109 @@
+// How cards are signed, phase by phase, and among whom those that nobody signs are hidden (ATT-1 to ATT-6).
+import type { Attribution, Card } from './cards.ts';
+import type { TableId } from './ids.ts';
+import { LIMITS } from './limits.ts';
+import { phaseNow, roundNow, stepNow, stepsOfPlan } from './position.ts';
+import { tableById, type Table } from './plan.ts';
+import { groupAt } from './rotation/carousel.ts';
+import { groupOf, isPresent, type Seat } from './roster.ts';
+import { minutes, type Millis } from './units.ts';
+import type { Workshop } from './workshop.ts';
+
+/** How what is written in a phase is signed. `phase`: its index in the plan. */
+export function attributionAt(workshop: Workshop, phase: number): Attribution {
+  return workshop.plan.phases[phase]?.attribution ?? workshop.attribution;
+}
+
+/** May a device show who is here and who types? Never where nobody signs, nor while everybody writes alone. */
+export function mayShowPresence(workshop: Workshop): boolean {
+  return attributionAt(workshop, stepNow(workshop).phase) !== 'anonymous' && workshop.solo === null;
+}
+
+/** What a card was promised to show of its author: a name, a structure, or nothing (ATT-3). */
+export function signatureOf(workshop: Workshop, card: Card): string {
+  if (card.author.by !== 'seat' || card.attribution === 'anonymous') return '';
+  const seat = workshop.seats[card.author.seat];
+  return (card.attribution === 'named' ? seat?.name : seat?.affiliation) ?? '';
+}
+
+const perStructure = new WeakMap<Workshop['seats'], ReadonlyMap<string, number>>();
+
+/** Is this the only seat of its structure? Then « structure » is a name, and the screen says so. */
+export function isAloneInStructure({ seats }: Workshop, seat: Seat): boolean {
+  const counts = perStructure.get(seats) ?? countStructures(seats);
+  perStructure.set(seats, counts);
+  return counts.get(plain(seat.affiliation)) === 1;
+}
+
+function countStructures(seats: Workshop['seats']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { affiliation } of Object.values(seats)) {
+    const key = plain(affiliation);
+    if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function plain(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}
+
+/** What a card nobody signs keeps of where it was written: its table and its group, or its theme alone. */
+export type Kept = 'group' | 'theme';
+
+/**
+ * What anonymous cards keep at this moment (ATT-6). One small group makes it `theme` for everybody: were it alone in keeping
+ * less, that would name it.
+ */
+export function keptNow(workshop: Workshop): Kept {
+  const writers = new Map<number, number>();
+  for (const seat of writersOf(workshop)) {
+    const group = groupOf(seat);
+    if (group !== null) writers.set(group, (writers.get(group) ?? 0) + 1);
+  }
+  return [...writers.values()].some((count) => count < LIMITS.anonymitySet) ? 'theme' : 'group';
+}
+
+/** Among whom an anonymous card of this table is hidden: its group, all who pass by its theme, or too few of them. */
+export type HidesAmong = 'table' | 'theme' | 'few';
+
+/** Among whom one is hidden at a table; null where cards are signed (ATT-6). */
+export function hidesAmong(workshop: Workshop, table: TableId): HidesAmong | null {
+  if (attributionAt(workshop, stepNow(workshop).phase) !== 'anonymous') return null;
+  if (keptNow(workshop) === 'group') return 'table';
+  const found = tableById(workshop.plan, table);
+  return found && passingBy(workshop, found) >= LIMITS.anonymitySet ? 'theme' : 'few';
+}
+
+/** Writers of every group that sits at a theme during this phase, all circuits. */
+function passingBy(workshop: Workshop, { theme }: Table): number {
+  const { rounds } = phaseNow(workshop);
+  const turns = rounds.length === 0 ? [roundNow(workshop)] : rounds.map((_, i) => i + 1);
+  const tables = workshop.plan.tables.filter((each) => each.theme === theme);
+  const groups = new Set(tables.flatMap(({ id }) => turns.map((round) => groupAt(workshop.plan, id, round))));
+  return writersOf(workshop).filter((seat) => groups.has(groupOf(seat))).length;
+}
+
+const writing = new WeakMap<Workshop, readonly Seat[]>();
+
+/** People in the room who hold a device and go with their group. */
+function writersOf(workshop: Workshop): readonly Seat[] {
+  const known = writing.get(workshop);
+  if (known) return known;
+  const found = Object.values(workshop.seats).filter(
+    (seat) =>
+      isPresent(seat) && seat.claimed && seat.hosts === null && workshop.narrators[seat.id] === undefined
+  );
+  writing.set(workshop, found);
+  return found;
+}
+
+const MINUTE: Millis = minutes(1);
+
+/** The instant every anonymous card of a phase carries: the minute in which the phase began, and nothing closer. */
+export function phaseInstant(workshop: Workshop, phase: number): Millis {
+  const steps = stepsOfPlan(workshop.plan);
+  const began = workshop.control.track.find(({ step }) => steps[step]?.phase === phase);
+  const at = began?.at ?? workshop.createdAt;
+  return at - (at % MINUTE);
+}
