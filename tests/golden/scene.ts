@@ -107,7 +107,6 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
   const expectedVersion = scene.state.control.version;
   const seat = seatOf(cell, scene);
   const table = tableOf(cell);
-  const words = { title: 'Titre', question: '', place: '', organizer: '', facilitation: '' };
   const text = { text: 'Autre chose', example: '', cited: '', subPoints: [] };
   switch (act) {
     case 'card.add':
@@ -202,9 +201,9 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
     case 'ballot.cast':
       return ballotOf(act);
     case 'workshop.describe':
-      return { type: act, ...words };
+      return { type: act, title: 'Titre', place: '', organizer: '', facilitation: '' };
     case 'theme.describe':
-      return { type: act, theme: 't1', ...words };
+      return { type: act, theme: 't1', title: 'Titre', question: '' };
     case 'synthesis.edit':
       return { type: act, part: 'title', text: 'Titre' };
     case 'synthesis.leaveOut':

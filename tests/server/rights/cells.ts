@@ -1,0 +1,53 @@
+// Which cells of the table are played on the wire, and what must be heard there.
+import type { CommandType } from '#core/commands.ts';
+import { PERMISSIONS } from '#core/permissions.ts';
+import { GOLDEN_CELLS, type Cell, type Moment } from '#tests/golden/permissions.ts';
+import type { Player } from '#tests/golden/scene.ts';
+
+/** A cell about a command. */
+export type CommandCell = Cell & { readonly act: CommandType };
+
+/** One moment for each way the table speaks of them. */
+export const WIRE_MOMENTS: readonly Moment[] = [
+  'at the welcome',
+  'in a round',
+  'at the break',
+  'once closed'
+];
+/** Everybody who may knock. */
+export const PLAYERS: readonly Player[] = ['participant', 'host', 'facilitator', 'narrator', 'projection'];
+
+function isCommand(cell: Cell): cell is CommandCell {
+  return cell.act in PERMISSIONS && !cell.act.endsWith('.read');
+}
+
+/** Cells of one player at one moment. */
+export function commandCells(moment: Moment, player: Player): readonly CommandCell[] {
+  return GOLDEN_CELLS.filter(isCommand).filter((cell) => cell.moment === moment && cell.role === player);
+}
+
+/** How a cell is told when it is not what was written. */
+export function nameOf({ act, subject }: Cell): string {
+  return `${act}, ${subject}`;
+}
+
+/** Refusals that speak of a right. Where a right is given, an act may still hear of a condition of its own (no vote is open). */
+const RIGHTS = new Set([
+  'right.denied',
+  'phase.closed',
+  'workshop.closed',
+  'session.missing',
+  'workshop.unknown'
+]);
+const WITH_CONDITIONS = /^(anonymous\.|ballot\.|vote\.|solo\.reveal)/;
+
+/** What must be heard, as the same word as what was: a code, or « done ». */
+export function expected({ refusal }: Cell): string {
+  return refusal ?? 'done';
+}
+
+/** What was heard: a code about rights as it is; a condition of an act that has some counts as done. */
+export function heard({ act }: Cell, code: string | null): string {
+  if (code === null) return 'done';
+  return WITH_CONDITIONS.test(act) && !RIGHTS.has(code) ? 'done' : code;
+}
