@@ -1,6 +1,7 @@
 // Commands over HTTP, for clients without a socket and for the plain form of old browsers: same grammar, same referee.
 import { Router, type Request } from 'express';
 import { refuse } from '#core/refusals.ts';
+import { withTurnout } from '#core/view-votes.ts';
 import { parseCommand } from '#lib/protocol/parse-command.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import { admit } from '#server/realtime/handshake.ts';
@@ -44,7 +45,8 @@ export function commandRoutes(registry: Registry, limiter: Limiter): Router {
     const found = admitted(req);
     if (!found.ok) return sendRefusal(res, found.refusal);
     const { referee, actor } = found.value;
-    res.json({ seq: referee.seq, view: viewFor(referee.state, actor, referee.now()) });
+    const view = viewFor(referee.state, actor, referee.now());
+    res.json({ seq: referee.seq, view: withTurnout(view, referee.ballots.turnout) });
   });
   return router;
 }

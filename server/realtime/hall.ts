@@ -14,7 +14,11 @@ export class Hall {
   #quietUntil = 0;
 
   constructor(referee: Referee) {
-    this.#stop = referee.onChange((change) => this.#tell(change));
+    const stops = [
+      referee.onChange((change) => this.#tell(change)),
+      referee.ballots.onTurnout(() => this.#dashboardsSoon())
+    ];
+    this.#stop = () => stops.forEach((stop) => stop());
   }
 
   /** Someone comes in: their view, then their board. */

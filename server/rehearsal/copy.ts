@@ -2,6 +2,7 @@
 // from now on, same words, fresh seats, other code and secrets.
 import { createWorkshop } from '#core/creating.ts';
 import type { WorkshopEvent } from '#core/events.ts';
+import { NO_TOTALS } from '#core/votes.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { drawCode } from '#server/secrets.ts';
 
@@ -26,6 +27,6 @@ export function copyOf(
       rehearsalOf: source.id,
       plan: { ...plan, startsAt: now }
     },
-    { now, draw: drawCode, compose: () => null }
+    { now, draw: drawCode, compose: () => null, tally: () => NO_TOTALS }
   );
 }

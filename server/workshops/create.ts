@@ -3,6 +3,7 @@ import { createWorkshop } from '#core/creating.ts';
 import type { WorkshopEvent } from '#core/events.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
+import { NO_TOTALS } from '#core/votes.ts';
 import { buildPlan, type ThemeDraft } from '#core/rotation/build-plan.ts';
 import { proposeSizing } from '#core/rotation/sizing.ts';
 import type { CreateRequest } from '#lib/protocol/http-api.ts';
@@ -54,7 +55,7 @@ export function creationOf(
     title,
     template: { id: template.id, version: template.version }
   };
-  return ok(createWorkshop({ ...frame, plan: plan.value }, { now, draw: drawCode, compose: () => null }));
+  return ok(createWorkshop({ ...frame, plan: plan.value }, { now, draw: drawCode, compose: () => null, tally: () => NO_TOTALS }));
 }
 
 function draftOf(theme: { title: string; question: string; prompts?: readonly string[] }): ThemeDraft {

@@ -9,8 +9,12 @@ test('[PHA-1] every kind says whether people write, read all, sit and go round',
   const tables = kinds.filter(([, row]) => row.seated).map(([kind]) => kind);
   const going = kinds.filter(([, row]) => row.rounds).map(([kind]) => kind);
   const reading = kinds.filter(([, row]) => row.readsAll).map(([kind]) => kind);
-  expect(kinds).toHaveLength(6);
-  expect([tables, going, reading]).toEqual([['rotation', 'homeReturn'], ['rotation'], ['break', 'closing']]);
+  expect(kinds).toHaveLength(7);
+  expect([tables, going, reading]).toEqual([
+    ['rotation', 'homeReturn'],
+    ['rotation'],
+    ['vote', 'break', 'closing']
+  ]);
 });
 
 test.each(kinds)('[PHA-2] [PHA-3] %s: who writes sits, and does not read every board', (_kind, row) => {

@@ -26,6 +26,7 @@ export function refereed() {
   let isFull = false;
   const journal: Journal = {
     boards: inner.boards,
+    urns: inner.urns,
     read: () => inner.read(),
     backup: (path) => inner.backup(path),
     close: () => inner.close(),

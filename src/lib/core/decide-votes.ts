@@ -1,4 +1,4 @@
-// Votes (VOT-1 to VOT-10): what the facilitation opens, counts, closes and reveals. Ballots are only judged here: what is on
+// Votes (VOT-1 to VOT-9): what the facilitation opens, counts, closes and reveals. Ballots are only judged here: what is on
 // them is kept by server/votes and never becomes an event (VOT-6).
 import { ballotLines } from './ballot-lines.ts';
 import type { BallotCommand, VoteCommand } from './commands.ts';
@@ -43,7 +43,7 @@ function decideOpen(workshop: Workshop, { mode, budget, most, cards }: Opening, 
   const names = mode === 'people' ? present.map(({ id }) => id) : workshop.plan.tables.map(({ id }) => id);
   const vote: Vote = {
     id: `v${workshop.votes.length + 1}`,
-    ...{ mode, state: 'open', openedAt: env.now, revealedAt: null, budget, most },
+    ...{ mode, state: 'open', openedAt: env.now, budget, most },
     lines: lines.value,
     electors: names.toSorted(),
     hands: {},

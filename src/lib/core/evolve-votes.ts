@@ -1,4 +1,4 @@
-// Events of votes (VOT-1 to VOT-8). A ballot is no event: only openings, counts and totals are.
+// Events of votes (VOT-1 to VOT-9). A ballot is no event: only openings, counts and totals are.
 import type { WorkshopEvent } from './events.ts';
 import { unreachable } from './result.ts';
 import type { Vote } from './votes.ts';

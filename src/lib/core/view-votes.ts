@@ -33,7 +33,7 @@ export function voteView(workshop: Workshop, actor: Actor | null): VoteView | nu
 /** Results stay on screens until the workshop goes on; the console keeps them. */
 function isOver(workshop: Workshop, vote: Vote): boolean {
   const begun = workshop.control.track.at(-1)?.at ?? 0;
-  return vote.revealedAt !== null && vote.revealedAt < begun;
+  return vote.revealedAt !== undefined && vote.revealedAt < begun;
 }
 
 /** Who is here and has no ballot: they came after the opening. */

@@ -1,4 +1,4 @@
-// Votes with gommettes (VOT-1 to VOT-8): what the journal knows of one. Who voted what is nowhere: the ballot box
+// Votes with gommettes (VOT-1 to VOT-9): what the journal knows of one. Who voted what is nowhere: the ballot box
 // (server/votes) holds tokens and marks without order, and only totals ever leave it.
 import type { CardId, SeatId, TableId, ThemeId, VoteId } from './ids.ts';
 import type { Millis } from './units.ts';
@@ -24,8 +24,8 @@ export interface Vote {
   readonly mode: VoteMode;
   readonly state: 'open' | 'closed' | 'revealed';
   readonly openedAt: Millis;
-  /** null until then. */
-  readonly revealedAt: Millis | null;
+  /** Missing until then. */
+  readonly revealedAt?: Millis;
   /** Gommettes of each ballot, 1 to 10; how many may go on one line, 1 to the budget. */
   readonly budget: number;
   readonly most: number;

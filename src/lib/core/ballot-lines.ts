@@ -1,0 +1,144 @@
+// What is put to the vote (VOT-1 to VOT-3): what tables put forward, theme by theme, words said twice counted once.
+import { isStanding, type Card } from './cards.ts';
+import type { CardId, ThemeId } from './ids.ts';
+import { LIMITS } from './limits.ts';
+import { refuse, type Refusal } from './refusals.ts';
+import { must, ok, type Result } from './result.ts';
+import type { VoteLine } from './votes.ts';
+import type { Workshop } from './workshop.ts';
+
+/** A line that could be on the ballot. `proposed`: what tables put forward brings it there. */
+export interface BallotChoice {
+  readonly card: CardId;
+  readonly letter: string;
+  readonly text: string;
+  /** Tables where it was said, in the order of the plan. */
+  readonly tables: readonly string[];
+  readonly proposed: boolean;
+}
+
+const COLUMNS: Readonly<Record<Card['kind'], number>> = { finding: 0, idea: 1, openQuestion: 2 };
+
+/** Hidden, sealed, archived, merged and wordless cards are never put to the vote. */
+function canBeVoted(card: Card, workshop: Workshop): boolean {
+  return isStanding(card, workshop.cards) && !card.hidden && !card.sealed && card.text.trim() !== '';
+}
+
+/** Cards by theme, then table, then column (findings first), then their order there. */
+function inOrder(workshop: Workshop): readonly Card[] {
+  const { themes, tables } = workshop.plan;
+  const ranked = themes.flatMap((theme) => tables.filter((table) => table.theme === theme.id));
+  const rank = new Map(ranked.map((table, index) => [table.id, index]));
+  const key = (card: Card): readonly [number, number] => [rank.get(card.table) ?? 0, COLUMNS[card.kind]];
+  return Object.values(workshop.cards)
+    .filter((card) => canBeVoted(card, workshop))
+    .sort((a, b) => {
+      const [tableA, columnA] = key(a);
+      const [tableB, columnB] = key(b);
+      const byPlace = tableA - tableB || columnA - columnB;
+      if (byPlace !== 0) return byPlace;
+      const [left, right] = [`${a.order} ${a.id}`, `${b.order} ${b.id}`];
+      return left < right ? -1 : left > right ? 1 : 0;
+    });
+}
+
+/** What tables put forward: pinned findings, then pinned ideas; five a table at most, fewer where there are many tables. */
+function putForward(workshop: Workshop, cards: readonly Card[]): readonly Card[] {
+  const pinned = cards.filter((card) => card.pinned && card.kind !== 'openQuestion');
+  const tables = new Set(pinned.map((card) => card.table)).size;
+  const each = Math.max(
+    1,
+    Math.min(LIMITS.linesPerTable, Math.floor(LIMITS.ballotLines / Math.max(1, tables)))
+  );
+  const taken = new Map<string, number>();
+  return pinned.filter((card) => {
+    const before = taken.get(card.table) ?? 0;
+    taken.set(card.table, before + 1);
+    return before < each;
+  });
+}
+
+/** Words as they are compared: capitals, accents, spaces and punctuation do not count. */
+export function sameWordsKey(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function themeOfCard(workshop: Workshop, card: Card): ThemeId {
+  return must(
+    workshop.plan.tables.find(({ id }) => id === card.table),
+    `table ${card.table}`
+  ).theme;
+}
+
+function saying(workshop: Workshop, card: Card): string {
+  return `${themeOfCard(workshop, card)} ${sameWordsKey(card.text) || card.id}`;
+}
+
+function shortened(text: string): string {
+  if (text.length <= LIMITS.ballotLineText) return text;
+  const cut = text.slice(0, LIMITS.ballotLineText);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LIMITS.ballotLineText / 2)).trimEnd()} …`;
+}
+
+/** Lines of these cards, each with every other card of its theme that says the same. */
+function linesOf(workshop: Workshop, chosen: readonly Card[], all: readonly Card[]): readonly VoteLine[] {
+  const wanted = new Set(chosen.map((card) => saying(workshop, card)));
+  const lines = new Map<string, Card[]>();
+  for (const card of all) {
+    const key = saying(workshop, card);
+    if (wanted.has(key)) lines.set(key, [...(lines.get(key) ?? []), card]);
+  }
+  return [...lines.values()].map((cards, index) => {
+    const first = must(cards[0], 'a card');
+    const theme = themeOfCard(workshop, first);
+    return { id: `l${index + 1}`, theme, text: shortened(first.text), cards: cards.map(({ id }) => id) };
+  });
+}
+
+/**
+ * The lines of a ballot, in the order of the themes. `asked`: null takes what tables put forward.
+ * Refuses 'card.unknown', 'card.archived', 'card.merged', and 'vote.noLines' when nothing is put forward.
+ */
+export function ballotLines(
+  workshop: Workshop,
+  asked: readonly CardId[] | null
+): Result<readonly VoteLine[], Refusal> {
+  const all = inOrder(workshop);
+  for (const id of asked ?? []) {
+    const card = workshop.cards[id];
+    if (card && canBeVoted(card, workshop)) continue;
+    if (card && card.archivedAt !== null) return refuse('card.archived');
+    return refuse(card && card.mergedInto !== null ? 'card.merged' : 'card.unknown');
+  }
+  const chosen = asked ? all.filter((card) => asked.includes(card.id)) : putForward(workshop, all);
+  const lines = linesOf(workshop, chosen, all);
+  return lines.length === 0 ? refuse('vote.noLines') : ok(lines);
+}
+
+/** Everything the facilitation may put on the ballot, findings and pinned ideas: at most `LIMITS.ballotChoices`, proposed ones first to stay. */
+export function ballotChoices(workshop: Workshop): readonly BallotChoice[] {
+  const all = inOrder(workshop);
+  const proposed = new Set(putForward(workshop, all).map((card) => saying(workshop, card)));
+  const letters = new Map(workshop.plan.themes.map((theme) => [theme.id, theme.letter]));
+  const wanted = all.filter((card) => card.kind === 'finding' || card.pinned);
+  const choices = linesOf(workshop, wanted, all).map((line): BallotChoice => {
+    const first = must(workshop.cards[must(line.cards[0], 'a card')], 'a card');
+    const tables = [...new Set(line.cards.map((id) => must(workshop.cards[id], id).table))];
+    const isProposed = proposed.has(saying(workshop, first));
+    return {
+      card: first.id,
+      letter: letters.get(line.theme) ?? '',
+      text: line.text,
+      tables,
+      proposed: isProposed
+    };
+  });
+  const room = LIMITS.ballotChoices - choices.filter((choice) => choice.proposed).length;
+  let others = 0;
+  return choices.filter((choice) => choice.proposed || (others += 1) <= room);
+}
