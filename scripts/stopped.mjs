@@ -9,7 +9,7 @@ import { filesUnder, readSource } from './source-files.mjs';
 const reports = mkdtempSync(join(tmpdir(), 'tablee-stopped-'));
 const env = { TABLEE_STOPPED: '1' };
 /** A test file meets people when it opens a phone or a board. */
-const meets = /a-phone\.ts|a-board\.ts|a-vote\.ts|a-quiet-phase\.ts|y-websocket/;
+const meets = /a-phone\.ts|a-board\.ts|a-vote\.ts|a-quiet-phase\.ts|y-websocket|from 'ws'/;
 const files = filesUnder('tests').filter((path) => path.endsWith('.test.ts') && meets.test(readSource(path)));
 
 /** @param {string} path @returns {any} shape given by the runner */
