@@ -18,7 +18,7 @@ import { creationOf } from '#server/workshops/create.ts';
 import type { Referee } from '#server/workshops/referee.ts';
 import type { Registry } from '#server/workshops/registry.ts';
 import { sendRefusal } from './answers.ts';
-import { deviceIn, deviceOf, shownDevice } from './device.ts';
+import { deviceIn, deviceOf, shownDevice, type Device } from './device.ts';
 import type { Limiter } from './limiter.ts';
 
 /** What these routes need. */
@@ -58,11 +58,17 @@ function create(
   const device = deviceOf(req, res);
   const referee = registry.create(first.value);
   const name = ask.value.facilitatorName ?? '';
-  granted(referee, device.secret, name);
+  const made = creationAnswer(referee, device, name);
   if (ask.value.start) startNow(referee, device.secret, name);
+  return ok(made);
+}
+
+/** Makes this device the first facilitator of a new workshop, and says so with the codes that only facilitators get. */
+export function creationAnswer(referee: Referee, device: Device, name: string): CreateResponse {
+  granted(referee, device.secret, name);
   const { id: workshop, code, secrets } = referee.state;
   const { recovery, invite, hosts } = secrets;
-  return ok({ workshop, code, recovery, invite, hosts, ...deviceIn(device) });
+  return { workshop, code, recovery, invite, hosts, ...deviceIn(device) };
 }
 
 function startNow(referee: Referee, secret: string, name: string): void {

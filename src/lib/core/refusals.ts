@@ -60,6 +60,8 @@ export const REFUSAL_CODES = [
   'ballot.overBudget',
   'archive.corrupt',
   'archive.newer',
+  'archive.partial',
+  'archive.tooBig',
   'seat.unknown',
   'seat.taken',
   'table.unknown',

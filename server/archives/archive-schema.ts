@@ -1,0 +1,203 @@
+// The archive's shape as a schema (docs/formats.md): exactly these fields, within the limits of the house. What the fields say
+// of one another is in archive-sense.ts.
+import * as v from 'valibot';
+import { ATTRIBUTIONS, CARD_KINDS } from '#core/cards.ts';
+import { LIMITS } from '#core/limits.ts';
+import { PHASE_KINDS, type PhaseKind } from '#core/phase-kinds.ts';
+import { VOTE_MODES } from '#core/votes.ts';
+import { ARCHIVE_VERSION, WORKSHOP_FORMAT, type Archive } from '#lib/exports/json/archive-format.ts';
+import { count, instant, list, marked, shortId, words } from './archive-fields.ts';
+import { documentSchema } from './document-schema.ts';
+
+const kind = v.picklist(CARD_KINDS);
+const attribution = v.picklist(ATTRIBUTIONS);
+// Every key of the table is a kind: Object.keys forgets it.
+const phaseKind = v.picklist(Object.keys(PHASE_KINDS) as PhaseKind[]);
+const cardNumber = v.pipe(count, v.minValue(1));
+const seatNumber = v.pipe(count, v.minValue(1), v.maxValue(LIMITS.peopleHard));
+const span = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100_000));
+const millis = v.pipe(v.number(), v.safeInteger());
+const round = v.pipe(count, v.maxValue(LIMITS.themesMost));
+
+const author = v.variant('by', [
+  v.strictObject({ by: v.literal('seat'), seat: seatNumber }),
+  v.strictObject({ by: v.literal('host'), table: shortId }),
+  v.strictObject({ by: v.literal('facilitator') }),
+  v.strictObject({ by: v.literal('anonymous') })
+]);
+
+const card = v.strictObject({
+  number: cardNumber,
+  kind,
+  text: words(LIMITS.cardText),
+  example: words(LIMITS.example),
+  cited: words(LIMITS.cited),
+  subPoints: list(words(LIMITS.subPointText), LIMITS.subPoints),
+  // Never ends in 0: there is always room before it (core/order-key.ts).
+  order: v.pipe(v.string(), v.maxLength(2_000), v.regex(/^[0-9a-z]*[1-9a-z]$/)),
+  stamp: v.strictObject({ circuit: count, round, group: v.nullable(count) }),
+  author,
+  attribution,
+  createdAt: instant,
+  editedAt: instant,
+  late: v.boolean(),
+  pinned: v.boolean(),
+  hidden: v.boolean(),
+  shown: v.boolean(),
+  archivedAt: v.nullable(instant),
+  proposed: v.nullable(kind),
+  mergedInto: v.nullable(cardNumber),
+  passages: list(v.strictObject({ at: instant, from: kind, to: kind, by: author }), 10_000),
+  moves: list(v.strictObject({ at: instant, from: shortId, to: shortId, by: author }), 10_000)
+});
+
+const plan = v.strictObject({
+  people: seatNumber,
+  hosts: v.boolean(),
+  circuits: v.pipe(count, v.minValue(1), v.maxValue(LIMITS.tables)),
+  startsAt: instant,
+  zone: v.pipe(v.string(), v.maxLength(60), v.check(isZone)),
+  themes: list(
+    v.strictObject({
+      id: shortId,
+      letter: shortId,
+      title: words(LIMITS.themeTitle),
+      question: words(LIMITS.question),
+      prompts: list(words(LIMITS.prompt), 12)
+    }),
+    LIMITS.themesMost
+  ),
+  tables: list(
+    v.strictObject({
+      id: shortId,
+      theme: shortId,
+      letter: shortId,
+      circuit: count,
+      visio: v.pipe(words(LIMITS.question), v.regex(/^$|^https?:\/\/\S+$/)),
+      locked: v.boolean(),
+      finishedRound: v.nullable(round)
+    }),
+    LIMITS.tables
+  ),
+  groups: list(v.strictObject({ number: count, circuit: count, first: count }), LIMITS.tables),
+  phases: list(
+    v.strictObject({
+      id: v.pipe(v.string(), v.maxLength(60)),
+      kind: phaseKind,
+      title: words(LIMITS.title),
+      instruction: words(LIMITS.cardText),
+      minutes: span,
+      rounds: list(span, LIMITS.themesMost),
+      move: span,
+      attribution: v.nullable(attribution)
+    }),
+    60
+  )
+});
+
+const timer = v.variant('state', [
+  v.strictObject({ state: v.literal('running'), endsAt: instant, length: millis }),
+  v.strictObject({ state: v.literal('paused'), remaining: millis, length: millis }),
+  v.strictObject({ state: v.literal('off') })
+]);
+
+const seat = v.strictObject({
+  number: seatNumber,
+  name: words(LIMITS.personName),
+  affiliation: words(LIMITS.affiliation),
+  thanks: v.boolean(),
+  state: v.picklist(['planned', 'present', 'absent']),
+  came: v.boolean(),
+  remote: v.boolean(),
+  hosts: v.nullable(shortId),
+  groups: list(v.strictObject({ fromRound: round, group: count }), 100),
+  lateIn: round,
+  since: v.nullable(instant),
+  narrates: v.nullable(shortId)
+});
+
+const vote = v.strictObject({
+  mode: v.picklist(VOTE_MODES),
+  state: v.picklist(['closed', 'revealed']),
+  openedAt: instant,
+  revealedAt: v.nullable(instant),
+  budget: v.pipe(count, v.minValue(1), v.maxValue(LIMITS.ballotBudget)),
+  most: v.pipe(count, v.minValue(1), v.maxValue(LIMITS.ballotBudget)),
+  electors: list(v.union([seatNumber, shortId]), LIMITS.peopleHard),
+  ballots: v.pipe(count, v.maxValue(LIMITS.peopleHard)),
+  lines: list(
+    v.strictObject({
+      theme: shortId,
+      text: words(LIMITS.cardText),
+      cards: list(cardNumber, LIMITS.cardsPerBoard),
+      gommettes: v.nullable(count),
+      hands: v.nullable(v.pipe(count, v.maxValue(LIMITS.handsMost)))
+    }),
+    LIMITS.ballotLines
+  )
+});
+
+const edit = v.nullable(words(LIMITS.cardText));
+const synthesis = v.strictObject({
+  title: edit,
+  lead: edit,
+  setting: edit,
+  thanks: edit,
+  leftOut: list(cardNumber, LIMITS.cardsPerBoard * LIMITS.tables),
+  wordings: list(
+    v.strictObject({ card: cardNumber, text: words(LIMITS.cardText) }),
+    LIMITS.cardsPerBoard * LIMITS.tables
+  ),
+  versions: count,
+  publication: v.nullable(
+    v.strictObject({
+      version: v.pipe(count, v.minValue(1)),
+      at: instant,
+      withdrawn: v.boolean(),
+      document: documentSchema
+    })
+  )
+});
+
+/** An archive of version 1, field by field. */
+export const archiveSchema: v.GenericSchema<unknown, Archive> = v.strictObject({
+  format: v.literal(WORKSHOP_FORMAT),
+  version: v.literal(ARCHIVE_VERSION),
+  kind: v.literal('archive'),
+  exportedAt: instant,
+  workshop: v.strictObject({
+    title: words(LIMITS.title),
+    place: words(LIMITS.title),
+    organizer: words(LIMITS.title),
+    facilitation: words(LIMITS.question),
+    template: v.strictObject({ id: v.pipe(v.string(), v.maxLength(60)), version: count }),
+    attribution,
+    createdAt: instant,
+    stage: v.picklist(['prepared', 'running', 'closed']),
+    closedAt: v.nullable(instant),
+    moderated: v.boolean()
+  }),
+  plan,
+  conduct: v.strictObject({
+    step: count,
+    timer,
+    track: list(v.strictObject({ step: count, at: instant }), 10_000),
+    begun: list(count, 2_000)
+  }),
+  seats: list(seat, LIMITS.peopleHard),
+  boards: list(v.strictObject({ table: shortId, cards: list(card, LIMITS.cardsPerBoard) }), LIMITS.tables),
+  votes: list(vote, 1_000),
+  synthesis
+});
+
+/** What a file of ours says of itself, before anything else is read. */
+export const envelopeSchema = v.object({ format: marked, version: v.pipe(count, v.minValue(1)) });
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('fr', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,128 @@
+// From an archive that was checked to the first event of a new workshop (ARC-5): same contents, other names. Ids, codes and
+// secrets are drawn; seats have no device, nobody has a role, and the acts of the facilitation can no longer be taken back.
+import type { Card, CardAuthor } from '#core/cards.ts';
+import { drawSecrets } from '#core/creating.ts';
+import type { FirstEvent, Restored } from '#core/events.ts';
+import type { Plan } from '#core/plan.ts';
+import { must } from '#core/result.ts';
+import type { Seat } from '#core/roster.ts';
+import type { Timer } from '#core/timer.ts';
+import type { Millis } from '#core/units.ts';
+import type { Archive, ArchiveAuthor, ArchiveCard } from '#lib/exports/json/archive-format.ts';
+import { drawnApart, newCardIds, type NewIds, type NewNames, type NamesWithin } from './new-names.ts';
+import { restoredDocument } from './restore-document.ts';
+import { restoredVotes } from './restore-votes.ts';
+
+/** The first event of the workshop that opens this archive again. */
+export function restoredFrom(archive: Archive, { id, code, draw }: NewNames): FirstEvent {
+  const { title, place, organizer, facilitation, template, attribution, createdAt } = archive.workshop;
+  const plan = planFrom(archive);
+  const codes = drawnApart(archive.seats.length, () => draw(6));
+  const cards = archive.boards.reduce((sum, board) => sum + board.cards.length, 0);
+  const idOf = newCardIds(cards, draw);
+  return {
+    type: 'workshop.imported',
+    ...{ id, code, space: 'default', title, place, organizer, facilitation, template, attribution },
+    ...{ rehearsalOf: null, at: millis(createdAt), plan, secrets: drawSecrets(code, plan, draw) },
+    seats: archive.seats.map((seat, i) => seatFrom(seat, must(codes[i], 'a resume code'))),
+    restored: restoredIn(archive, { id, draw, idOf })
+  };
+}
+
+function restoredIn(archive: Archive, { id, draw, idOf }: NamesWithin): Restored {
+  const { workshop, conduct, synthesis, seats } = archive;
+  const { title, lead, setting, thanks, publication } = synthesis;
+  const cards = archive.boards.flatMap((board) =>
+    board.cards.map((card) => cardFrom(card, board.table, idOf))
+  );
+  const told = seats.flatMap(({ number, narrates }) =>
+    narrates === null ? [] : [[`s${number}`, narrates] as const]
+  );
+  return {
+    stage: workshop.stage,
+    closedAt: workshop.closedAt === null ? null : millis(workshop.closedAt),
+    control: {
+      version: 1,
+      cursor: conduct.step,
+      timer: timerFrom(conduct.timer),
+      track: conduct.track.map(({ step, at }) => ({ step, at: millis(at) }))
+    },
+    begun: conduct.begun,
+    cards: Object.fromEntries(cards.map((card) => [card.id, card])),
+    signals: Object.fromEntries(
+      archive.plan.tables.map(({ id: table, visio, locked, finishedRound }) => [
+        table,
+        { helpAt: null, finishedRound, visio, locked }
+      ])
+    ),
+    narrators: Object.fromEntries(told),
+    moderated: workshop.moderated,
+    votes: restoredVotes(archive.votes, idOf),
+    edits: {
+      ...{ title, lead, setting, thanks },
+      leftOut: synthesis.leftOut.map(idOf),
+      wordings: Object.fromEntries(synthesis.wordings.map(({ card, text }) => [idOf(card), text]))
+    },
+    publication: publication && {
+      version: publication.version,
+      at: millis(publication.at),
+      // A new public address: the page that people know stays where it is.
+      slug: id.slice(0, 8) + draw(8).toLowerCase(),
+      document: restoredDocument(publication.document, { id, idOf, draw }),
+      withdrawn: publication.withdrawn
+    },
+    versions: synthesis.versions
+  };
+}
+
+function planFrom({ plan }: Archive): Plan {
+  const { people, hosts, circuits, zone, themes, groups } = plan;
+  return {
+    ...{ people, hosts, circuits, themes, groups, zone },
+    startsAt: millis(plan.startsAt),
+    tables: plan.tables.map(({ id, theme, letter, circuit }) => ({ id, theme, letter, circuit })),
+    phases: plan.phases.map(({ attribution, ...phase }) =>
+      attribution === null ? phase : { ...phase, attribution }
+    )
+  };
+}
+
+function timerFrom(timer: Archive['conduct']['timer']): Timer {
+  return timer.state === 'running' ? { ...timer, endsAt: millis(timer.endsAt) } : timer;
+}
+
+function seatFrom(seat: Archive['seats'][number], resumeCode: string): Seat {
+  const { number, groups, hosts, state, name, affiliation, remote, thanks, lateIn, since } = seat;
+  return {
+    ...{ id: `s${number}`, number, groups, hosts, state, name, affiliation, remote, thanks, lateIn },
+    resumeCode,
+    // No device holds it; who came and left still counts among those who came.
+    claimed: seat.came && state !== 'present',
+    since: since === null ? 0 : millis(since)
+  };
+}
+
+function cardFrom(card: ArchiveCard, table: string, idOf: NewIds): Card {
+  const { number, author, createdAt, editedAt, archivedAt, mergedInto, passages, moves, ...same } = card;
+  return {
+    ...same,
+    id: idOf(number),
+    table,
+    author: authorFrom(author),
+    createdAt: millis(createdAt),
+    editedAt: millis(editedAt),
+    archivedAt: archivedAt === null ? null : millis(archivedAt),
+    sealed: false,
+    mergedInto: mergedInto === null ? null : idOf(mergedInto),
+    passages: passages.map((each) => ({ ...each, at: millis(each.at), by: authorFrom(each.by) })),
+    moves: moves.map((each) => ({ ...each, at: millis(each.at), by: authorFrom(each.by) }))
+  };
+}
+
+function authorFrom(author: ArchiveAuthor): CardAuthor {
+  return author.by === 'seat' ? { by: 'seat', seat: `s${author.seat}` } : author;
+}
+
+function millis(instant: string): Millis {
+  return Date.parse(instant);
+}

@@ -1,0 +1,101 @@
+// Archives over HTTP (ARC-1 to ARC-8): the facilitation carries a workshop away as JSON, and whoever may create one may open
+// an archive again. Rights are asked before the body is read, and the body is checked whole before anything is written.
+import express, { Router, type NextFunction, type Request, type Response } from 'express';
+import { tableById } from '#core/plan.ts';
+import { refuse, type Refusal } from '#core/refusals.ts';
+import { ok, type Result } from '#core/result.ts';
+import { archiveOf } from '#lib/exports/json/archive.ts';
+import { boardFileOf } from '#lib/exports/json/board-file.ts';
+import { jsonText } from '#lib/exports/json/json-text.ts';
+import { openDataOf } from '#lib/exports/json/open-data.ts';
+import type { CreateResponse } from '#lib/protocol/http-api.ts';
+import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
+import type { Clock } from '#server/clock.ts';
+import { creationAnswer } from '#server/http/access.ts';
+import { sendRefusal } from '#server/http/answers.ts';
+import { deviceOf } from '#server/http/device.ts';
+import { facilitated } from '#server/http/documents.ts';
+import type { OrganiserKey } from '#server/organiser-key.ts';
+import { drawCode } from '#server/secrets.ts';
+import type { Registry } from '#server/workshops/registry.ts';
+import { parseArchive } from './parse-archive.ts';
+import { restoredFrom } from './restore.ts';
+
+/** What these routes need. */
+export interface ArchiveDeps {
+  readonly registry: Registry;
+  readonly clock: Clock;
+  readonly key: OrganiserKey;
+}
+
+/** Address of the import under /api: its body has a limit of its own. */
+export const IMPORT_PATH = '/archives';
+/** Where the organiser's key comes with it: the body is the file itself. */
+const KEY_HEADER = 'tablee-organiser-key';
+const MEGABYTE = 1024 * 1024;
+
+/** GET …/archive.json, …/open.json, …/boards/:table.json, and POST /api/archives. */
+export function archiveRoutes(deps: ArchiveDeps): Router {
+  const router = Router();
+  const { registry, clock } = deps;
+  router.get('/workshops/:id/archive.json', (req, res) => {
+    const found = facilitated(registry, req);
+    if (!found.ok) return sendRefusal(res, found.refusal);
+    found.value.catchUp();
+    const { state } = found.value;
+    sendJson(res, `tablee-${state.code.toLowerCase()}.archive`, archiveOf(state, clock.now()));
+  });
+  router.get('/workshops/:id/open.json', (req, res) => {
+    const found = facilitated(registry, req);
+    if (!found.ok) return sendRefusal(res, found.refusal);
+    found.value.catchUp();
+    const data = openDataOf(found.value.state, clock.now());
+    // Nothing of the workshop's code: this file is made to be given to anybody.
+    sendJson(res, `tablee-${data.workshop.heldOn}.donnees-ouvertes`, data);
+  });
+  router.get('/workshops/:id/boards/:table.json', (req, res) => {
+    const found = facilitated(registry, req);
+    if (!found.ok) return sendRefusal(res, found.refusal);
+    found.value.catchUp();
+    const { state } = found.value;
+    const table = tableById(state.plan, String(req.params['table']));
+    if (!table) return sendRefusal(res, { code: 'table.unknown' });
+    const name = `tablee-${state.code.toLowerCase()}.${table.id.toLowerCase()}`;
+    sendJson(res, name, boardFileOf(state, table, clock.now()));
+  });
+  router.post(
+    IMPORT_PATH,
+    (req, res, next) =>
+      deps.key.opens(req.get(KEY_HEADER) ?? '') ? next() : sendRefusal(res, { code: 'organiser.keyWrong' }),
+    express.text({ type: 'application/json', limit: WIRE_LIMITS.archiveBytes }),
+    (req, res) => {
+      const made = imported(deps, req, res);
+      if (made.ok) res.status(201).json(made.value);
+      else sendRefusal(res, made.refusal);
+    }
+  );
+  router.use(IMPORT_PATH, tooBig);
+  return router;
+}
+
+function sendJson(res: Response, name: string, data: object): void {
+  res.setHeader('Content-Disposition', `attachment; filename="${name}.json"`);
+  res.type('json').send(jsonText(data));
+}
+
+function imported({ registry }: ArchiveDeps, req: Request, res: Response): Result<CreateResponse, Refusal> {
+  const body: unknown = req.body;
+  if (typeof body !== 'string') return refuse('archive.corrupt');
+  const archive = parseArchive(body);
+  if (!archive.ok) return archive;
+  const names = { ...registry.drawNames(), draw: drawCode };
+  const referee = registry.create(restoredFrom(archive.value, names));
+  return ok(creationAnswer(referee, deviceOf(req, res), ''));
+}
+
+function tooBig(error: unknown, _req: Request, res: Response, next: NextFunction): void {
+  const isTooBig =
+    typeof error === 'object' && error !== null && 'type' in error && error.type === 'entity.too.large';
+  if (!isTooBig) return next(error);
+  sendRefusal(res, { code: 'archive.tooBig', params: { most: WIRE_LIMITS.archiveBytes / MEGABYTE } });
+}

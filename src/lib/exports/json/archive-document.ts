@@ -1,0 +1,34 @@
+// A published page as an archive keeps it: its words as they were frozen, its cards by number, without the workshop's id.
+import type { Block, Document } from '#lib/exports/blocks.ts';
+import { numbersIn, type CardNumbers } from './archive-cards.ts';
+import type { ArchiveBlock, ArchiveDocument } from './archive-format.ts';
+
+/** The frozen page. */
+export function archiveDocument(document: Document, numbers: CardNumbers): ArchiveDocument {
+  const { version, locale, title, blocks, mention } = document;
+  return { version, locale, title, blocks: blocks.map((block) => archiveBlock(block, numbers)), mention };
+}
+
+function archiveBlock(block: Block, numbers: CardNumbers): ArchiveBlock {
+  switch (block.type) {
+    case 'list': {
+      const { type, id, kind, items } = block;
+      const told = items.map(({ id: card, text, example, points, sources }) => ({
+        card: numbers.get(card) ?? null,
+        text,
+        example,
+        points,
+        sources: numbersIn(numbers, sources)
+      }));
+      return { type, id, kind, items: told };
+    }
+    case 'heading': {
+      const { type, id, level, text, theme } = block;
+      return { type, id, level, text, theme: theme && { id: theme.id, letter: theme.letter } };
+    }
+    default: {
+      const { type, id, text } = block;
+      return { type, id, text };
+    }
+  }
+}

@@ -1,0 +1,24 @@
+// One board as a file: its cards with everything that became of them, people by the numbers of their seats.
+import type { Table } from '#core/plan.ts';
+import { themeOf } from '#core/plan.ts';
+import type { Millis } from '#core/units.ts';
+import type { Workshop } from '#core/workshop.ts';
+import { archiveCard, numbersOf, toldCards } from './archive-cards.ts';
+import { ARCHIVE_VERSION, BOARD_FORMAT, type BoardFile } from './archive-format.ts';
+import { instantText } from './json-text.ts';
+
+/** The board of a table at this moment; its cards have the numbers of the workshop's archive. `now`: date of the act. */
+export function boardFileOf(workshop: Workshop, table: Table, now: Millis): BoardFile {
+  const { id, theme, letter, circuit } = table;
+  const { title = '', question = '' } = themeOf(workshop.plan, table) ?? {};
+  const cards = toldCards(workshop);
+  const numbers = numbersOf(cards);
+  return {
+    format: BOARD_FORMAT,
+    version: ARCHIVE_VERSION,
+    exportedAt: instantText(now),
+    workshop: { title: workshop.title },
+    table: { id, theme, letter, circuit, title, question },
+    cards: cards.filter((card) => card.table === id).map((card) => archiveCard(workshop, card, numbers))
+  };
+}

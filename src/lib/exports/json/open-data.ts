@@ -1,0 +1,157 @@
+// A workshop without anybody (ARC-8): what was said, by theme, as the boards show it. No name, no seat, no hour; a structure
+// only where it agreed to be thanked and where naming it names nobody. What people typed is left as they typed it.
+import { CARD_KINDS, headOf, type Card, type CardText } from '#core/cards.ts';
+import { LIMITS } from '#core/limits.ts';
+import { themeOf } from '#core/plan.ts';
+import { isPresent } from '#core/roster.ts';
+import { synthesisSource } from '#core/synthesis-source.ts';
+import type { Millis } from '#core/units.ts';
+import type { Workshop } from '#core/workshop.ts';
+import { compareTexts, toldCards } from './archive-cards.ts';
+import { ARCHIVE_VERSION, WORKSHOP_FORMAT, type OpenCard, type OpenData } from './archive-format.ts';
+
+/** The open data of this moment. `now`: day of the act. */
+export function openDataOf(workshop: Workshop, now: Millis): OpenData {
+  const { plan, publication, attribution, title, place, organizer } = workshop;
+  const { people, affiliations, thanks, startsAt, zone } = synthesisSource(workshop);
+  return {
+    format: WORKSHOP_FORMAT,
+    version: ARCHIVE_VERSION,
+    kind: 'open',
+    exportedOn: dayText(now, zone),
+    workshop: {
+      ...{ title, place, organizer, attribution },
+      ...{ heldOn: dayText(startsAt, zone), zone, people, structures: affiliations, thanked: thanks }
+    },
+    circuits: plan.circuits,
+    themes: plan.themes.map(({ id, letter, title: name, question }) => ({
+      id,
+      letter,
+      title: name,
+      question
+    })),
+    phases: plan.phases.map((phase) => ({
+      kind: phase.kind,
+      title: phase.title,
+      minutes: phase.minutes,
+      rounds: phase.rounds,
+      attribution: phase.attribution ?? attribution
+    })),
+    cards: openCards(workshop, thanks),
+    votes: openVotes(workshop),
+    published: publication && !publication.withdrawn ? publication.version : null
+  };
+}
+
+/** `2026-11-21`, as a calendar of that zone says it. */
+function dayText(at: Millis, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    ...{ timeZone: zone, calendar: 'gregory', numberingSystem: 'latn' },
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit' }
+  }).formatToParts(at);
+  const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+function openCards(workshop: Workshop, thanked: readonly string[]): readonly OpenCard[] {
+  const spoken = toldCards(workshop).filter(
+    (card) => card.archivedAt === null && !card.hidden && card.text !== ''
+  );
+  const under = new Map<string, Card[]>();
+  for (const card of spoken) {
+    const head = topOf(card, workshop);
+    if (head.id !== card.id) under.set(head.id, [...(under.get(head.id) ?? []), card]);
+  }
+  const heads = spoken.filter((card) => topOf(card, workshop).id === card.id);
+  const signing = signingStructures(workshop);
+  const names = new Set(thanked.map(comparable));
+  const open = heads.map((card) =>
+    openCard(workshop, card, { under: under.get(card.id) ?? [], signing, names })
+  );
+  return inOrder(workshop, open);
+}
+
+/** The card under which this one is read. */
+function topOf(card: Card, workshop: Workshop): Card {
+  const head = headOf(card, workshop.cards);
+  return head === null ? card : topOf(head, workshop);
+}
+
+interface Around {
+  readonly under: readonly Card[];
+  readonly signing: ReadonlyMap<string, string>;
+  /** Structures that may be named, comparable. */
+  readonly names: ReadonlySet<string>;
+}
+
+function openCard(workshop: Workshop, card: Card, { under, signing, names }: Around): OpenCard {
+  const { kind, attribution, pinned, late, stamp, author, passages } = card;
+  const isUnsigned = nobodySigned(card);
+  const table = workshop.plan.tables.find(({ id }) => id === card.table);
+  const words = (each: Card): CardText => {
+    const { text, example, subPoints } = each;
+    const cited = names.has(comparable(each.cited)) ? each.cited : '';
+    return { text, example, cited, subPoints };
+  };
+  const { text, example, cited, subPoints } = words(card);
+  const signs = attribution === 'affiliation' && author.by === 'seat';
+  const merged = under.map((each) => ({ kind: each.kind, ...words(each) }));
+  return {
+    theme: (table && themeOf(workshop.plan, table)?.id) ?? '',
+    ...{ kind, text, example, cited, subPoints, attribution },
+    circuit: isUnsigned ? null : stamp.circuit,
+    round: isUnsigned ? null : stamp.round,
+    structure: signs ? (signing.get(author.seat) ?? '') : '',
+    pinned,
+    late: isUnsigned ? false : late,
+    path: [...passages.map(({ from }) => from), kind],
+    merged: merged.toSorted((a, b) => compareTexts(a.text, b.text) || compareTexts(a.example, b.example))
+  };
+}
+
+function nobodySigned({ attribution, author }: Pick<Card, 'attribution' | 'author'>): boolean {
+  return attribution === 'anonymous' || author.by === 'anonymous';
+}
+
+/** By theme, then by column: signed cards as on the board, the others by their own words, an order that says nothing. */
+function inOrder(workshop: Workshop, cards: readonly OpenCard[]): readonly OpenCard[] {
+  const themes = workshop.plan.themes.map(({ id }) => id);
+  return cards.toSorted(
+    (a, b) =>
+      themes.indexOf(a.theme) - themes.indexOf(b.theme) ||
+      CARD_KINDS.indexOf(a.kind) - CARD_KINDS.indexOf(b.kind) ||
+      Number(a.round === null) - Number(b.round === null) ||
+      (a.round === null ? compareTexts(JSON.stringify(a), JSON.stringify(b)) : 0)
+  );
+}
+
+/** Seats whose structure may sign: they agreed, and at least one other person of theirs did. */
+function signingStructures({ seats }: Workshop): ReadonlyMap<string, string> {
+  const agreed = Object.values(seats).filter(
+    (seat) => (isPresent(seat) || seat.claimed) && seat.thanks && seat.affiliation.trim() !== ''
+  );
+  const sizes = new Map<string, number>();
+  for (const { affiliation } of agreed) {
+    sizes.set(comparable(affiliation), (sizes.get(comparable(affiliation)) ?? 0) + 1);
+  }
+  const signing = agreed.filter(({ affiliation }) => (sizes.get(comparable(affiliation)) ?? 0) > 1);
+  return new Map(signing.map(({ id, affiliation }) => [id, affiliation.trim()]));
+}
+
+function comparable(name: string): string {
+  return name.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Votes that were shown to all; a handful of ballots would tell who cast them. */
+function openVotes({ votes }: Workshop): OpenData['votes'] {
+  return votes.flatMap(({ mode, state, totals, budget, most, lines, hands }) => {
+    if (state !== 'revealed' || totals === null) return [];
+    if (mode === 'people' && totals.ballots < LIMITS.anonymitySet) return [];
+    const told = lines.map(({ id, theme, text }) => ({
+      ...{ theme, text },
+      gommettes: totals.marks[id] ?? null,
+      hands: hands[id] ?? null
+    }));
+    return [{ mode, budget, most, ballots: totals.ballots, lines: told }];
+  });
+}
