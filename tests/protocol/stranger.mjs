@@ -16,7 +16,7 @@ if (!response.ok) throw new Error(joined.refusal.code);
 // Socket, « Handshake ».
 const socket = io(origin, {
   transports: ['websocket'],
-  auth: { protocol: 1, workshop: joined.workshop, role: 'participant', device: joined.device }
+  auth: { protocol: 2, workshop: joined.workshop, role: 'participant', device: joined.device }
 });
 socket.on('connect_error', (error) => {
   throw new Error(error.data?.refusal.code ?? error.message);
