@@ -3,6 +3,8 @@ import { CROWD, HALL, openCrowd, openHall } from './crowd.ts';
 import { CROWD_PICTURES, HALL_PICTURES } from './crowd-pictures.ts';
 import { DAY, openDay, type Moment } from './day.ts';
 import { DAY_PICTURES } from './day-pictures.ts';
+import { openOrder, ORDER } from './order.ts';
+import { ORDER_PICTURES } from './order-pictures.ts';
 import type { Picture } from './picture.ts';
 import type { Room } from './room.ts';
 
@@ -17,6 +19,7 @@ export interface Story {
 /** All of them. */
 export const STORIES: readonly Story[] = [
   { name: 'day', open: openDay, moments: DAY, pictures: DAY_PICTURES },
+  { name: 'order', open: openOrder, moments: ORDER, pictures: ORDER_PICTURES },
   { name: 'crowd', open: openCrowd, moments: CROWD, pictures: CROWD_PICTURES },
   { name: 'hall', open: openHall, moments: HALL, pictures: HALL_PICTURES }
 ];

@@ -54,6 +54,7 @@ const PHASE_SO = {
   welcome: m.conduct_whole_so,
   framing: m.conduct_whole_so,
   rotation: m.conduct_round_so,
+  vote: m.votes_phase_so,
   break: m.conduct_break_so,
   homeReturn: m.conduct_home_so,
   closing: m.conduct_closing_so
@@ -64,7 +65,8 @@ function movingText({ moving, staying }: NextAct): string {
   return staying > 0 ? `${people}, ${m.conduct_staying({ count: staying })}` : people;
 }
 
-const DONE = {
+/** What each act did, in words that do not depend on where the workshop is now. `n`: the figure of the act. */
+export const ACT_WORDS = {
   start: () => m.conduct_done_start(),
   pause: () => m.conduct_done_pause(),
   resume: () => m.conduct_done_resume(),
@@ -81,9 +83,9 @@ const DONE = {
   splits: () => m.conduct_done_splits(),
   moveCard: () => m.conduct_done_moveCard(),
   hide: () => m.conduct_done_hide(),
-  rollback: () => m.conduct_done_rollback(),
+  rollback: (n) => m.order_done_rollback({ count: n }),
   close: () => m.conduct_done_close()
-} as const satisfies Record<Exclude<Act, 'extend' | 'next' | 'jump'>, () => string>;
+} as const satisfies Record<Exclude<Act, 'extend' | 'next' | 'jump'>, (n: number) => string>;
 
 function begunText({ part, round, title }: FacilitatorView['now']): string {
   if (part === 'round') return m.conduct_done_round({ round });
@@ -94,7 +96,7 @@ function begunText({ part, round, title }: FacilitatorView['now']): string {
 export function doneText(act: Act, n: number, now: FacilitatorView['now']): string {
   if (act === 'extend') return m.conduct_done_extend({ count: n });
   if (act === 'next' || act === 'jump') return begunText(now);
-  return DONE[act]();
+  return ACT_WORDS[act](n);
 }
 
 const SHORT: Readonly<Partial<Record<Act, () => string>>> = {

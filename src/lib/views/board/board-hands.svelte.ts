@@ -4,8 +4,10 @@ import { createContext } from 'svelte';
 import type { CardKind, CardText } from '#core/cards.ts';
 import type { CardCommand } from '#core/commands.ts';
 import type { CardId } from '#core/ids.ts';
-import type { CardView } from '#core/views.ts';
+import type { CardView, PlaceName } from '#core/views.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { WritingPlace } from './card-writing.svelte.ts';
+import { standingCards } from './heaps.ts';
 import { placeAfter } from './sections.ts';
 
 /** What was just done, and the commands that take it back. */
@@ -20,6 +22,18 @@ const PROMOTED = {
   openQuestion: m.table_done_openQuestion
 } satisfies Record<CardKind, () => string>;
 
+/** What these hands reach beyond the cards of the board. */
+export interface HandsReach {
+  /** The tables a card may be moved to. */
+  places(): readonly PlaceName[];
+  /** The facilitation has closed writing here: nothing is done, nothing is lost. */
+  isLocked(): boolean;
+  /** What a card must be for the room's screen: `open` shows every card, `chosen` those let through. */
+  wall?: () => 'open' | 'chosen';
+}
+
+const NO_REACH: HandsReach = { places: () => [], isLocked: () => false };
+
 /** The hands of whoever holds this board. One for each page. */
 export class BoardHands {
   /** The card whose acts are shown. */
@@ -27,18 +41,85 @@ export class BoardHands {
   /** The card being edited in place. */
   editing = $state<CardId | null>(null);
   undo = $state.raw<Undo | null>(null);
+  /** Where this board's cards are written together; null where that is not done. */
+  writing: WritingPlace | null = null;
+  /** What the open card is being put with: another card, another table. */
+  choosing = $state<'merge' | 'move' | null>(null);
+  #reach: HandsReach;
   #write: (command: CardCommand) => void;
   #cards: () => readonly CardView[];
 
   /** `cards` stays a function so that the acts always see the board as it is. */
-  constructor(write: (command: CardCommand) => void, cards: () => readonly CardView[]) {
+  constructor(
+    write: (command: CardCommand) => void,
+    cards: () => readonly CardView[],
+    reach: HandsReach = NO_REACH
+  ) {
     this.#write = write;
     this.#cards = cards;
+    this.#reach = reach;
+  }
+
+  get isLocked(): boolean {
+    return this.#reach.isLocked();
+  }
+
+  /** Only the facilitation hides cards and lets them through to the wall; null elsewhere. */
+  get wall(): 'open' | 'chosen' | null {
+    return this.#reach.wall?.() ?? null;
+  }
+
+  get places(): readonly PlaceName[] {
+    return this.#reach.places();
   }
 
   toggle(card: CardId): void {
     this.open = this.open === card ? null : card;
-    this.editing = null;
+    this.editing = this.choosing = null;
+  }
+
+  /** Cards this one may be gathered with: those that stand and that others may read, its own column first. */
+  companions(card: CardView): readonly CardView[] {
+    const others = standingCards(this.#cards()).filter(
+      (each) => each.id !== card.id && !each.hidden && !each.sealed
+    );
+    return [...others].sort((a, b) => Number(b.kind === card.kind) - Number(a.kind === card.kind));
+  }
+
+  /** Puts another card under this one, with all that stood under it. */
+  merge({ id }: CardView, other: CardView): void {
+    this.open = this.choosing = null;
+    this.#write({ type: 'card.merge', card: other.id, into: id });
+    this.undo = { message: m.order_done_merge(), commands: [{ type: 'card.split', card: other.id }] };
+  }
+
+  /** Gives a card back its own place. */
+  split({ id, mergedInto }: CardView): void {
+    this.#write({ type: 'card.split', card: id });
+    if (mergedInto === null) return;
+    const commands = [{ type: 'card.merge', card: id, into: mergedInto }] as const;
+    this.undo = { message: m.order_done_split(), commands };
+  }
+
+  /** Sends a card to another table, with what stands under it. */
+  moveTo({ id, table }: CardView, { table: to, mark }: PlaceName): void {
+    this.open = this.choosing = null;
+    this.#write({ type: 'card.move', card: id, to });
+    const commands = [{ type: 'card.move', card: id, to: table }] as const;
+    this.undo = { message: m.order_done_move({ mark }), commands };
+  }
+
+  /** Takes a card away from every phone, or gives it back. */
+  hide({ id, hidden }: CardView): void {
+    this.open = null;
+    this.#write({ type: 'card.hide', card: id, hidden: !hidden });
+    const commands = [{ type: 'card.hide', card: id, hidden }] as const;
+    this.undo = { message: hidden ? m.order_done_unhide() : m.order_done_hide(), commands };
+  }
+
+  /** Lets a card through to the room's screen, or holds it back. */
+  show({ id, shown }: CardView): void {
+    this.#write({ type: 'card.show', card: id, shown: !shown });
   }
 
   promote({ id, kind }: CardView, to: CardKind): void {
@@ -78,7 +159,9 @@ export class BoardHands {
     return placeAfter(this.#cards(), card, direction) !== undefined;
   }
 
+  /** Keeps new words. Where writing is closed the editor stays open, with what was typed. */
   edit({ id }: CardView, words: CardText): void {
+    if (this.isLocked) return;
     this.editing = null;
     this.open = null;
     this.#write({ type: 'card.edit', card: id, ...words });

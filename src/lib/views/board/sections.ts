@@ -4,6 +4,7 @@ import { CARD_KINDS, type CardKind } from '#core/cards.ts';
 import type { CardId, GroupNumber } from '#core/ids.ts';
 import type { CardView } from '#core/views.ts';
 import { gathered } from './gathered.ts';
+import { standingCards } from './heaps.ts';
 
 /** From so many cards in one column on, slips become lines and earlier rounds fold. */
 export const DENSE_FROM = 40;
@@ -15,13 +16,17 @@ export interface Section {
   /** 0 outside a rotation's rounds. */
   readonly round: number;
   readonly group: GroupNumber | null;
+  /** Mark of the table these cards were written at, when they came from there; else null. */
+  readonly from: string | null;
   /** In board order. */
   readonly cards: readonly CardView[];
 }
 
-/** The cards on the board (not in the bin) of one column, in board order. */
+/** The cards that stand on the board in one column, in board order. */
 export function columnOf(cards: readonly CardView[], kind: CardKind): readonly CardView[] {
-  return cards.filter((card) => card.kind === kind && !card.archived).sort(byOrder);
+  return standingCards(cards)
+    .filter((card) => card.kind === kind)
+    .sort(byOrder);
 }
 
 /** Board order inside a column: by key, then by id where two keys are equal. */
@@ -32,15 +37,21 @@ export function byOrder(a: CardView, b: CardView): number {
 
 /** One column cut by round and group: the section begun last comes first. */
 export function sectionsOf(column: readonly CardView[]): readonly Section[] {
-  const sections = gathered(column, (card) => `${card.round}:${card.group ?? ''}`);
+  const sections = gathered(column, sectionKey);
   return [...sections]
     .map(([key, cards]): Section => ({
       key,
       round: cards[0]?.round ?? 0,
       group: cards[0]?.group ?? null,
+      from: cards[0]?.movedFrom ?? null,
       cards
     }))
     .sort((a, b) => begun(b) - begun(a));
+}
+
+function sectionKey({ round, group, movedFrom }: CardView): string {
+  const key = `${round}:${group ?? ''}`;
+  return movedFrom === null ? key : `${key}:${movedFrom}`;
 }
 
 function begun(section: Section): number {
@@ -62,7 +73,7 @@ export function placeAfter(
   direction: 'up' | 'down'
 ): CardId | null | undefined {
   const column = columnOf(cards, card.kind);
-  const section = column.filter((each) => each.round === card.round && each.group === card.group);
+  const section = column.filter((each) => sectionKey(each) === sectionKey(card));
   const at = section.findIndex((each) => each.id === card.id);
   if (direction === 'down') return section[at + 1]?.id;
   const above = section[at - 1];

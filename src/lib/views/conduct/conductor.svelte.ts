@@ -9,7 +9,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { doneText } from '#lib/views/agenda/step-words.ts';
 
 /** What may stand open beside the room. */
-export const PANELS = ['people', 'links', 'agenda', 'more', 'help'] as const;
+export const PANELS = ['people', 'links', 'agenda', 'more', 'help', 'board', 'acts'] as const;
 /** One of them. */
 export type Panel = (typeof PANELS)[number];
 
@@ -82,9 +82,8 @@ export class Conductor {
     await this.conduct({ type: timer.state === 'paused' ? 'timer.resume' : 'timer.pause' });
   }
 
-  /** Takes the last act back; its slip goes away. */
-  async undo(): Promise<void> {
-    const undo = this.#ports.view().undo;
+  /** Takes an act back: the last one unless told which; its slip goes away. */
+  async undo(undo = this.#ports.view().undo): Promise<void> {
     if (!undo) return;
     this.slipClosedAt = undo.at;
     await this.conduct({ type: 'act.undo', act: undo.id });

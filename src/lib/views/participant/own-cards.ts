@@ -5,6 +5,7 @@ import type { CardId, GroupNumber, TableId } from '#core/ids.ts';
 import type { Millis } from '#core/units.ts';
 import type { BoardView, CardView } from '#core/views.ts';
 import type { Pending } from '#lib/client/outbox-store.ts';
+import { heapsOf } from '#lib/views/board/heaps.ts';
 
 /** A card of the person who looks. */
 export interface OwnCard extends CardText {
@@ -15,15 +16,27 @@ export interface OwnCard extends CardText {
   readonly proposed: CardView['kind'] | null;
   readonly late: boolean;
   readonly at: Millis;
+  /** Under another card of its board. */
+  readonly merged: boolean;
+  /** Seen by its author and the facilitation alone. */
+  readonly hidden: boolean;
+  /** Written alone, not yet revealed. */
+  readonly sealed: boolean;
+  /** Others' cards gathered under it. */
+  readonly under: readonly CardView[];
 }
 
 /** One's own cards of a table, newest first, and those of other tables that still wait. */
 export function ownCards(board: BoardView | undefined, items: readonly Pending[]): readonly OwnCard[] {
   const live = items.filter((item) => item.state !== 'refused');
   const known = (board?.cards ?? []).filter((card) => card.mine);
+  const heaps = new Map(heapsOf(rowsOf(board)).map(({ card, under }) => [card.id, under]));
   const waiting = live.flatMap(asCard).filter(({ id }) => known.every((card) => card.id !== id));
   return live
-    .reduce(overlay, [...known.filter((card) => !card.archived).map(ofView), ...waiting])
+    .reduce(overlay, [
+      ...known.filter((card) => !card.archived).map((card) => ofView(card, heaps)),
+      ...waiting
+    ])
     .sort(byTime);
 }
 
@@ -31,18 +44,25 @@ function byTime(a: OwnCard, b: OwnCard): number {
   return b.at - a.at;
 }
 
-function ofView(card: CardView): OwnCard {
-  const { id, table, kind, text, example, cited, subPoints, proposed, late, createdAt } = card;
+const rowsOf = (board: BoardView | undefined) => (board?.cards ?? []).map((card) => ({ card }));
+
+function ofView(card: CardView, heaps: ReadonlyMap<CardId, readonly CardView[]>): OwnCard {
+  const { id, table, kind, text, example, cited, subPoints, proposed, late, createdAt, hidden, sealed } =
+    card;
   const words = { text, example, cited, subPoints };
-  return { id, table, kind, ...words, proposed, late, at: createdAt, state: 'saved' };
+  const under = heaps.get(id);
+  const order = { hidden, sealed, merged: under === undefined, under: under ?? [] };
+  return { id, table, kind, ...words, proposed, late, at: createdAt, state: 'saved', ...order };
 }
+
+const ALONE = { hidden: false, sealed: false, merged: false, under: [] } as const;
 
 function asCard(item: Pending): OwnCard[] {
   const { command, state } = item;
   if (command.type !== 'card.add' || state === 'refused') return [];
   const { card: id, table, kind, text, example, cited, subPoints } = command;
   const words = { text, example, cited, subPoints };
-  return [{ id, table, kind, ...words, proposed: null, late: false, at: item.at, state }];
+  return [{ id, table, kind, ...words, proposed: null, late: false, at: item.at, state, ...ALONE }];
 }
 
 /** What was asked of a card since, even if the server does not know yet. */
@@ -76,19 +96,23 @@ export interface TableGroup {
   readonly key: string;
   readonly round: number;
   readonly group: GroupNumber | null;
-  readonly cards: readonly CardView[];
+  /** Mark of the table these cards came from; null when they were written here. */
+  readonly from: string | null;
+  readonly cards: readonly (CardView & { readonly under: readonly CardView[] })[];
 }
 
 /** What stands on a board, newest round first, cards in the order they came. `own`: with the reader's own cards. */
 export function tableGroups(board: BoardView | undefined, own: boolean): readonly TableGroup[] {
   const groups: TableGroup[] = [];
-  const cards = (board?.cards ?? []).filter((card) => !card.archived && (own || !card.mine));
+  const cards = heapsOf(rowsOf(board))
+    .map(({ card, under }) => ({ ...card, under }))
+    .filter((card) => own || !card.mine);
   for (const card of [...cards].sort((a, b) => b.round - a.round || a.createdAt - b.createdAt)) {
-    const key = `${card.round} ${card.group ?? ''}`;
+    const key = `${card.round} ${card.group ?? ''} ${card.movedFrom ?? ''}`;
     const at = groups.findIndex((group) => group.key === key);
     const group = groups[at];
     if (group) groups[at] = { ...group, cards: [...group.cards, card] };
-    else groups.push({ key, round: card.round, group: card.group, cards: [card] });
+    else groups.push({ key, round: card.round, group: card.group, from: card.movedFrom, cards: [card] });
   }
   return groups;
 }

@@ -38,8 +38,13 @@ export class TableDesk {
     this.capture = new Capture(shelf);
     this.hands = new BoardHands(
       (command) => live.write(command),
-      () => this.cards
+      () => this.cards,
+      { places: () => live.view?.elsewhere ?? [], isLocked: () => live.view?.here.locked === true }
     );
+    this.hands.writing = {
+      ...{ table, live },
+      gone: (card) => (this.cards.find(({ id }) => id === card)?.archived === true ? 'binned' : null)
+    };
   }
 
   readonly slips = $derived.by(() => {

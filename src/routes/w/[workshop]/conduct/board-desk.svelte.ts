@@ -1,0 +1,53 @@
+// One table's board on the facilitation's desk: the cards as they come, what this device wrote laid over them, and hands that
+// may do everything there. One for each page; its panel takes it by context.
+import { createContext } from 'svelte';
+import type { TableId } from '#core/ids.ts';
+import type { FacilitatorView, TableTile } from '#core/views.ts';
+import type { LiveWorkshop } from '#lib/client/live.svelte.ts';
+import { BoardHands } from '#lib/views/board/board-hands.svelte.ts';
+import { overlay } from '#lib/views/board/overlay.ts';
+
+/** The board that is read, if any. */
+export class BoardDesk {
+  readonly live: LiveWorkshop<FacilitatorView>;
+  readonly hands: BoardHands;
+  table = $state<TableId | null>(null);
+
+  constructor(live: LiveWorkshop<FacilitatorView>) {
+    this.live = live;
+    this.hands = new BoardHands(
+      (command) => live.write(command),
+      () => this.slips.map(({ card }) => card),
+      {
+        places: () => this.#tiles().flatMap(({ place }) => (place.table === this.table ? [] : [place])),
+        isLocked: () => false,
+        wall: () => (live.view?.moderated ? 'chosen' : 'open')
+      }
+    );
+  }
+
+  /** The table that is read, as the console knows it. */
+  readonly tile = $derived.by(() => this.#tiles().find(({ place }) => place.table === this.table) ?? null);
+  /** undefined until the board has come. */
+  readonly board = $derived.by(() => (this.table === null ? undefined : this.live.boards.get(this.table)));
+  readonly slips = $derived.by(() => {
+    const { tile, live } = this;
+    if (!tile) return [];
+    const { table, circuit } = tile.place;
+    const place = { table, circuit, round: live.view?.now.round ?? 0, group: tile.group };
+    return overlay(this.board?.cards ?? [], live.outbox.items, place);
+  });
+
+  /** Turns to another table. */
+  turnTo(table: TableId): void {
+    this.table = table;
+    this.hands.open = this.hands.editing = this.hands.choosing = this.hands.undo = null;
+  }
+
+  #tiles(): readonly TableTile[] {
+    return this.live.view?.tiles ?? [];
+  }
+}
+
+/** Hands the desk down the page, and takes it. */
+export const [useBoardDesk, giveBoardDesk] = createContext<BoardDesk>();
