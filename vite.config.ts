@@ -15,7 +15,8 @@ export default defineConfig({
             { name: 'base', test: /node_modules[\\/](svelte|@sveltejs|esm-env|clsx|devalue)/, priority: 30 },
             {
               name: 'live',
-              test: /node_modules[\\/](socket\.io|engine\.io|@socket\.io|idb)|src[\\/]lib[\\/]client/,
+              // Writing in a card with others comes by itself, when somebody does: client/together and Yjs.
+              test: /node_modules[\\/](socket\.io|engine\.io|@socket\.io|idb)|src[\\/]lib[\\/]client[\\/](?!together)/,
               priority: 20
             },
             { name: 'widgets', test: /src[\\/]lib[\\/](ui|i18n|paraglide)/, minShareCount: 4, priority: 18 },

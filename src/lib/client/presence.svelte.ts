@@ -3,7 +3,10 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { CardId, TableId } from '#core/ids.ts';
 import type { Millis } from '#core/units.ts';
-import type { PeopleHere, PersonHere, PresenceState } from '#lib/protocol/socket-events.ts';
+import type { PeopleHere, PersonHere as Person, PresenceState } from '#lib/protocol/socket-events.ts';
+
+/** Somebody else on a board, as the server names them. */
+export type PersonHere = Person;
 
 const EVERY: Millis = 250;
 /** Nobody types who has not for so long. */
@@ -25,12 +28,6 @@ export class Presence {
   /** Everybody else on a board. */
   at(table: TableId): readonly PersonHere[] {
     return this.#people.get(table) ?? [];
-  }
-
-  /** Who else writes in a card, each label once. */
-  in(table: TableId, card: CardId): readonly string[] {
-    const labels = this.at(table).flatMap((each) => (each.card === card ? [each.label] : []));
-    return labels.filter((label, index) => labels.indexOf(label) === index);
   }
 
   /** Takes in what the server says. */

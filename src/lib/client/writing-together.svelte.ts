@@ -5,7 +5,7 @@ import type { CardId, TableId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
 import type { Millis } from '#core/units.ts';
 import { drawId } from './ids.ts';
-import { KeptTexts } from './kept-texts.svelte.ts';
+import { KeptTexts, type KeptText } from './kept-texts.svelte.ts';
 import { deviceUpdates, type UpdatesStore } from './updates-store.ts';
 import type { LiveCard } from './together/live-card.svelte.ts';
 import type { SharedBoard, SharedBoardPorts } from './together/shared-board.svelte.ts';
@@ -38,6 +38,11 @@ export class WritingTogether {
     this.#options = options;
     this.#scope = [options.workshop, options.role, options.table ?? ''].join('/');
     this.kept = new KeptTexts(this.#scope);
+  }
+
+  /** Texts to recover, but for those open in an editor, which shows them itself. Newest first. */
+  get readable(): readonly KeptText[] {
+    return this.kept.items.filter(({ card }) => !this.open.has(card)).reverse();
   }
 
   /** Opens a card for writing in place; null when that cannot be had now (no network, a refusal, an old browser). */

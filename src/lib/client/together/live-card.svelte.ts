@@ -3,6 +3,7 @@
 import * as Y from 'yjs';
 import type { CardId } from '#core/ids.ts';
 import { LIMITS } from '#core/limits.ts';
+import type { Millis } from '#core/units.ts';
 import { BOARD_FIELDS, ROOT_LIMITS, rootName, type BoardField } from '#lib/board/board-roots.ts';
 import { readWords } from '#lib/board/board-words.ts';
 import type { KeptReason } from '../kept-texts.svelte.ts';
@@ -35,6 +36,8 @@ interface BoundField {
   stopListening: () => void;
 }
 
+const CALM: Millis = 600;
+
 /** A card one is writing in. */
 export class LiveCard {
   readonly card: CardId;
@@ -42,6 +45,9 @@ export class LiveCard {
   refusal = $state.raw<KeptReason | null>(null);
   /** Is there something of one's own to take back? */
   canUndo = $state(false);
+  /** « Enregistré » is said once the hand rests: at each letter it would flicker. */
+  #isCalm = $state(true);
+  #calmSoon: ReturnType<typeof setTimeout> | undefined;
   #heldFields = $state.raw<readonly BoardField[]>([]);
   readonly #host: LiveCardHost;
   /** Marks what this person types here. */
@@ -58,7 +64,7 @@ export class LiveCard {
   get state(): LiveState {
     if (this.refusal !== null) return 'refused';
     if (this.#heldFields.length > 0) return 'held';
-    if (!this.#host.waits(this.card)) return 'saved';
+    if (!this.#host.waits(this.card)) return this.#isCalm ? 'saved' : 'sent';
     return this.#host.isUp ? 'sent' : 'offline';
   }
 
@@ -112,8 +118,16 @@ export class LiveCard {
       each.stopListening();
     }
     this.#bound = [];
+    clearTimeout(this.#calmSoon);
     this.#undo.destroy();
     this.#host.closed(this);
+  }
+
+  /** Something of this card was just typed. */
+  stirs(): void {
+    this.#isCalm = false;
+    clearTimeout(this.#calmSoon);
+    this.#calmSoon = setTimeout(() => (this.#isCalm = true), CALM);
   }
 
   /** The words here can no longer go anywhere. */

@@ -168,6 +168,7 @@ export class SharedBoard {
     const generation = this.#generation;
     const kept: KeptUpdate = { id: this.#ports.drawId(), at: this.#last, generation, cards, update };
     this.#waiting = [...this.#waiting, kept];
+    for (const live of this.#cards) if (cards.includes(live.card)) live.stirs();
     const words = cards.map((card) => ({ card, words: readWords(this.#doc, card) }));
     void this.#ports.store.put(this.#scope, kept, words).catch(() => undefined); // a full device: kept while the page lives
   }

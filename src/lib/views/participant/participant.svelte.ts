@@ -1,9 +1,12 @@
 // The state of one participant's page: the live workshop, the field, and the few things only this page remembers.
 import { createContext } from 'svelte';
 import type { CardCommand } from '#core/commands.ts';
+import type { CardId, TableId } from '#core/ids.ts';
 import type { ParticipantView } from '#core/views.ts';
 import type { LiveWorkshop } from '#lib/client/live.svelte.ts';
 import { readDraft, writeDraft } from '#lib/client/draft.ts';
+import { sharedPlace } from '#lib/views/board/shared-place.ts';
+import type { WritingPlace } from '#lib/views/board/card-writing.svelte.ts';
 import { sentenceOf } from '#lib/i18n/refusal-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { ownCards, type OwnCard } from './own-cards.ts';
@@ -42,6 +45,25 @@ export class Participant {
   /** One's own cards: here, and those that wait for other tables. */
   get own(): readonly OwnCard[] {
     return ownCards(this.board, this.live.outbox.items);
+  }
+
+  /** Where a card is written together; null for one that is changed by an act only. */
+  placeOf(card: {
+    readonly id: CardId;
+    readonly table: TableId;
+    readonly state?: OwnCard['state'];
+  }): WritingPlace | null {
+    const { live } = this;
+    const known = live.boards.get(card.table)?.cards.find(({ id }) => id === card.id);
+    if (known === undefined || card.table !== live.view?.here?.table) return null;
+    const { table } = card;
+    return sharedPlace({ table, live, gone: (id) => this.#whereIs(id, table) }, known, card.state ?? 'saved');
+  }
+
+  #whereIs(card: CardId, table: TableId): 'binned' | 'moved' | null {
+    if (this.live.view?.here?.table !== table) return 'moved';
+    const known = this.live.boards.get(table)?.cards.find(({ id }) => id === card);
+    return known?.archived === true ? 'binned' : null;
   }
 
   /** Was this already answered on this phone? `what`: one word. */
