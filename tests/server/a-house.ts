@@ -1,5 +1,5 @@
 // The real server on a free port with a folder of its own, and the devices that come to it.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { must } from '#core/result.ts';
@@ -67,10 +67,16 @@ export class House {
     return must(this.#app.registry.byId(workshop), workshop).seq;
   }
 
-  /** The same folder, a new process. */
-  async restart(): Promise<void> {
+  /** Ids of every workshop that has a file. */
+  workshops(): readonly string[] {
+    const files = readdirSync(join(this.#dataDir, 'workshops')).filter((name) => name.endsWith('.sqlite'));
+    return files.map((name) => name.slice(0, -'.sqlite'.length)).toSorted();
+  }
+
+  /** The same folder, a new process; at the same address when asked, for those who come back by themselves. */
+  async restart(samePort = false): Promise<void> {
     await this.#app.close();
-    this.#app = await started(this.#dataDir, this.#changes, this.#timers);
+    this.#app = await started(this.#dataDir, this.#changes, this.#timers, samePort ? this.#port : 0);
     this.#port = portOf(this.#app);
   }
 
@@ -154,7 +160,7 @@ export function cardToAdd(card: string, table: string, changes: Readonly<Record<
   };
 }
 
-async function started(dataDir: string, changes: Partial<Config>, timers?: Timers): Promise<App> {
+async function started(dataDir: string, changes: Partial<Config>, timers?: Timers, port = 0): Promise<App> {
   const usual = {
     port: 0,
     host: '127.0.0.1',
@@ -170,7 +176,7 @@ async function started(dataDir: string, changes: Partial<Config>, timers?: Timer
     withPages: false,
     ...(timers ? { timers } : {})
   });
-  await new Promise<void>((listening) => app.server.listen(0, '127.0.0.1', listening));
+  await new Promise<void>((listening) => app.server.listen(port, '127.0.0.1', listening));
   return app;
 }
 
