@@ -7,7 +7,7 @@ import { mergedUnder } from './evolve-cards.ts';
 import { keyBetween } from './order-key.ts';
 import { landing } from './landing.ts';
 import { LIMITS } from './limits.ts';
-import { may } from './permissions.ts';
+import { may, type Subject } from './permissions.ts';
 import { tableById } from './plan.ts';
 import { refuse } from './refusals.ts';
 import { must, ok, unreachable } from './result.ts';
@@ -23,7 +23,7 @@ export function decideCard(
 ): Decision {
   if (command.type === 'card.add') return decideAdd(workshop, command, actor, env);
   const card = workshop.cards[command.card];
-  const right = may(workshop, actor, command.type, { card });
+  const right = may(workshop, actor, command.type, subjectOf(command, card, actor));
   if (!card) return right.ok ? refuse('card.unknown') : right;
   if (!right.ok) return right;
   if (card.archivedAt !== null && command.type !== 'card.restore' && command.type !== 'card.archive') {
@@ -31,6 +31,15 @@ export function decideCard(
   }
   if (headOf(card, workshop.cards) && !AS_MERGED.includes(command.type)) return refuse('card.merged');
   return judged(workshop, card, command, actor, env);
+}
+
+/** A table that sent a card away may call it back, for as long as nobody moved it since. */
+function subjectOf(command: CardCommand, card: Card | undefined, actor: Actor): Subject {
+  const last = card?.moves.at(-1);
+  const isHome = command.type === 'card.move' && actor.role === 'host' && command.to === actor.table;
+  const isBack =
+    isHome && last?.from === actor.table && last.by.by === 'host' && last.by.table === actor.table;
+  return isBack ? { table: actor.table } : { card };
 }
 
 type Changing = Exclude<CardCommand, { type: 'card.add' }>;
@@ -164,7 +173,7 @@ function decideMerge(workshop: Workshop, card: Card, id: string, mark: ActMark):
   if (!into || id === card.id || into.hidden || into.sealed || card.sealed) return refuse('card.unknown');
   if (into.archivedAt !== null) return refuse('card.archived');
   if (into.table !== card.table) return refuse('card.otherTable');
-  if (headOf(card, cards)?.id === id) return ok([]);
+  if (headOf(card, cards)?.id === id || headOf(into, cards)?.id === card.id) return ok([]);
   if (headOf(card, cards) || headOf(into, cards)) return refuse('card.merged');
   // Merged earlier, and apart only for as long as one of them is hidden.
   if (isMergedUnder(id, card.id, cards)) return refuse('card.merged');

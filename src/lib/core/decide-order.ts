@@ -1,4 +1,4 @@
-// Keeping order (ORD-1 to ORD-9): locks, silences, private writing, signatures, moderation, and taking back what one person wrote.
+// Keeping order (ORD-1 to ORD-8): locks, silences, private writing, signatures, moderation, and taking back what one person wrote.
 import type { CardAuthor, CardText } from './cards.ts';
 import type { OrderCommand, SoloCommand } from './commands.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
@@ -90,7 +90,7 @@ function decideSolo(workshop: Workshop, command: SoloCommand, env: DecisionEnv):
   return ok(workshop.solo ? [] : [{ type: 'solo.begun', at: env.now, until }]);
 }
 
-/** People were told how their words are signed before they wrote: nothing changes that afterwards (ORD-4). */
+/** People were told how their words are signed before they wrote: nothing changes that afterwards (ATT-1). */
 function decideAttribution(
   workshop: Workshop,
   { phase, attribution }: Extract<OrderCommand, { type: 'phase.attribute' }>
@@ -115,7 +115,8 @@ function decideRollback(workshop: Workshop, author: CardAuthor, mark: ActMark): 
   });
   const { words, archived, restored } = rollback;
   const n = new Set([...words.map(({ card }) => card), ...archived, ...restored]).size;
-  return ok(n === 0 ? [] : [{ type: 'writing.rolledBack', rollback, mark: { ...mark, n } }]);
+  if (n === 0) return refuse('writing.nothing');
+  return ok([{ type: 'writing.rolledBack', rollback, mark: { ...mark, n } }]);
 }
 
 /** What taking back one person's writings of a few minutes does to one card. Words others wrote since are left alone. */

@@ -120,7 +120,7 @@ function undone(workshop: Workshop, { at, act }: Extract<ActEvent, { type: 'act.
   const seats = entry.seats.map((before) =>
     seatBack(must(workshop.seats[before.id], `seat ${before.id}`), before, entry.act)
   );
-  const cards = entry.cards.map((before) => cardBack(workshop, before, entry.act));
+  const cards = entry.cards.map((before) => cardBack(workshop, before, entry));
   const back = withSeats(advanced(workshop, { cursor, timer, track }), seats);
   return {
     ...back,
@@ -139,7 +139,7 @@ function seatBack(seat: Seat, before: Seat, act: Act): Seat {
 }
 
 /** Only what the act replaced: a card promoted, pinned or rewritten by others meanwhile stays so. */
-function cardBack({ cards }: Workshop, before: Card, act: Act): Card {
+function cardBack({ cards }: Workshop, before: Card, { act, at }: UndoEntry): Card {
   const card = must(cards[before.id], `card ${before.id}`);
   switch (act) {
     case 'promote': {
@@ -167,8 +167,9 @@ function cardBack({ cards }: Workshop, before: Card, act: Act): Card {
     case 'hide':
       return { ...card, hidden: before.hidden };
     case 'rollback': {
-      const { text, example, cited, subPoints, archivedAt } = before;
-      return { ...card, text, example, cited, subPoints, archivedAt };
+      const { text, example, cited, subPoints, editedAt, archivedAt } = before;
+      const untouched = card.editedAt === at;
+      return { ...card, archivedAt, ...(untouched ? { text, example, cited, subPoints, editedAt } : {}) };
     }
     default:
       return { ...card, archivedAt: before.archivedAt };

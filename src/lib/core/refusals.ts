@@ -70,6 +70,7 @@ export const REFUSAL_CODES = [
   'step.last',
   'minutes.range',
   'undo.nothing',
+  'writing.nothing',
   'rate.tooFast',
   'server.fault'
 ] as const;

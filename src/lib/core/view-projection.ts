@@ -47,7 +47,9 @@ function harvest(workshop: Workshop): ProjectionView['harvest'] {
   const table = workshop.roomShows === null ? null : tableById(workshop.plan, workshop.roomShows);
   if (!table) return null;
   const cards = Object.values(workshop.cards)
-    .filter((card) => card.table === table.id && isStanding(card, workshop.cards) && !card.hidden && !card.sealed)
+    .filter(
+      (card) => card.table === table.id && isStanding(card, workshop.cards) && !card.hidden && !card.sealed
+    )
     .filter((card) => card.text !== '' && (card.shown || !workshop.moderated))
     .sort(byColumn)
     .map(({ id, kind, text, example, cited, pinned }) => ({ id, kind, text, example, cited, pinned }));

@@ -73,6 +73,7 @@ const SENTENCES = {
   'step.last': () => m.refusal_step_last(),
   'minutes.range': (p) => m.refusal_minutes_range({ least: p['least'] ?? '', most: p['most'] ?? '' }),
   'undo.nothing': () => m.refusal_undo_nothing(),
+  'writing.nothing': () => m.refusal_writing_nothing(),
   'rate.tooFast': () => m.refusal_rate_tooFast(),
   'server.fault': () => m.refusal_server_fault(),
   offline: () => m.refusal_offline()
