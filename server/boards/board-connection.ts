@@ -40,6 +40,7 @@ export class BoardConnection {
   readonly board: TableId;
   readonly #stateNow: () => Workshop;
   #known: { readonly state: Workshop; readonly standing: Standing | null } | null = null;
+  #person: string | null = null;
   #dealt = 0;
   #strikes: number[] = [];
   #behindSince: number | null = null;
@@ -135,7 +136,11 @@ export class BoardConnection {
   #judge(state: Workshop): Standing | null {
     const actor = actorFor(state, this.visitor.device, this.visitor.ask);
     if (actor === null) return null;
+    const person = personOf(actor);
+    // Another seat of the same device is another person: they come in by the door.
+    this.#person ??= person;
+    if (this.#person !== person) return null;
     const right = may(state, actor, 'board.read', { table: this.board });
-    return { actor, person: personOf(actor), unread: right.ok ? null : right.refusal };
+    return { actor, person, unread: right.ok ? null : right.refusal };
   }
 }
