@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { TableId } from '#core/ids.ts';
 import { BoardDamaged } from './boards.ts';
 
-/** 128 bits of SHA-256, in hexadecimal, over the bytes and where they belong. `seq` 0: the snapshot. */
+/** 128 bits of SHA-256, in hexadecimal, over the bytes and where they belong. A snapshot has the number of its last update. */
 export function sealOf(board: TableId, seq: number, bytes: Uint8Array): string {
   return createHash('sha256').update(`${board}\0${seq}\0`).update(bytes).digest('hex').slice(0, 32);
 }

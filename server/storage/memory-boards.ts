@@ -81,7 +81,7 @@ export class MemoryBoards implements BoardStore {
     this.#mustBeOpen();
     const kept = this.#disk.get(board);
     if (kept === undefined) throw new Error(`no board ${board}`);
-    kept.snapshot = sealed(board, 0, snapshot);
+    kept.snapshot = sealed(board, kept.last, snapshot);
     kept.updates = [];
   }
 }

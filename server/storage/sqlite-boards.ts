@@ -5,10 +5,11 @@ import { sealOf, unsealed } from './board-seal.ts';
 import { BoardDamaged, type BoardRow, type BoardStore, type StoredBoard } from './boards.ts';
 import { inTransaction, isDamage } from './sqlite.ts';
 
-/** What format 2 adds to a workshop's file. Updates are numbered from 1 within one board, holes left by compaction. */
+/** What format 2 adds to a workshop's file. Updates are numbered from 1 within one board; up to `folded` they are in the snapshot. */
 export const BOARD_TABLES = `
   CREATE TABLE boards (
-    board TEXT PRIMARY KEY, generation TEXT NOT NULL, last INTEGER NOT NULL DEFAULT 0, snapshot BLOB, seal TEXT
+    board TEXT PRIMARY KEY, generation TEXT NOT NULL, last INTEGER NOT NULL DEFAULT 0,
+    folded INTEGER NOT NULL DEFAULT 0, snapshot BLOB, seal TEXT
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE board_updates (
     board TEXT NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (board, seq)
@@ -65,8 +66,9 @@ export class SqliteBoards implements BoardStore {
 
   compact(board: TableId, snapshot: Uint8Array): void {
     inTransaction(this.#db, () => {
-      const put = this.#db.prepare('UPDATE boards SET snapshot = ?, seal = ? WHERE board = ?');
-      if (put.run(snapshot, sealOf(board, 0, snapshot), board).changes !== 1)
+      const last = Number(this.#db.prepare('SELECT last FROM boards WHERE board = ?').get(board)?.last);
+      const put = this.#db.prepare('UPDATE boards SET snapshot = ?, seal = ?, folded = last WHERE board = ?');
+      if (put.run(snapshot, sealOf(board, last, snapshot), board).changes !== 1)
         throw new Error(`no board ${board}`);
       this.#db.prepare('DELETE FROM board_updates WHERE board = ?').run(board);
     });
@@ -74,16 +76,18 @@ export class SqliteBoards implements BoardStore {
 
   #read(board: TableId): StoredBoard | null {
     const row = this.#db
-      .prepare('SELECT generation, last, snapshot, seal FROM boards WHERE board = ?')
+      .prepare('SELECT generation, last, folded, snapshot, seal FROM boards WHERE board = ?')
       .get(board);
     if (row === undefined) return null;
-    const snapshot = row.snapshot === null ? null : unsealed(board, 0, row.snapshot, row.seal);
+    const [folded, last] = [Number(row.folded), Number(row.last)];
+    const snapshot = row.snapshot === null ? null : unsealed(board, folded, row.snapshot, row.seal);
     const kept = this.#db
       .prepare('SELECT seq, bytes, seal FROM board_updates WHERE board = ? ORDER BY seq')
       .all(board);
-    const first = Number(row.last) - kept.length + 1;
+    if (kept.length !== last - folded) throw new BoardDamaged(board, 'an update is missing');
     const updates = kept.map(({ seq, bytes, seal }, index) => {
-      if (seq !== first + index) throw new BoardDamaged(board, `update ${first + index} is missing`);
+      if (seq !== folded + 1 + index)
+        throw new BoardDamaged(board, `update ${folded + 1 + index} is missing`);
       return unsealed(board, Number(seq), bytes, seal);
     });
     const owners = this.#db.prepare('SELECT client, person FROM board_clients WHERE board = ?').all(board);

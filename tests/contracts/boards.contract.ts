@@ -1,0 +1,149 @@
+// What every adapter of the boards' store must do, seen from outside. Run by boards.test.ts.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { BoardRow } from '#server/storage/boards.ts';
+import type { Journal, NewEntry, Workshops } from '#server/storage/journal.ts';
+import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
+import type { OpenWorkshops } from './journal.contract.ts';
+
+const entry = {
+  id: 'jardin-01',
+  space: 'rives',
+  code: 'KMPQ42',
+  title: 'Jardins',
+  createdAt: 2_000,
+  rehearsalOf: null
+};
+const bytes = (...all: number[]) => Uint8Array.from(all);
+const row = (update: Uint8Array, changes: Partial<BoardRow> = {}): BoardRow => ({
+  board: 'A1',
+  update,
+  owners: [],
+  generation: 'first',
+  ...changes
+});
+const event: NewEntry = {
+  type: 'card.added',
+  version: 1,
+  data: {},
+  at: 5,
+  actor: 'seat:s1',
+  commandId: null
+};
+
+export function describeBoardsContract(name: string, fresh: (folder: string) => OpenWorkshops): void {
+  describe(name, () => {
+    let folder: string;
+    let openWorkshops: OpenWorkshops;
+    let workshops: Workshops;
+    let journal: Journal;
+    const restart = (): void => {
+      workshops.close();
+      workshops = openWorkshops();
+      journal = workshops.open(entry.id);
+    };
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'tablee-boards-'));
+      openWorkshops = fresh(folder);
+      workshops = openWorkshops();
+      journal = workshops.create(entry);
+    });
+    afterEach(() => {
+      workshops.close();
+      rmSync(folder, { recursive: true });
+    });
+
+    test('knows nothing of a board that was never begun', () => {
+      expect([journal.boards.list(), journal.boards.load('A1')]).toEqual([[], null]);
+      expect(() => journal.boards.compact('A1', bytes(1))).toThrow();
+    });
+
+    test('gives back each board’s updates in order, with the owners of client ids, across a restart', () => {
+      journal.boards.append([row(bytes(1, 2), { owners: [{ client: 7, person: 'seat:s1' }] })]);
+      journal.boards.append([
+        row(bytes(), { generation: 'other' }),
+        row(bytes(9), { board: 'B1', generation: 'b' })
+      ]);
+      for (const again of [false, true]) {
+        if (again) restart();
+        expect(journal.boards.list()).toEqual(['A1', 'B1']);
+        expect(journal.boards.load('A1')).toEqual({
+          generation: 'first',
+          snapshot: null,
+          updates: [bytes(1, 2), bytes()],
+          owners: new Map([[7, 'seat:s1']])
+        });
+        expect(journal.boards.load('B1')?.updates).toEqual([bytes(9)]);
+      }
+    });
+
+    test('a client id keeps its first owner', () => {
+      journal.boards.append([row(bytes(1), { owners: [{ client: 4_294_967_295, person: 'seat:s1' }] })]);
+      journal.boards.append([row(bytes(2), { owners: [{ client: 4_294_967_295, person: 'seat:s2' }] })]);
+      expect(journal.boards.load('A1')?.owners).toEqual(new Map([[4_294_967_295, 'seat:s1']]));
+    });
+
+    test('a snapshot takes the place of all that was kept, and what comes after stands over it', () => {
+      journal.boards.append([row(bytes(1)), row(bytes(2), { owners: [{ client: 7, person: 'seat:s1' }] })]);
+      journal.boards.compact('A1', bytes(12));
+      journal.boards.append([row(bytes(3))]);
+      restart();
+      expect(journal.boards.load('A1')).toMatchObject({
+        snapshot: bytes(12),
+        updates: [bytes(3)],
+        generation: 'first'
+      });
+      journal.boards.compact('A1', bytes(123));
+      restart();
+      expect(journal.boards.load('A1')).toMatchObject({
+        snapshot: bytes(123),
+        updates: [],
+        owners: new Map([[7, 'seat:s1']])
+      });
+    });
+
+    test('[DOC-8] events and words go in one transaction: both, or neither', () => {
+      journal.append([event], [row(bytes(1))]);
+      expect(() => journal.append([{ ...event, at: Number.NaN }], [row(bytes(2))])).toThrow(TypeError);
+      restart();
+      expect(journal.read()).toHaveLength(1);
+      expect(journal.boards.load('A1')?.updates).toEqual([bytes(1)]);
+    });
+
+    test('keeps a copy: what happens to the bytes afterwards is not kept', () => {
+      const update = bytes(1, 2, 3);
+      journal.boards.append([row(update)]);
+      update[0] = 99;
+      expect(journal.boards.load('A1')?.updates).toEqual([bytes(1, 2, 3)]);
+    });
+
+    test('closes with its journal', () => {
+      journal.close();
+      expect(() => journal.boards.append([row(bytes(1))])).toThrow();
+      expect(() => journal.boards.load('A1')).toThrow();
+    });
+
+    test('goes with the backup, and with the erasure', () => {
+      journal.boards.append([row(bytes(1), { owners: [{ client: 7, person: 'seat:s1' }] })]);
+      journal.boards.compact('A1', bytes(1));
+      journal.boards.append([row(bytes(2))]);
+      const elsewhere = mkdtempSync(join(tmpdir(), 'tablee-backup-'));
+      sqliteWorkshops(elsewhere).close();
+      journal.backup(join(elsewhere, 'workshops', `${entry.id}.sqlite`));
+      const saved = sqliteWorkshops(elsewhere);
+      const board = saved.open(entry.id).boards.load('A1');
+      expect([board?.generation, board?.owners]).toEqual(['first', new Map([[7, 'seat:s1']])]);
+      expect([...(board?.snapshot ? [board.snapshot] : []), ...(board?.updates ?? [])]).toEqual([
+        bytes(1),
+        bytes(2)
+      ]);
+      saved.close();
+      rmSync(elsewhere, { recursive: true });
+      workshops.erase(entry.id);
+      workshops.create(entry);
+      expect(workshops.open(entry.id).boards.list()).toEqual([]);
+    });
+  });
+}
