@@ -66,6 +66,11 @@ export class Connection {
     this.socket.emit('card', { seq, card: cardView(card, this.actor, this.referee.state) });
   }
 
+  /** Is it sent this board? */
+  isReading(table: TableId): boolean {
+    return this.#boards.has(table);
+  }
+
   /** Has this device lost the grant it came in with? */
   isRevoked(): boolean {
     return !holdsGrant(this.referee.state, this.actor);

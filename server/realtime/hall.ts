@@ -2,6 +2,7 @@
 import type { Change, Referee } from '#server/workshops/referee.ts';
 import { audienceOf, concerns } from './audiences.ts';
 import type { Connection } from './connection.ts';
+import { PresenceBook } from './presence.ts';
 
 /** Dashboards under a shower of cards are redrawn at most this often. */
 const DASHBOARD_MILLIS = 120;
@@ -9,6 +10,8 @@ const DASHBOARD_MILLIS = 120;
 /** Everybody connected to one workshop. */
 export class Hall {
   readonly #connections = new Set<Connection>();
+  /** Who is at which board. */
+  readonly presence = new PresenceBook(this.#connections);
   readonly #stop: () => void;
   #later: NodeJS.Timeout | null = null;
   #quietUntil = 0;
@@ -30,6 +33,7 @@ export class Hall {
   /** Someone leaves. */
   leave(connection: Connection): void {
     this.#connections.delete(connection);
+    this.presence.leave(connection);
   }
 
   /** Sockets of one device's actor, to bound them. */
@@ -47,6 +51,7 @@ export class Hall {
   /** The server stops: tells nothing more. Clients will come back by themselves. */
   silence(): void {
     this.#stop();
+    this.presence.close();
     if (this.#later) clearTimeout(this.#later);
   }
 
@@ -60,6 +65,7 @@ export class Hall {
       if (audiences.some((audience) => concerns(audience, connection.actor))) connection.show();
     }
     if (onlyCards) this.#dashboardsSoon();
+    else this.presence.look();
   }
 
   #tellCards(change: Change): void {

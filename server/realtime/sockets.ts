@@ -117,6 +117,7 @@ function welcome(
   socket.on('clock', (ack) => {
     if (typeof ack === 'function') ack({ serverNow: referee.now() });
   });
+  socket.on('presence', (said) => hall.presence.hear(connection, said));
   socket.on('disconnect', () => hall.leave(connection));
   hall.enter(connection);
 }

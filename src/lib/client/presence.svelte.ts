@@ -14,7 +14,7 @@ const STILL: Millis = 4000;
 
 /** One per page. */
 export class Presence {
-  readonly #people = new SvelteMap<TableId, readonly PersonHere[]>();
+  readonly #people = new SvelteMap<TableId, PeopleHere>();
   readonly #tell: (state: PresenceState) => void;
   #state: PresenceState | null = null;
   #told = '';
@@ -25,14 +25,19 @@ export class Presence {
     this.#tell = tell;
   }
 
-  /** Everybody else on a board. */
+  /** Those who are in a card of a board, oneself excepted. */
   at(table: TableId): readonly PersonHere[] {
-    return this.#people.get(table) ?? [];
+    return this.#people.get(table)?.people ?? [];
+  }
+
+  /** How many others are at a board. */
+  countAt(table: TableId): number {
+    return this.#people.get(table)?.here ?? 0;
   }
 
   /** Takes in what the server says. */
-  hear({ table, people }: PeopleHere): void {
-    this.#people.set(table, people);
+  hear(message: PeopleHere): void {
+    this.#people.set(message.table, message);
   }
 
   /** This page is at a board, perhaps in one of its cards. */

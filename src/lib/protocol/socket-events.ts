@@ -52,6 +52,9 @@ export interface PersonHere {
 /** Everybody else on a board. */
 export interface PeopleHere {
   readonly table: TableId;
+  /** How many they are. */
+  readonly here: number;
+  /** Those of them who are in a card; thirty at most. */
   readonly people: readonly PersonHere[];
 }
 

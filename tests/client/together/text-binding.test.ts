@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { TextBinding, type FieldPort } from '#lib/client/together/text-binding.ts';
-import { applied, carried, changeBetween, rebased } from '#lib/client/together/text-change.ts';
+import { applied, changeBetween, rebased } from '#lib/client/together/text-change.ts';
 
 /** A field somebody types in. */
 class FakeField implements FieldPort {
