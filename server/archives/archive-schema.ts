@@ -130,7 +130,7 @@ const vote = v.strictObject({
       theme: shortId,
       text: words(LIMITS.cardText),
       cards: list(cardNumber, LIMITS.cardsPerBoard),
-      gommettes: v.nullable(count),
+      marks: v.nullable(count),
       hands: v.nullable(v.pipe(count, v.maxValue(LIMITS.handsMost)))
     }),
     LIMITS.ballotLines

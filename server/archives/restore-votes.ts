@@ -11,7 +11,7 @@ export function restoredVotes(votes: readonly ArchiveVote[], idOf: NewIds): read
 function restoredVote(vote: ArchiveVote, id: string, idOf: NewIds): Vote {
   const { mode, state, budget, most, ballots, revealedAt } = vote;
   const nameOf = (line: number): string => `l${line + 1}`;
-  const counted = (of: 'gommettes' | 'hands'): Readonly<Record<string, number>> =>
+  const counted = (of: 'marks' | 'hands'): Readonly<Record<string, number>> =>
     Object.fromEntries(
       vote.lines.flatMap((line, i) => {
         const count = line[of];
@@ -30,6 +30,6 @@ function restoredVote(vote: ArchiveVote, id: string, idOf: NewIds): Vote {
     })),
     electors: vote.electors.map((elector) => (typeof elector === 'number' ? `s${elector}` : elector)),
     hands: counted('hands'),
-    totals: { marks: counted('gommettes'), ballots }
+    totals: { marks: counted('marks'), ballots }
   };
 }

@@ -3,6 +3,7 @@ import { evolve } from '#core/evolve.ts';
 import { must } from '#core/result.ts';
 import type { DecisionEnv } from '#core/decision.ts';
 import type { Plan } from '#core/plan.ts';
+import type { Actor } from '#core/roles.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { archiveOf } from '#lib/exports/json/archive.ts';
 import { jsonText } from '#lib/exports/json/json-text.ts';
@@ -33,76 +34,100 @@ export function reopened(text: string): Workshop {
   return evolve(null, restoredFrom(archive.value, names));
 }
 
+type Person = ReturnType<Day['joins']>;
+
 /** Two circuits of three tables; names, cards of every fate, votes, a published page, an end. */
 export function aRichDay(plan: Plan = aPlan(24, 3)): WrittenDay {
   const day = new WrittenDay(plan);
-  const ada = FACILITATOR;
-  day.facilitates(ada);
-  const people = Array.from({ length: 10 }, (_, i) => day.joins(`d-${i}`, { remote: i === 3 }));
-  const [first, second, third] = [people[0], people[1], people[2]].map((each) => must(each, 'somebody'));
-  if (!first || !second || !third) throw new Error('nobody came');
+  day.facilitates(FACILITATOR);
+  const [nadia, eloi, third] = comes(day);
   const host = day.hosts('A1');
-  day.does(first, {
-    type: 'seat.name',
-    seat: first.seat,
-    name: 'Nadia Vidal',
-    affiliation: 'OT des Rives',
-    thanks: true
-  });
-  day.does(second, {
-    type: 'seat.name',
-    seat: second.seat,
-    name: 'Éloi',
-    affiliation: 'CRT « Sud »',
-    thanks: false
-  });
-  day.does(ada, { type: 'seat.narrate', seat: third.seat, table: 'B1' });
+  day.does(FACILITATOR, { type: 'seat.narrate', seat: third.seat, table: 'B1' });
   day.does(third, { type: 'notes.write', seat: third.seat, text: 'Mes notes secrètes' });
-  day.does(ada, { type: 'table.visio', table: 'C2', visio: 'https://visio.example/c2' });
-  day.does(ada, { type: 'workshop.moderate', moderated: true });
+  day.does(FACILITATOR, { type: 'table.visio', table: 'C2', visio: 'https://visio.example/c2' });
+  day.does(FACILITATOR, { type: 'workshop.moderate', moderated: true });
   day.goesToRound(1);
-  const writes = (card: string, table: string, text: string, more = {}): string => {
-    const id = card.padEnd(12, '-');
-    day.later(1).does(ada, { ...adding({ card: id, table, text }), ...more });
-    return id;
-  };
-  const own = (who: typeof first, card: string, text: string): string => {
-    const table = must(
-      day.state.plan.tables.find(({ id }) => day.asks(who, adding({ card, table: id, text })).ok),
-      'its table'
-    );
-    return table.id && card;
-  };
-  const hers = own(first, 'carte-nadia', 'Une page de mandat écrite ensemble');
-  const idea = writes('idee-a1', 'A1', 'Un stand commun', {
-    example: 'une bourse',
-    cited: 'ADT du Lez',
-    subPoints: ['à deux', 'à trois']
-  });
-  const other = writes('autre-a1', 'A1', 'Le même stand, dit autrement');
-  const gone = writes('corbeille', 'A1', 'Une blague');
-  const moved = writes('a-deplacer', 'B1', 'Une idée pour C');
-  const veiled = writes('masquee', 'C2', 'Un nom propre');
-  const asked = writes('question', 'C1', 'Qui paie ?\nEt quand ?', { kind: 'openQuestion' });
-  day.does(host, { type: 'card.promote', card: idea, to: 'finding' });
-  day.does(ada, { type: 'card.pin', card: idea, pinned: true });
-  day.does(ada, { type: 'card.merge', card: other, into: idea });
-  day.does(ada, { type: 'card.archive', card: gone });
-  day.does(ada, { type: 'card.move', card: moved, to: 'C1' });
-  day.does(ada, { type: 'card.hide', card: veiled, hidden: true });
-  day.does(ada, { type: 'card.show', card: idea, shown: true });
-  day.does(ada, { type: 'card.reorder', card: asked, after: null });
-  day.does(ada, editing(hers, 'Une page de mandat, écrite ensemble'));
+  own(day, eloi, 'carte-eloi', 'Une visite avant la saison');
+  own(day, third, 'carte-sud', 'Un calendrier partagé');
+  own(day, nadia, 'carte-nadia', 'Une page de mandat écrite ensemble');
+  day.does(FACILITATOR, editing('carte-nadia', 'Une page de mandat, écrite ensemble'));
+  fates(day, host);
   day.does(host, { type: 'table.finish', table: 'A1', finished: true });
   day.goesToRound(2);
-  day.does(ada, { type: 'seat.move', seat: second.seat, group: 2 });
-  day.does(ada, { type: 'seat.absent', seat: second.seat });
+  day.does(FACILITATOR, { type: 'seat.move', seat: eloi.seat, group: 2 });
+  day.does(FACILITATOR, { type: 'seat.absent', seat: eloi.seat });
+  unsigned(day, 'idee-a1');
   day.conducts({ type: 'cursor.next' });
-  votes(day, idea);
-  day.does(ada, { type: 'board.lock', table: 'B2', locked: true });
-  synthesis(day, idea, moved);
+  votes(day, 'idee-a1');
+  day.does(FACILITATOR, { type: 'board.lock', table: 'B2', locked: true });
+  synthesis(day, 'idee-a1', 'a-deplacer');
   day.conducts({ type: 'workshop.close' });
   return day;
+}
+
+/** Ten people, three of whom say who they are: two of one structure, which agrees to be thanked. */
+function comes(day: Day): readonly [Person, Person, Person] {
+  const people = Array.from({ length: 10 }, (_, i) => day.joins(`d-${i}`, { remote: i === 3 }));
+  const person = (i: number): Person => must(people[i], 'somebody');
+  const names = (i: number, name: string, affiliation: string, thanks: boolean): void => {
+    const { seat } = person(i);
+    day.does(person(i), { type: 'seat.name', seat, name, affiliation, thanks });
+  };
+  names(0, 'Nadia Vidal', 'OT des Rives', true);
+  names(1, 'Éloi', 'ot des rives', true);
+  names(2, '', 'CRT « Sud »', false);
+  return [person(0), person(1), person(2)];
+}
+
+/** Writes at the person's own table, whichever it is. */
+function own(day: Day, who: Person, card: string, text: string): void {
+  const { tables } = day.state.plan;
+  must(
+    tables.find(({ id }) => day.asks(who, adding({ card, table: id, text })).ok),
+    'their table'
+  );
+}
+
+/** Promoted, pinned, merged, moved, hidden, shown, put in the bin, set in another order. */
+function fates(day: Day, host: Actor): void {
+  const ada = FACILITATOR;
+  const writes = (card: string, table: string, text: string, more: object = {}): void =>
+    void day.later(1).does(ada, { ...adding({ card, table, text }), ...more });
+  const points = { example: 'une bourse', cited: 'ADT du Lez', subPoints: ['à deux', 'à trois'] };
+  writes('idee-a1', 'A1', 'Un stand commun', points);
+  writes('autre-a1', 'A1', 'Le même stand, dit autrement');
+  writes('corbeille', 'A1', 'Une blague');
+  writes('a-deplacer', 'B1', 'Une idée pour C');
+  writes('masquee', 'C2', 'Un nom propre');
+  writes('question', 'C1', 'Qui paie ?\nEt quand ?', { kind: 'openQuestion' });
+  day.does(host, { type: 'card.promote', card: 'idee-a1', to: 'finding' });
+  day.does(ada, { type: 'card.pin', card: 'idee-a1', pinned: true });
+  day.does(ada, { type: 'card.merge', card: 'autre-a1', into: 'idee-a1' });
+  day.does(ada, { type: 'card.archive', card: 'corbeille' });
+  day.does(ada, { type: 'card.move', card: 'a-deplacer', to: 'C1' });
+  day.does(ada, { type: 'card.hide', card: 'masquee', hidden: true });
+  day.does(ada, { type: 'card.show', card: 'idee-a1', shown: true });
+  day.does(ada, { type: 'card.reorder', card: 'question', after: null });
+}
+
+/** Three cards nobody signed, one of them taken back for good; and one whose author an older program kept. */
+function unsigned(day: Day, like: string): void {
+  const { id: _id, author: _author, ...card } = day.card(like);
+  const at = must(day.state.control.track.at(-1), 'a step').at;
+  const plain = { pinned: false, shown: false, passages: [], attribution: 'anonymous', cited: '' } as const;
+  const drops = ['Sans nom, un', 'Sans nom, deux', 'Reprise'].map((text, i) => ({
+    ...{ ...card, ...plain, text, id: `unsigned-${i}`, author: { by: 'anonymous' } as const },
+    ...{ table: 'B1', order: `b0${i + 1}`, createdAt: at, editedAt: at }
+  }));
+  day.happens([{ type: 'cards.dropped', cards: drops }]);
+  day.happens([{ type: 'anonymous.withdrawn', card: 'unsigned-2' }]);
+  const known = { ...card, ...plain, id: 'unsigned-known', text: 'Signée malgré tout', order: 'b09' };
+  day.happens([
+    {
+      type: 'card.added',
+      card: { ...known, table: 'B1', author: { by: 'seat', seat: 's8' }, createdAt: at + 61_000 }
+    }
+  ]);
 }
 
 function votes(day: Day, card: string): void {

@@ -131,7 +131,7 @@ export interface ArchiveLine {
   readonly theme: ThemeId;
   readonly text: string;
   readonly cards: readonly CardNumber[];
-  readonly gommettes: number | null;
+  readonly marks: number | null;
   readonly hands: number | null;
 }
 

@@ -29,7 +29,7 @@ function archiveVote(workshop: Workshop, vote: Vote, numbers: CardNumbers): Arch
       theme,
       text,
       cards: numbersIn(numbers, cards),
-      gommettes: totals.marks[id] ?? null,
+      marks: totals.marks[id] ?? null,
       hands: hands[id] ?? null
     }))
   };

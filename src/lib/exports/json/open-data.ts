@@ -130,12 +130,14 @@ function signingStructures({ seats }: Workshop): ReadonlyMap<string, string> {
   const agreed = Object.values(seats).filter(
     (seat) => (isPresent(seat) || seat.claimed) && seat.thanks && seat.affiliation.trim() !== ''
   );
-  const sizes = new Map<string, number>();
-  for (const { affiliation } of agreed) {
-    sizes.set(comparable(affiliation), (sizes.get(comparable(affiliation)) ?? 0) + 1);
-  }
-  const signing = agreed.filter(({ affiliation }) => (sizes.get(comparable(affiliation)) ?? 0) > 1);
-  return new Map(signing.map(({ id, affiliation }) => [id, affiliation.trim()]));
+  const sorted = agreed.toSorted((a, b) => a.number - b.number);
+  return new Map(
+    sorted.flatMap(({ id, affiliation }) => {
+      const alike = sorted.filter((each) => comparable(each.affiliation) === comparable(affiliation));
+      // Written as the first of them wrote it: a spelling of one's own is a signature too.
+      return alike.length < 2 ? [] : [[id, alike[0]?.affiliation.trim() ?? ''] as const];
+    })
+  );
 }
 
 function comparable(name: string): string {
@@ -149,7 +151,7 @@ function openVotes({ votes }: Workshop): OpenData['votes'] {
     if (mode === 'people' && totals.ballots < LIMITS.anonymitySet) return [];
     const told = lines.map(({ id, theme, text }) => ({
       ...{ theme, text },
-      gommettes: totals.marks[id] ?? null,
+      marks: totals.marks[id] ?? null,
       hands: hands[id] ?? null
     }));
     return [{ mode, budget, most, ballots: totals.ballots, lines: told }];
