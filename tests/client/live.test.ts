@@ -20,6 +20,7 @@ const wire: Wire = {
     sent.push(command.type);
     return Promise.resolve({ ok: true, seq: 9 });
   },
+  commandInTime: () => Promise.resolve(null),
   readBoard: (table) => {
     sent.push(`read ${table}`);
     return Promise.resolve({ ok: true, seq: 9 });

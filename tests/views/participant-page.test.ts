@@ -14,6 +14,7 @@ const wire: Wire = {
   close: () => undefined,
   hurry: () => undefined,
   command: () => Promise.resolve({ ok: true, seq: 1 }),
+  commandInTime: () => Promise.resolve(null),
   readBoard: () => Promise.resolve({ ok: true, seq: 1 }),
   clock: () => Promise.resolve({ serverNow: 0 }),
   tell: () => undefined

@@ -9,13 +9,15 @@ import type { BoardView, CardView, WorkshopView } from '#core/views.ts';
 import type { Ack, ConnectionRole } from '#lib/protocol/socket-events.ts';
 import { alone } from './alone.ts';
 import { withCard } from './board-order.ts';
-import { drawId } from './ids.ts';
+import { drawId, drawSecret } from './ids.ts';
 import { deviceStore } from './outbox-idb.ts';
 import { Outbox } from './outbox.svelte.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import { ServerClock } from './server-clock.svelte.ts';
 import { Presence } from './presence.svelte.ts';
 import { socketWire } from './socket-wire.ts';
+import { deviceUnsigned, memoryUnsigned } from './unsigned-store.ts';
+import { UnsignedCards } from './unsigned.svelte.ts';
 import type { Wire } from './wire.ts';
 import { WritingTogether } from './writing-together.svelte.ts';
 
@@ -56,6 +58,8 @@ export class LiveWorkshop<V extends WorkshopView> {
   ended = $state.raw<Refusal | null>(null);
   readonly clock: ServerClock;
   readonly outbox: Outbox;
+  /** Cards this person wrote without signing. */
+  readonly unsigned: UnsignedCards;
   /** Writing in a card among others. */
   readonly together: WritingTogether;
   /** Who else is at the boards read here, and where they write. */
@@ -79,6 +83,17 @@ export class LiveWorkshop<V extends WorkshopView> {
       isOnline: () => this.link === 'online',
       alone,
       drawId,
+      now: Date.now,
+      later: ports.later
+    });
+    this.unsigned = new UnsignedCards({
+      scope: `${options.workshop}/${options.role}`,
+      // Only people write without signing.
+      openStore: options.role === 'participant' ? deviceUnsigned : () => Promise.resolve(memoryUnsigned()),
+      send: (envelope) => ports.wire.commandInTime(envelope),
+      isOnline: () => this.link === 'online',
+      drawId,
+      drawSecret,
       now: Date.now,
       later: ports.later
     });
@@ -136,6 +151,7 @@ export class LiveWorkshop<V extends WorkshopView> {
     this.link = 'online';
     void this.clock.resync();
     void this.outbox.flush();
+    this.unsigned.flush();
     this.together.up();
     this.presence.again();
   }

@@ -45,6 +45,8 @@ export function socketWire(options: WireOptions): Wire {
       socket.connected
         ? asked(socket.timeout(ANSWER_MS).emitWithAck('command', envelope))
         : Promise.resolve(null),
+    commandInTime: (envelope) =>
+      socket.connected ? asked(socket.emitWithAck('command', envelope)) : Promise.resolve(null),
     readBoard: (table) =>
       socket.connected
         ? asked(socket.timeout(ANSWER_MS).emitWithAck('board.read', table))

@@ -25,6 +25,8 @@ export interface Wire {
   /** Leaves a connection that may be dead and opens one now (a tab that thaws, a network that returns). */
   hurry(): void;
   command(envelope: CommandEnvelope): Promise<Ack | null>;
+  /** Waits for the answer as long as the connection lives: what nobody signs is answered with its batch. */
+  commandInTime(envelope: CommandEnvelope): Promise<Ack | null>;
   readBoard(table: TableId): Promise<Ack | null>;
   clock(): Promise<ClockReading | null>;
   /** Says where one is; nothing is answered, nothing is kept. */
