@@ -100,7 +100,7 @@ export const ORDER_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
       sizes: ['phone']
     },
     {
-      ...{ screen: 'participant', state: 'muted', eyes: { as: 'phone', table: 'A1' }, path: phone },
+      ...{ screen: 'participant', state: 'muted', eyes: { as: 'phone', table: 'E1' }, path: phone },
       sizes: ['phone', 'narrow']
     }
   ],

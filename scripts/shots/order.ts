@@ -33,7 +33,7 @@ export const ORDER: readonly Moment[] = [
       ]);
       await room.does({ type: 'card.move', card: moved, to: 'D1' });
       await room.does({ type: 'board.lock', table: 'B1', locked: true });
-      const [person] = await room.at('A1');
+      const [person] = await room.at('E1');
       if (person) await room.does({ type: 'seat.mute', seat: person.seat, muted: true });
       await room.untilLeft(400);
     }

@@ -1,0 +1,125 @@
+// One table's harvest as pages of the room's screen: the columns of its board side by side, never more cards than can be read
+// at twelve metres, each card whole but for the longest. Lengths in rem of that screen, 67.5 of them from top to bottom.
+import { CARD_KINDS, type CardKind } from '#core/cards.ts';
+import type { ProjectionView } from '#core/views.ts';
+
+/** A card as it is read on the wall. */
+export type HarvestCard = NonNullable<ProjectionView['harvest']>['cards'][number];
+
+/** What a page holds: cards on it, lines of the longest card; and how long it stays. */
+export const HARVEST_PAGE = { cards: 9, lines: 8, stays: 15_000 } as const;
+
+/** What fits: columns side by side, letters on a line of one. */
+export interface Wall {
+  readonly columns: number;
+  readonly letters: number;
+}
+
+/** 16:9, and 4:3 which shows fewer things and never smaller ones. */
+export const WALLS = {
+  wide: { columns: 3, letters: 25 },
+  square: { columns: 2, letters: 30 }
+} as const satisfies Record<string, Wall>;
+
+/** The cards of one kind on one page, in their columns. */
+export interface HarvestBlock {
+  readonly kind: CardKind;
+  readonly columns: readonly (readonly HarvestCard[])[];
+}
+
+/** Blocks above one another; `span`: how many columns of the page they take. */
+export interface HarvestStack {
+  readonly span: number;
+  readonly blocks: readonly HarvestBlock[];
+}
+
+/** One page, from left to right. */
+export type HarvestPage = readonly HarvestStack[];
+
+const HEIGHT = 36;
+const LINE = 3.05;
+const AROUND = 2.5;
+/** A second title in a column. */
+const TITLE = 6.5;
+
+/** The pages of a harvest: kind by kind, pinned cards first, every card once. */
+export function harvestPages(cards: readonly HarvestCard[], wall: Wall): readonly HarvestPage[] {
+  return CARD_KINDS.reduce<readonly HarvestPage[]>((pages, kind) => {
+    const own = cards.filter((card) => card.kind === kind);
+    const sorted = [...own.filter(({ pinned }) => pinned), ...own.filter(({ pinned }) => !pinned)];
+    return sorted.length === 0 ? pages : withKind(pages, kind, sorted, wall);
+  }, []);
+}
+
+function withKind(
+  pages: readonly HarvestPage[],
+  kind: CardKind,
+  cards: readonly HarvestCard[],
+  wall: Wall
+): readonly HarvestPage[] {
+  const page = pages.at(-1) ?? [];
+  const before = pages.slice(0, -1);
+  const under = stackedUnder(page, { kind, columns: [cards] }, wall);
+  if (under) return [...before, under];
+  const room = HARVEST_PAGE.cards - countOf(page);
+  const free = wall.columns - page.reduce((sum, { span }) => sum + span, 0);
+  if (room <= 0 || free <= 0) return withKind([...pages, []], kind, cards, wall);
+  const columns = balanced(firstOf(cards, free, wall).slice(0, room), free, wall);
+  const filled = [...before, [...page, { span: columns.length, blocks: [{ kind, columns }] }]];
+  const rest = cards.slice(columns.flat().length);
+  return rest.length === 0 ? filled : withKind([...filled, []], kind, rest, wall);
+}
+
+/** The page with a block put under its last one, when that one is a single column with room enough; else null. */
+function stackedUnder(page: HarvestPage, block: HarvestBlock, wall: Wall): HarvestPage | null {
+  const last = page.at(-1);
+  if (!last || last.span > 1) return null;
+  const cards = last.blocks.flatMap(({ columns }) => columns.flat());
+  const added = block.columns.flat();
+  const high = heightOf([...cards, ...added], wall) + TITLE * last.blocks.length;
+  if (high > HEIGHT || countOf(page) + added.length > HARVEST_PAGE.cards) return null;
+  return [...page.slice(0, -1), { span: 1, blocks: [...last.blocks, block] }];
+}
+
+/** As many cards as so many columns hold. */
+function firstOf(cards: readonly HarvestCard[], columns: number, wall: Wall): readonly HarvestCard[] {
+  return filled(cards, HEIGHT, wall).slice(0, columns).flat();
+}
+
+/** The same cards in as few columns as they need, of about the same height. */
+function balanced(
+  cards: readonly HarvestCard[],
+  most: number,
+  wall: Wall
+): readonly (readonly HarvestCard[])[] {
+  const count = Math.min(most, filled(cards, HEIGHT, wall).length);
+  for (let limit = Math.ceil(heightOf(cards, wall) / count); limit < HEIGHT; limit++) {
+    const columns = filled(cards, limit, wall);
+    if (columns.length <= count) return columns;
+  }
+  return filled(cards, HEIGHT, wall);
+}
+
+/** Columns filled one after the other up to a height; each holds one card at least. */
+function filled(
+  cards: readonly HarvestCard[],
+  height: number,
+  wall: Wall
+): readonly (readonly HarvestCard[])[] {
+  return cards.reduce<readonly (readonly HarvestCard[])[]>((columns, card) => {
+    const last = columns.at(-1);
+    if (!last || heightOf([...last, card], wall) > height) return [...columns, [card]];
+    return [...columns.slice(0, -1), [...last, card]];
+  }, []);
+}
+
+function heightOf(cards: readonly HarvestCard[], wall: Wall): number {
+  return cards.reduce((sum, { text, example, cited }) => {
+    const letters = text.length + (example || cited ? example.length + cited.length + 8 : 0);
+    return sum + AROUND + LINE * Math.min(HARVEST_PAGE.lines, Math.ceil(letters / wall.letters));
+  }, 0);
+}
+
+function countOf(page: HarvestPage): number {
+  return page.flatMap(({ blocks }) => blocks.flatMap(({ columns }) => columns.flat())).length;
+}

@@ -1,0 +1,73 @@
+// One table's harvest as pages: nothing lost, nothing twice, nothing too small to read.
+import { describe, expect, test } from 'vitest';
+import type { CardKind } from '#core/cards.ts';
+import {
+  HARVEST_PAGE,
+  harvestPages,
+  WALLS,
+  type HarvestCard,
+  type HarvestPage
+} from '#lib/views/projection/harvest-pages.ts';
+
+const card = (id: string, kind: CardKind, changes: Partial<HarvestCard> = {}): HarvestCard => ({
+  ...{ id, kind, text: 'Chiffrer le temps passé avec chaque partenaire' },
+  ...{ example: '', cited: '', pinned: false, ...changes }
+});
+const many = (count: number, kind: CardKind, text = 'Partager un poste entre deux offices voisins') =>
+  Array.from({ length: count }, (_, i) => card(`${kind}${String(i).padStart(3, '0')}`, kind, { text }));
+const idsOn = (page: HarvestPage): readonly string[] =>
+  page.flatMap(({ blocks }) => blocks.flatMap(({ columns }) => columns.flat().map(({ id }) => id)));
+const shapeOf = (page: HarvestPage) =>
+  page.map(({ blocks }) => blocks.map(({ kind, columns }) => [kind, columns.map(({ length }) => length)]));
+
+describe('pages of a harvest', () => {
+  test('six ideas, two findings and a question make one page, the question under the findings', () => {
+    const cards = [...many(6, 'idea'), ...many(2, 'finding'), ...many(1, 'openQuestion')];
+    expect(harvestPages(cards, WALLS.wide).map(shapeOf)).toEqual([
+      [
+        [['idea', [3, 3]]],
+        [
+          ['finding', [2]],
+          ['openQuestion', [1]]
+        ]
+      ]
+    ]);
+  });
+
+  test('an idea more opens a third column; what follows goes to the next page', () => {
+    const cards = [...many(9, 'idea'), ...many(2, 'finding')];
+    expect(harvestPages(cards, WALLS.wide).map(shapeOf)).toEqual([
+      [[['idea', [3, 3, 3]]]],
+      [[['finding', [2]]]]
+    ]);
+  });
+
+  test.each(Object.entries(WALLS))(
+    'on a %s wall every card is there once, nine a page at most',
+    (_name, wall) => {
+      for (const count of [0, 1, 2, 5, 9, 10, 17, 60, 300]) {
+        const cards = [
+          ...many(count, 'idea'),
+          ...many(Math.floor(count / 5), 'finding', 'Un constat. '.repeat(count % 40)),
+          ...many(Math.floor(count / 9), 'openQuestion', 'x'.repeat(400))
+        ];
+        const pages = harvestPages(cards, wall);
+        expect(pages.flatMap(idsOn).sort()).toEqual(cards.map(({ id }) => id).sort());
+        for (const page of pages) {
+          expect(idsOn(page).length).toBeLessThanOrEqual(HARVEST_PAGE.cards);
+          expect(page.reduce((sum, { span }) => sum + span, 0)).toBeLessThanOrEqual(wall.columns);
+        }
+      }
+    }
+  );
+
+  test('pinned cards come first', () => {
+    const cards = [card('a', 'idea'), card('b', 'idea', { pinned: true }), card('c', 'idea')];
+    expect(harvestPages(cards, WALLS.wide).flatMap(idsOn)).toEqual(['b', 'a', 'c']);
+  });
+
+  test('long cards take the room of several', () => {
+    const pages = harvestPages(many(6, 'idea', 'Dire en deux cents lettres. '.repeat(7)), WALLS.wide);
+    expect(pages.map((page) => idsOn(page).length)).toEqual([3, 3]);
+  });
+});
