@@ -198,8 +198,9 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
     case 'vote.admit':
       return { type: act, vote: 'v1', seat };
     case 'ballot.take':
+      return { type: act, vote: 'v1', token: CAPABILITY };
     case 'ballot.cast':
-      return ballotOf(act);
+      return { type: act, vote: 'v1', token: CAPABILITY, marks: {} };
     case 'workshop.describe':
       return { type: act, title: 'Titre', place: '', organizer: '', facilitation: '' };
     case 'theme.describe':
@@ -216,12 +217,6 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
     default:
       return unreachable(act);
   }
-}
-
-function ballotOf(act: 'ballot.take' | 'ballot.cast'): Command {
-  const all = { type: act, vote: 'v1', token: CAPABILITY, marks: {} };
-  // Each of the two reads its own fields only.
-  return all as Command;
 }
 
 /** Another card of the same table. */

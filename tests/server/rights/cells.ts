@@ -31,23 +31,18 @@ export function nameOf({ act, subject }: Cell): string {
   return `${act}, ${subject}`;
 }
 
-/** Refusals that speak of a right. Where a right is given, an act may still hear of a condition of its own (no vote is open). */
-const RIGHTS = new Set([
-  'right.denied',
-  'phase.closed',
-  'workshop.closed',
-  'session.missing',
-  'workshop.unknown'
-]);
-const WITH_CONDITIONS = /^(anonymous\.|ballot\.|vote\.|solo\.reveal)/;
+/** Acts with conditions of their own (an open vote, a secret held, something to take back), tested where they live. */
+const WITH_CONDITIONS = /^(anonymous\.|ballot\.|vote\.|solo\.reveal|writing\.rollback)/;
+/** What speaks of a right and of nothing else. */
+const RIGHTS = new Set(['right.denied', 'session.missing', 'workshop.unknown']);
 
 /** What must be heard, as the same word as what was: a code, or « done ». */
 export function expected({ refusal }: Cell): string {
   return refusal ?? 'done';
 }
 
-/** What was heard: a code about rights as it is; a condition of an act that has some counts as done. */
-export function heard({ act }: Cell, code: string | null): string {
+/** What was heard: a code as it is; where the right is given, a condition that is not met counts as done. */
+export function heard({ act, refusal }: Cell, code: string | null): string {
   if (code === null) return 'done';
-  return WITH_CONDITIONS.test(act) && !RIGHTS.has(code) ? 'done' : code;
+  return refusal === null && WITH_CONDITIONS.test(act) && !RIGHTS.has(code) ? 'done' : code;
 }

@@ -40,15 +40,28 @@ function letters(count: number): string {
 /** Each workshop's devices are its own: nobody here has ever come into another one. */
 const secret = (device: string, workshop: string): string => `${device}-${workshop}`.padEnd(43, '0');
 
+const told = new Map<Moment, { readonly scene: Scene; readonly text: string }>();
+
+/** The events of a moment as text, with names where the hashes of devices will be: lived once for all its workshops. */
+function toldAt(moment: Moment): { readonly scene: Scene; readonly text: string } {
+  const known = told.get(moment);
+  if (known) return known;
+  const scene = sceneAt(moment, (device) => `@${device}@`);
+  const fresh = { scene, text: JSON.stringify(scene.events) };
+  told.set(moment, fresh);
+  return fresh;
+}
+
 /** Makes a workshop that has come to this moment, with its own id, code and devices. */
 export function playsIn(house: House, moment: Moment): PlayedWorkshop {
   const id = letters(20).toLowerCase();
   const code = letters(6);
-  const scene = sceneAt(moment, (device) => hashDevice(secret(device, id), id));
-  const [first, ...rest] = scene.events;
+  const { scene, text } = toldAt(moment);
+  const hashed = text.replace(/@(d-[a-z]+)@/g, (_, device: string) => hashDevice(secret(device, id), id));
+  const [first, ...rest]: readonly WorkshopEvent[] = JSON.parse(hashed);
   if (first?.type !== 'workshop.created') throw new Error('a workshop begins by being created');
   const referee = house.app.registry.create({ ...first, id, code });
-  referee.ask('server', () => ok({ events: rest satisfies readonly WorkshopEvent[], value: true }));
+  referee.ask('server', () => ok({ events: rest, value: true }));
   return {
     id,
     code,

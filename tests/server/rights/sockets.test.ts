@@ -5,6 +5,7 @@ import { GOLDEN_CELLS } from '#tests/golden/permissions.ts';
 import { commandOf, tableOf, type Player } from '#tests/golden/scene.ts';
 import { cardToAdd, House } from '../a-house.ts';
 import { Phone } from '../a-phone.ts';
+import { hashDevice } from '#server/secrets.ts';
 import { commandCells, expected, heard, nameOf, PLAYERS, WIRE_MOMENTS } from './cells.ts';
 import { playsIn, roleOf, seqOf, type PlayedWorkshop } from './played.ts';
 
@@ -112,8 +113,7 @@ describe('[PERM-6] a right that ends in mid-session', () => {
     const workshop = playsIn(house, 'in a round');
     const host = await comes(workshop, 'host');
     const referee = must(house.app.registry.byId(workshop.id), workshop.id);
-    const { actors } = workshop.scene;
-    const device = actors.host.role === 'host' ? actors.host.device : '';
+    const device = hashDevice(must(workshop.secretOf('host'), 'a device'), workshop.id);
     expect((await writes(host, 1)).ok).toBe(true);
     const sent = writes(host, 2);
     referee.ask('server', () =>
