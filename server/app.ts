@@ -18,6 +18,7 @@ import { accessRoutes } from './http/access.ts';
 import { sendRefusal } from './http/answers.ts';
 import { commandRoutes } from './http/commands.ts';
 import { documentRoutes, publishedRoutes } from './http/documents.ts';
+import { voteRoutes } from './http/votes.ts';
 import { instanceRoutes, shortAddresses } from './http/instance.ts';
 import { limiterOf } from './http/limiter.ts';
 import { isSameOrigin, phoneOrigin } from './http/origins.ts';
@@ -106,6 +107,7 @@ export async function createApp({
     commandRoutes(registry, limiter),
     ticketRoutes({ registry, tickets, limiter }),
     documentRoutes(registry),
+    voteRoutes(registry),
     archiveRoutes({ registry, clock, key }),
     rehearsalRoutes({ registry, rehearsals, needsKey })
   ];

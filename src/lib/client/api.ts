@@ -3,6 +3,7 @@ import type { WorkshopId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
 import type { Result } from '#core/result.ts';
 import type {
+  BallotLinesResponse,
   CodeResponse,
   CreateRequest,
   CreateResponse,
@@ -27,17 +28,23 @@ export type Trouble = Refusal | Offline;
 /** What a call gives. */
 export type Answer<T> = Promise<Result<T, Trouble>>;
 
+/** A whole workshop travels longer than a question does. */
+const ARCHIVE_PATIENCE_MS = 120_000;
 const OFFLINE = { ok: false, refusal: { code: 'offline' } } as const;
 const PATIENCE_MS = 15_000;
 
-async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Answer<T> {
+function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Answer<T> {
+  return ask(path, {
+    method,
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(PATIENCE_MS)
+  });
+}
+
+async function ask<T>(path: string, request: RequestInit): Answer<T> {
   try {
-    const response = await fetch(`/api${path}`, {
-      method,
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(PATIENCE_MS)
-    });
+    const response = await fetch(`/api${path}`, request);
     const text = await response.text();
     const answer: unknown = text === '' ? null : JSON.parse(text);
     if (response.ok) return { ok: true, value: answer as T }; // our own server, typed by the protocol
@@ -105,7 +112,27 @@ export function readSynthesis<T>(workshop: WorkshopId, locale: string): Answer<T
   );
 }
 
+/** What may be put to the vote; for the facilitation. */
+export function ballotLines(workshop: WorkshopId): Answer<BallotLinesResponse> {
+  return call('GET', `/workshops/${encodeURIComponent(workshop)}/ballot-lines`);
+}
+
 /** The address of a file made from the document. `file`: `cms.html`, `page.html`, `synthese.md`. */
 export function exportAddress(workshop: WorkshopId, file: string): string {
   return `/api/workshops/${encodeURIComponent(workshop)}/export/${file}`;
+}
+
+/** The address of a file of data. `file`: `archive.json`, `open.json`. */
+export function archiveAddress(workshop: WorkshopId, file: string): string {
+  return `/api/workshops/${encodeURIComponent(workshop)}/${file}`;
+}
+
+/** Makes a new workshop of an archive; this device becomes its facilitator. `key`: of the organiser, empty when none is asked. */
+export function openArchive(file: Blob, key: string): Answer<CreateResponse> {
+  return ask('/archives', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(key === '' ? {} : { 'tablee-organiser-key': key }) },
+    body: file,
+    signal: AbortSignal.timeout(ARCHIVE_PATIENCE_MS)
+  });
 }

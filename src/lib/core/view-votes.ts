@@ -18,9 +18,13 @@ export function voteView(workshop: Workshop, actor: Actor | null): VoteView | nu
     letter: letters.get(line.theme) ?? '',
     text: line.text
   }));
+  const themes = workshop.plan.themes.filter(({ id: theme }) =>
+    vote.lines.some((line) => line.theme === theme)
+  );
   const isShown = state === 'revealed';
   return {
     ...{ id, mode, state, budget, most, openedAt, lines },
+    themes: themes.map(({ letter, title }) => ({ letter, title })),
     elector: actor !== null && electorOf(workshop, vote, actor) !== null,
     electors: vote.electors.length,
     voted: null,
@@ -30,10 +34,11 @@ export function voteView(workshop: Workshop, actor: Actor | null): VoteView | nu
   };
 }
 
-/** Results stay on screens until the workshop goes on; the console keeps them. */
-function isOver(workshop: Workshop, vote: Vote): boolean {
-  const begun = workshop.control.track.at(-1)?.at ?? 0;
-  return vote.revealedAt !== undefined && vote.revealedAt < begun;
+/** A vote leaves the screens when the workshop goes on or ends, unless it is still open; the console keeps it. */
+function isOver({ stage, control }: Workshop, vote: Vote): boolean {
+  const begun = control.track.at(-1)?.at ?? 0;
+  if (vote.state === 'open') return stage === 'closed';
+  return stage === 'closed' || (vote.revealedAt ?? vote.openedAt) < begun;
 }
 
 /** Who is here and has no ballot: they came after the opening. */

@@ -65,6 +65,8 @@ export interface VoteView {
   readonly most: number;
   /** `letter`: the theme's. In the order of the themes. */
   readonly lines: readonly { readonly id: string; readonly letter: string; readonly text: string }[];
+  /** Themes that have a line, in order. */
+  readonly themes: readonly { readonly letter: string; readonly title: string }[];
   /** Has the viewer a ballot? */
   readonly elector: boolean;
   readonly electors: number;

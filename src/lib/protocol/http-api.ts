@@ -1,4 +1,5 @@
 // Bodies of the HTTP API (docs/protocol.md, part 2). Every failure is { refusal } with a 4xx or 5xx status.
+import type { BallotChoice } from '#core/ballot-lines.ts';
 import type { SeatId, TableId, WorkshopId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
 import type { Millis } from '#core/units.ts';
@@ -136,6 +137,11 @@ export interface TicketRequest {
 /** Its answer: good for a day, for any number of connections of this device. */
 export interface TicketResponse {
   readonly ticket: string;
+}
+
+/** GET /api/workshops/<id>/ballot-lines — what the facilitation may put to the vote. */
+export interface BallotLinesResponse {
+  readonly lines: readonly BallotChoice[];
 }
 
 /** Any failure. */

@@ -1,5 +1,6 @@
 // Bar 6: one ballot per seat whatever the tabs, phones and lost cookies; the budget is held by the server.
 import { afterEach, expect, test } from 'vitest';
+import { must } from '#core/result.ts';
 import { Phone } from '../a-phone.ts';
 import {
   cast,
@@ -147,7 +148,7 @@ test('[VOT-5] closing while people vote counts exactly what was acknowledged', a
 
 test('[VOT-8] in table mode one ballot is filled on the table’s device', async () => {
   const vote = await open(2, 'tables');
-  const { hosts } = vote.house.app.registry.byId(vote.workshop)?.state.secrets ?? { hosts: {} };
+  const { hosts } = must(vote.house.app.registry.byId(vote.workshop), 'the workshop').state.secrets;
   const comes = async () => {
     const answer = await vote.house.post('/api/host', { secret: hosts['A1'] });
     return vote.connects({ role: 'host', device: String(answer.body['device']) });

@@ -9,7 +9,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { doneText } from '#lib/views/agenda/step-words.ts';
 
 /** What may stand open beside the room. */
-export const PANELS = ['people', 'links', 'agenda', 'more', 'help', 'board', 'acts'] as const;
+export const PANELS = ['people', 'links', 'agenda', 'more', 'help', 'board', 'acts', 'vote'] as const;
 /** One of them. */
 export type Panel = (typeof PANELS)[number];
 
