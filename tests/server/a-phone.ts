@@ -11,6 +11,7 @@ export type Message =
   | { readonly is: 'view'; readonly seq: number; readonly view: WorkshopView }
   | { readonly is: 'board'; readonly seq: number; readonly board: BoardView }
   | { readonly is: 'card'; readonly seq: number; readonly card: CardView }
+  | { readonly is: 'gone'; readonly seq: number; readonly table: string; readonly card: string }
   | { readonly is: 'ended'; readonly refusal: Refusal }
   | { readonly is: 'refused'; readonly refusal: string }
   | { readonly is: 'answer'; readonly ack: Ack };
@@ -37,6 +38,7 @@ export class Phone {
     this.#socket.on('view', (message) => this.#came({ is: 'view', ...message }));
     this.#socket.on('board', (message) => this.#came({ is: 'board', ...message }));
     this.#socket.on('card', (message) => this.#came({ is: 'card', ...message }));
+    this.#socket.on('gone', (message) => this.#came({ is: 'gone', ...message }));
     this.#socket.on('ended', (message) => this.#came({ is: 'ended', ...message }));
     this.#socket.on('disconnect', () => this.#came({ is: 'refused', refusal: 'disconnected' }));
     this.#socket.on('connect_error', (error: Error & { data?: { refusal?: Refusal } }) =>
