@@ -4,6 +4,7 @@
 import * as Y from 'yjs';
 import type { CardId, TableId } from '#core/ids.ts';
 import { knowsCard, readWords, writeWords, type BoardWords } from '#lib/board/board-words.ts';
+import { encodeBoard } from '#lib/board/board-encoder.ts';
 import { parseRoot } from '#lib/board/board-roots.ts';
 import { rootOfUnit } from '#lib/board/doc-units.ts';
 import { IDS_PER_PERSON } from '#lib/board/frame-gate.ts';
@@ -81,11 +82,9 @@ export class BoardDocument {
     };
     const document = new BoardDocument(board, store, stored ?? fresh);
     const missing = cards.filter(({ card }) => !knowsCard(document.doc, card));
-    if (stored === null || missing.length > 0) {
-      const update = document.writes(missing) ?? Y.encodeStateAsUpdate(document.doc);
-      store.append([document.rowOf(update)]);
-      document.kept(update, []);
-    }
+    if (stored !== null && missing.length === 0) return document;
+    const update = stored === null ? document.#born(missing) : document.writes(missing);
+    if (update !== null) document.keep(update, []);
     return document;
   }
 
@@ -127,9 +126,19 @@ export class BoardDocument {
     let written: Uint8Array | null = null;
     const note = (update: Uint8Array) => (written = update);
     this.doc.on('update', note);
-    this.doc.transact(() => cards.forEach(({ card, words }) => writeWords(this.doc, card, words)));
+    this.#write(cards);
     this.doc.off('update', note);
     return written;
+  }
+
+  /** Everything it holds, as its first update. */
+  #born(cards: readonly CardWords[]): Uint8Array {
+    this.#write(cards);
+    return encodeBoard(this.doc);
+  }
+
+  #write(cards: readonly CardWords[]): void {
+    this.doc.transact(() => cards.forEach(({ card, words }) => writeWords(this.doc, card, words)));
   }
 
   /** The row of an update; the server's own id is bound with its first one. */
@@ -179,7 +188,7 @@ export class BoardDocument {
   /** What brings a newcomer up to date, as messages; encoded once for however many come. */
   stateMessages(): readonly Uint8Array[] {
     if (this.#state === null || this.#tail.length > TAIL) {
-      this.#state = syncMessage('step2', Y.encodeStateAsUpdate(this.doc));
+      this.#state = syncMessage('step2', encodeBoard(this.doc));
       this.#tail = [];
     }
     return [this.#state, ...this.#tail];
@@ -199,7 +208,7 @@ export class BoardDocument {
   /** Puts one snapshot at the place of snapshot and log; deleted text is gone from it. */
   fold(): void {
     if (this.#logged.updates === 0) return;
-    const snapshot = Y.encodeStateAsUpdate(this.doc);
+    const snapshot = encodeBoard(this.doc);
     this.#store.compact(this.board, snapshot);
     this.#logged = { updates: 0, bytes: 0, snapshot: snapshot.length };
   }

@@ -16,7 +16,8 @@ export function stateOf(doc: Y.Doc, client: number): number {
 
 const named = new WeakMap<object, string>();
 
-function nameOf(doc: Y.Doc, type: object): string | null {
+/** The name of a root; null for a type that is none. */
+export function nameOfRoot(doc: Y.Doc, type: object): string | null {
   const known = named.get(type);
   if (known !== undefined) return known;
   // Yjs keeps no name beside a root: learn them all, once for each new one.
@@ -27,7 +28,7 @@ function nameOf(doc: Y.Doc, type: object): string | null {
 /** The root a unit of the document stands in; null when it is in none. The document must hold it. */
 export function rootOfUnit(doc: Y.Doc, { client, clock }: UnitId): string | null {
   const item = Y.getItem(doc.store, Y.createID(client, clock));
-  return item instanceof Y.Item && item.parent !== null ? nameOf(doc, item.parent) : null;
+  return item instanceof Y.Item && item.parent !== null ? nameOfRoot(doc, item.parent) : null;
 }
 
 /** What a range of units the document holds still shows: stretches not yet deleted. Units beyond its state are left out. */
@@ -40,7 +41,7 @@ export function shownIn(doc: Y.Doc, { client, clock, length }: ReadRange): reado
     const struct = structs[i];
     if (struct === undefined || struct.id.clock >= end) break;
     if (!(struct instanceof Y.Item) || struct.deleted || struct.parent === null) continue;
-    const root = nameOf(doc, struct.parent);
+    const root = nameOfRoot(doc, struct.parent);
     const { content, id } = struct;
     if (root === null || !(content instanceof Y.ContentString)) continue;
     shown.push({ root, text: content.str.slice(Math.max(0, clock - id.clock), end - id.clock) });

@@ -58,9 +58,9 @@ export class Hand {
   }
 }
 
-/** Waits for a condition, five seconds at most. */
-export async function until(what: string, isSo: () => boolean): Promise<void> {
-  const end = performance.now() + 5_000;
+/** Waits for a condition, five seconds at most unless one is more patient. */
+export async function until(what: string, isSo: () => boolean, patience = 5_000): Promise<void> {
+  const end = performance.now() + patience;
   while (!isSo()) {
     if (performance.now() > end) throw new Error(`never: ${what}`);
     await new Promise((later) => setTimeout(later, 5));
