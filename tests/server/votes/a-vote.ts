@@ -30,8 +30,12 @@ export interface Opened {
 }
 
 /** So many people in round one, and a vote of 4 gommettes, 2 a line at most, on three lines; `mode` null opens none. */
-export async function openVote(people: number, mode: 'people' | 'tables' | null = 'people'): Promise<Opened> {
-  const house = await House.open();
+export async function openVote(
+  people: number,
+  mode: 'people' | 'tables' | null = 'people',
+  dataDir?: string
+): Promise<Opened> {
+  const house = await House.open(dataDir === undefined ? {} : { dataDir });
   const created = await house.creates({ people: Math.max(25, people) });
   const { workshop, code, device: facilitator } = created;
   const phones: Phone[] = [];
