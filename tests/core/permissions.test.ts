@@ -2,8 +2,12 @@
 // What a cell says on the wire is tests/server/rights.
 import { describe, expect, test } from 'vitest';
 import { decide } from '#core/decide.ts';
-import { may, PERMISSIONS, type Right } from '#core/permissions.ts';
+import { may } from '#core/permissions.ts';
+import { PERMISSIONS, type Right } from '#core/rights.ts';
 import { must } from '#core/result.ts';
+import { cardView } from '#core/view-board.ts';
+import { deniedOn } from '#core/view-rights.ts';
+import { viewFor } from '#server/realtime/connection.ts';
 import { GOLDEN_ACTS, GOLDEN_CELLS, type Cell, type Moment } from '../golden/permissions.ts';
 import { cardOf, commandOf, sceneAt, seatOf, tableOf, type Scene } from '../golden/scene.ts';
 import { adding, aDay, PROJECTION } from './a-day.ts';
@@ -115,4 +119,25 @@ test('[PERM-7] the notes of whoever tells a story are written and read by them a
     )
   );
   expect(allowed).toEqual(['narrator notes.read', 'narrator notes.write']);
+});
+
+test('[PERM-8] a screen told what its view tells answers as the server does, cell by cell', () => {
+  const differing = GOLDEN_CELLS.flatMap((cell) => {
+    const { state, actors, day } = played(cell.moment);
+    const actor = actors[cell.role];
+    const card = cell.about === 'card' ? state.cards[cardOf(cell)] : undefined;
+    // A card of a board this person does not receive is on no screen of theirs.
+    if (card && !may(state, actor, 'board.read', { table: card.table }).ok) return [];
+    const [table, seat] = [tableOf(cell), seatOf(cell, played(cell.moment))];
+    const act = must(
+      acts.find((each) => each === cell.act),
+      cell.act
+    );
+    const onServer = may(state, actor, act, { table, card, seat });
+    const shown = card ? { card: cardView(card, actor, state) } : {};
+    const onScreen = deniedOn(viewFor(state, actor, day.now), act, { table, seat, ...shown });
+    const same = (onServer.ok ? null : onServer.refusal.code) === onScreen;
+    return same ? [] : [`${cell.act}, ${cell.role}, ${cell.moment}, ${cell.subject}: ${onScreen}`];
+  });
+  expect(differing).toEqual([]);
 });

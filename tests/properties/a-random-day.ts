@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { ATTRIBUTIONS, CARD_KINDS, type CardAuthor } from '#core/cards.ts';
 import type { Command } from '#core/commands.ts';
-import { PERMISSIONS } from '#core/permissions.ts';
+import { PERMISSIONS } from '#core/rights.ts';
 import type { Actor } from '#core/roles.ts';
 import { VOTE_MODES } from '#core/votes.ts';
 import type { Workshop } from '#core/workshop.ts';

@@ -1,6 +1,6 @@
 // Which cells of the table are played on the wire, and what must be heard there.
 import type { CommandType } from '#core/commands.ts';
-import { PERMISSIONS } from '#core/permissions.ts';
+import { PERMISSIONS } from '#core/rights.ts';
 import { GOLDEN_CELLS, type Cell, type Moment } from '#tests/golden/permissions.ts';
 import type { Player } from '#tests/golden/scene.ts';
 

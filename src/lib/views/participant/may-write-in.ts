@@ -1,11 +1,9 @@
-// May this person change the words of that card, as far as their phone can tell? It offers the act or not; the server judges each
-// word. The same rules as `card.edit` in core/permissions.ts, on what a phone is told (PERM-2). Pure.
+// May this person change the words of that card? Their phone offers the act or not; the server judges each word (PERM-8). Pure.
+import { deniedOn } from '#core/view-rights.ts';
 import type { CardView, ParticipantView } from '#core/views.ts';
 
-/** One's own at any time, another's of one's table while it is open. */
-export function mayWriteIn({ now, me, here }: ParticipantView, card: CardView): boolean {
-  if (me.muted || card.anonymous || card.archived || now.stage === 'closed') return false;
-  if (here?.table === card.table && here.locked) return false;
-  if (card.mine) return true;
-  return me.narrates === null && !card.sealed && here?.table === card.table && now.writes;
+/** One's own at any time, another's of one's table while it is open; nothing in the bin, nothing once it is over. */
+export function mayWriteIn(view: ParticipantView, card: CardView): boolean {
+  if (card.archived || view.now.stage === 'closed') return false;
+  return deniedOn(view, 'card.edit', { card }) === null;
 }

@@ -1,0 +1,265 @@
+// The table of rights (PERM-1 to PERM-7), checked by the compiler for holes, and its one reading: from a few facts of this moment,
+// yes or the reason why not. The server takes the facts from the workshop (permissions.ts), a screen from its view (view-rights.ts):
+// both ask the same function.
+import type { CommandType } from './commands.ts';
+import type { RefusalCode } from './refusals.ts';
+import { unreachable } from './result.ts';
+import type { Role } from './roles.ts';
+
+/**
+ * How far a role's right reaches. `ownTable`: what is at the table where one sits (or hosts). `open`: while the phase
+ * lets cards be written. `ownCard`: what one wrote oneself, or what one's own table device wrote.
+ */
+export type Scope =
+  | 'never'
+  | 'always'
+  | 'ownTable'
+  | 'ownTableOpen'
+  | 'ownCard'
+  | 'ownCardOrOpenTable'
+  | 'ownSeat'
+  | 'elector'
+  | 'capability'
+  | 'readable';
+
+/** Who one is where rights are concerned: a participant who tells a story at a table is its narrator. */
+export type Standing = Role | 'narrator';
+
+type Row = Readonly<Record<Standing, Scope>>;
+const facilitatorOnly: Row = {
+  participant: 'never',
+  host: 'never',
+  facilitator: 'always',
+  narrator: 'never',
+  projection: 'never'
+};
+const tableAndAbove: Row = {
+  participant: 'never',
+  host: 'ownTable',
+  facilitator: 'always',
+  narrator: 'never',
+  projection: 'never'
+};
+
+const holderOnly: Row = {
+  participant: 'capability',
+  host: 'never',
+  facilitator: 'never',
+  narrator: 'capability',
+  projection: 'never'
+};
+
+/** The rights. `card.add` at a table one has left is judged by its claim, in decide-cards.ts (CARD-7). */
+export const PERMISSIONS = {
+  'card.add': {
+    participant: 'ownTableOpen',
+    host: 'ownTableOpen',
+    facilitator: 'always',
+    narrator: 'ownTableOpen',
+    projection: 'never'
+  },
+  'card.edit': {
+    participant: 'ownCardOrOpenTable',
+    host: 'ownTable',
+    facilitator: 'always',
+    narrator: 'ownCard',
+    projection: 'never'
+  },
+  'card.promote': tableAndAbove,
+  'card.propose': {
+    participant: 'ownTableOpen',
+    host: 'ownTable',
+    facilitator: 'always',
+    narrator: 'never',
+    projection: 'never'
+  },
+  'card.pin': tableAndAbove,
+  'card.archive': {
+    participant: 'ownCard',
+    host: 'ownTable',
+    facilitator: 'always',
+    narrator: 'ownCard',
+    projection: 'never'
+  },
+  'card.restore': {
+    participant: 'ownCard',
+    host: 'ownTable',
+    facilitator: 'always',
+    narrator: 'ownCard',
+    projection: 'never'
+  },
+  'card.reorder': tableAndAbove,
+  'card.merge': tableAndAbove,
+  'card.split': tableAndAbove,
+  'card.move': tableAndAbove,
+  'card.hide': facilitatorOnly,
+  'card.show': facilitatorOnly,
+  // Whoever holds the card's secret; the table one drops it at is judged by its round (decide-anonymous.ts).
+  'anonymous.drop': {
+    participant: 'ownTableOpen',
+    host: 'never',
+    facilitator: 'never',
+    narrator: 'never',
+    projection: 'never'
+  },
+  'anonymous.amend': holderOnly,
+  'anonymous.withdraw': holderOnly,
+  'vote.open': facilitatorOnly,
+  'vote.close': facilitatorOnly,
+  'vote.reveal': facilitatorOnly,
+  'vote.count': facilitatorOnly,
+  'vote.admit': facilitatorOnly,
+  'ballot.take': {
+    participant: 'elector',
+    host: 'elector',
+    facilitator: 'never',
+    narrator: 'elector',
+    projection: 'never'
+  },
+  // The token speaks, not the person: whoever holds none is refused 'ballot.wrong'.
+  'ballot.cast': {
+    participant: 'capability',
+    host: 'capability',
+    facilitator: 'never',
+    narrator: 'capability',
+    projection: 'never'
+  },
+  'solo.begin': facilitatorOnly,
+  'solo.reveal': facilitatorOnly,
+  'board.lock': facilitatorOnly,
+  'seat.mute': facilitatorOnly,
+  'seat.narrate': facilitatorOnly,
+  'writing.rollback': facilitatorOnly,
+  'workshop.moderate': facilitatorOnly,
+  'room.show': facilitatorOnly,
+  'phase.attribute': facilitatorOnly,
+  'notes.write': {
+    participant: 'never',
+    host: 'never',
+    facilitator: 'never',
+    narrator: 'ownSeat',
+    projection: 'never'
+  },
+  'notes.read': {
+    participant: 'never',
+    host: 'never',
+    facilitator: 'never',
+    narrator: 'ownSeat',
+    projection: 'never'
+  },
+  'workshop.start': facilitatorOnly,
+  'cursor.next': facilitatorOnly,
+  'cursor.jump': facilitatorOnly,
+  'timer.extend': facilitatorOnly,
+  'timer.pause': facilitatorOnly,
+  'timer.resume': facilitatorOnly,
+  'act.undo': facilitatorOnly,
+  'workshop.close': facilitatorOnly,
+  'workshop.reopen': facilitatorOnly,
+  'seat.name': {
+    participant: 'ownSeat',
+    host: 'never',
+    facilitator: 'always',
+    narrator: 'ownSeat',
+    projection: 'never'
+  },
+  'seat.absent': facilitatorOnly,
+  'seat.present': facilitatorOnly,
+  'seat.move': facilitatorOnly,
+  'seat.add': tableAndAbove,
+  'group.merge': facilitatorOnly,
+  'table.help': tableAndAbove,
+  'table.finish': tableAndAbove,
+  'table.visio': facilitatorOnly,
+  'workshop.describe': facilitatorOnly,
+  'theme.describe': facilitatorOnly,
+  'synthesis.edit': facilitatorOnly,
+  'synthesis.leaveOut': facilitatorOnly,
+  'synthesis.reword': facilitatorOnly,
+  'synthesis.publish': facilitatorOnly,
+  'synthesis.withdraw': facilitatorOnly,
+  'board.read': {
+    participant: 'readable',
+    host: 'readable',
+    facilitator: 'always',
+    narrator: 'readable',
+    projection: 'never'
+  }
+} as const satisfies Record<Right, Row>;
+
+/** What can be allowed: every command, and readings. */
+export type Right = CommandType | 'board.read' | 'notes.read';
+
+/** What is true at this moment of who asks and of what they ask for. */
+export interface Facts {
+  /** It is about the table where one sits, or that one's device holds. */
+  readonly ownTable: boolean;
+  /** It is about the seat one holds. */
+  readonly ownSeat: boolean;
+  /** One wrote the card. */
+  readonly author: boolean;
+  /** Cards may be written now. */
+  readonly writes: boolean;
+  /** Every board may be read now. */
+  readonly readsAll: boolean;
+  readonly closed: boolean;
+  /** The card was written alone and is not revealed. */
+  readonly sealed: boolean;
+  /** Nobody signed the card. */
+  readonly anonymous: boolean;
+  /** One's writing is suspended. */
+  readonly muted: boolean;
+  /** Writing is closed at that table. */
+  readonly locked: boolean;
+}
+
+/** Why this act is refused to whoever stands there, or null when it is not. */
+export function verdictOf(act: Right, standing: Standing, facts: Facts): RefusalCode | null {
+  return (
+    wordsOfOthers(act, facts) ?? denial(PERMISSIONS[act][standing], facts) ?? order(act, standing, facts)
+  );
+}
+
+/** Nobody touches what is sealed but its author, nor changes the words of a card that nobody signed. */
+function wordsOfOthers(act: Right, { sealed, author, anonymous }: Facts): RefusalCode | null {
+  return (sealed && !author) || (act === 'card.edit' && anonymous) ? 'right.denied' : null;
+}
+
+/** Acts that write or arrange on a board: a lock and a silence stop them. */
+const isWritingAct = (act: Right): boolean => act.startsWith('card.') || act === 'anonymous.drop';
+
+/** What keeps order beyond the role: locks hold, silences hold. The facilitation is above both. */
+function order(act: Right, standing: Standing, { muted, locked }: Facts): RefusalCode | null {
+  if (standing === 'facilitator' || !isWritingAct(act)) return null;
+  return muted ? 'seat.muted' : locked ? 'board.locked' : null;
+}
+
+function denial(scope: Scope, facts: Facts): RefusalCode | null {
+  const { ownTable, ownSeat, author, writes, readsAll, closed } = facts;
+  const unless = (isSo: boolean): RefusalCode | null => (isSo ? null : 'right.denied');
+  const open = writes ? null : closed ? 'workshop.closed' : 'phase.closed';
+  switch (scope) {
+    case 'always':
+      return null;
+    case 'never':
+      return 'right.denied';
+    case 'ownTable':
+      return unless(ownTable);
+    case 'ownTableOpen':
+      return unless(ownTable) ?? open;
+    case 'ownCard':
+      return unless(author);
+    case 'ownCardOrOpenTable':
+      return author ? null : (unless(ownTable) ?? open);
+    case 'ownSeat':
+      return unless(ownSeat);
+    case 'elector':
+    case 'capability':
+      // What the vote, or the secret itself, has to say: judge-ballot.ts, decide-anonymous.ts.
+      return null;
+    case 'readable':
+      return unless(ownTable || readsAll);
+    default:
+      return unreachable(scope);
+  }
+}

@@ -1,0 +1,67 @@
+// Who may do what, on a screen: the same table and the same reading as on the server, with the facts a view tells. A screen offers
+// an act or not; the server judges it all the same.
+import { verdictOf, type Facts, type Right, type Standing } from './rights.ts';
+import type { RefusalCode } from './refusals.ts';
+import type { SeatId, TableId } from './ids.ts';
+import { unreachable } from './result.ts';
+import type {
+  CardView,
+  FacilitatorView,
+  HostView,
+  ParticipantView,
+  PlaceView,
+  ProjectionView
+} from './views.ts';
+
+/** What a screen asks about. */
+export interface ViewSubject {
+  readonly table?: TableId;
+  readonly card?: CardView;
+  readonly seat?: SeatId;
+}
+
+type AnyView = ParticipantView | HostView | FacilitatorView | ProjectionView;
+
+/** Why this screen's person would be refused this act now; null when they would not. */
+export function deniedOn(view: AnyView, act: Right, subject: ViewSubject): RefusalCode | null {
+  return verdictOf(act, standingIn(view), factsIn(view, subject));
+}
+
+function standingIn(view: AnyView): Standing {
+  return view.for === 'participant' && view.me.narrates !== null ? 'narrator' : view.for;
+}
+
+function factsIn(view: AnyView, { table, card, seat }: ViewSubject): Facts {
+  const place = card?.table ?? table;
+  const { now } = view;
+  return {
+    ownTable: place !== undefined && place === ownTableIn(view),
+    ownSeat: view.for === 'participant' && view.me.seat === seat,
+    author: card?.mine ?? false,
+    writes: now.writes,
+    readsAll: now.readsAll,
+    closed: now.stage === 'closed',
+    sealed: card?.sealed ?? false,
+    anonymous: card?.anonymous ?? false,
+    muted: view.for === 'participant' && view.me.muted,
+    locked: placesIn(view).some((each) => each.table === place && each.locked)
+  };
+}
+
+function ownTableIn(view: AnyView): TableId | null {
+  return view.for === 'participant' || view.for === 'host' ? (view.here?.table ?? null) : null;
+}
+
+function placesIn(view: AnyView): readonly PlaceView[] {
+  switch (view.for) {
+    case 'participant':
+    case 'host':
+      return view.here ? [view.here, ...view.readable] : view.readable;
+    case 'facilitator':
+      return view.tiles.map((tile) => tile.place);
+    case 'projection':
+      return view.tables.map((each) => each.place);
+    default:
+      return unreachable(view);
+  }
+}
