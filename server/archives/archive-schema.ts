@@ -1,5 +1,5 @@
-// The archive's shape as a schema (docs/formats.md): exactly these fields, within the limits of the house. What the fields say
-// of one another is in archive-sense.ts.
+// The archive's shape as a schema (docs/formats.md): exactly these fields, within the limits of the house; long, because all of
+// them are here. What the fields say of one another is in archive-sense.ts.
 import * as v from 'valibot';
 import { ATTRIBUTIONS, CARD_KINDS } from '#core/cards.ts';
 import { LIMITS } from '#core/limits.ts';

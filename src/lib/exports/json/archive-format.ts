@@ -1,6 +1,6 @@
-// The shape of Tablée's JSON files, version 1 (docs/formats.md, ARC-1 to ARC-8). It is frozen: files live longer than programs.
-// Another shape is another version, with its reader kept beside this one. No id, no secret and no right is in it: cards and
-// people go by numbers, instants by their text in UTC.
+// The shape of Tablée's JSON files, version 1 (docs/formats.md, ARC-1 to ARC-9): a whole format in one place, hence its length.
+// It is frozen: files live longer than programs. Another shape is another version, with its reader kept beside this one. No id,
+// no secret and no right is in it: cards and people go by numbers, instants by their text in UTC.
 import type { Attribution, CardKind, CardStamp, CardText } from '#core/cards.ts';
 import type { GroupNumber, TableId, ThemeId } from '#core/ids.ts';
 import type { Group, Phase, Table, Theme } from '#core/plan.ts';
