@@ -10,8 +10,7 @@ import type {
   SeatCommand,
   SoloCommand,
   TableCommand,
-  VoteCommand,
-  WordsCommand
+  VoteCommand
 } from './commands.ts';
 import { decideCard } from './decide-cards.ts';
 import { decideConduct } from './decide-conduct.ts';
