@@ -5,13 +5,13 @@ import type { RefusalCode } from '#core/refusals.ts';
 import { must } from '#core/result.ts';
 import type { Ack } from '#lib/protocol/socket-events.ts';
 import { memoryUnsigned, type UnsignedStore } from '#lib/client/unsigned-store.ts';
-import { UnsignedCards } from '#lib/client/unsigned.svelte.ts';
+import { UnsignedCards, type Unsigned } from '#lib/client/unsigned.svelte.ts';
 
-const written = (text: string) =>
-  ({
-    ...{ text, example: '', cited: '', subPoints: [], kind: 'idea' },
-    claim: { table: 'A1', round: 1 }
-  }) as const;
+const written = (text: string): Unsigned => ({
+  ...{ text, example: '', cited: '', subPoints: [] },
+  kind: 'idea',
+  ...{ claim: { table: 'A1', round: 1 } }
+});
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A box that answers when it is emptied; it forgets what waits when it is killed. */

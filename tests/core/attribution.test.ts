@@ -36,11 +36,13 @@ function named(day: Day, device: string, who: { name: string; affiliation: strin
   return actor;
 }
 
-const dropOf = (table: string, claim: { table: string; round: number } | null = null) =>
-  ({
-    ...{ type: 'anonymous.drop', capability: 'x'.repeat(43), table, kind: 'idea', claim },
-    ...{ text: 'Une idée', example: '', cited: '', subPoints: [] }
-  }) as const;
+type Drop = Parameters<typeof judgeDrop>[1];
+const dropOf = (table: string, claim: Drop['claim'] = null): Drop => ({
+  type: 'anonymous.drop',
+  kind: 'idea',
+  ...{ capability: 'x'.repeat(43), table, claim },
+  ...{ text: 'Une idée', example: '', cited: '', subPoints: [] }
+});
 
 function judged(day: Day, actor: Actor, table: string, round?: number): string {
   const claim = round === undefined ? null : { table, round };

@@ -75,21 +75,21 @@ for (const [what, part] of [
 test('[CARD-7] a draft that is too long is neither cut nor sent', async () => {
   const { writer, ...phone } = page();
   const long = 'mot '.repeat(600);
-  writer.sit('C', at);
+  writer.sit('C', at, 'affiliation');
   writer.change({ text: long });
   expect(await writer.deposit()).toBe(false);
   expect(writer.draft.text).toBe(long);
   expect(phone.live.outbox.items).toEqual([]);
   const again = page();
-  again.writer.sit('C', at);
+  again.writer.sit('C', at, 'affiliation');
   expect(again.writer.draft.text, 'after a reload').toBe(long);
 });
 
 test('[CARD-7] a draft left at another table is shortened there, then deposited there', async () => {
   const phone = page();
-  phone.writer.sit('C', at);
+  phone.writer.sit('C', at, 'affiliation');
   phone.writer.change({ text: 'mot '.repeat(600) });
-  phone.writer.sit('D', { table: 'D1', round: 4 });
+  phone.writer.sit('D', { table: 'D1', round: 4 }, 'affiliation');
   const [left] = phone.writer.elsewhere;
   if (!left) throw new Error('no draft elsewhere');
   phone.writer.amend(left, { ...words, text: 'Plus court' });

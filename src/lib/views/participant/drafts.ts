@@ -1,5 +1,5 @@
 // Half-written cards, one per table, kept on the phone: what was typed at a table stays that table's, with the round.
-import type { CardKind } from '#core/cards.ts';
+import type { Attribution, CardKind } from '#core/cards.ts';
 import type { WritingClaim } from '#core/commands.ts';
 import type { TableId } from '#core/ids.ts';
 import { draftKey, readDraft, writeDraft } from '#lib/client/draft.ts';
@@ -17,11 +17,13 @@ export interface Draft {
   readonly mark: string;
   /** Where and when it was begun. */
   readonly claim: WritingClaim;
+  /** How it was to be signed, as said when it was begun (ATT-11). */
+  readonly promise: Attribution;
 }
 
 /** Nothing written yet. */
-export function blankDraft(mark: string, claim: WritingClaim): Draft {
-  return { text: '', example: '', cited: '', points: [], kind: 'idea', mark, claim };
+export function blankDraft(mark: string, claim: WritingClaim, promise: Attribution = 'named'): Draft {
+  return { text: '', example: '', cited: '', points: [], kind: 'idea', mark, claim, promise };
 }
 
 /** Is there anything worth keeping? */

@@ -22,6 +22,8 @@ export interface OwnCard extends CardText {
   readonly hidden: boolean;
   /** Written alone, not yet revealed. */
   readonly sealed: boolean;
+  /** The secret that changes it, when nobody signed it; null for a signed one. */
+  readonly capability: string | null;
   /** Others' cards gathered under it. */
   readonly under: readonly CardView[];
 }
@@ -52,10 +54,28 @@ function ofView(card: CardView, heaps: ReadonlyMap<CardId, readonly CardView[]>)
   const words = { text, example, cited, subPoints };
   const under = heaps.get(id);
   const order = { hidden, sealed, merged: under === undefined, under: under ?? [] };
-  return { id, table, kind, ...words, proposed, late, at: createdAt, state: 'saved', ...order };
+  return {
+    id,
+    table,
+    kind,
+    ...words,
+    proposed,
+    late,
+    at: createdAt,
+    state: 'saved',
+    capability: null,
+    ...order
+  };
 }
 
-const ALONE = { hidden: false, sealed: false, merged: false, under: [] } as const;
+/** What only a card that stands on a board can be. */
+export const ALONE = {
+  hidden: false,
+  sealed: false,
+  merged: false,
+  capability: null,
+  under: []
+} as const;
 
 function asCard(item: Pending): OwnCard[] {
   const { command, state } = item;

@@ -1,15 +1,18 @@
 // The state of one participant's page: the live workshop, the field, and the few things only this page remembers.
 import { createContext } from 'svelte';
+import type { CardKind, CardText } from '#core/cards.ts';
 import type { CardCommand } from '#core/commands.ts';
 import type { CardId, TableId } from '#core/ids.ts';
-import type { ParticipantView } from '#core/views.ts';
+import type { BoardView, ParticipantView } from '#core/views.ts';
 import type { LiveWorkshop } from '#lib/client/live.svelte.ts';
 import { readDraft, writeDraft } from '#lib/client/draft.ts';
+import { drawId } from '#lib/client/ids.ts';
 import { sharedPlace } from '#lib/views/board/shared-place.ts';
 import type { WritingPlace } from '#lib/views/board/card-writing.svelte.ts';
 import { sentenceOf } from '#lib/i18n/refusal-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { ownCards, type OwnCard } from './own-cards.ts';
+import { withOwn, withUnsigned } from './own-unsigned.ts';
 import { Writer } from './writer.svelte.ts';
 
 /** What was done and can be taken back. */
@@ -31,20 +34,22 @@ export class Participant {
 
   constructor(live: LiveWorkshop<ParticipantView>, workshop: string) {
     this.live = live;
-    this.writer = new Writer(workshop, live.outbox);
+    this.writer = new Writer(workshop, live.outbox, live.unsigned);
     this.#key = `tablee.read.${workshop}`;
     this.#read = readDraft(this.#key).split(' ');
   }
 
-  /** The board of the table where one sits. */
-  get board() {
+  /** The board of the table where one sits. What this device wrote unsigned is its author's, whatever the server can tell. */
+  get board(): BoardView | undefined {
     const table = this.live.view?.here?.table;
-    return table === undefined ? undefined : this.live.boards.get(table);
+    return table === undefined ? undefined : withOwn(this.live.boards.get(table), this.live.unsigned.cards);
   }
 
   /** One's own cards: here, and those that wait for other tables. */
   get own(): readonly OwnCard[] {
-    return ownCards(this.board, this.live.outbox.items);
+    const { board, live } = this;
+    const here = live.view?.here?.table ?? '';
+    return withUnsigned(ownCards(board, live.outbox.items), live.unsigned, here);
   }
 
   /** Where a card is written together; null for one that is changed by an act only. */
@@ -93,10 +98,37 @@ export class Participant {
     this.live.write(command);
   }
 
-  /** Takes a card back; it goes to the bin, from where the slip brings it back. */
+  /** Changes the words of one's own card. */
+  rewrite({ id, capability }: OwnCard, words: CardText): void {
+    if (capability === null) this.write({ type: 'card.edit', card: id, ...words });
+    else void this.live.unsigned.amend(capability, words);
+  }
+
+  /** Takes a card back; it goes to the bin, from where the slip brings it back. One nobody signed is written anew. */
   remove(card: OwnCard): void {
+    const unsigned = this.live.unsigned.cards.find(({ capability }) => capability === card.capability);
+    if (unsigned) {
+      void this.live.unsigned.withdraw(unsigned.capability);
+      return this.offerUndo(m.participant_removed(), () => void this.live.unsigned.write(unsigned));
+    }
     this.write({ type: 'card.archive', card: card.id });
     this.offerUndo(m.participant_removed(), () => this.write({ type: 'card.restore', card: card.id }));
+  }
+
+  /** Deposits words that were refused, here and as this moment signs. @returns whether somebody sits anywhere. */
+  depositNow({
+    kind,
+    ...card
+  }: CardText & { readonly kind: CardKind; readonly capability?: string }): boolean {
+    const { view, unsigned } = this.live;
+    if (!view?.here) return false;
+    const claim = { table: view.here.table, round: view.now.round };
+    const { text, example, cited, subPoints } = card;
+    const words = { text, example, cited, subPoints };
+    if (view.now.attribution === 'anonymous') void unsigned.write({ ...words, kind, claim });
+    else this.write({ type: 'card.add', card: drawId(), table: claim.table, kind, claim, ...words });
+    if (card.capability !== undefined) void unsigned.forget(card.capability);
+    return true;
   }
 
   /** Shows the slip that takes something back. */

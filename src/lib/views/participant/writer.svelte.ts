@@ -1,8 +1,10 @@
 // The one field of a participant: what is typed is kept at each keystroke, deposited in one act, and never cut by a move.
-import type { CardText } from '#core/cards.ts';
+import type { Attribution, CardText } from '#core/cards.ts';
 import type { WritingClaim } from '#core/commands.ts';
 import { drawId } from '#lib/client/ids.ts';
 import type { Outbox } from '#lib/client/outbox.svelte.ts';
+import type { UnsignedCards } from '#lib/client/unsigned.svelte.ts';
+import { tellsMore } from '#lib/views/signature/promise.ts';
 import { blankDraft, draftOf, draftsElsewhere, isBlank, keepDraft, type Draft } from './drafts.ts';
 import { fits } from './lengths.ts';
 
@@ -11,24 +13,34 @@ export class Writer {
   draft = $state.raw<Draft>(blankDraft('', { table: '', round: 0 }));
   /** Drafts begun at other tables, still there. */
   elsewhere = $state.raw<readonly Draft[]>([]);
+  /** How the draft would be signed now, when that tells more than was promised: its author must agree first. */
+  asks = $state<Attribution | null>(null);
   #workshop: string;
   #outbox: Outbox;
+  #unsigned: UnsignedCards;
+  #here: WritingClaim = { table: '', round: 0 };
+  #signature: Attribution = 'named';
 
-  constructor(workshop: string, outbox: Outbox) {
+  constructor(workshop: string, outbox: Outbox, unsigned: UnsignedCards) {
     this.#workshop = workshop;
     this.#outbox = outbox;
+    this.#unsigned = unsigned;
   }
 
   get isBlank(): boolean {
     return isBlank(this.draft);
   }
 
-  /** Sits down at a table: its own draft comes back, the one being written stays with the table it was begun at. */
-  sit(mark: string, claim: WritingClaim): void {
+  /**
+   * Sits down at a table: its own draft comes back, the one being written stays with the table it was begun at. `signature`:
+   * what this moment promises.
+   */
+  sit(mark: string, claim: WritingClaim, signature: Attribution): void {
     const { table } = claim;
+    [this.#here, this.#signature, this.asks] = [claim, signature, null];
     const before = table === this.draft.claim.table ? this.draft : draftOf(this.#workshop, table);
     // Begun before the rounds: it belongs to the first one. Begun in a round: it stays that round's.
-    const next = before === null || isBlank(before) ? blankDraft(mark, claim) : before;
+    const next = before === null || isBlank(before) ? blankDraft(mark, claim, signature) : before;
     this.draft = next.claim.round === 0 ? { ...next, mark, claim } : next;
     this.elsewhere = draftsElsewhere(this.#workshop, table);
   }
@@ -36,6 +48,7 @@ export class Writer {
   /** Changes what is being written, and keeps it. */
   change(part: Partial<Draft>): void {
     this.draft = { ...this.draft, ...part };
+    this.asks = null;
     keepDraft(this.#workshop, this.draft);
   }
 
@@ -43,20 +56,35 @@ export class Writer {
   async deposit(draft: Draft = this.draft): Promise<boolean> {
     if (draft.text.trim() === '' || !fits(textOf(draft))) return false;
     const isHere = draft === this.draft;
-    const blank = blankDraft(draft.mark, draft.claim);
+    const signature = this.#signatureOf(draft);
+    if (tellsMore(signature, draft.promise)) {
+      this.asks = signature;
+      return false;
+    }
+    const blank = blankDraft(draft.mark, draft.claim, signature);
     if (isHere) this.draft = blank;
-    await this.#outbox.keep({
-      type: 'card.add',
-      card: drawId(),
-      table: draft.claim.table,
-      kind: draft.kind,
-      claim: draft.claim,
-      ...textOf(draft)
-    });
+    const { kind, claim } = draft;
+    if (signature === 'anonymous') await this.#unsigned.write({ ...textOf(draft), kind, claim });
+    else {
+      const place = { card: drawId(), table: claim.table, kind, claim };
+      await this.#outbox.keep({ type: 'card.add', ...place, ...textOf(draft) });
+    }
     // What was begun while it was being kept is the new draft of this table: it is not taken away.
     if (!isHere) this.drop(draft);
     else if (this.draft === blank) keepDraft(this.#workshop, blank);
     return true;
+  }
+
+  /** Deposits the draft as this moment signs, its author having been told. */
+  async agree(): Promise<boolean> {
+    if (this.asks !== null) this.change({ promise: this.asks });
+    return this.deposit();
+  }
+
+  /** What was written in another round or at another table keeps the promise of that round: the server looks there. */
+  #signatureOf({ claim, promise }: Draft): Attribution {
+    const isNow = claim.table === this.#here.table && claim.round === this.#here.round;
+    return isNow ? this.#signature : promise;
   }
 
   /** Changes the words of a draft of another table. */
