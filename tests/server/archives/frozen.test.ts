@@ -32,3 +32,18 @@ test('[ARC-7] a board of version 1 is written as it was', () => {
   const table = must(tableById(workshop.plan, 'A1'), 'a table');
   expect(jsonText(boardFileOf(workshop, table, AT))).toBe(frozen('board-1.json'));
 });
+
+/** Names of every field, however deep. */
+function fieldsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const names = Array.isArray(value) ? [] : Object.keys(value);
+  return [...names, ...Object.values(value).flatMap(fieldsIn)];
+}
+
+test('[ARC-7] every field of the files is in the document', () => {
+  const files = ['workshop-1.archive.json', 'workshop-1.open.json', 'board-1.json'];
+  const fields = new Set(files.flatMap((name) => fieldsIn(JSON.parse(frozen(name)))));
+  const words = new Set(readFileSync('docs/formats.md', 'utf8').match(/[A-Za-z]+/g));
+  expect(fields.size).toBeGreaterThan(80);
+  expect([...fields].filter((field) => !words.has(field))).toEqual([]);
+});
