@@ -1,7 +1,8 @@
 // A workshop full of people, moved through its day by hand: created, joined, conducted and written over the public API.
 import type { CardKind } from '#core/cards.ts';
 import type { Command } from '#core/commands.ts';
-import type { FacilitatorView, SeatView } from '#core/views.ts';
+import type { FacilitatorView } from '#core/views.ts';
+import type { SeatView } from '#core/views-conduct.ts';
 import { minutes, type Minutes } from '#core/units.ts';
 import type { CreateRequest, CreateResponse, HostResponse, JoinResponse } from '#lib/protocol/http-api.ts';
 import { Device, drawId } from './device.ts';

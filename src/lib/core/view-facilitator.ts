@@ -10,7 +10,8 @@ import { mergeProposals } from './seating.ts';
 import { tableTiles } from './view-tiles.ts';
 import { voteView } from './view-votes.ts';
 import { headView, movesInto, nowView, publishedPath } from './view-parts.ts';
-import type { FacilitatorView, NextAct, SeatView } from './views.ts';
+import type { FacilitatorView } from './views.ts';
+import type { NextAct, SeatView } from './views-conduct.ts';
 import type { Millis } from './units.ts';
 import type { Workshop } from './workshop.ts';
 

@@ -17,7 +17,8 @@ import {
   publishedPath,
   readablePlaces
 } from './view-parts.ts';
-import type { HostView, ParticipantView, PlaceView } from './views.ts';
+import type { PlaceView } from './place-view.ts';
+import type { HostView, ParticipantView } from './views.ts';
 import type { Millis } from './units.ts';
 import type { Workshop } from './workshop.ts';
 

@@ -7,7 +7,8 @@ import { markOf, themeOf, type Table } from './plan.ts';
 import { phaseNow, stepNow } from './position.ts';
 import { movesBetween, roundsOf } from './rotation/carousel.ts';
 import { isPresent, type Seat } from './roster.ts';
-import type { HeadView, MoveView, NowView, PlaceName, PlaceView } from './views.ts';
+import type { PlaceName, MoveView, PlaceView } from './place-view.ts';
+import type { HeadView, NowView } from './views.ts';
 import type { Workshop } from './workshop.ts';
 import type { Millis } from './units.ts';
 

@@ -4,14 +4,8 @@ import { verdictOf, type Facts, type Right, type Standing } from './rights.ts';
 import type { RefusalCode } from './refusals.ts';
 import type { SeatId, TableId } from './ids.ts';
 import { unreachable } from './result.ts';
-import type {
-  CardView,
-  FacilitatorView,
-  HostView,
-  ParticipantView,
-  PlaceView,
-  ProjectionView
-} from './views.ts';
+import type { PlaceView } from './place-view.ts';
+import type { CardView, FacilitatorView, HostView, ParticipantView, ProjectionView } from './views.ts';
 
 /** What a screen asks about. */
 export interface ViewSubject {

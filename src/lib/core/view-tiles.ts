@@ -6,7 +6,7 @@ import { roundNow, stepNow, tableOf } from './position.ts';
 import { isPresent, type Seat } from './roster.ts';
 import { groupAt } from './rotation/carousel.ts';
 import { isSeated, placeView } from './view-parts.ts';
-import type { TableTile } from './views.ts';
+import type { TableTile } from './views-conduct.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Tiles in the order of the plan. */

@@ -4,11 +4,12 @@ import type { HidesAmong } from './attribution.ts';
 import type { Attribution, CardKind } from './cards.ts';
 import type { CardId, GroupNumber, SeatId, TableId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
-import type { SeatState } from './roster.ts';
+import type { MoveView, PlaceView } from './place-view.ts';
 import type { Timer } from './timer.ts';
-import type { Millis, Minutes } from './units.ts';
+import type { Millis } from './units.ts';
 import type { Vote, VoteMode } from './votes.ts';
-import type { Act, WorkshopStage } from './workshop.ts';
+import type { ActView, AgendaStepView, MergeView, NextAct, SeatView, TableTile } from './views-conduct.ts';
+import type { WorkshopStage } from './workshop.ts';
 
 /** Where we are, for everybody. */
 export interface NowView {
@@ -37,23 +38,6 @@ export interface NowView {
   readonly step: number;
   readonly version: number;
 }
-
-/** A table as one goes to it. */
-export interface PlaceView {
-  readonly table: TableId;
-  readonly letter: string;
-  readonly circuit: number;
-  /** « C » or « C3 ». */
-  readonly mark: string;
-  readonly theme: string;
-  readonly question: string;
-  readonly visio: string;
-  /** Nobody but the facilitation writes there for now. */
-  readonly locked: boolean;
-}
-
-/** A table as it is called. */
-export type PlaceName = Pick<PlaceView, 'table' | 'letter' | 'mark' | 'theme'>;
 
 /** A vote. `totals` and, outside the facilitation, `hands` are there only once revealed. */
 export interface VoteView {
@@ -152,101 +136,6 @@ export interface HostView {
   readonly elsewhere: readonly PlaceName[];
   readonly vote: VoteView | null;
   readonly published: string;
-}
-
-/** One tile of the facilitator. */
-export interface TableTile {
-  readonly place: PlaceView;
-  readonly group: GroupNumber | null;
-  readonly present: number;
-  readonly expected: number;
-  readonly remote: number;
-  readonly hostHere: boolean;
-  /** Cards of this round, and of the whole day. */
-  readonly cards: number;
-  readonly allCards: number;
-  /** Last card of this round (or the start of the round); null when nobody is writing there. */
-  readonly quietSince: Millis | null;
-  readonly helpAt: Millis | null;
-  readonly finished: boolean;
-}
-
-/** One seat, as the facilitation sees it. */
-export interface SeatView {
-  readonly seat: SeatId;
-  readonly number: number;
-  readonly name: string;
-  readonly affiliation: string;
-  readonly group: GroupNumber | null;
-  readonly hosts: TableId | null;
-  readonly state: SeatState;
-  readonly claimed: boolean;
-  readonly remote: boolean;
-  readonly lateIn: number;
-  readonly table: TableId | null;
-  readonly muted: boolean;
-  readonly narrates: TableId | null;
-}
-
-/** One line of the timeline. */
-export interface AgendaStepView {
-  readonly index: number;
-  readonly phase: number;
-  readonly kind: PhaseKind;
-  readonly title: string;
-  readonly part: 'whole' | 'round' | 'move';
-  readonly round: number;
-  readonly minutes: Minutes;
-  readonly plannedAt: Millis;
-  readonly plannedEnd: Millis;
-  /** Real when done, forecast otherwise. */
-  readonly at: Millis;
-  readonly end: Millis;
-  readonly state: 'done' | 'now' | 'ahead';
-}
-
-/** The one next act and its consequence, as facts: the screen says it in words. */
-export interface NextAct {
-  readonly command: 'workshop.start' | 'cursor.next' | 'workshop.close' | 'workshop.reopen';
-  /** What begins: null when it closes or reopens. */
-  readonly kind: PhaseKind | null;
-  readonly title: string;
-  readonly part: 'whole' | 'round' | 'move';
-  readonly round: number;
-  readonly minutes: Minutes;
-  /** People who change tables, hosts who stay. */
-  readonly moving: number;
-  readonly staying: number;
-}
-
-/** A proposal to bring a group that has become too small into another. */
-export interface MergeView {
-  readonly group: GroupNumber;
-  readonly into: GroupNumber;
-  readonly present: number;
-  /** Titles the people would see twice, and never. */
-  readonly twice: readonly string[];
-  readonly misses: readonly string[];
-}
-
-/** Who travels where at a move. */
-export interface MoveView {
-  readonly group: GroupNumber;
-  readonly from: TableId;
-  readonly to: TableId;
-  readonly people: number;
-}
-
-/** An act of the facilitation that can be taken back. `open`: whatever happened since. */
-export interface ActView {
-  /** What `act.undo` names. */
-  readonly id: number;
-  readonly act: Act;
-  readonly by: string;
-  readonly at: Millis;
-  readonly n: number;
-  /** false when the workshop has moved since: an act of conduct is then no longer offered. */
-  readonly open: boolean;
 }
 
 /** Everything a facilitator needs. */

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { facilitatorView, fixtureNow } from '#tests/fixtures/views/facilitator.ts';
 import { minutes } from '#core/units.ts';
-import type { TableTile } from '#core/views.ts';
+import type { TableTile } from '#core/views-conduct.ts';
 import { must } from '#core/result.ts';
 import { needsSomeone, signalOf, waitingTables } from '#lib/views/tiles/signal.ts';
 

@@ -1,6 +1,6 @@
 // The room's screen: pages of moves and chairs that fill.
 import { describe, expect, test } from 'vitest';
-import type { PlaceView } from '#core/views.ts';
+import type { PlaceView } from '#core/place-view.ts';
 import { chairsOf } from '#lib/views/projection/chairs.ts';
 import { MOVE_PAGE, movePages } from '#lib/views/projection/pages.ts';
 import { movesOf, tablesOf } from '#tests/fixtures/views/projection.ts';

@@ -1,5 +1,6 @@
 // What a step, the next act and the last act are called. Facts in, sentences out.
-import type { AgendaStepView, FacilitatorView, NextAct } from '#core/views.ts';
+import type { FacilitatorView } from '#core/views.ts';
+import type { AgendaStepView, NextAct } from '#core/views-conduct.ts';
 import type { Act } from '#core/workshop.ts';
 import { m } from '#lib/paraglide/messages.js';
 

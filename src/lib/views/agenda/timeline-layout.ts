@@ -1,5 +1,5 @@
 // Where everything stands on the timeline: time to pixels, nothing else. Hollow = planned, solid = done, sand = to come.
-import type { AgendaStepView } from '#core/views.ts';
+import type { AgendaStepView } from '#core/views-conduct.ts';
 import type { Millis } from '#core/units.ts';
 import { wallClock } from '#lib/i18n/dates.ts';
 

@@ -1,5 +1,5 @@
 // The acts of the facilitation as a list that names each: what was done, by whom, at what time. Facts in, sentences out.
-import type { ActView, AgendaStepView } from '#core/views.ts';
+import type { ActView, AgendaStepView } from '#core/views-conduct.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { ACT_WORDS, stepText } from '#lib/views/agenda/step-words.ts';
 

@@ -1,5 +1,5 @@
 // How to find a table across a hall, in words: its shape and colour, its ring, its number.
-import type { PlaceView } from '#core/views.ts';
+import type { PlaceView } from '#core/place-view.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { hueOf, isRinged, type Hue } from '#lib/ui/shapes.ts';
 

@@ -1,6 +1,7 @@
 // The list of people as the facilitation reads it: by group, hosts first.
 import type { GroupNumber } from '#core/ids.ts';
-import type { FacilitatorView, SeatView, TableTile } from '#core/views.ts';
+import type { FacilitatorView } from '#core/views.ts';
+import type { SeatView, TableTile } from '#core/views-conduct.ts';
 
 /** One section of the list. `group` null: the hosts. */
 export interface PeopleSection {

@@ -1,5 +1,5 @@
 // The moves as pages for the room's screen: circuit by circuit, never more lines than can be read at twelve metres.
-import type { MoveView, PlaceView } from '#core/views.ts';
+import type { MoveView, PlaceView } from '#core/place-view.ts';
 import { gathered } from '#lib/views/board/gathered.ts';
 
 /** Lines on one page, and how long a page stays. */

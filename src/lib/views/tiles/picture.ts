@@ -1,5 +1,6 @@
 // The facilitation's tables as the room's drawing needs them.
-import type { MoveView, TableTile } from '#core/views.ts';
+import type { MoveView } from '#core/place-view.ts';
+import type { TableTile } from '#core/views-conduct.ts';
 import type { PlanPicture, PlanTable } from '#lib/views/plan-de-salle/plan.ts';
 import type { Signal } from './signal.ts';
 

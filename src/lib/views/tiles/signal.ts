@@ -1,5 +1,5 @@
 // What one table says to the facilitation, reduced to one signal: the most pressing wins.
-import type { TableTile } from '#core/views.ts';
+import type { TableTile } from '#core/views-conduct.ts';
 import { minutes, type Millis, type Minutes } from '#core/units.ts';
 
 /** A table that writes nothing for so long in its round is worth a look. */

@@ -2,7 +2,8 @@
 // may do everything there. One for each page; its panel takes it by context.
 import { createContext } from 'svelte';
 import type { TableId } from '#core/ids.ts';
-import type { FacilitatorView, TableTile } from '#core/views.ts';
+import type { FacilitatorView } from '#core/views.ts';
+import type { TableTile } from '#core/views-conduct.ts';
 import type { LiveWorkshop } from '#lib/client/live.svelte.ts';
 import { BoardHands } from '#lib/views/board/board-hands.svelte.ts';
 import { overlay } from '#lib/views/board/overlay.ts';

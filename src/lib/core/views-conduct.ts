@@ -1,0 +1,94 @@
+// Shapes of what only the facilitation is shown: tiles, seats, agenda, acts (VIEW-1, ACT-1). Computed in view-*.ts.
+import type { GroupNumber, SeatId, TableId } from './ids.ts';
+import type { PhaseKind } from './phase-kinds.ts';
+import type { PlaceView } from './place-view.ts';
+import type { SeatState } from './roster.ts';
+import type { Millis, Minutes } from './units.ts';
+import type { Act } from './workshop.ts';
+
+/** One tile of the facilitator. */
+export interface TableTile {
+  readonly place: PlaceView;
+  readonly group: GroupNumber | null;
+  readonly present: number;
+  readonly expected: number;
+  readonly remote: number;
+  readonly hostHere: boolean;
+  /** Cards of this round, and of the whole day. */
+  readonly cards: number;
+  readonly allCards: number;
+  /** Last card of this round (or the start of the round); null when nobody is writing there. */
+  readonly quietSince: Millis | null;
+  readonly helpAt: Millis | null;
+  readonly finished: boolean;
+}
+
+/** One seat, as the facilitation sees it. */
+export interface SeatView {
+  readonly seat: SeatId;
+  readonly number: number;
+  readonly name: string;
+  readonly affiliation: string;
+  readonly group: GroupNumber | null;
+  readonly hosts: TableId | null;
+  readonly state: SeatState;
+  readonly claimed: boolean;
+  readonly remote: boolean;
+  readonly lateIn: number;
+  readonly table: TableId | null;
+  readonly muted: boolean;
+  readonly narrates: TableId | null;
+}
+
+/** One line of the timeline. */
+export interface AgendaStepView {
+  readonly index: number;
+  readonly phase: number;
+  readonly kind: PhaseKind;
+  readonly title: string;
+  readonly part: 'whole' | 'round' | 'move';
+  readonly round: number;
+  readonly minutes: Minutes;
+  readonly plannedAt: Millis;
+  readonly plannedEnd: Millis;
+  /** Real when done, forecast otherwise. */
+  readonly at: Millis;
+  readonly end: Millis;
+  readonly state: 'done' | 'now' | 'ahead';
+}
+
+/** The one next act and its consequence, as facts: the screen says it in words. */
+export interface NextAct {
+  readonly command: 'workshop.start' | 'cursor.next' | 'workshop.close' | 'workshop.reopen';
+  /** What begins: null when it closes or reopens. */
+  readonly kind: PhaseKind | null;
+  readonly title: string;
+  readonly part: 'whole' | 'round' | 'move';
+  readonly round: number;
+  readonly minutes: Minutes;
+  /** People who change tables, hosts who stay. */
+  readonly moving: number;
+  readonly staying: number;
+}
+
+/** A proposal to bring a group that has become too small into another. */
+export interface MergeView {
+  readonly group: GroupNumber;
+  readonly into: GroupNumber;
+  readonly present: number;
+  /** Titles the people would see twice, and never. */
+  readonly twice: readonly string[];
+  readonly misses: readonly string[];
+}
+
+/** An act of the facilitation that can be taken back. `open`: whatever happened since. */
+export interface ActView {
+  /** What `act.undo` names. */
+  readonly id: number;
+  readonly act: Act;
+  readonly by: string;
+  readonly at: Millis;
+  readonly n: number;
+  /** false when the workshop has moved since: an act of conduct is then no longer offered. */
+  readonly open: boolean;
+}
