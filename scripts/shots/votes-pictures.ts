@@ -58,11 +58,11 @@ export const VOTES_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
         path: phone,
         sizes: ['phone', 'narrow', 'laptop']
       },
-      ...{ act: places, looks: ['dark', 'contrast'] }
+      ...{ act: places }
     },
     {
       ...{ screen: 'participant', state: 'vote-whole', eyes: { as: 'phone', table: 'A1' }, path: phone },
-      ...{ sizes: ['phone'], isWhole: true, looks: ['en'] }
+      ...{ sizes: ['phone'], isWhole: true, looks: ['dark', 'contrast', 'en'] }
     },
     {
       ...{ screen: 'participant', state: 'vote-offline', eyes: { as: 'phone', table: 'B1' }, path: phone },

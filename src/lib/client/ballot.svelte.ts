@@ -46,6 +46,8 @@ export class Ballot {
   isVolatile = $state(false);
   #kept = $state.raw<Kept>({ token: '', isTaken: false, marks: {}, saved: {}, isDone: false });
   #isSending = $state(false);
+  /** Said done on this page, a moment ago. */
+  isJustDone = false;
   #isSoon = false;
   readonly rules: BallotRules;
   readonly #key: string;
@@ -111,6 +113,7 @@ export class Ballot {
 
   /** « J’ai fini », or back to the paper. */
   finish(isDone: boolean): void {
+    this.isJustDone = isDone;
     this.#keep({ isDone });
   }
 

@@ -14,7 +14,7 @@ import { connect } from '#server/storage/sqlite.ts';
 import { Ballots } from '#server/votes/ballots.ts';
 import { SqliteUrns } from '#server/votes/sqlite-urns.ts';
 import { EMPTY_URN, type Urn, type UrnRoom, type UrnStore } from '#server/votes/urn.ts';
-import { aDay } from '../../core/a-day.ts';
+import { aDay } from '#tests/core/a-day.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20_261_126);
 const PEOPLE = 12;
