@@ -16,10 +16,8 @@ import { sendRefusal } from '#server/http/answers.ts';
 import { deviceOf } from '#server/http/device.ts';
 import { facilitated } from '#server/http/documents.ts';
 import type { OrganiserKey } from '#server/organiser-key.ts';
-import { drawCode } from '#server/secrets.ts';
 import type { Registry } from '#server/workshops/registry.ts';
-import { parseArchive } from './parse-archive.ts';
-import { restoredFrom } from './restore.ts';
+import { Opening } from './opening.ts';
 
 /** What these routes need. */
 export interface ArchiveDeps {
@@ -38,6 +36,7 @@ const MEGABYTE = 1024 * 1024;
 export function archiveRoutes(deps: ArchiveDeps): Router {
   const router = Router();
   const { registry, clock } = deps;
+  const opening = new Opening();
   router.get('/workshops/:id/archive.json', (req, res) => {
     const found = facilitated(registry, req);
     if (!found.ok) return sendRefusal(res, found.refusal);
@@ -68,8 +67,8 @@ export function archiveRoutes(deps: ArchiveDeps): Router {
     (req, res, next) =>
       deps.key.opens(req.get(KEY_HEADER) ?? '') ? next() : sendRefusal(res, { code: 'organiser.keyWrong' }),
     express.text({ type: 'application/json', limit: WIRE_LIMITS.archiveBytes }),
-    (req, res) => {
-      const made = imported(deps, req, res);
+    async (req, res) => {
+      const made = await imported(deps, opening, req, res);
       if (made.ok) res.status(201).json(made.value);
       else sendRefusal(res, made.refusal);
     }
@@ -83,13 +82,17 @@ function sendJson(res: Response, name: string, data: object): void {
   res.type('json').send(jsonText(data));
 }
 
-function imported({ registry }: ArchiveDeps, req: Request, res: Response): Result<CreateResponse, Refusal> {
-  const body: unknown = req.body;
-  if (typeof body !== 'string') return refuse('archive.corrupt');
-  const archive = parseArchive(body);
-  if (!archive.ok) return archive;
-  const names = { ...registry.drawNames(), draw: drawCode };
-  const referee = registry.create(restoredFrom(archive.value, names));
+async function imported(
+  { registry }: ArchiveDeps,
+  opening: Opening,
+  req: Request,
+  res: Response
+): Promise<Result<CreateResponse, Refusal>> {
+  const text: unknown = req.body;
+  if (typeof text !== 'string') return refuse('archive.corrupt');
+  const first = await opening.open({ text, ...registry.drawNames() });
+  if (!first.ok) return first;
+  const referee = registry.create(first.value);
   return ok(creationAnswer(referee, deviceOf(req, res), ''));
 }
 
