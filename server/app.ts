@@ -113,7 +113,7 @@ export async function createApp({
   ];
   app.use('/api', ...api, (_req, res) => sendRefusal(res, { code: 'workshop.unknown' }));
   app.use(publishedRoutes(registry, (req) => phoneOrigin(config, req, port())));
-  app.use(plainForm(registry, config.origin));
+  app.use(plainForm({ registry, origin: config.origin, timers }));
   app.use(shortAddresses());
   const screens = withPages ? await pages(app, server, config) : null;
   app.use(faults(log));

@@ -8,7 +8,7 @@ import type { Unsigned, UnsignedCards } from '#lib/client/unsigned.svelte.ts';
 import { ownCards } from '#lib/views/participant/own-cards.ts';
 import { withOwn, withUnsigned } from '#lib/views/participant/own-unsigned.ts';
 import { Writer } from '#lib/views/participant/writer.svelte.ts';
-import { hostPromise, personPromise } from '#lib/views/signature/promise.ts';
+import { hostPromise, personPromise } from '#lib/i18n/signature-promise.ts';
 import { boardC, roundView } from '../fixtures/views/participant.ts';
 import { HOST } from '../fixtures/views/host.ts';
 

@@ -1,5 +1,6 @@
 // The plain form: what an old browser does, followed by hand, without any script.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { must } from '#core/result.ts';
 import { House, STEPS } from '../a-house.ts';
 
 let house: House;
@@ -61,4 +62,34 @@ test('[PROTO-1] another site, an empty text or an unknown code write nothing', a
   expect((await house.get('/simple/AAAAAA')).status).toBe(404);
   expect((await house.get(`/simple?code=${made.code}`)).headers.get('location')).toBe(`/simple/${made.code}`);
   expect(house.seqOf(made.workshop)).toBe(seq);
+});
+
+test('[ATT-2] the plain page promises before the first word, and an unsigned card is asked after until it is kept', async () => {
+  const quiet = await house.creates();
+  const referee = must(house.app.registry.byId(quiet.workshop), quiet.workshop);
+  const rounds = referee.state.plan.phases.findIndex(({ kind }) => kind === 'rotation');
+  const attribute = { type: 'phase.attribute', phase: rounds, attribution: 'anonymous' };
+  await house.commands(quiet.workshop, 'facilitator', quiet.device, attribute);
+  const device = 'old-browser'.padEnd(43, '0');
+  const headers = { cookie: `tablee=${device}`, origin: house.url };
+  const address = `/simple/${quiet.code}`;
+  await house.get(address, { headers });
+  await house.goesTo(quiet.workshop, quiet.device, STEPS.roundOne);
+  const shown = (await house.get(address, { headers })).text;
+  expect(shown).toMatch(/aucun nom n’est gardé|personne ne saura/);
+  const secret = /name="secret" value="([^"]+)"/.exec(shown)?.[1] ?? '';
+  const fields = { id: idIn(shown), secret, way: 'anonymous', text: 'Une idée sans nom' };
+  const sends = async () => {
+    const body = new URLSearchParams(fields);
+    return (await fetch(`${house.url}${address}`, { method: 'POST', headers, body })).text();
+  };
+  const waiting = await sends();
+  expect(waiting).toContain('attend de partir');
+  expect(waiting).toContain('Une idée sans nom</textarea>');
+  expect(Object.keys(referee.state.cards)).toEqual([]);
+  await house.goesTo(quiet.workshop, quiet.device, STEPS.break);
+  const cards = Object.values(referee.state.cards);
+  expect(cards.map(({ text, author }) => [text, author.by])).toEqual([['Une idée sans nom', 'anonymous']]);
+  expect(await sends()).toContain('Carte enregistrée');
+  expect(Object.keys(referee.state.cards)).toHaveLength(1);
 });

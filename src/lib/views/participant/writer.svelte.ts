@@ -4,7 +4,7 @@ import type { WritingClaim } from '#core/commands.ts';
 import { drawId } from '#lib/client/ids.ts';
 import type { Outbox } from '#lib/client/outbox.svelte.ts';
 import type { UnsignedCards } from '#lib/client/unsigned.svelte.ts';
-import { tellsMore } from '#lib/views/signature/promise.ts';
+import { tellsMore } from '#lib/i18n/signature-promise.ts';
 import { blankDraft, draftOf, draftsElsewhere, isBlank, keepDraft, type Draft } from './drafts.ts';
 import { fits } from './lengths.ts';
 
