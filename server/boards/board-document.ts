@@ -84,7 +84,9 @@ export class BoardDocument {
     const missing = cards.filter(({ card }) => !knowsCard(document.doc, card));
     if (stored !== null && missing.length === 0) return document;
     const update = stored === null ? document.#born(missing) : document.writes(missing);
-    if (update !== null) document.keep(update, []);
+    if (update === null) return document;
+    store.append([document.rowOf(update)]);
+    document.kept(update);
     return document;
   }
 
@@ -99,7 +101,7 @@ export class BoardDocument {
   binds(client: number, person: string): boolean {
     const owner = this.owners.get(client);
     if (owner !== undefined) return owner === person;
-    if (this.idsOf(person) >= IDS_PER_PERSON) return false;
+    if (person !== SERVER_PERSON && this.idsOf(person) >= IDS_PER_PERSON) return false;
     this.owners.set(client, person);
     this.#newOwners.push({ client, person });
     return true;
@@ -141,31 +143,16 @@ export class BoardDocument {
     this.doc.transact(() => cards.forEach(({ card, words }) => writeWords(this.doc, card, words)));
   }
 
-  /** The row of an update; the server's own id is bound with its first one. */
-  rowOf(update: Uint8Array, owners: readonly ClientOwner[] = []): BoardRow {
-    const { clientID } = this.doc;
-    const own = this.owners.has(clientID) ? [] : [{ client: clientID, person: SERVER_PERSON }];
-    return {
-      board: this.board,
-      generation: this.generation,
-      update,
-      owners: [...own, ...owners, ...this.#newOwners]
-    };
-  }
-
-  /** Keeps an update that was taken in. @throws whatever the store throws. */
-  keep(update: Uint8Array, owners: readonly ClientOwner[]): void {
-    const row = this.rowOf(update, owners);
-    this.#store.append([row]);
-    this.kept(update, row.owners);
-  }
-
-  /** An update is on disk: with its owners, it belongs to the document. */
-  kept(update: Uint8Array, owners: readonly ClientOwner[]): void {
-    for (const { client, person } of [...owners, { client: this.doc.clientID, person: SERVER_PERSON }]) {
-      if (!this.owners.has(client)) this.owners.set(client, person);
-    }
+  /** The row of an update, with the client ids bound since the last one. It must be kept, or the document read again. */
+  rowOf(update: Uint8Array): BoardRow {
+    this.binds(this.doc.clientID, SERVER_PERSON);
+    const owners = this.#newOwners;
     this.#newOwners = [];
+    return { board: this.board, generation: this.generation, update, owners };
+  }
+
+  /** An update is on disk: those who come from now on get it. */
+  kept(update: Uint8Array): void {
     this.#logged.updates += 1;
     this.#logged.bytes += update.length;
     if (this.#state !== null) this.#tail.push(syncMessage('update', update));

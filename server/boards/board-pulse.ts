@@ -1,11 +1,13 @@
-// The pulse of a room: devices that no longer answer go, slow ones are brought up to date once they can take it, and every client
-// hears something at least every twenty seconds (y-websocket leaves after thirty of silence).
+// The pulse of a room: each second, slow devices are brought up to date if they can take it; each twenty, those that no longer
+// answer go, and every client hears something (y-websocket leaves after thirty seconds of silence).
 import type { Clock } from '#server/clock.ts';
 import type { Timers } from '#server/timers.ts';
 import type { BoardConnection } from './board-connection.ts';
 import { presenceMessage } from './board-wire.ts';
 
-const PULSE_MILLIS = 20_000;
+const PULSE_MILLIS = 1_000;
+/** Pulses between two heartbeats. */
+const HEARTBEATS = 20;
 const HEARTBEAT = presenceMessage([]);
 
 /** What the pulse needs. */
@@ -19,21 +21,28 @@ export interface PulseDeps {
 
 /** Beats until it is stopped: the answer stops it. */
 export function pulseOf(deps: PulseDeps): () => void {
+  let count = 0;
   let stop = deps.timers.after(PULSE_MILLIS, beat);
   function beat(): void {
     stop = deps.timers.after(PULSE_MILLIS, beat);
-    for (const connection of [...deps.connections]) beatOne(connection, deps);
+    count += 1;
+    for (const connection of [...deps.connections]) {
+      catchUp(connection, deps);
+      if (count % HEARTBEATS === 0) greet(connection);
+    }
   }
   return () => stop();
 }
 
-function beatOne(connection: BoardConnection, { clock, stateMessages }: PulseDeps): void {
+function catchUp(connection: BoardConnection, { clock, stateMessages }: PulseDeps): void {
+  const now = clock.now();
+  if (connection.looksAgain(now) !== 'caughtUp') return;
+  for (const message of stateMessages()) connection.sends(message, now);
+}
+
+function greet(connection: BoardConnection): void {
   if (!connection.isAlive) return connection.socket.terminate();
   connection.isAlive = false;
   connection.socket.ping();
-  const now = clock.now();
-  if (connection.looksAgain(now) === 'caughtUp') {
-    for (const message of stateMessages()) connection.sends(message, now);
-  }
   connection.sendsPresence(HEARTBEAT);
 }

@@ -5,7 +5,7 @@
 import * as Y from 'yjs';
 import type { CardId, TableId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
-import { authorOf } from '#core/roles.ts';
+import { authorOf, type Actor } from '#core/roles.ts';
 import { IDS_PER_PERSON, judgeFrame } from '#lib/board/frame-gate.ts';
 import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
 import type { Clock } from '#server/clock.ts';
@@ -15,14 +15,13 @@ import type { Timers } from '#server/timers.ts';
 import type { Referee } from '#server/workshops/referee.ts';
 import type { BoardConnection, Standing } from './board-connection.ts';
 import { BoardDocument, type CardWords } from './board-document.ts';
+import type { BoardLog } from './board-log.ts';
 import { BoardMirror } from './board-mirror.ts';
 import { pulseOf } from './board-pulse.ts';
 import { generationMessage, syncMessage, type BoardMessage } from './board-wire.ts';
 import { cardsWrittenIn, wordsOfCard, writingRefusal } from './card-words.ts';
 import { RoomPresence } from './room-presence.ts';
-
-/** A document nobody opens any more is let go after that. */
-const IDLE_MILLIS = 60_000;
+import { RoomRest } from './room-rest.ts';
 
 /** What a room needs. */
 export interface RoomDeps {
@@ -31,6 +30,8 @@ export interface RoomDeps {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Logger;
+  /** What waits to be kept, of all the boards. */
+  readonly queue: BoardLog;
   readonly drawGeneration: () => string;
   /** Counts a refusal. */
   readonly counted: (refusal: Refusal) => void;
@@ -43,6 +44,14 @@ export interface RoomDeps {
   readonly emptied: () => void;
 }
 
+/** A frame that was let in. */
+interface Frame {
+  readonly update: Uint8Array;
+  readonly connection: BoardConnection;
+  readonly actor: Actor;
+  readonly cards: readonly CardId[];
+}
+
 /** A living board. */
 export class BoardRoom {
   readonly #deps: RoomDeps;
@@ -50,8 +59,9 @@ export class BoardRoom {
   readonly #presence: RoomPresence;
   readonly #document: BoardDocument;
   readonly #mirror: BoardMirror;
+  readonly #rest: RoomRest;
   #stopPulse: (() => void) | null = null;
-  #idleSoon: (() => void) | null = null;
+  #isOver = false;
 
   /** Opens the document; what the journal did not hear of it is told soon. @throws BoardDamaged, and whatever the store throws. */
   constructor(deps: RoomDeps) {
@@ -71,7 +81,13 @@ export class BoardRoom {
       ...{ hearsOwn: deps.hearsPresence, hearsAny: deps.hearsEcho },
       complain: (connection, refusal) => this.#complain(connection, refusal)
     });
-    this.#restSoon();
+    this.#rest = new RoomRest({
+      ...{ document: this.#document, timers, tell: () => this.tell() },
+      ...{ isEmpty: () => this.#connections.size === 0, isOver: () => this.#isOver },
+      safely: (work) => this.#safely(work),
+      end: () => this.#end('idle')
+    });
+    this.#rest.soon();
   }
 
   /** Sockets on this board. */
@@ -89,11 +105,10 @@ export class BoardRoom {
       return connection.close(CLOSE_CODES.generation, 'generation');
     }
     this.#connections.add(connection);
-    this.#idleSoon?.();
-    this.#idleSoon = null;
+    this.#rest.notYet();
     this.#stopPulse ??= pulseOf({
       ...{ connections: this.#connections, clock: this.#deps.clock, timers: this.#deps.timers },
-      stateMessages: () => this.#document.stateMessages()
+      stateMessages: () => this.#stateMessages()
     });
     connection.sends(syncMessage('step1', Y.encodeStateVector(this.#document.doc)), now);
     this.#presence.show(connection);
@@ -107,7 +122,7 @@ export class BoardRoom {
     this.#stopPulse?.();
     this.#stopPulse = null;
     this.#safely(() => this.tell());
-    this.#restSoon();
+    this.#rest.soon();
   }
 
   /** Hears one message of a connection. */
@@ -138,10 +153,10 @@ export class BoardRoom {
   }
 
   /** The row of `prepare` is on disk: shows it. */
-  commit({ update, owners }: BoardRow): void {
-    this.#document.kept(update, owners);
+  commit({ update }: BoardRow): void {
+    this.#document.kept(update);
     this.#relay(update, null);
-    this.#foldIfLong();
+    this.#rest.foldIfLong();
   }
 
   /** It is not: the document is worth nothing any more. */
@@ -151,7 +166,8 @@ export class BoardRoom {
 
   /** Tells the journal what was written, in one card or in all. @throws what the journal throws. */
   tell(only: CardId | null = null): void {
-    this.#mirror.tell(only);
+    this.#deps.queue.flush();
+    if (!this.#isOver) this.#mirror.tell(only);
   }
 
   /** The state of the workshop changed: whoever lost the grant goes, and nobody is seen where nobody signs. */
@@ -162,9 +178,11 @@ export class BoardRoom {
 
   /** Ends the room; what was written is told first unless the workshop is gone. */
   close(code: number, reason: string, isGone = false): void {
-    if (!isGone) this.#safely(() => this.#rest());
+    if (!isGone) this.#safely(() => this.#rest.now());
+    this.#isOver = true;
     this.#mirror.stop();
-    for (const stop of [this.#idleSoon, this.#stopPulse]) stop?.();
+    this.#rest.notYet();
+    this.#stopPulse?.();
     for (const connection of this.#connections) connection.close(code, reason);
     this.#connections.clear();
     this.#document.doc.destroy();
@@ -177,9 +195,10 @@ export class BoardRoom {
   #answerState(connection: BoardConnection, state: Uint8Array): void {
     const now = this.#now();
     if (state.length <= 1) {
-      for (const message of this.#document.stateMessages()) connection.sends(message, now);
+      for (const message of this.#stateMessages()) connection.sends(message, now);
       return;
     }
+    this.#deps.queue.flush();
     let missing: Uint8Array;
     try {
       missing = this.#document.missingFor(state);
@@ -188,6 +207,12 @@ export class BoardRoom {
       return this.#complain(connection, { code: 'board.malformed' });
     }
     connection.sends(missing, now);
+  }
+
+  /** Everything, on disk to the last word. */
+  #stateMessages(): readonly Uint8Array[] {
+    this.#deps.queue.flush();
+    return this.#isOver ? [] : this.#document.stateMessages();
   }
 
   #judge(connection: BoardConnection, standing: Standing, update: Uint8Array): void {
@@ -203,36 +228,36 @@ export class BoardRoom {
       refusalOf: (card) => writingRefusal(referee.state, { table, actor, card })
     });
     if (!verdict.ok) return this.#refuse(connection, verdict.refusal, verdict.cards);
-    if (verdict.isEmpty) return connection.acks();
+    if (verdict.isEmpty) return this.#inTurn(() => connection.acks());
     if (!document.takes(update, verdict.roots)) {
       this.#refuse(connection, { code: 'board.malformed' }, verdict.cards);
       return this.#startAnew();
     }
-    if (!this.#keeps(update, verdict.newIds, person)) return;
-    this.#relay(update, connection);
-    const by = authorOf(actor);
-    if (by !== null) this.#mirror.note(verdict.cards, by);
-    connection.acks();
-    this.#foldIfLong();
+    for (const client of verdict.newIds) document.binds(client, person);
+    this.#deps.queue.submit({
+      row: document.rowOf(update),
+      done: () => this.#kept({ update, connection, actor, cards: verdict.cards }),
+      failed: () => this.#startAnew()
+    });
   }
 
-  #keeps(update: Uint8Array, newIds: readonly number[], person: string): boolean {
-    try {
-      this.#document.keep(
-        update,
-        newIds.map((client) => ({ client, person }))
-      );
-      return true;
-    } catch (error) {
-      this.#deps.log.error({ board: this.#deps.table, reason: String(error) }, 'a frame could not be kept');
-      this.#startAnew();
-      return false;
-    }
+  #kept({ update, connection, actor, cards }: Frame): void {
+    this.#document.kept(update);
+    this.#relay(update, connection);
+    const by = authorOf(actor);
+    if (by !== null && !this.#isOver) this.#mirror.note(cards, by);
+    connection.acks();
+    this.#rest.foldIfLong();
+  }
+
+  /** Answers after what came before, whose fate the disk still holds. */
+  #inTurn(done: () => void): void {
+    this.#deps.queue.submit({ row: null, done, failed: done });
   }
 
   #refuse(connection: BoardConnection, refusal: Refusal, cards: readonly CardId[]): void {
     this.#deps.counted(refusal);
-    connection.refuses(refusal, cards, this.#now());
+    this.#inTurn(() => connection.refuses(refusal, cards, this.#now()));
   }
 
   #complain(connection: BoardConnection, refusal: Refusal): void {
@@ -250,31 +275,12 @@ export class BoardRoom {
 
   /** Everybody comes back to what the disk holds. */
   #startAnew(): void {
-    for (const connection of this.#connections) connection.close(CLOSE_CODES.restart, 'restart');
-    this.#connections.clear();
-    this.close(CLOSE_CODES.restart, 'restart', true);
+    if (!this.#isOver) this.#end('restart');
+  }
+
+  #end(reason: string): void {
+    this.close(CLOSE_CODES.restart, reason, true);
     this.#deps.emptied();
-  }
-
-  #restSoon(): void {
-    this.#idleSoon ??= this.#deps.timers.after(IDLE_MILLIS, () => {
-      this.#idleSoon = null;
-      if (this.#connections.size > 0) return;
-      // Not before the journal knows all of it.
-      if (!this.#safely(() => this.#rest())) return this.#restSoon();
-      this.close(CLOSE_CODES.restart, 'idle', true);
-      this.#deps.emptied();
-    });
-  }
-
-  /** Told and folded: from now on it is bytes. */
-  #rest(): void {
-    this.tell();
-    this.#document.fold();
-  }
-
-  #foldIfLong(): void {
-    if (this.#document.isLong) this.#safely(() => this.#rest());
   }
 
   /** What may fail without anybody waiting for it: it is tried again, and said in the log. */

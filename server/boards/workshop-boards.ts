@@ -13,6 +13,7 @@ import { BoardDamaged, type BoardRow } from '#server/storage/boards.ts';
 import type { Timers } from '#server/timers.ts';
 import type { Change, Companion, Referee } from '#server/workshops/referee.ts';
 import type { CardWords } from './board-document.ts';
+import { BoardLog } from './board-log.ts';
 import { BoardRoom } from './board-room.ts';
 import { isWrittenIn, wordsOfCard } from './card-words.ts';
 import type { RefusalCount } from './refusal-count.ts';
@@ -43,6 +44,7 @@ interface Prepared {
 export class WorkshopBoards implements Companion {
   readonly #deps: WorkshopBoardsDeps;
   readonly #rooms = new Map<TableId, BoardRoom>();
+  readonly #queue: BoardLog;
   readonly #kept: Set<TableId>;
   readonly #speeds = new Map<string, TokenBucket>();
   readonly #presences = new Map<string, TokenBucket>();
@@ -52,17 +54,19 @@ export class WorkshopBoards implements Companion {
   /** Documents that know more than the journal (the process was killed) tell it now, before anything is judged. */
   constructor(deps: WorkshopBoardsDeps) {
     this.#deps = deps;
+    this.#queue = new BoardLog(deps.referee.boards, deps.log);
     this.#kept = new Set(deps.referee.boards.list());
     for (const table of this.#kept) this.#wake(table)?.tell();
   }
 
   /** The room of a table, its document loaded or born. @throws BoardDamaged, and whatever the store throws. */
   roomOf(table: TableId): BoardRoom {
+    this.#queue.flush();
     const known = this.#rooms.get(table);
     if (known) return known;
     const { referee, clock, timers, log, refusals, drawGeneration } = this.#deps;
     const room = new BoardRoom({
-      ...{ table, referee, clock, timers, log, drawGeneration },
+      ...{ table, referee, clock, timers, log, drawGeneration, queue: this.#queue },
       counted: ({ code }) => refusals.note(code),
       hears: (person, bytes) => this.#hears(person, bytes),
       hearsPresence: (person) => this.#bucket(this.#presences, person, WIRE_LIMITS.presencePerSecond).takes(),
@@ -82,18 +86,21 @@ export class WorkshopBoards implements Companion {
 
   /** Tells the journal everything that was written. @throws what the journal throws. */
   flush(): void {
+    this.#queue.flush();
     for (const room of this.#rooms.values()) room.tell();
   }
 
   freshen(command: CommandEnvelope['command']): void {
     if (READS_NO_WORDS.test(command.type)) return;
     if (!command.type.startsWith('card.') || !('card' in command)) return this.flush();
+    this.#queue.flush();
     const card = this.#deps.referee.state.cards[command.card ?? ''];
     if (card) this.#rooms.get(card.table)?.tell(card.id);
   }
 
   prepare({ before, after, events }: Omit<Change, 'seq'>): readonly BoardRow[] {
     const wanted = wordsWanted({ before, after, events });
+    if (wanted.size > 0) this.#queue.flush();
     const prepared: Prepared[] = [];
     this.#prepared = prepared;
     for (const [table, cards] of wanted) {
@@ -120,6 +127,7 @@ export class WorkshopBoards implements Companion {
 
   /** The server stops: everything is told and folded. */
   close(): void {
+    this.#queue.flush();
     for (const room of this.#rooms.values()) room.close(CLOSE_CODES.restart, 'restart');
     this.#rooms.clear();
   }

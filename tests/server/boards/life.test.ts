@@ -114,7 +114,7 @@ test('[DOC-10] a long log is folded while people write, and deleted words are go
     long.delete(0, 1_500);
     await writes.updates(Y.encodeStateAsUpdate(doc, after));
   }
-  expect(asked.folds).toBeGreaterThan(0);
+  await until('folded', () => asked.folds > 0);
   const { snapshot, updates } = stored();
   expect(updates.length).toBeLessThan(20);
   const bytes = Buffer.concat([must(snapshot, 'a snapshot'), ...updates]).toString('latin1');

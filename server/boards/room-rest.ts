@@ -1,0 +1,64 @@
+// When a board rests: its log is folded when it is long, and a minute after the last one left it is told, folded and let go.
+import type { Timers } from '#server/timers.ts';
+import type { BoardDocument } from './board-document.ts';
+
+/** A document nobody opens any more is let go after that. */
+const IDLE_MILLIS = 60_000;
+
+/** What it needs of its room. */
+export interface RoomRestDeps {
+  readonly document: BoardDocument;
+  readonly timers: Timers;
+  /** Tells the journal all that was written. @throws what the journal throws. */
+  readonly tell: () => void;
+  /** Runs what nobody waits for: false when it failed, which is said in the log. */
+  readonly safely: (work: () => void) => boolean;
+  readonly isEmpty: () => boolean;
+  readonly isOver: () => boolean;
+  /** Lets the room go. */
+  readonly end: () => void;
+}
+
+/** The rest of one room. */
+export class RoomRest {
+  readonly #deps: RoomRestDeps;
+  #idleSoon: (() => void) | null = null;
+  #foldSoon = false;
+
+  constructor(deps: RoomRestDeps) {
+    this.#deps = deps;
+  }
+
+  /** Told and folded: from now on it is bytes. @throws what the journal and the store throw. */
+  now(): void {
+    this.#deps.tell();
+    if (!this.#deps.isOver()) this.#deps.document.fold();
+  }
+
+  /** Nobody is there: a minute from now, unless somebody comes. */
+  soon(): void {
+    this.#idleSoon ??= this.#deps.timers.after(IDLE_MILLIS, () => {
+      this.#idleSoon = null;
+      if (!this.#deps.isEmpty() || this.#deps.isOver()) return;
+      // Not before the journal knows all of it.
+      if (this.#deps.safely(() => this.now())) this.#deps.end();
+      else this.soon();
+    });
+  }
+
+  /** Somebody is there. */
+  notYet(): void {
+    this.#idleSoon?.();
+    this.#idleSoon = null;
+  }
+
+  /** Folds a long log; not at once, for a command may be on its way, and folding tells the journal. */
+  foldIfLong(): void {
+    if (!this.#deps.document.isLong || this.#foldSoon) return;
+    this.#foldSoon = true;
+    setImmediate(() => {
+      this.#foldSoon = false;
+      if (!this.#deps.isOver()) this.#deps.safely(() => this.now());
+    });
+  }
+}
