@@ -20,7 +20,8 @@ export type CardCommand =
       readonly kind: CardKind;
       readonly claim: WritingClaim | null;
     } & CardText)
-  | ({ readonly type: 'card.edit'; readonly card: CardId } & CardText)
+  /** `base`: the text as it was when the correction began, so that what others wrote since is kept beside it. */
+  | ({ readonly type: 'card.edit'; readonly card: CardId; readonly base?: string } & CardText)
   | { readonly type: 'card.promote'; readonly card: CardId; readonly to: CardKind }
   | { readonly type: 'card.propose'; readonly card: CardId; readonly to: CardKind | null }
   | { readonly type: 'card.pin'; readonly card: CardId; readonly pinned: boolean }

@@ -4,6 +4,7 @@ import type { CardCommand } from './commands.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
 import type { ActMark, WorkshopEvent } from './events.ts';
 import { mergedUnder } from './evolve-cards.ts';
+import { mergeTexts } from './merge-texts.ts';
 import { keyBetween } from './order-key.ts';
 import { landing } from './landing.ts';
 import { LIMITS } from './limits.ts';
@@ -65,7 +66,9 @@ function judged(workshop: Workshop, card: Card, command: Changing, actor: Actor,
   switch (command.type) {
     case 'card.edit': {
       if (command.text.trim() === '') return refuse('text.empty');
-      const { text, example, cited, subPoints } = command;
+      const { base, example, cited, subPoints } = command;
+      const text = base === undefined ? command.text : mergeTexts(base, card.text, command.text);
+      if (text.length > LIMITS.cardText) return refuse('text.tooLong', { most: LIMITS.cardText });
       const by = must(authorOf(actor), 'an author');
       return done({ type: 'card.edited', card: id, at: env.now, by, text, example, cited, subPoints });
     }

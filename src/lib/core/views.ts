@@ -4,7 +4,7 @@ import type { HidesAmong } from './attribution.ts';
 import type { Attribution, CardKind } from './cards.ts';
 import type { CardId, GroupNumber, SeatId, TableId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
-import type { MoveView, PlaceView } from './place-view.ts';
+import type { MoveView, PlaceName, PlaceView } from './place-view.ts';
 import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
 import type { Vote, VoteMode } from './votes.ts';

@@ -49,7 +49,12 @@ const claim = v.nullable(v.strictObject({ table: shortId, round: count }));
 
 const command = v.variant('type', [
   v.strictObject({ type: v.literal('card.add'), card: id, table: shortId, kind, claim, ...cardText }),
-  v.strictObject({ type: v.literal('card.edit'), card: id, ...cardText }),
+  v.strictObject({
+    type: v.literal('card.edit'),
+    card: id,
+    base: v.exactOptional(text(LIMITS.cardText, 'text')),
+    ...cardText
+  }),
   v.strictObject({ type: v.literal('card.promote'), card: id, to: kind }),
   v.strictObject({ type: v.literal('card.propose'), card: id, to: v.nullable(kind) }),
   v.strictObject({ type: v.literal('card.pin'), card: id, pinned: v.boolean() }),
