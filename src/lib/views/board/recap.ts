@@ -5,6 +5,7 @@ import { remainingOf } from '#core/timer.ts';
 import type { Millis } from '#core/units.ts';
 import type { CardView } from '#core/views.ts';
 import { gathered } from './gathered.ts';
+import { standingCards } from './heaps.ts';
 
 /** How many cards are told, and for how long the recap stays open by itself. */
 export const RECAP = { cards: 5, openFor: 60_000 } as const;
@@ -18,7 +19,7 @@ export interface RecapGroup {
 
 /** The last five cards of earlier rounds, pinned ones first, gathered by group, the nearest round first. */
 export function recapOf(cards: readonly CardView[], round: number): readonly RecapGroup[] {
-  const earlier = cards.filter((card) => !card.archived && card.round > 0 && card.round < round);
+  const earlier = standingCards(cards).filter((card) => card.round > 0 && card.round < round);
   const told = [...earlier].sort(pinnedThenLatest).slice(0, RECAP.cards);
   return [...gathered(told, (card) => `${card.round}:${card.group ?? ''}`).values()]
     .map((group): RecapGroup => ({

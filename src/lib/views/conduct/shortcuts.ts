@@ -2,7 +2,7 @@
 const KEY = 'tablee.shortcuts';
 
 /** What a key asks for. */
-export type Shortcut = 'next' | 'pause' | 'extend' | 'undo' | 'people' | 'help';
+export type Shortcut = 'next' | 'pause' | 'extend' | 'undo' | 'people' | 'acts' | 'help';
 
 const KEYS: Readonly<Record<string, Shortcut>> = {
   n: 'next',
@@ -11,6 +11,7 @@ const KEYS: Readonly<Record<string, Shortcut>> = {
   '=': 'extend',
   z: 'undo',
   l: 'people',
+  d: 'acts',
   '?': 'help'
 };
 
