@@ -126,4 +126,4 @@ test('[ARC-6] two thousand files spoiled at random are refused, or give a worksh
     expect(archiveText(reopened(again)), `seed ${seed}, file ${n}`).toBe(again);
     livesOn(workshop, seed + n);
   });
-});
+}, 120_000);

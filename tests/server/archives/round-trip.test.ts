@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { columnOf } from '#core/decide-cards.ts';
 import { minutes } from '#core/units.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { htmlForCms } from '#lib/exports/html-cms.ts';
@@ -28,6 +29,18 @@ describe('[ARC-1] an archive opened again and exported again', () => {
     expect(articleOf(reopened(archiveText(day.state)))).toBe(articleOf(day.state));
     expect(articleOf(day.state)).toContain('Tenir un stand commun');
   });
+});
+
+test('[ARC-1] cards at one and the same place of a column keep their order', () => {
+  const day = new WrittenDay(aPlan(12, 3));
+  const ids = Array.from({ length: 12 }, (_, i) => `meme-place-${String(i).padStart(2, '0')}`);
+  for (const card of ids) day.does(FACILITATOR, adding({ card, table: 'A1', text: card }));
+  // As taking acts back in any order may leave them.
+  const cards = Object.values(day.state.cards).map((card) => [card.id, { ...card, order: 'a1' }] as const);
+  const text = archiveText({ ...day.state, cards: Object.fromEntries(cards) });
+  const again = reopened(text);
+  expect(archiveText(again)).toBe(text);
+  expect(columnOf(again, 'A1', 'idea').map((card) => card.text)).toEqual(ids);
 });
 
 describe('what an archive leaves where it is', () => {
