@@ -6,12 +6,13 @@ import { readDraft, writeDraft } from './draft.ts';
 import type { SharedWords } from './updates-store.ts';
 
 /**
- * Why words are here: refused, or not refused at all: too long to go, the card went to the bin, the person changed tables, the
+ * Why words are here: refused, or not refused at all: too long to go, the card went to the bin or is no
+ * longer shown, the person changed tables, the
  * editor closed before they were kept, the table came back from a backup.
  */
 export type KeptReason =
   | { readonly why: 'refused'; readonly refusal: Refusal }
-  | { readonly why: 'tooLong' | 'binned' | 'moved' | 'unsent' | 'other' };
+  | { readonly why: 'tooLong' | 'binned' | 'away' | 'moved' | 'unsent' | 'other' };
 
 /** Words to be read, copied, and let go. */
 export interface KeptText {

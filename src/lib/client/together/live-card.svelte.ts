@@ -95,8 +95,7 @@ export class LiveCard {
     this.#bound = [...this.#bound, bound];
     if (this.refusal === null) this.#join(bound, base);
     return () => {
-      bound.binding?.stop();
-      bound.stopListening();
+      unbind(bound);
       this.#bound = this.#bound.filter((each) => each !== bound);
     };
   }
@@ -113,10 +112,7 @@ export class LiveCard {
 
   /** Done: what was typed is on its way, or kept. Too long a text stays among the texts to recover. */
   close(): void {
-    for (const each of this.#bound) {
-      each.binding?.stop();
-      each.stopListening();
-    }
+    for (const each of this.#bound) unbind(each);
     this.#bound = [];
     clearTimeout(this.#calmSoon);
     this.#undo.destroy();
@@ -186,6 +182,13 @@ export class LiveCard {
       undo.on(event, look);
     return undo;
   }
+}
+
+/** Lets go of an element, once; what was typed last is sent first. */
+function unbind(bound: BoundField): void {
+  bound.binding?.stop();
+  bound.binding = null;
+  bound.stopListening();
 }
 
 /** May these words be sent, as far as the server's gate goes? */

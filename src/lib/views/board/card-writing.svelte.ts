@@ -12,7 +12,7 @@ export interface WritingPlace {
   readonly table: TableId;
   readonly live: Pick<LiveWorkshop<WorkshopView>, 'together' | 'presence'>;
   /** Where the card is by the time its editor closes by itself; null when it is still where it was. */
-  gone(card: CardId): 'binned' | 'moved' | null;
+  gone(card: CardId): 'binned' | 'away' | 'moved' | null;
 }
 
 /** Which of the three texts. */
@@ -79,7 +79,9 @@ export class CardWriting {
   /** Something was typed in a field. */
   typed(): void {
     this.#hasTyped = true;
-    this.#place?.live.presence.types();
+    const refusal = this.live?.refusal ?? null;
+    if (refusal === null) this.#place?.live.presence.types();
+    else this.#keep(refusal);
   }
 
   /** Done. @returns what must still go by command: everything when alone, the structure's name when together; null for nothing. */
@@ -103,14 +105,19 @@ export class CardWriting {
     if (this.#isDone || place === null) return;
     this.#isDone = true;
     const gone = place.gone(this.#card);
-    const { text, example, points } = this;
     const isKept = this.live !== null && this.live.refusal !== null;
     if (this.#hasTyped && !isKept && (gone !== null || this.live === null)) {
-      const reason: KeptReason = { why: this.live === null ? 'unsent' : (gone ?? 'unsent') };
-      const words = { text, example, points };
-      place.live.together.kept.keep({ table: place.table, card: this.#card, words, reason });
+      this.#keep({ why: this.live === null ? 'unsent' : (gone ?? 'unsent') });
     }
     this.#leave();
+  }
+
+  /** Among the texts to recover, as the fields now say. */
+  #keep(reason: KeptReason): void {
+    if (this.#place === null) return;
+    const { table, live } = this.#place;
+    const { text, example, points } = this;
+    live.together.kept.keep({ table, card: this.#card, words: { text, example, points }, reason });
   }
 
   #leave(): void {

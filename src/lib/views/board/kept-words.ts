@@ -12,6 +12,8 @@ export function whyKept(reason: KeptReason, mark: string): string {
       return m.together_kept_tooLong();
     case 'binned':
       return m.together_kept_binned();
+    case 'away':
+      return m.together_kept_away();
     case 'moved':
       return m.together_kept_moved({ mark });
     case 'unsent':

@@ -65,10 +65,10 @@ export class Participant {
     return sharedPlace({ table, live, gone: (id) => this.#whereIs(id, table) }, known, card.state ?? 'saved');
   }
 
-  #whereIs(card: CardId, table: TableId): 'binned' | 'moved' | null {
+  #whereIs(card: CardId, table: TableId): 'binned' | 'away' | 'moved' | null {
     if (this.live.view?.here?.table !== table) return 'moved';
     const known = this.live.boards.get(table)?.cards.find(({ id }) => id === card);
-    return known?.archived === true ? 'binned' : null;
+    return known === undefined ? 'away' : known.archived ? 'binned' : null;
   }
 
   /** Was this already answered on this phone? `what`: one word. */

@@ -43,7 +43,10 @@ export class TableDesk {
     );
     this.hands.writing = {
       ...{ table, live },
-      gone: (card) => (this.cards.find(({ id }) => id === card)?.archived === true ? 'binned' : null)
+      gone: (id) => {
+        const card = this.cards.find((each) => each.id === id);
+        return card === undefined ? 'away' : card.archived ? 'binned' : null;
+      }
     };
   }
 
