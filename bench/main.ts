@@ -1,5 +1,6 @@
 // npm run bench: figures that are measured, never asserted. Ratios are taken side by side in one run; docs/benchmarks.md
 // keeps them with their date.
+import { measureBoards } from './boards.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { measureJournal } from './journal.ts';
 
@@ -19,3 +20,14 @@ console.log(
   `  mémoire ${journal.memoryMicros.toFixed(0)} µs, SQLite ${journal.sqliteMicros.toFixed(0)} µs, ratio ${(journal.sqliteMicros / journal.memoryMicros).toFixed(1)}`
 );
 console.log(`  relecture de ${journal.cards} cartes : ${journal.replayMillis.toFixed(0)} ms`);
+
+const boards = await measureBoards();
+console.log(
+  'Écriture à plusieurs : une lettre jugée, gardée, relayée, à côté d’un relais nu (processeur, même processus)'
+);
+console.log(
+  `  relais ${boards.relayMicros.toFixed(0)} µs, tableau ${boards.boardMicros.toFixed(0)} µs, ratio ${(boards.boardMicros / boards.relayMicros).toFixed(1)}`
+);
+console.log(
+  `  5 000 cartes : premier lecteur ${boards.firstMillis.toFixed(0)} ms, 300 à la fois ${boards.joinMillis.toFixed(0)} ms (${boards.megabytes.toFixed(0)} Mo)`
+);
