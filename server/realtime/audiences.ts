@@ -37,6 +37,7 @@ export function audienceOf(event: WorkshopEvent): Audience {
     case 'synthesis.edited':
     case 'synthesis.leftOut':
     case 'synthesis.reworded':
+    case 'vote.counted':
     case 'device.granted':
     case 'device.revoked':
       return { to: 'facilitation' };

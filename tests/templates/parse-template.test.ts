@@ -33,7 +33,7 @@ describe('a template from a file', () => {
   });
 
   test.each([
-    ['an unknown kind of phase', withRotation({ kind: 'vote' }), 'kind'],
+    ['an unknown kind of phase', withRotation({ kind: 'debate' }), 'kind'],
     ['a kind that is a method', withRotation({ kind: 'toString' }), 'kind'],
     ['no rotation', { phases: [first] }, 'one rotation'],
     ['two rotations', { phases: [rotation, { ...rotation, id: 'again' }] }, 'one rotation'],

@@ -66,7 +66,7 @@ export interface SoonTemplate extends Sheet {
 export type Template = ReadyTemplate | SoonTemplate;
 
 function beadKindOf(kind: PhaseKind): BeadKind {
-  if (kind === 'break') return 'break';
+  if (kind === 'break' || kind === 'vote') return kind;
   return PHASE_KINDS[kind].seated ? 'tables' : 'room';
 }
 
