@@ -40,14 +40,12 @@ export function archiveRoutes(deps: ArchiveDeps): Router {
   router.get('/workshops/:id/archive.json', (req, res) => {
     const found = facilitated(registry, req);
     if (!found.ok) return sendRefusal(res, found.refusal);
-    found.value.catchUp();
     const { state } = found.value;
     sendJson(res, `tablee-${state.code.toLowerCase()}.archive`, archiveOf(state, clock.now()));
   });
   router.get('/workshops/:id/open.json', (req, res) => {
     const found = facilitated(registry, req);
     if (!found.ok) return sendRefusal(res, found.refusal);
-    found.value.catchUp();
     const data = openDataOf(found.value.state, clock.now());
     // Nothing of the workshop's code: this file is made to be given to anybody.
     sendJson(res, `tablee-${data.workshop.heldOn}.donnees-ouvertes`, data);
@@ -55,7 +53,6 @@ export function archiveRoutes(deps: ArchiveDeps): Router {
   router.get('/workshops/:id/boards/:table.json', (req, res) => {
     const found = facilitated(registry, req);
     if (!found.ok) return sendRefusal(res, found.refusal);
-    found.value.catchUp();
     const { state } = found.value;
     const table = tableById(state.plan, String(req.params['table']));
     if (!table) return sendRefusal(res, { code: 'table.unknown' });

@@ -6,6 +6,7 @@ import { openDataOf } from '#lib/exports/json/open-data.ts';
 import { aPlan } from '#tests/core/a-plan.ts';
 import { firstActors, live, randomSize, randomSteps } from '#tests/properties/a-random-day.ts';
 import { archiveText, reopened, WrittenDay } from './a-rich-day.ts';
+import { likenessOf } from './likeness.ts';
 
 /** Give SEED=… to live the same days again. */
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
@@ -48,6 +49,7 @@ test(`[ARC-1] any day comes back the same, whatever happened in it (seed ${seed}
       const text = archiveText(state);
       const again = reopened(text);
       expect(archiveText(again)).toBe(text);
+      expect(likenessOf(again)).toEqual(likenessOf(state));
       const counted = (workshop: Workshop) => jsonText({ ...openDataOf(workshop, 0), published: null });
       expect(counted(again)).toBe(counted(state));
       cards += Object.keys(state.cards).length;

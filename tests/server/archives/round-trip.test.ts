@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { columnOf } from '#core/decide-cards.ts';
+import { must } from '#core/result.ts';
 import { minutes } from '#core/units.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { htmlForCms } from '#lib/exports/html-cms.ts';
@@ -8,6 +9,7 @@ import { composeFor } from '#server/workshops/compose-for.ts';
 import { adding, FACILITATOR } from '#tests/core/a-day.ts';
 import { aRichDay, archiveText, reopened, WrittenDay } from './a-rich-day.ts';
 import { aPlan } from '#tests/core/a-plan.ts';
+import { likenessOf } from './likeness.ts';
 
 describe('[ARC-1] an archive opened again and exported again', () => {
   const day = aRichDay();
@@ -29,6 +31,16 @@ describe('[ARC-1] an archive opened again and exported again', () => {
     expect(articleOf(reopened(archiveText(day.state)))).toBe(articleOf(day.state));
     expect(articleOf(day.state)).toContain('Tenir un stand commun');
   });
+});
+
+test('[ARC-2] the workshop that comes out is the one that went in, but for its keys', () => {
+  const { state } = aRichDay();
+  const [known, unknown] = ['unsigned-known', 'unsigned-0'].map((id) => must(state.cards[id], id));
+  // An older program could keep the author of an unsigned card: that alone is not carried away.
+  const { author, createdAt, editedAt } = must(unknown, 'a card');
+  const unsigned = { ...must(known, 'a card'), author, createdAt, editedAt };
+  const expected = { ...state, cards: { ...state.cards, 'unsigned-known': unsigned } };
+  expect(likenessOf(reopened(archiveText(state)))).toEqual(likenessOf(expected));
 });
 
 test('[ARC-1] cards at one and the same place of a column keep their order', () => {
