@@ -97,7 +97,7 @@ export class Hall {
 
 /** Cards an event names; some events touch any number of them. */
 function touchedCards({ events, before, after }: Change): readonly string[] {
-  if (before.cards === after.cards) return [];
+  if (before.cards === after.cards) return events.flatMap((event) => signedBy(event, after));
   const single = events.flatMap((event) => {
     if (event.type === 'card.added') return [event.card.id];
     const isOne = event.type.startsWith('card.') && event.type !== 'card.moved';
@@ -105,4 +105,12 @@ function touchedCards({ events, before, after }: Change): readonly string[] {
   });
   if (single.length === events.length) return single;
   return Object.keys(after.cards).filter((id) => after.cards[id] !== before.cards[id]);
+}
+
+/** Somebody who says who they are changes what their cards are signed with (ATT-3). */
+function signedBy(event: Change['events'][number], { cards }: Change['after']): readonly string[] {
+  if (event.type !== 'seat.named') return [];
+  return Object.values(cards).flatMap(({ id, author, attribution }) =>
+    author.by === 'seat' && author.seat === event.seat && attribution !== 'anonymous' ? [id] : []
+  );
 }
