@@ -6,7 +6,8 @@ import type { ParticipantView } from '#core/views.ts';
 
 /** One card as it was sent. */
 export interface SentCard {
-  readonly table: TableId;
+  /** null for a card nobody signs, which may keep its theme only. */
+  readonly table: TableId | null;
   readonly text: string;
 }
 

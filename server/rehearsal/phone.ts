@@ -6,6 +6,7 @@ import type { Presentation } from './invented-people.ts';
 import type { Ledger } from './ledger.ts';
 import type { Line } from './line.ts';
 import type { Phrasebook } from './phrasebook.ts';
+import { drawDevice, hashCapability } from '#server/secrets.ts';
 import { CARDS_PER_ROUND, HABITS, take, type Pace, type Span } from './rhythm.ts';
 
 /** What a simulated person is given. */
@@ -45,8 +46,10 @@ async function introduce({ line, presentation, ledger, pace }: Person): Promise<
   if (!ack.ok) ledger.refused(ack.refusal.code);
 }
 
-async function write({ line, book, ledger, pace }: Person, view: ParticipantView): Promise<boolean> {
+async function write(person: Person, view: ParticipantView): Promise<boolean> {
   if (!view.here) return false;
+  if (view.now.attribution === 'anonymous') return drop(person, view.here, view.now.round);
+  const { line, book, ledger, pace } = person;
   const { table, theme } = view.here;
   const kind = kindFor(pace);
   const words = book.cardText(theme, kind);
@@ -59,6 +62,28 @@ async function write({ line, book, ledger, pace }: Person, view: ParticipantView
   if (ack.ok) ledger.acknowledged.set(card, sent);
   else ledger.refused(ack.refusal.code);
   return ack.ok;
+}
+
+/** A card nobody signs is answered when its batch leaves: one goes on writing meanwhile. */
+function drop(
+  { line, book, ledger, pace }: Person,
+  { table, theme }: NonNullable<ParticipantView['here']>,
+  round: number
+): boolean {
+  const kind = kindFor(pace);
+  const words = book.cardText(theme, kind);
+  const capability = drawDevice();
+  const card = hashCapability(capability);
+  // Where a group is small it keeps its theme only, and stands on whichever board of that theme comes first.
+  const sent = { table: null, text: words.text };
+  ledger.sent.set(card, sent);
+  const claim = { table, round };
+  void line.ask({ type: 'anonymous.drop', capability, table, kind, claim, ...words }).then((ack) => {
+    if (ack.ok) ledger.acknowledged.set(card, sent);
+    // A line that hangs up before the batch has left was told nothing.
+    else if (line.ended === null && !pace.signal.aborted) ledger.refused(ack.refusal.code);
+  });
+  return true;
 }
 
 function kindFor({ chance }: Pace): CardKind {

@@ -48,7 +48,8 @@ export function verdictOf(ledger: Ledger, { cards, rotation }: Evidence): Verdic
   const altered = known.filter((id) => {
     const found = copies.get(id)?.[0];
     const sent = ledger.acknowledged.get(id);
-    return found !== undefined && (found.table !== sent?.table || found.text !== sent.text);
+    if (found === undefined || sent === undefined) return false;
+    return (sent.table !== null && found.table !== sent.table) || found.text !== sent.text;
   });
   const places = ledger.places;
   const misplaced = places.filter((place) => !isRight(place, rotation));
