@@ -6,7 +6,7 @@ import type { Turnout } from '#core/view-votes.ts';
 import type { Vote, VoteTotals } from '#core/votes.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { hashToken } from '#server/secrets.ts';
-import { EMPTY_URN, type Urn, type UrnStore } from './urn.ts';
+import { EMPTY_URN, UrnDamaged, type Urn, type UrnStore } from './urn.ts';
 
 /** How long writes are gathered. */
 const WINDOW_MILLIS = 25;
@@ -67,8 +67,15 @@ export class Ballots {
     };
   }
 
-  /** How many have taken their ballot. */
-  readonly turnout: Turnout = (vote) => this.#urn(vote).served.size;
+  /** How many have taken their ballot. A damaged urn shows none: ballots and the count are refused, screens live on. */
+  readonly turnout: Turnout = (vote) => {
+    try {
+      return this.#urn(vote).served.size;
+    } catch (error) {
+      if (error instanceof UrnDamaged) return 0;
+      throw error;
+    }
+  };
 
   /** Calls back when that number changes. Returns what stops it. */
   onTurnout(listener: () => void): () => void {
@@ -99,21 +106,21 @@ export class Ballots {
   }
 
   #write(id: string, waiting: readonly Waiting[]): void {
-    const before = this.#urn(id);
-    let after = before;
-    const answers = waiting.map(({ act }) => {
-      const next = act(after);
-      after = next ?? after;
-      return next !== null;
-    });
     try {
+      const before = this.#urn(id);
+      let after = before;
+      const answers = waiting.map(({ act }) => {
+        const next = act(after);
+        after = next ?? after;
+        return next !== null;
+      });
       if (after !== before) this.#keep(id, after);
+      waiting.forEach(({ done }, index) => done(answers[index] ?? false));
+      if (after.served.size !== before.served.size) for (const listener of this.#listeners) listener();
     } catch (error) {
+      // Whoever was answered already does not hear this: a promise settles once.
       for (const { failed } of waiting) failed(error);
-      return;
     }
-    if (after.served.size !== before.served.size) for (const listener of this.#listeners) listener();
-    waiting.forEach(({ done }, index) => done(answers[index] ?? false));
   }
 
   #keep(id: string, urn: Urn): void {

@@ -112,3 +112,12 @@ test('[VOT-5] too fast is asked again later', async () => {
   await settles();
   expect([ballot.isSaved, ballot.refusal]).toEqual([true, null]);
 });
+
+test('[VOT-6] once it is revealed nothing of it stays on the device', async () => {
+  const { ballot: open, settles, storage } = device();
+  const ballot = open();
+  ballot.place('l1');
+  await settles();
+  ballot.forget();
+  expect([...storage.values()].join('')).toBe('');
+});

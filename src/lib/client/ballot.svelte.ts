@@ -117,6 +117,11 @@ export class Ballot {
     this.#keep({ isDone });
   }
 
+  /** The vote is revealed: nothing of it stays on this device. */
+  forget(): void {
+    this.#ports.write(this.#key, '');
+  }
+
   /** Sends what is not saved yet, now. Called when the network is back. */
   async send(): Promise<void> {
     if (this.#isSending || this.isSaved || this.isBlank) return;

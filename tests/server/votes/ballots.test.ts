@@ -3,6 +3,7 @@ import { must } from '#core/result.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { Ballots } from '#server/votes/ballots.ts';
 import { MemoryUrns } from '#server/votes/memory-urns.ts';
+import { UrnDamaged } from '#server/votes/urn.ts';
 import { FACILITATOR } from '#tests/core/a-day.ts';
 import { aRoom, OPEN, pin } from '#tests/core/a-room-to-vote.ts';
 
@@ -38,6 +39,21 @@ test('[VOT-4] what cannot be kept is not acknowledged, not counted and not remem
   const taken = ballots.take(vote(), seat, token('a'));
   ballots.settle();
   expect([await taken, ballots.turnout('v1')]).toEqual([true, 1]);
+});
+
+test('[VOT-4] a damaged urn refuses ballots and its count, and the screens live on', async () => {
+  const { vote, people, day } = voting();
+  class Damaged extends MemoryUrns {
+    override read(): never {
+      throw new UrnDamaged('v1');
+    }
+  }
+  const ballots = new Ballots(new Damaged(), () => day.state);
+  const taken = ballots.take(vote(), people.ada.seat, token('a'));
+  ballots.settle();
+  await expect(taken).rejects.toThrow(UrnDamaged);
+  expect(() => ballots.tally(vote())).toThrow(UrnDamaged);
+  expect(ballots.turnout('v1')).toBe(0);
 });
 
 test('[VOT-4] a token that is out serves nobody else', async () => {

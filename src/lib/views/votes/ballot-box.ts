@@ -14,10 +14,11 @@ export class BallotBox {
   /** The ballot of this vote. `scope`: workshop and person or table. */
   of(vote: VoteView, scope: string): Ballot {
     const key = `${scope}.${vote.id}`;
-    const known = this.#made.get(key);
-    if (known) return known;
-    const made = new Ballot({ vote: vote.id, budget: vote.budget, most: vote.most }, scope, this.#ports);
+    const made =
+      this.#made.get(key) ??
+      new Ballot({ vote: vote.id, budget: vote.budget, most: vote.most }, scope, this.#ports);
     this.#made.set(key, made);
+    if (vote.state === 'revealed') made.forget();
     return made;
   }
 
