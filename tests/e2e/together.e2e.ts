@@ -8,7 +8,7 @@ import { cuttable } from './cut-network.ts';
 import { test, type Person } from './fixture.ts';
 import { boardCard } from './hands.ts';
 import { expect } from './patience.ts';
-import { deposit, isSaved } from './phone.ts';
+import { atTable, deposit, isSaved } from './phone.ts';
 import { hostByWire } from './wire-person.ts';
 
 const CARD = 'Partager un poste';
@@ -70,6 +70,7 @@ async function gather(origin: string, { table, anna, bruno }: People): Promise<B
   await deposit(anna.page, CARD);
   await isSaved(anna.page, CARD);
   await bruno.page.goto(`/j/${begun.code}/A`);
+  await expect(atTable(bruno.page, 'A')).toBeVisible();
   await table.page.goto(`/h/${begun.hosts['A1']}`);
   return begun;
 }
@@ -124,7 +125,7 @@ test('[LIVE-1] three people write in one card, one offline, one puts it in the b
   const whole = `Encore. ${together} Hors ligne.`;
   await expect.poll(onServer, 'the words of both, once').toEqual([`bin: ${whole}`]);
   await expect(bruno.page.getByText(m.together_kept_away())).toBeVisible();
-  await expect(bruno.page.getByText(whole)).toBeVisible();
+  await expect(bruno.page.getByText(`${together} Hors ligne.`)).toBeVisible();
 
   // The table gives it back: one card, with everything, on each screen.
   await table.page.locator('summary').filter({ hasText: m.table_bin() }).click();

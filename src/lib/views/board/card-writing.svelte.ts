@@ -105,7 +105,9 @@ export class CardWriting {
     if (this.#isDone || place === null) return;
     this.#isDone = true;
     const gone = place.gone(this.#card);
-    const isKept = this.live !== null && this.live.refusal !== null;
+    const { kept } = place.live.together;
+    // Refused with words in hand: they are kept, with why. Else they are on the card, wherever it is.
+    const isKept = kept.items.some(({ card, reason }) => card === this.#card && reason.why === 'refused');
     if (this.#hasTyped && !isKept && (gone !== null || this.live === null)) {
       this.#keep({ why: this.live === null ? 'unsent' : (gone ?? 'unsent') });
     }
