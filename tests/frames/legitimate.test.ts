@@ -18,6 +18,7 @@ class Page {
   readonly doc = new Y.Doc();
   readonly person: string;
   readonly #waiting: Uint8Array[] = [];
+  readonly #coming: Uint8Array[] = [];
   readonly #undo: Y.UndoManager;
   isOnline = true;
 
@@ -33,8 +34,21 @@ class Page {
     });
   }
 
+  /** What the server relays is on its way: it is read later, and meanwhile the page writes on. */
   takes(update: Uint8Array): void {
-    Y.applyUpdate(this.doc, update, 'server');
+    this.#coming.push(update);
+  }
+
+  reads(): void {
+    const coming = this.#coming.splice(0);
+    if (coming.length > 0)
+      this.doc.transact(() => coming.forEach((each) => Y.applyUpdate(this.doc, each)), 'server');
+  }
+
+  /** The line is cut: what was on its way is lost. */
+  cut(): void {
+    this.isOnline = false;
+    this.#coming.length = 0;
   }
 
   /** What an ordinary client would have sent by now. */
@@ -74,6 +88,7 @@ function schedule(chance: Chance, most: number): { frames: number; refused: stri
   const joins = (page: Page): void => {
     page.isOnline = true;
     page.takes(Y.encodeStateAsUpdate(gate.doc, Y.encodeStateVector(page.doc)));
+    page.reads();
     page.sent();
     send(page, Y.encodeStateAsUpdate(page.doc, Y.encodeStateVector(gate.doc)));
   };
@@ -84,8 +99,9 @@ function schedule(chance: Chance, most: number): { frames: number; refused: stri
     const at = pick();
     const page = must(pages[at], 'a page');
     const turn = chance();
+    if (chance() < 0.3) page.reads();
     if (turn < 0.9) page.acts(chance);
-    else if (turn < 0.92) page.isOnline = false;
+    else if (turn < 0.92) page.cut();
     else if (turn < 0.96 && !page.isOnline) joins(page);
     else if (turn < 0.97) {
       // Reloaded: a new client id, and all that the old one had on this device.
@@ -110,6 +126,7 @@ function schedule(chance: Chance, most: number): { frames: number; refused: stri
     if (chance() < 0.8) flush(page);
   }
   for (const page of pages) joins(page);
+  for (const page of pages) page.reads();
   const states = [gate.doc, ...pages.map(({ doc }) => doc)].map((doc) =>
     CARDS.map((card) => BOARD_FIELDS.map((field) => doc.getText(rootName(card, field)).toString()))
   );

@@ -103,7 +103,7 @@ describe('[DOC-5] lengths', () => {
   test.each<[BoardField, number, string, number]>([
     ['text', 2_000, 'text.tooLong', 2_000],
     ['example', 500, 'field.tooLong', 500],
-    ['points', 12 * 301 - 1, 'field.tooLong', 3_611]
+    ['points', 300, 'field.tooLong', 300]
   ])('%s: up to its limit, and not one more', (field, most, code, said) => {
     const used = field === 'text' ? 6 : 0;
     expect(codeOf(board(), fill(field, 'x'.repeat(most - used)))).toBe('in');
@@ -114,6 +114,32 @@ describe('[DOC-5] lengths', () => {
   test('twelve points are twelve lines: a thirteenth is refused', () => {
     expect(codeOf(board(), fill('points', 'x\n'.repeat(11) + 'x'))).toBe('in');
     expect(codeOf(board(), fill('points', 'x\n'.repeat(12) + 'x'))).toBe('field.tooLong');
+  });
+
+  test('a point is a line of three hundred: it is the line that counts, wherever one writes in it', () => {
+    const points = rootName(MINE, 'points');
+    const lines = Array.from({ length: 12 }, (_, i) => String.fromCharCode(97 + i).repeat(300)).join('\n');
+    const gate = board();
+    expect(codeOf(gate, update(8, 0, [textIn(points, lines)]))).toBe('in');
+    const tries = (write: (text: Y.Text) => void): string => {
+      const page = new Y.Doc();
+      Y.applyUpdate(page, Y.encodeStateAsUpdate(gate.doc));
+      const before = Y.encodeStateVector(page);
+      page.transact(() => write(page.getText(points)));
+      return codeOf(gate, Y.encodeStateAsUpdate(page, before));
+    };
+    expect(tries((text) => text.insert(400, 'x'))).toBe('field.tooLong');
+    expect(tries((text) => (text.delete(400, 1), text.insert(400, 'x')))).toBe('in');
+    expect(tries((text) => (text.delete(0, 100), text.insert(400, 'y')))).toBe('field.tooLong');
+    expect(tries((text) => (text.delete(3_500, 20), text.delete(300, 1), text.insert(0, 'z')))).toBe(
+      'field.tooLong'
+    );
+    expect(gate.isClean).toBe(true);
+    expect(
+      says(gate, points)
+        .split('\n')
+        .map((line) => line.length)
+    ).toEqual(Array(12).fill(300));
   });
 
   test('ranges said twice are counted once: no room is made by repeating', () => {

@@ -23,7 +23,8 @@ export function encodeBoard(doc: Y.Doc): Uint8Array {
   });
 }
 
-function writeItem(to: encoding.Encoder, doc: Y.Doc, item: Y.Item | Y.GC): void {
+/** Writes one item of a board. @throws when it is none. */
+export function writeItem(to: encoding.Encoder, doc: Y.Doc, item: Y.Item | Y.GC): void {
   if (!(item instanceof Y.Item)) throw new Error('a board holds no collected structs');
   const { origin, rightOrigin, content } = item;
   const isText = content instanceof Y.ContentString;

@@ -3,10 +3,12 @@
 // passed over, so that a whole resync is no offence. A frame that passed leaves nothing pending in Yjs.
 import type * as Y from 'yjs';
 import type { CardId } from '#core/ids.ts';
+import { LIMITS } from '#core/limits.ts';
 import type { Refusal, RefusalCode } from '#core/refusals.ts';
 import { breaksIn, breaksOfRoot, lengthOfRoot, shownIn, stateOf } from './doc-units.ts';
 import { FreshStructs } from './fresh-structs.ts';
 import { parseRoot, ROOT_LIMITS } from './board-roots.ts';
+import { linesAfter } from './points-after.ts';
 import { readUpdate, type ReadRange, type ReadUpdate } from './update-reader.ts';
 
 /** Structs of one frame, at most: their number costs, not their bytes. */
@@ -72,7 +74,7 @@ export function judgeFrame(bytes: Uint8Array, keeper: Gatekeeper): Entrance | Tu
     const refusal = keeper.refusalOf(card);
     if (refusal !== null) return { ok: false, refusal, cards };
   }
-  const refusal = tooLong(deeds, keeper.doc);
+  const refusal = tooLong(deeds, keeper.doc) ?? pointTooLong(deeds, bytes, keeper.doc);
   if (refusal !== null) return { ok: false, refusal, cards };
   const newIds = fresh.clients.filter((client) => keeper.ownerOf(client) === null);
   return { ok: true, isEmpty: deeds.size === 0, roots: [...deeds.keys()], cards, newIds };
@@ -148,6 +150,23 @@ function tooLong(deeds: ReadonlyMap<string, Deed>, doc: Y.Doc): Refusal | null {
     }
   }
   return null;
+}
+
+/** A point is a line: only where one could be too long is the text itself looked at. */
+function pointTooLong(deeds: ReadonlyMap<string, Deed>, bytes: Uint8Array, doc: Y.Doc): Refusal | null {
+  const most = LIMITS.subPointText;
+  for (const [root, { added, removed }] of deeds) {
+    if (parseRoot(root)?.field !== 'points' || added === 0) continue;
+    if (lengthOfRoot(doc, root) + added - removed <= most) continue;
+    const before = doc.share.has(root) ? longestOf(doc.getText(root).toString().split('\n')) : 0;
+    const after = longestOf(linesAfter(doc, root, bytes));
+    if (after > Math.max(most, before)) return { code: 'field.tooLong', params: { most } };
+  }
+  return null;
+}
+
+function longestOf(lines: readonly string[]): number {
+  return Math.max(...lines.map((line) => line.length));
 }
 
 function cardsOf(roots: readonly string[]): readonly CardId[] {

@@ -91,6 +91,7 @@ describe('[DOC-9] from the document to the journal', () => {
     ['a move', () => facilitates({ type: 'cursor.next', expectedVersion: version() })],
     ['the closing', () => facilitates({ type: 'workshop.close', expectedVersion: version() })],
     ['the synthesis', () => house.get(`/api/workshops/${made.workshop}/synthesis`, { device: made.device })],
+    ['the archive', () => house.get(`/api/workshops/${made.workshop}/archive.json`, { device: made.device })],
     ['a command about that card', () => facilitates({ type: 'card.pin', card: CARD, pinned: true })]
   ])('before %s', async (_description, act) => {
     hand.types(CARD, ' finie');
