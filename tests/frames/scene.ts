@@ -77,7 +77,7 @@ export class Scene {
   readonly house: House;
   readonly made: Awaited<ReturnType<House['creates']>>;
   readonly maud: Hand;
-  readonly devices: { readonly maud: string; readonly rex: string };
+  devices: { readonly maud: string; readonly rex: string };
   /** His connection of this test. */
   rex: Stranger;
   #counted: Partial<Record<RefusalCode, number>> = {};
@@ -114,10 +114,12 @@ export class Scene {
     return scene;
   }
 
-  /** For each test, Rex comes anew: what he did before is forgotten. */
+  /** For each test, Rex is somebody new: what he did before is forgotten, his speed too. */
   async again(): Promise<void> {
     this.rex.leaves();
-    this.rex = await comes(this.house, this.made.workshop, this.devices.rex);
+    const { device } = await this.house.joins(this.made.code, 'A');
+    this.devices = { ...this.devices, rex: device };
+    this.rex = await comes(this.house, this.made.workshop, device);
     this.#counted = this.house.app.boards.refusals.all;
     this.#clients += 1;
   }
