@@ -82,6 +82,7 @@ test.each(['binned', 'away', 'moved'] as const)(
     writing.typed();
     fake.gone = gone;
     writing.vanish();
+    await Promise.resolve();
     expect(fake.kept.items).toMatchObject([
       { card: CARD, words: { text: 'Des mots' }, reason: { why: gone } }
     ]);
@@ -94,12 +95,14 @@ test('[LIVE-8] words typed alone and not kept are found again; those given up ar
   writing.text = 'Pas encore gardé';
   writing.typed();
   writing.vanish();
+  await Promise.resolve();
   expect(fake.kept.items).toMatchObject([{ words: { text: 'Pas encore gardé' }, reason: { why: 'unsent' } }]);
   const other = await opens('no board');
   other.text = 'Tant pis';
   other.typed();
   other.giveUp();
   other.vanish();
+  await Promise.resolve();
   expect(fake.kept.items).toEqual([]);
 });
 
@@ -110,5 +113,6 @@ test('[LIVE-8] nothing is said where nothing was typed, or where the page alone 
   const leaving = await opens('a board');
   leaving.typed();
   leaving.vanish();
+  await Promise.resolve();
   expect(fake.kept.items).toEqual([]);
 });

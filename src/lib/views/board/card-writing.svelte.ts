@@ -104,14 +104,18 @@ export class CardWriting {
     const place = this.#place;
     if (this.#isDone || place === null) return;
     this.#isDone = true;
-    const gone = place.gone(this.#card);
+    const isAlone = this.live === null;
+    // What takes a component away is not yet to be read while it goes: it would still say what was before.
+    if (this.#hasTyped) queueMicrotask(() => this.#tellWhere(place, isAlone ? 'unsent' : null));
+    this.#leave();
+  }
+
+  #tellWhere(place: WritingPlace, otherwise: 'unsent' | null): void {
     const { kept } = place.live.together;
     // Refused with words in hand: they are kept, with why. Else they are on the card, wherever it is.
-    const isKept = kept.items.some(({ card, reason }) => card === this.#card && reason.why === 'refused');
-    if (this.#hasTyped && !isKept && (gone !== null || this.live === null)) {
-      this.#keep({ why: this.live === null ? 'unsent' : (gone ?? 'unsent') });
-    }
-    this.#leave();
+    if (kept.items.some(({ card, reason }) => card === this.#card && reason.why === 'refused')) return;
+    const why = otherwise ?? place.gone(this.#card);
+    if (why !== null) this.#keep({ why });
   }
 
   /** Among the texts to recover, as the fields now say. */
