@@ -6,12 +6,14 @@
 //   3. The batch is shuffled, made durable in rows that name nobody and carry the hour of the phase, shown, then acknowledged,
 //      all answers in the same breath, in another order.
 // A killed server forgets the box: whatever was not acknowledged comes again, and the same secret is the same card.
+// Above 200 lines so that the whole life of a card, on which the promise hangs, is read in one place.
 import { attributionAt, keptNow, phaseInstant } from '#core/attribution.ts';
 import type { CardText } from '#core/cards.ts';
 import type { AnonymousCommand } from '#core/commands.ts';
 import { judgeDrop, judgeHolder, published } from '#core/decide-anonymous.ts';
 import type { WorkshopEvent } from '#core/events.ts';
 import type { CardId } from '#core/ids.ts';
+import { LIMITS } from '#core/limits.ts';
 import { stepNow } from '#core/position.ts';
 import { refuse } from '#core/refusals.ts';
 import type { Actor } from '#core/roles.ts';
@@ -24,6 +26,8 @@ import { areCompany, type Due, type Waiting } from './waiting.ts';
 
 /** After this long, two devices are company enough. */
 export const RIPE_MILLIS: Millis = 20_000;
+/** Questions about one card that wait for its answer at once. */
+const MOST_ANSWERS = 20;
 
 /** What the box needs of the world. */
 export interface BoxPorts {
@@ -87,6 +91,8 @@ export class AnonymousBox {
     if (state.cards[id]?.author.by === 'anonymous') return this.#done(id);
     const judged = judgeDrop(state, command, actor, id);
     if (!judged.ok) return judged;
+    const most = LIMITS.cardsPerBoard;
+    if (this.#waiting.size >= most) return refuse('board.full', { most });
     const { card, phase, late } = judged.value;
     const due: Due = { type: 'drop', card };
     const { table } = card;
@@ -119,7 +125,9 @@ export class AnonymousBox {
   /** Puts an entry in the box, or back in it, and gives the answer to come. */
   #wait(entry: Waiting): Promise<Ack> {
     const { promise, resolve } = Promise.withResolvers<Ack>();
-    this.#waiting.set(entry.id, { ...entry, answers: [...entry.answers, resolve] });
+    // A device that asks over and over hears the last times it asked.
+    for (const early of entry.answers.slice(0, 1 - MOST_ANSWERS)) early(refuse('rate.tooFast'));
+    this.#waiting.set(entry.id, { ...entry, answers: [...entry.answers.slice(1 - MOST_ANSWERS), resolve] });
     if (!this.#timers.has(entry.table)) this.#timers.set(entry.table, this.#ring(entry.table));
     this.#consider(entry.table);
     return promise;

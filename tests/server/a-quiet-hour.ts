@@ -1,5 +1,5 @@
 // Anonymous phases by the hundred, with the real box and no socket: twelve people at two tables, an hour that is played, and
-// everything an attacker could have seen of them.
+// everything an attacker could have seen of them. Above 200 lines: one story, told in order.
 import type { Command } from '#core/commands.ts';
 import { judgeDrop, published } from '#core/decide-anonymous.ts';
 import type { WorkshopEvent } from '#core/events.ts';

@@ -3,6 +3,7 @@
 //   2. It is dropped, and the answer comes when its batch is on disk, perhaps at the end of the phase: « dépôt en cours ».
 //   3. Saved: the secret stays here, with the id the server gave; from then on this device alone may amend or withdraw it.
 // Cut meanwhile, it is dropped again with the same secret, and is the same card. A change made while it waits follows it.
+// Above 200 lines: the states of one card are read together.
 import type { CardKind, CardText } from '#core/cards.ts';
 import type { AnonymousCommand, CommandEnvelope, WritingClaim } from '#core/commands.ts';
 import type { CommandId } from '#core/ids.ts';

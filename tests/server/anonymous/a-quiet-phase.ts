@@ -98,3 +98,27 @@ export async function isPending(answer: Promise<Ack>, phone: Phone): Promise<boo
   await phone.clock();
   return (await Promise.race([answer, Promise.resolve(nobody)])) === nobody;
 }
+
+/** So many people at A1, in the first round. */
+export async function roundOne(quiet: Quiet, count = 6): Promise<readonly Person[]> {
+  const people = await quiet.sits(count);
+  await quiet.goesTo(STEPS.roundOne);
+  return people;
+}
+
+/** One card each, for so many people. */
+export function drops(
+  people: readonly Person[],
+  count: number
+): readonly { readonly secret: string; readonly answer: Promise<Ack> }[] {
+  return people.slice(0, count).map(({ phone }) => {
+    const secret = drawCapability();
+    return { secret, answer: phone.asks(dropping(secret, 'A1', `de ${secret.slice(0, 4)}`)) };
+  });
+}
+
+/** The code of a refusal; `ok` when there is none. */
+export const code = (ack: Ack): string => (ack.ok ? 'ok' : ack.refusal.code);
+
+/** One of a list, from the first. */
+export const first = <T>(list: readonly T[], at = 0): T => must(list[at], `number ${at}`);
