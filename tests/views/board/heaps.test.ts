@@ -152,7 +152,7 @@ describe('the hands of a board', () => {
   test('[ORD-1] keep an editor open where writing is closed, with what was typed', () => {
     const { hands, written } = holding([card('a')], true);
     hands.editing = 'a';
-    hands.edit(card('a'), { text: 'Autre', example: '', cited: '', subPoints: [] });
+    hands.edit(card('a'), { text: 'Autre', example: '', cited: '', subPoints: [] }, 'Avant');
     expect([hands.editing, written]).toEqual(['a', []]);
   });
 });

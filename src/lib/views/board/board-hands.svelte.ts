@@ -161,11 +161,11 @@ export class BoardHands {
   }
 
   /** Keeps new words. Where writing is closed the editor stays open, with what was typed. */
-  edit({ id }: CardView, words: CardText): void {
+  edit({ id }: CardView, words: CardText, base: string): void {
     if (this.isLocked) return;
     this.editing = null;
     this.open = null;
-    this.#write({ type: 'card.edit', card: id, ...words });
+    this.#write({ type: 'card.edit', card: id, base, ...words });
   }
 
   takeBack(): void {

@@ -99,8 +99,8 @@ export class Participant {
   }
 
   /** Changes the words of one's own card. */
-  rewrite({ id, capability }: OwnCard, words: CardText): void {
-    if (capability === null) this.write({ type: 'card.edit', card: id, ...words });
+  rewrite({ id, capability }: OwnCard, words: CardText, base: string): void {
+    if (capability === null) this.write({ type: 'card.edit', card: id, base, ...words });
     else void this.live.unsigned.amend(capability, words);
   }
 
