@@ -10,4 +10,8 @@ const config = readConfig([], process.env);
 flushCompileCache();
 await once(process.stdin, 'data');
 const app = await createApp({ config, log: createLog('error'), withPages: false });
-app.server.listen(config.port, config.host, () => process.stdout.write('ready\n'));
+app.server.listen(config.port, config.host, () => {
+  process.stdout.write('ready\n');
+  // `npm run test:stopped`: what people see together must come from the server, or the test proves nothing.
+  if (process.env['TABLEE_STOPPED'] === '1') void app.close();
+});

@@ -1,7 +1,6 @@
 // A device that takes what it is sent too slowly: played at the socket's own port, for a loopback is never slow.
 import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import type { WebSocket } from 'ws';
 import type { Workshop } from '#core/workshop.ts';
 import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
 import { BoardConnection } from '#server/boards/board-connection.ts';
@@ -37,7 +36,7 @@ function room() {
   const visitor = { device: 'd', ask: { role: 'participant' as const }, acks: false, generation: null };
   // Only what a connection asks of its socket and of the state: neither is asked here.
   const connection = new BoardConnection(
-    socket as unknown as WebSocket,
+    socket as unknown as BoardConnection['socket'],
     visitor,
     'A1',
     () => ({}) as Workshop
