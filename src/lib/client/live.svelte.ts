@@ -159,6 +159,7 @@ export class LiveWorkshop<V extends WorkshopView> {
   #down(as: 'connecting' | 'offline'): void {
     if (this.link === 'ended' || this.link === 'offline') return;
     this.link = as;
+    this.presence.forget();
     if (as === 'connecting') this.#ports.later(() => this.#missed(), BLIP);
   }
 

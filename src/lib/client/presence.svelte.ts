@@ -56,9 +56,14 @@ export class Presence {
     }, STILL);
   }
 
+  /** The connection is cut: what was said of others is no longer known. */
+  forget(): void {
+    this.#people.clear();
+  }
+
   /** The connection is new: says it again. */
   again(): void {
-    this.#people.clear();
+    this.forget();
     this.#told = '';
     if (this.#state !== null) this.#say(this.#state);
   }

@@ -1,5 +1,6 @@
 // One card being changed, whatever the way: together when the board can be had, else alone, kept by one act. The fields start
 // from the card and are then their person's; what others write comes into them only when they write together (LIVE-1).
+import { untrack } from 'svelte';
 import type { CardText } from '#core/cards.ts';
 import type { CardId, TableId } from '#core/ids.ts';
 import type { KeptReason } from '#lib/client/kept-texts.svelte.ts';
@@ -73,7 +74,8 @@ export class CardWriting {
     const { live } = this;
     if (live === null || element === undefined) return undefined;
     const base = field === 'points' ? this.#before.subPoints.join('\n') : this.#before[field];
-    return live.bind(field, element, base, (value) => (this[field] = value));
+    // What the binding reads and writes of the card's state is its own: the effect must not run again for it.
+    return untrack(() => live.bind(field, element, base, (value) => (this[field] = value)));
   }
 
   /** Something was typed in a field. */
