@@ -55,7 +55,12 @@ export function creationOf(
     title,
     template: { id: template.id, version: template.version }
   };
-  return ok(createWorkshop({ ...frame, plan: plan.value }, { now, draw: drawCode, compose: () => null, tally: () => NO_TOTALS }));
+  return ok(
+    createWorkshop(
+      { ...frame, plan: plan.value },
+      { now, draw: drawCode, compose: () => null, tally: () => NO_TOTALS }
+    )
+  );
 }
 
 function draftOf(theme: { title: string; question: string; prompts?: readonly string[] }): ThemeDraft {
