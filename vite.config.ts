@@ -3,6 +3,10 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { paraglideOptions } from './scripts/paraglide.mjs';
 
+/** Everything but what comes by itself, when somebody votes, changes a card or draws a code. */
+const seldom =
+  /^(?!.*(views[\\/]votes|client[\\/]ballot|messages[\\/](votes|conduct|table)_|board[\\/](CardForm|LiveLine|card-writing|copy-words)|ui[\\/]QrCode|uqr))/;
+
 export default defineConfig({
   plugins: [paraglideVitePlugin(paraglideOptions), sveltekit()],
   build: {
@@ -15,13 +19,19 @@ export default defineConfig({
             { name: 'base', test: /node_modules[\\/](svelte|@sveltejs|esm-env|clsx|devalue)/, priority: 30 },
             {
               name: 'live',
-              // Writing in a card with others comes by itself, when somebody does: client/together and Yjs.
-              test: /node_modules[\\/](socket\.io|engine\.io|@socket\.io|idb)|src[\\/]lib[\\/]client[\\/](?!together)/,
+              // Writing with others (client/together and Yjs) and voting come by themselves, when somebody does.
+              test: /node_modules[\\/](socket\.io|engine\.io|@socket\.io|idb)|src[\\/]lib[\\/]client[\\/](?!together|ballot)/,
               priority: 20
             },
-            { name: 'widgets', test: /src[\\/]lib[\\/](ui|i18n|paraglide)/, minShareCount: 4, priority: 18 },
+            {
+              name: 'widgets',
+              test: /src[\\/]lib[\\/](ui[\\/](?!QrCode)|i18n|paraglide[\\/](?!messages[\\/](votes|order|conduct|table)_))/,
+              minShareCount: 4,
+              priority: 18
+            },
             { name: 'plan', test: /views[\\/]plan-de-salle/, priority: 15 },
-            { name: 'shared', minShareCount: 3, priority: 10 }
+            // Not what a phone may never need: votes, the editor of a card, QR codes, other screens' words.
+            { name: 'shared', test: seldom, minShareCount: 3, priority: 10 }
           ]
         }
       }

@@ -16,6 +16,9 @@ const HIGHEST = 16_000;
 /** Only colours change with the light: the rest is asked once. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
+// Each story has its own server and its own browser: two are read at a time.
+test.describe.configure({ mode: 'parallel' });
+
 for (const story of STORIES) {
   test(`every screen of « ${story.name} » can be used by everybody`, async ({ browser }) => {
     test.setTimeout(600_000);
