@@ -251,3 +251,18 @@ describe('seats by command', () => {
 function fail(): never {
   throw new Error('no seat');
 }
+
+test('[JOIN-8] a table taken back leaves no device there, and another link', () => {
+  const day = aDay().goesToRound(1);
+  const host = day.hosts('A1');
+  const other = day.hosts('B1');
+  const link = day.state.secrets.hosts['A1'];
+  day.does(FACILITATOR, { type: 'table.release', table: 'A1' });
+  expect(day.state.grants.filter(({ role }) => role === 'host')).toEqual([
+    { role: 'host', device: other.device, table: 'B1' }
+  ]);
+  expect(day.state.secrets.hosts['A1']).not.toBe(link);
+  expect(day.state.secrets.hosts['A1']).toMatch(/^kx7p4m-[a-z0-9]{20}$/);
+  expect(day.refused(host, { type: 'table.release', table: 'A1' }).code).toBe('right.denied');
+  expect(day.refused(FACILITATOR, { type: 'table.release', table: 'Z9' }).code).toBe('table.unknown');
+});

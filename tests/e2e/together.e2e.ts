@@ -235,6 +235,23 @@ test('[LIVE-7] a phone that changes hands in mid-word keeps its words, and says 
   conductor.leave();
 });
 
+test('[LIVE-7, JOIN-8] a table taken back in mid-word tells its host why, with the words', async ({
+  network,
+  origin,
+  person
+}) => {
+  network.expectError(/WebSocket connection/);
+  const people = await arrive(person);
+  const { page } = people.table;
+  const { conductor } = await gather(origin, people);
+  const theirs = await onTable(page);
+  await types(theirs, ' en cours', 'End');
+  await conductor.does({ type: 'table.release', table: 'A1' });
+  await expect(page.getByText(m.refusal_session_missing()).first()).toBeVisible();
+  await expect(page.getByText(`${CARD} en cours`, { exact: true })).toBeVisible();
+  conductor.leave();
+});
+
 test('[LIVE-8] a rotation in mid-word: the words stay where they were written, and the phone says where', async ({
   origin,
   person

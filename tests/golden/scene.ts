@@ -172,6 +172,8 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, table, asked: true };
     case 'table.finish':
       return { type: act, table, finished: true };
+    case 'table.release':
+      return { type: act, table };
     case 'table.visio':
       return { type: act, table, visio: '' };
     case 'board.lock':

@@ -147,7 +147,9 @@ export type SeatCommand =
 export type TableCommand =
   | { readonly type: 'table.help'; readonly table: TableId; readonly asked: boolean }
   | { readonly type: 'table.finish'; readonly table: TableId; readonly finished: boolean }
-  | { readonly type: 'table.visio'; readonly table: TableId; readonly visio: string };
+  | { readonly type: 'table.visio'; readonly table: TableId; readonly visio: string }
+  /** Takes a table back from every device that holds it; its link and its QR code change. */
+  | { readonly type: 'table.release'; readonly table: TableId };
 
 /** Words of the workshop, and its document. */
 export type WordsCommand =

@@ -20,10 +20,15 @@ export interface CreateAsk {
   readonly plan: Plan;
 }
 
-/** A workshop's own secrets, drawn. A link begins with the code, so that the server finds the workshop; the rest is secret. */
+/** The secret of a link. It begins with the code, so that the server finds the workshop; the rest is drawn. */
+export function drawLink(code: string, draw: DecisionEnv['draw']): string {
+  return `${code}-${draw(20)}`.toLowerCase();
+}
+
+/** A workshop's own secrets, drawn. */
 export function drawSecrets(code: string, plan: Plan, draw: DecisionEnv['draw']): Secrets {
   const block = () => draw(4);
-  const link = () => `${code}-${draw(20)}`.toLowerCase();
+  const link = () => drawLink(code, draw);
   return {
     recovery: `${block()}-${block()}-${block()}`,
     invite: link(),

@@ -12,6 +12,7 @@ import type {
   TableCommand,
   VoteCommand
 } from './commands.ts';
+import { drawLink } from './creating.ts';
 import { decideCard } from './decide-cards.ts';
 import { decideConduct } from './decide-conduct.ts';
 import { decideOrder } from './decide-order.ts';
@@ -84,6 +85,10 @@ function decideTable(workshop: Workshop, command: TableCommand, actor: Actor, en
     }
     case 'table.visio':
       return ok([{ type: 'table.visioChanged', table: command.table, visio: command.visio }]);
+    case 'table.release': {
+      const link = drawLink(workshop.code, env.draw);
+      return ok([{ type: 'table.released', table: command.table, link }]);
+    }
     default:
       return unreachable(command);
   }

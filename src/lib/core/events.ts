@@ -122,6 +122,8 @@ export type WorkshopEvent =
   | { readonly type: 'table.helpChanged'; readonly table: TableId; readonly helpAt: Millis | null }
   | { readonly type: 'table.finishChanged'; readonly table: TableId; readonly round: number | null }
   | { readonly type: 'table.visioChanged'; readonly table: TableId; readonly visio: string }
+  /** `link`: the secret of the table's new link. */
+  | { readonly type: 'table.released'; readonly table: TableId; readonly link: string }
   | { readonly type: 'card.added'; readonly card: Card }
   | ({
       readonly type: 'card.edited';

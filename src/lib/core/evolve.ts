@@ -41,6 +41,15 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
         ...workshop,
         grants: workshop.grants.filter((grant) => grant.device !== event.device || grant.role !== event.role)
       };
+    case 'table.released':
+      return {
+        ...workshop,
+        grants: workshop.grants.filter((grant) => grant.role !== 'host' || grant.table !== event.table),
+        secrets: {
+          ...workshop.secrets,
+          hosts: { ...workshop.secrets.hosts, [event.table]: event.link }
+        }
+      };
     case 'seat.added':
       return withSeat(workshop, event.seat);
     case 'seat.claimed':

@@ -171,6 +171,7 @@ export const PERMISSIONS = {
   'table.help': tableAndAbove,
   'table.finish': tableAndAbove,
   'table.visio': facilitatorOnly,
+  'table.release': facilitatorOnly,
   'workshop.describe': facilitatorOnly,
   'theme.describe': facilitatorOnly,
   'synthesis.edit': facilitatorOnly,

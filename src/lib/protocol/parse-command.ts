@@ -136,6 +136,7 @@ const command = v.variant('type', [
   v.strictObject({ type: v.literal('group.merge'), group: count, into: count }),
   v.strictObject({ type: v.literal('table.help'), table: shortId, asked: v.boolean() }),
   v.strictObject({ type: v.literal('table.finish'), table: shortId, finished: v.boolean() }),
+  v.strictObject({ type: v.literal('table.release'), table: shortId }),
   v.strictObject({
     type: v.literal('table.visio'),
     table: shortId,

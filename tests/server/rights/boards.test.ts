@@ -148,3 +148,13 @@ test('[PERM-6] a right revoked in mid-session bites on the next frame', async ()
   expect(answers).toEqual(['done', 'seat.muted', 'board.locked', 'done']);
   maud.leaves();
 });
+
+test('[JOIN-8] a table taken back in mid-word: the next frame finds the door shut', async () => {
+  const workshop = playsIn(house, 'in a round');
+  const host = new Stranger(workshop, 'host', 'C1');
+  const answers = [await host.types('card-host-C1')];
+  const facilitator = workshop.secretOf('facilitator');
+  await house.commands(workshop.id, 'facilitator', facilitator, { type: 'table.release', table: 'C1' });
+  answers.push(await host.types('card-host-C1'));
+  expect(answers).toEqual(['done', 'closed 4001']);
+});

@@ -1,11 +1,10 @@
 // The table of rights over socket.io: the same cells as over HTTP, on connections that stay, and rights that end while they do.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { must, ok } from '#core/result.ts';
+import { must } from '#core/result.ts';
 import { GOLDEN_CELLS } from '#tests/golden/permissions.ts';
 import { commandOf, tableOf, type Player } from '#tests/golden/scene.ts';
 import { cardToAdd, House } from '../a-house.ts';
 import { Phone } from '../a-phone.ts';
-import { hashDevice } from '#server/secrets.ts';
 import { commandCells, expected, heard, nameOf, PLAYERS, WIRE_MOMENTS } from './cells.ts';
 import { playsIn, roleOf, seqOf, type PlayedWorkshop } from './played.ts';
 
@@ -109,21 +108,21 @@ describe('[PERM-6] a right that ends in mid-session', () => {
     facilitator.close();
   });
 
-  test('a device that loses its grant is told, and nothing it sends is done', async () => {
+  test('[JOIN-8] a table taken back: its device is told, nothing it sends is done, its link opens nothing', async () => {
     const workshop = playsIn(house, 'in a round');
-    const host = await comes(workshop, 'host');
+    const [host, facilitator] = [await comes(workshop, 'host'), await comes(workshop, 'facilitator')];
     const referee = must(house.app.registry.byId(workshop.id), workshop.id);
-    const device = hashDevice(must(workshop.secretOf('host'), 'a device'), workshop.id);
+    const secret = must(referee.state.secrets.hosts['C1'], 'a link');
     expect((await writes(host, 1)).ok).toBe(true);
+    await facilitator.asks({ type: 'table.release', table: 'C1' });
     const sent = writes(host, 2);
-    referee.ask('server', () =>
-      ok({ events: [{ type: 'device.revoked', device, role: 'host' }], value: true })
-    );
     await host.first('ended');
     expect(host.all('ended').map(({ refusal }) => refusal.code)).toEqual(['session.missing']);
     void sent;
     expect(referee.state.cards[cardToAdd('after-2', 'C1').card]).toBeUndefined();
+    expect((await house.post('/api/host', { secret })).refusal).toBe('link.wrong');
     host.close();
+    facilitator.close();
   });
 });
 
