@@ -21,7 +21,7 @@ test.describe.configure({ mode: 'parallel' });
 
 for (const story of STORIES) {
   test(`every screen of « ${story.name} » can be used by everybody`, async ({ browser }) => {
-    test.setTimeout(600_000);
+    test.setTimeout(900_000);
     await lookThrough(browser, story, async (page, picture) => {
       await hasItsNames(page, picture);
       await passesAxe(page, picture);
