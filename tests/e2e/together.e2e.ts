@@ -170,6 +170,7 @@ test('[LIVE-4] a paste of 100,000 characters is neither cut nor sent, and is fou
   origin,
   person
 }) => {
+  test.setTimeout(180_000);
   const people = await arrive(person);
   const { anna } = people;
   const { conductor, hosts } = await gather(origin, people);
@@ -180,7 +181,9 @@ test('[LIVE-4] a paste of 100,000 characters is neither cut nor sent, and is fou
   await expect(hers.editor.getByText(m.together_held(), { exact: true })).toBeVisible();
   await expect(hers.field).toHaveValue(paste);
   await anna.page.reload();
-  await expect(anna.page.getByRole('heading', { name: m.participant_recover() })).toBeVisible();
+  // A word of 100,000 letters takes a slow browser its time to lay out.
+  const recover = anna.page.getByRole('heading', { name: m.participant_recover() });
+  await expect(recover).toBeVisible({ timeout: 60_000 });
   await expect(anna.page.getByText(m.together_kept_tooLong())).toBeVisible();
   const kept = anna.page
     .getByRole('region', { name: m.participant_recover(), exact: true })
