@@ -1,6 +1,6 @@
 // How somebody is called beside a text that is being written: by first name where the phase is signed by name, by group or table
-// elsewhere, not at all where nobody signs (ATT-1).
-import { attributionNow } from '#core/permissions.ts';
+// elsewhere, not at all where nobody signs (ATT-1) nor while everybody writes alone (LIVE-9).
+import { attributionNow, mayShowPresence } from '#core/attribution.ts';
 import { markOf, tableById } from '#core/plan.ts';
 import { roundNow } from '#core/position.ts';
 import { groupOf } from '#core/roster.ts';
@@ -10,8 +10,8 @@ import { m } from '#lib/paraglide/messages.js';
 
 /** The label of an actor at this moment; null: they must not be seen. */
 export function labelOf(workshop: Workshop, actor: Actor): string | null {
+  if (!mayShowPresence(workshop) || actor.role === 'projection') return null;
   const attribution = attributionNow(workshop);
-  if (attribution === 'anonymous' || actor.role === 'projection') return null;
   if (actor.role === 'facilitator') return m.presence_facilitation({}, { locale: 'fr' });
   const seat = actor.role === 'participant' ? workshop.seats[actor.seat] : undefined;
   if (seat && attribution === 'named' && seat.name !== '') return seat.name.split(/\s+/, 1)[0] ?? seat.name;

@@ -1,6 +1,5 @@
 // Who is at a board and in which card, for those who read it (LIVE-9). Only the newest is known of each connection; nothing is
 // kept, nothing is told in an anonymous phase or while people write alone. The projection is never told, and never seen.
-import { mayShowPresence } from '#core/attribution.ts';
 import type { CardId, TableId } from '#core/ids.ts';
 import type { Millis } from '#core/units.ts';
 import { parsePresenceState } from '#lib/protocol/parse-presence.ts';
@@ -117,6 +116,5 @@ function isInCard({ card }: { readonly card: CardId | null }): boolean {
 
 /** How somebody is called now; null where they must not be seen. */
 function labelFor({ referee, actor }: Connection): string | null {
-  const { state } = referee;
-  return mayShowPresence(state) ? labelOf(state, actor) : null;
+  return labelOf(referee.state, actor);
 }

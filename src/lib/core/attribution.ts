@@ -14,9 +14,14 @@ export function attributionAt(workshop: Workshop, phase: number): Attribution {
   return workshop.plan.phases[phase]?.attribution ?? workshop.attribution;
 }
 
+/** How what is written at this moment is signed (ATT-1). */
+export function attributionNow(workshop: Workshop): Attribution {
+  return attributionAt(workshop, stepNow(workshop).phase);
+}
+
 /** May a device show who is here and who types? Never where nobody signs, nor while everybody writes alone. */
 export function mayShowPresence(workshop: Workshop): boolean {
-  return attributionAt(workshop, stepNow(workshop).phase) !== 'anonymous' && workshop.solo === null;
+  return attributionNow(workshop) !== 'anonymous' && workshop.solo === null;
 }
 
 /** What a card was promised to show of its author: a name, a structure, or nothing (ATT-3). */
@@ -69,7 +74,7 @@ export type HidesAmong = 'table' | 'theme' | 'few';
 
 /** Among whom one is hidden at a table; null where cards are signed (ATT-6). */
 export function hidesAmong(workshop: Workshop, table: TableId): HidesAmong | null {
-  if (attributionAt(workshop, stepNow(workshop).phase) !== 'anonymous') return null;
+  if (attributionNow(workshop) !== 'anonymous') return null;
   if (keptNow(workshop) === 'group') return 'table';
   const found = tableById(workshop.plan, table);
   return found && passingBy(workshop, found) >= LIMITS.anonymitySet ? 'theme' : 'few';

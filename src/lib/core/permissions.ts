@@ -1,6 +1,6 @@
 // Who may do what, on the server: the facts the table of rights asks for (rights.ts), taken from the living workshop on every
 // command, every reading and every frame. decide() asks first, then judges what the act itself requires.
-import type { Attribution, Card } from './cards.ts';
+import type { Card } from './cards.ts';
 import type { SeatId, TableId } from './ids.ts';
 import { phaseNow, tableOfActor } from './position.ts';
 import { PHASE_KINDS } from './phase-kinds.ts';
@@ -20,11 +20,6 @@ export interface Subject {
 /** Is the phase of this moment one in which cards are written? */
 export function isWriting(workshop: Workshop): boolean {
   return workshop.stage === 'running' && PHASE_KINDS[phaseNow(workshop).kind].writes;
-}
-
-/** How what is written at this moment is signed (ATT-1). */
-export function attributionNow(workshop: Workshop): Attribution {
-  return phaseNow(workshop).attribution ?? workshop.attribution;
 }
 
 /** Did this actor (or, for a host, this table's device) write the card? */

@@ -1,7 +1,8 @@
 // Parts shared by the views: the head, the now, a place. Serves VIEW-1 to VIEW-4.
+import { attributionNow } from './attribution.ts';
 import type { TableId } from './ids.ts';
 import { PHASE_KINDS } from './phase-kinds.ts';
-import { attributionNow, isWriting, readsAll } from './permissions.ts';
+import { isWriting, readsAll } from './permissions.ts';
 import { agendaOf } from './plan-agenda.ts';
 import { markOf, themeOf, type Table } from './plan.ts';
 import { phaseNow, stepNow } from './position.ts';
