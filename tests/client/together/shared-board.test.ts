@@ -4,6 +4,7 @@ import type { Command } from '#core/commands.ts';
 import type { HostResponse } from '#lib/protocol/http-api.ts';
 import { BOARD_MESSAGES } from '#lib/protocol/board-messages.ts';
 import { commandId, House, STEPS } from '#tests/server/a-house.ts';
+import { memoryUpdates } from '#lib/client/updates-store.ts';
 import { Writer, type WriterPlace } from './a-writer.ts';
 
 let house: House;
@@ -94,6 +95,32 @@ test('[LIVE-6] what is typed while cut off stays on the device and leaves with t
   expect(field.value).toContain(' hors ligne!');
   await says(field.value);
   expect(house.app.boards.refusals.all).toEqual({});
+});
+
+test('[LIVE-6] « gardé sur cet appareil » is said once the device has it, and never of a device that keeps nothing', async () => {
+  const store = memoryUpdates();
+  let answer: (result: Promise<void>) => void = () => undefined;
+  const slow = {
+    ...store,
+    put: () => new Promise<void>((resolve) => (answer = resolve))
+  };
+  const anna = new Writer({ ...phone, url: house.url }, slow);
+  writers.push(anna);
+  await isWhole(anna);
+  const { live, field } = anna.opens(card, 'Base');
+  anna.cut();
+  await expect.poll(() => anna.board.isUp).toBe(false);
+  field.type('!');
+  expect(live.state).toBe('sent');
+  answer(Promise.resolve());
+  await expect.poll(() => live.state).toBe('offline');
+  field.type('!');
+  expect(live.state).toBe('sent');
+  answer(Promise.reject(new Error('full')));
+  await expect.poll(() => live.state).toBe('fragile');
+  anna.mend();
+  await isSaved(anna);
+  await says('Base!!');
 });
 
 test('[LIVE-6] a tab that is killed while cut off finds its words again, and sends the very same change', async () => {

@@ -13,7 +13,7 @@ import { onlyOf } from './own-undo.ts';
 import { TextBinding } from './text-binding.ts';
 
 /** Where the words of a card are. */
-export type LiveState = 'saved' | 'sent' | 'offline' | 'held' | 'refused';
+export type LiveState = 'saved' | 'sent' | 'offline' | 'fragile' | 'held' | 'refused';
 
 /** What a card needs of its board. */
 export interface LiveCardHost {
@@ -21,6 +21,8 @@ export interface LiveCardHost {
   /** Does something typed in this card wait for the server's answer? */
   waits(card: CardId): boolean;
   readonly isUp: boolean;
+  /** Does this device keep what waits of this card, should the page close? */
+  keeps(card: CardId): 'kept' | 'soon' | 'no';
   /** Words too long to be sent: kept as they are; null once they fit or are no more. */
   held(card: CardId, words: SharedWords | null): void;
   closed(card: LiveCard): void;
@@ -65,7 +67,9 @@ export class LiveCard {
     if (this.refusal !== null) return 'refused';
     if (this.#heldFields.length > 0) return 'held';
     if (!this.#host.waits(this.card)) return this.#isCalm ? 'saved' : 'sent';
-    return this.#host.isUp ? 'sent' : 'offline';
+    if (this.#host.isUp) return 'sent';
+    // « Gardé » is said of what would survive this page, and of nothing else.
+    return ({ kept: 'offline', soon: 'sent', no: 'fragile' } as const)[this.#host.keeps(this.card)];
   }
 
   /** What the fields say, else what the shared texts say. */

@@ -42,6 +42,10 @@ export class SharedBoard {
   ended = $state.raw<Refusal | null>(null);
   /** Typed here and not durable yet, oldest first. */
   #waiting = $state.raw<readonly KeptUpdate[]>([]);
+  /** Of these, what the store of this device has not answered for. */
+  #unkept = $state.raw<readonly KeptUpdate[]>([]);
+  /** The store refuses what it is given: full, or closed by the browser. */
+  #isStoreFull = $state(false);
   readonly #ports: SharedBoardPorts;
   readonly #place: BoardPlace;
   readonly #scope: string;
@@ -69,6 +73,12 @@ export class SharedBoard {
   /** Does something typed in this card wait for the server's answer? */
   waits(card: CardId): boolean {
     return this.#waiting.some(({ cards }) => cards.includes(card));
+  }
+
+  /** Where what waits of this card is: on this device, on its way there, or in this page alone. */
+  keeps(card: CardId): 'kept' | 'soon' | 'no' {
+    if (!this.#unkept.some(({ cards }) => cards.includes(card))) return 'kept';
+    return this.#isStoreFull ? 'no' : 'soon';
   }
 
   /** How many changes wait. */
@@ -170,7 +180,14 @@ export class SharedBoard {
     this.#waiting = [...this.#waiting, kept];
     for (const live of this.#cards) if (cards.includes(live.card)) live.stirs();
     const words = cards.map((card) => ({ card, words: readWords(this.#doc, card) }));
-    void this.#ports.store.put(this.#scope, kept, words).catch(() => undefined); // a full device: kept while the page lives
+    this.#unkept = [...this.#unkept, kept];
+    void this.#ports.store.put(this.#scope, kept, words).then(
+      () => {
+        this.#isStoreFull = false;
+        this.#unkept = this.#unkept.filter((each) => each !== kept);
+      },
+      () => void (this.#isStoreFull = true) // kept while the page lives, and said so
+    );
   }
 
   #synced(): void {
@@ -218,6 +235,7 @@ export class SharedBoard {
 
   #drop(gone: readonly KeptUpdate[]): void {
     this.#waiting = this.#waiting.filter((each) => !gone.includes(each));
+    this.#unkept = this.#unkept.filter((each) => !gone.includes(each));
     const ended = cardsOf(gone).filter((card) => !this.waits(card));
     const ids = gone.map(({ id }) => id);
     void this.#ports.store.drop(this.#scope, ids, ended).catch(() => undefined); // sent once more after a reload
