@@ -1,0 +1,122 @@
+// Who goes with whom, by quality (PPL-3, PPL-4): each quality spread among the groups or gathered in as few as can be, everybody
+// else dealt in turn. It always deals everybody, once, and sizes never pay for a wish: what could not be had is told in figures.
+import type { GroupNumber } from '../ids.ts';
+import { QUALITIES, type Quality, type QualityWishes } from '../qualities.ts';
+
+/** People of each quality in a group. */
+export type QualityTally = Readonly<Partial<Record<Quality, number>>>;
+
+/** A group before the dealing. */
+export interface Circle {
+  readonly group: GroupNumber;
+  /** How many people are to join it. */
+  readonly places: number;
+  /** Who is already there. */
+  readonly there: QualityTally;
+}
+
+/** A wish that groups do not grant, in figures. `people`: of that quality, through all the groups. */
+export type UnmetWish =
+  | {
+      readonly wish: 'spread';
+      readonly quality: Quality;
+      readonly people: number;
+      /** Groups that have nobody of it, and how many the fullest has. */
+      readonly without: number;
+      readonly most: number;
+    }
+  | { readonly wish: 'gather'; readonly quality: Quality; readonly people: number; readonly groups: number };
+
+/**
+ * How many of `count` more people each group receives, so that sizes end as even as they can: one by one where fewest
+ * are, the first among equals. `sizes`: people already there.
+ */
+export function shareOut(count: number, sizes: readonly number[]): readonly number[] {
+  const now = [...sizes];
+  for (let i = 0; i < count && now.length > 0; i++) {
+    const least = now.indexOf(Math.min(...now));
+    now[least] = (now[least] ?? 0) + 1;
+  }
+  return now.map((size, i) => size - (sizes[i] ?? 0));
+}
+
+interface Open {
+  readonly group: GroupNumber;
+  places: number;
+  readonly tally: Partial<Record<Quality, number>>;
+}
+
+/**
+ * The group of each of these people, in their order. What is gathered is dealt first, the most numerous first, then what
+ * is spread, the rarest first, then everybody else where most places are left.
+ * @throws when there are fewer places than people.
+ */
+export function dealByQuality(
+  people: readonly (Quality | null)[],
+  circles: readonly Circle[],
+  wishes: QualityWishes
+): readonly GroupNumber[] {
+  const open: Open[] = circles.map(({ group, places, there }) => ({ group, places, tally: { ...there } }));
+  const dealt = new Map<number, GroupNumber>();
+  const seat = (person: number, choose: (free: readonly Open[]) => Open | undefined): void => {
+    const chosen = choose(open.filter(({ places }) => places > 0));
+    if (!chosen) throw new Error('fewer places than people');
+    const quality = people[person] ?? null;
+    chosen.places -= 1;
+    if (quality !== null) chosen.tally[quality] = (chosen.tally[quality] ?? 0) + 1;
+    dealt.set(person, chosen.group);
+  };
+  const count = (quality: Quality): number => people.filter((each) => each === quality).length;
+  const wished = (wish: 'spread' | 'gather'): Quality[] =>
+    QUALITIES.filter((quality) => wishes[quality] === wish).toSorted((a, b) => count(a) - count(b));
+  for (const quality of wished('gather').toReversed()) {
+    let left = count(quality);
+    for (const person of indexesOf(people, quality)) {
+      seat(person, (free) => gathering(free, quality, left));
+      left -= 1;
+    }
+  }
+  for (const quality of wished('spread'))
+    for (const person of indexesOf(people, quality)) seat(person, (free) => spreading(free, quality));
+  for (const person of people.keys()) if (!dealt.has(person)) seat(person, roomiest);
+  return people.map((_, person) => dealt.get(person) ?? 0);
+}
+
+/** Where most of them are; else the tightest group that holds those who are left; else the roomiest. */
+function gathering(free: readonly Open[], quality: Quality, left: number): Open | undefined {
+  const most = Math.max(...free.map(({ tally }) => tally[quality] ?? 0));
+  if (most > 0) return free.find(({ tally }) => tally[quality] === most);
+  const holding = free.filter(({ places }) => places >= left).toSorted((a, b) => a.places - b.places);
+  return holding[0] ?? roomiest(free);
+}
+
+/** Where fewest of them are, among those where most places are left. */
+function spreading(free: readonly Open[], quality: Quality): Open | undefined {
+  const least = Math.min(...free.map(({ tally }) => tally[quality] ?? 0));
+  return roomiest(free.filter(({ tally }) => (tally[quality] ?? 0) === least));
+}
+
+function roomiest(free: readonly Open[]): Open | undefined {
+  const most = Math.max(...free.map(({ places }) => places));
+  return free.find(({ places }) => places === most);
+}
+
+function indexesOf(people: readonly (Quality | null)[], quality: Quality): readonly number[] {
+  return people.flatMap((each, i) => (each === quality ? [i] : []));
+}
+
+/** The wishes that these groups do not grant; a quality nobody has asks nothing. `groups`: what each of them holds. */
+export function unmetWishes(groups: readonly QualityTally[], wishes: QualityWishes): readonly UnmetWish[] {
+  return QUALITIES.flatMap((quality): readonly UnmetWish[] => {
+    const wish = wishes[quality];
+    const counts = groups.map((tally) => tally[quality] ?? 0);
+    const people = counts.reduce((sum, each) => sum + each, 0);
+    if (wish === undefined || people === 0) return [];
+    const taken = counts.filter((each) => each > 0).length;
+    if (wish === 'gather') return taken > 1 ? [{ wish, quality, people, groups: taken }] : [];
+    const without = counts.length - taken;
+    const most = Math.max(...counts);
+    const isEven = most - Math.min(...counts) <= 1;
+    return without > 0 || !isEven ? [{ wish, quality, people, without, most }] : [];
+  });
+}
