@@ -2,6 +2,7 @@
 import type { Socket } from 'socket.io';
 import type { TableId } from '#core/ids.ts';
 import { may } from '#core/permissions.ts';
+import { focusNow } from '#core/focus.ts';
 import { tableOfActor } from '#core/position.ts';
 import type { Refusal } from '#core/refusals.ts';
 import { unreachable } from '#core/result.ts';
@@ -9,6 +10,7 @@ import type { Actor } from '#core/roles.ts';
 import { boardView, cardView, seesBin, seesCard } from '#core/view-board.ts';
 import { facilitatorView } from '#core/view-facilitator.ts';
 import { hostView, participantView } from '#core/view-participant.ts';
+import { narratorView } from '#core/view-narrator.ts';
 import { projectionView } from '#core/view-projection.ts';
 import { withTurnout } from '#core/view-votes.ts';
 import type { WorkshopView } from '#core/views.ts';
@@ -94,7 +96,7 @@ export class Connection {
     for (const table of this.#boards) {
       if (!may(state, this.actor, 'board.read', { table }).ok) this.#boards.delete(table);
     }
-    const own = tableOfActor(state, this.actor)?.id ?? null;
+    const own = tableOfActor(focusNow(state), this.actor)?.id ?? null;
     if (own === null || (own === this.#own && this.#boards.has(own))) return;
     this.#own = own;
     this.read(own);
@@ -110,6 +112,8 @@ export function viewFor(workshop: Workshop, actor: Actor, now: number): Workshop
       return hostView(workshop, actor.table, now);
     case 'participant':
       return participantView(workshop, actor.seat, now);
+    case 'narrator':
+      return narratorView(workshop, actor.table, now);
     case 'projection':
       return projectionView(workshop, now);
     default:
@@ -122,7 +126,7 @@ export function holdsGrant(workshop: Workshop, actor: Actor): boolean {
   if (actor.role === 'projection') return true;
   return workshop.grants.some((grant) => {
     if (grant.device !== actor.device || grant.role !== actor.role) return false;
-    if (grant.role === 'host') return actor.role === 'host' && grant.table === actor.table;
+    if ('table' in grant) return 'table' in actor && grant.table === actor.table;
     return grant.role !== 'participant' || (actor.role === 'participant' && grant.seat === actor.seat);
   });
 }

@@ -2,6 +2,7 @@
 //   device: draws a token, keeps it · take(token) → the seat is served and the token's hash joins the urn, in one write
 //   device: cast(token, gommettes), as often as it likes until the vote is closed · the urn is counted, revealed, wiped
 // Nothing here is logged, timed or numbered. What arrives within one window is written once, then answered.
+import { tallyOf } from '#core/tally.ts';
 import type { Turnout } from '#core/view-votes.ts';
 import type { Vote, VoteTotals } from '#core/votes.ts';
 import type { Workshop } from '#core/workshop.ts';
@@ -59,12 +60,7 @@ export class Ballots {
   /** What is in a vote's urn, whatever has been answered « kept » included. */
   tally(vote: Vote): VoteTotals {
     this.settle();
-    const ballots = [...this.#urn(vote.id).ballots.values()];
-    const sum = (index: number): number => ballots.reduce((total, each) => total + (each[index] ?? 0), 0);
-    return {
-      marks: Object.fromEntries(vote.lines.map(({ id }, index) => [id, sum(index)])),
-      ballots: ballots.filter((each) => each.some((count) => count > 0)).length
-    };
+    return tallyOf(vote, [...this.#urn(vote.id).ballots.values()]);
   }
 
   /** How many have taken their ballot. A damaged urn shows none: ballots and the count are refused, screens live on. */

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { RefusalCode } from '#core/refusals.ts';
 import { must } from '#core/result.ts';
 
-const STANDINGS = ['participant', 'host', 'facilitator', 'narrator', 'projection'] as const;
+const STANDINGS = ['participant', 'host', 'facilitator', 'narrator', 'witness', 'projection'] as const;
 /** Moments of a workshop, by the cell of the file that speaks of them. */
 const MOMENTS = [
   ['at the welcome'],
@@ -20,6 +20,7 @@ const roles = v.strictObject({
   host: v.string(),
   facilitator: v.string(),
   narrator: v.string(),
+  witness: v.exactOptional(v.string()),
   projection: v.string()
 });
 const part = v.strictObject({ columns: v.array(v.string()), acts: v.record(v.string(), roles) });
@@ -53,9 +54,14 @@ export const GOLDEN_ACTS: readonly string[] = ABOUT.flatMap((about) => Object.ke
 /** Every cell that can be; a cell that cannot be read is a fault of the file. */
 export const GOLDEN_CELLS: readonly Cell[] = ABOUT.flatMap((about) =>
   Object.entries(golden[about].acts).flatMap(([act, row]) =>
-    STANDINGS.flatMap((role) => cellsOf({ about, act, role }, row[role], golden[about].columns))
+    STANDINGS.flatMap((role) => cellsOf({ about, act, role }, row[role] ?? never(golden[about].columns), golden[about].columns))
   )
 );
+
+/** Refused in every cell. */
+function never(columns: readonly string[]): string {
+  return MOMENTS.map(() => columns.map(() => 'no').join(' ')).join(' | ');
+}
 
 function cellsOf(
   found: Pick<Cell, 'about' | 'act' | 'role'>,

@@ -37,14 +37,18 @@ export function sceneAt(moment: Moment, named: DeviceNaming = (device) => device
   // One more phase after the last moment: there is always a next act.
   const after = pause && { ...pause, id: 'after' };
   const phases = [welcome, tables, pause, HOME, closing, after].flatMap((phase) => phase ?? []);
-  const day = new Day(aPlan(12, 3, { phases }));
+  const plan = aPlan(12, 3, { phases });
+  const day = new Day({ ...plan, themes: plan.themes.map((theme) => ({ ...theme, story: true })) });
   const facilitator = { role: 'facilitator', device: named('d-facilitator'), name: 'Ada' } as const;
   day.facilitates(facilitator);
   const maud = day.joins(named('d-maud'), { mark: 'A1' });
   const yanis = day.joins(named('d-yanis'), { mark: 'C1' });
   const nils = day.joins(named('d-nils'), { mark: 'A1' });
   const host = day.hosts('C1', named('d-host'));
-  const actors = { participant: maud, host, facilitator, narrator: nils, projection: { role: 'projection' } } as const;
+  const people = { participant: maud, host, facilitator, narrator: nils, projection: { role: 'projection' } } as const;
+  for (const table of ['A1', 'C1'])
+    day.does(facilitator, { type: 'narrator.invite', table, name: 'Vera', affiliation: '', story: '' });
+  const actors = { ...people, witness: day.narrates('C1', named('d-witness')) };
   day.conducts({ type: 'cursor.jump', step: 1 }, facilitator);
   for (const [actor, name] of [[maud, 'maud'], [nils, 'nils'], [facilitator, 'facilitation']] as const)
     day.does(actor, adding({ card: `card-${name}-A1`, table: 'A1' }));
@@ -80,7 +84,8 @@ function placesOf({ role, moment }: Cell): readonly [string, string] {
 /** The card a cell speaks of: mine here, another's here, mine elsewhere, another's elsewhere, nobody's here. */
 export function cardOf(cell: Cell): string {
   const [here] = placesOf(cell);
-  const me = { participant: 'maud', host: 'host', narrator: 'nils', facilitator: 'facilitation', projection: 'facilitation' };
+  const none = { witness: 'facilitation', projection: 'facilitation' };
+  const me = { participant: 'maud', host: 'host', narrator: 'nils', facilitator: 'facilitation', ...none };
   const mine = `card-${me[cell.role]}-`;
   const other = here === 'A1' ? 'card-nils-A1' : 'card-yanis-C1';
   const elsewhere = here === 'A1' ? 'C1' : 'A1';
@@ -168,6 +173,8 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, table, name: '', affiliation: '' };
     case 'group.merge':
       return { type: act, group: 1, into: 2 };
+    case 'people.list':
+      return { type: act, rows: [{ name: 'Zoé Fabre', affiliation: '' }] };
     case 'table.help':
       return { type: act, table, asked: true };
     case 'table.finish':
@@ -176,10 +183,31 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, table };
     case 'table.visio':
       return { type: act, table, visio: '' };
+    case 'narrator.invite':
+      return { type: act, table, name: 'Vera', affiliation: '', story: 'Un virage' };
+    case 'narrator.release':
+    case 'narrator.dismiss':
+      return { type: act, table };
+    case 'narrator.absent':
+      return { type: act, table, absent: true };
+    case 'story.write':
+      return { type: act, table, question: 1, text: 'Pour moi' };
+    case 'quote.ask':
+      return { type: act, card };
+    case 'quote.answer':
+      return { type: act, card, verdict: 'approved', wording: 'Mes mots' };
     case 'board.lock':
       return { type: act, table, locked: true };
     case 'room.show':
       return { type: act, table };
+    case 'room.say':
+      return { type: act, text: 'Plus que cinq minutes', to: 'all' };
+    case 'room.unsay':
+      return { type: act, to: 'all' };
+    case 'room.gather':
+      return { type: act, on: true };
+    case 'room.spotlight':
+      return { type: act, card: 'card-facilitation-C1' };
     case 'solo.begin':
       return { type: act, minutes: 1 };
     case 'solo.reveal':
@@ -192,6 +220,9 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, phase: 5, attribution: 'named' };
     case 'vote.open':
       return { type: act, mode: 'people', budget: 3, most: 2, cards: ['card-facilitation-C1'] };
+    case 'ask.open':
+      return { type: act, ask: 'q1' };
+    case 'ask.show':
     case 'vote.close':
     case 'vote.reveal':
       return { type: act, vote: 'v1' };

@@ -5,7 +5,7 @@ import { dotsOf, RESULT_PAGE, resultLines, resultPages } from '#lib/views/votes/
 const lines = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ id: `l${i + 1}`, letter: 'A', text: `Constat ${i + 1}` }));
 const revealed = (count: number, marks: VoteView['hands'], hands: VoteView['hands'] = {}): VoteView => ({
-  ...{ id: 'v1', mode: 'people', state: 'revealed', openedAt: 0, budget: 4, most: 2, themes: [] },
+  ...{ id: 'v1', mode: 'people', state: 'revealed', openedAt: 0, budget: 4, most: 2, ask: null, themes: [] },
   ...{ lines: lines(count), elector: true, electors: 9, voted: null, waiting: [], hands },
   totals: { marks, ballots: 3 }
 });

@@ -1,6 +1,7 @@
 // How cards are signed, phase by phase, and among whom those that nobody signs are hidden (ATT-1 to ATT-6).
 import type { Attribution, Card } from './cards.ts';
 import type { TableId } from './ids.ts';
+import { focusNow } from './focus.ts';
 import { LIMITS } from './limits.ts';
 import { phaseNow, roundNow, stepNow, stepsOfPlan } from './position.ts';
 import { tableById, type Table } from './plan.ts';
@@ -60,7 +61,8 @@ export type Kept = 'group' | 'theme';
  * What anonymous cards keep at this moment (ATT-6). One small group makes it `theme` for everybody: were it alone in keeping
  * less, that would name it.
  */
-export function keptNow(workshop: Workshop): Kept {
+export function keptNow(raw: Workshop): Kept {
+  const workshop = focusNow(raw);
   const writers = new Map<number, number>();
   for (const seat of writersOf(workshop)) {
     const group = groupOf(seat);
@@ -73,7 +75,8 @@ export function keptNow(workshop: Workshop): Kept {
 export type HidesAmong = 'table' | 'theme' | 'few';
 
 /** Among whom one is hidden at a table; null where cards are signed (ATT-6). */
-export function hidesAmong(workshop: Workshop, table: TableId): HidesAmong | null {
+export function hidesAmong(raw: Workshop, table: TableId): HidesAmong | null {
+  const workshop = focusNow(raw);
   if (attributionNow(workshop) !== 'anonymous') return null;
   if (keptNow(workshop) === 'group') return 'table';
   const found = tableById(workshop.plan, table);
@@ -82,6 +85,8 @@ export function hidesAmong(workshop: Workshop, table: TableId): HidesAmong | nul
 
 /** Writers of every group that sits at a theme during this phase, all circuits. */
 function passingBy(workshop: Workshop, { theme }: Table): number {
+  if (workshop.plan.mode === 'together' || workshop.plan.mode === 'scatter')
+    return writersOf(workshop).length;
   const { rounds } = phaseNow(workshop);
   const turns = rounds.length === 0 ? [roundNow(workshop)] : rounds.map((_, i) => i + 1);
   const tables = workshop.plan.tables.filter((each) => each.theme === theme);

@@ -2,8 +2,12 @@
 // They arrive through protocol/parse-command.ts, so lengths and shapes are already right here.
 import type { Attribution, CardAuthor, CardKind, CardText } from './cards.ts';
 import type { CardId, CommandId, GroupNumber, SeatId, TableId, ThemeId, VoteId } from './ids.ts';
+import type { RoomAudience } from './room.ts';
+import type { ListedPerson } from './listed-people.ts';
+import type { QualityWishes } from './qualities.ts';
 import type { VoteMode } from './votes.ts';
 import type { Minutes } from './units.ts';
+import type { TestimonyCommand } from './witness.ts';
 
 /** Where a device says a card was written, when it could not send it at once (CARD-7). */
 export interface WritingClaim {
@@ -38,6 +42,13 @@ export type CardCommand =
   | { readonly type: 'card.show'; readonly card: CardId; readonly shown: boolean }
   /** Puts the card after another of the same column; null puts it first. */
   | { readonly type: 'card.reorder'; readonly card: CardId; readonly after: CardId | null };
+
+/** Questions of the plan: the facilitation's side. */
+export type AskCommand =
+  /** Opens one of the present phase's; the one that was open ends and is shown. */
+  | { readonly type: 'ask.open'; readonly ask: string }
+  /** Ends it and shows what came out, in one act. */
+  | { readonly type: 'ask.show'; readonly vote: VoteId };
 
 /**
  * Cards nobody signs. `capability` is a secret drawn by the device for this card alone; the card's id is its hash
@@ -107,6 +118,16 @@ export type OrderCommand =
   /** A narrator's own notes: nobody else reads them. */
   | { readonly type: 'notes.write'; readonly seat: SeatId; readonly text: string };
 
+/** What the facilitation says to the room. */
+export type RoomCommand =
+  /** One sentence for each audience: this one replaces the former. */
+  | { readonly type: 'room.say'; readonly text: string; readonly to: RoomAudience }
+  | { readonly type: 'room.unsay'; readonly to: RoomAudience }
+  /** Asks everybody to look up from their screen, or lets them go on. */
+  | { readonly type: 'room.gather'; readonly on: boolean }
+  /** One card, large, on the room's screen; null takes it off. */
+  | { readonly type: 'room.spotlight'; readonly card: CardId | null };
+
 /** Acts of conduct. `expectedVersion` is the control version the person was looking at. */
 export type ConductCommand =
   | { readonly type: 'workshop.start'; readonly expectedVersion: number }
@@ -141,7 +162,13 @@ export type SeatCommand =
       readonly affiliation: string;
     }
   /** Everybody of one group joins another. */
-  | { readonly type: 'group.merge'; readonly group: GroupNumber; readonly into: GroupNumber };
+  | { readonly type: 'group.merge'; readonly group: GroupNumber; readonly into: GroupNumber }
+  /** People expected by name. `wishes`: how qualities are seated from now on; missing: as before. */
+  | {
+      readonly type: 'people.list';
+      readonly rows: readonly ListedPerson[];
+      readonly wishes?: QualityWishes;
+    };
 
 /** Signals of a table. */
 export type TableCommand =
@@ -181,6 +208,7 @@ export type WordsCommand =
 export type Command =
   | CardCommand
   | AnonymousCommand
+  | AskCommand
   | ConductCommand
   | SeatCommand
   | TableCommand
@@ -188,7 +216,9 @@ export type Command =
   | VoteCommand
   | BallotCommand
   | SoloCommand
-  | OrderCommand;
+  | OrderCommand
+  | RoomCommand
+  | TestimonyCommand;
 /** The name of a command. */
 export type CommandType = Command['type'];
 

@@ -1,5 +1,6 @@
 // Acts of conduct (CUR-1 to CUR-6, TIM-1 to TIM-4, ACT-1 to ACT-4). Time moves nobody: only these commands move the cursor.
 import type { ConductCommand } from './commands.ts';
+import { askEntered, asksLeft } from './decide-asks.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
 import type { ActMark, WorkshopEvent } from './events.ts';
 import { may } from './permissions.ts';
@@ -93,7 +94,8 @@ function moveTo(workshop: Workshop, to: number, env: DecisionEnv, mark: ActMark)
   if (!step) return refuse(to === steps.length ? 'step.last' : 'step.unknown');
   if (workshop.stage === 'running' && to === workshop.control.cursor) return ok([]);
   const timer = startTimer(minutes(step.minutes), env.now);
-  const events: WorkshopEvent[] = [{ type: 'cursor.moved', to, timer, mark }];
+  const moved: WorkshopEvent = { type: 'cursor.moved', to, timer, mark };
+  const events = [...asksLeft(workshop, env), moved, ...askEntered(workshop, to, env)];
   return ok(events);
 }
 

@@ -2,16 +2,21 @@
 import type { SeatCommand } from './commands.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
 import type { ActMark } from './events.ts';
+import { focus } from './focus.ts';
 import { newSeat } from './joining.ts';
+import { inLayout } from './layout-mark.ts';
 import { LIMITS } from './limits.ts';
 import { may } from './permissions.ts';
+import { listPeople } from './people-list.ts';
 import { tableById } from './plan.ts';
 import { roundNow } from './position.ts';
+import { QUALITIES, type QualityWishes } from './qualities.ts';
 import { refuse } from './refusals.ts';
 import { must, ok, unreachable } from './result.ts';
 import type { Actor } from './roles.ts';
 import { groupAt } from './rotation/carousel.ts';
 import { groupOf, type Seat } from './roster.ts';
+import { seatForNewcomer } from './seating.ts';
 import type { Act, Workshop } from './workshop.ts';
 
 /** Judges a command about seats. */
@@ -36,6 +41,8 @@ export function decideSeat(
       return decideAdd(workshop, command, env);
     case 'group.merge':
       return decideMerge(workshop, command, mark('merge', command.group));
+    case 'people.list':
+      return decideList(focus(workshop, 'main'), command, env);
     default: {
       const seat = workshop.seats[command.seat];
       return seat ? judged(workshop, seat, command, mark) : refuse('seat.unknown');
@@ -46,7 +53,7 @@ export function decideSeat(
 function judged(
   workshop: Workshop,
   seat: Seat,
-  command: Exclude<SeatCommand, { type: 'seat.add' | 'group.merge' }>,
+  command: Exclude<SeatCommand, { type: 'seat.add' | 'group.merge' | 'people.list' }>,
   mark: (act: Act, n?: number) => ActMark
 ): Decision {
   switch (command.type) {
@@ -69,7 +76,10 @@ function judged(
         return refuse('group.unknown');
       if (seat.hosts !== null) return refuse('right.denied');
       if (groupOf(seat) === command.group) return ok([]);
-      const moved = { seats: [seat.id], group: command.group, fromRound: roundNow(workshop) };
+      const moved = {
+        ...{ seats: [seat.id], group: command.group, fromRound: roundNow(workshop) },
+        ...inLayout(workshop)
+      };
       return ok([{ type: 'seats.moved', ...moved, mark: mark('move', seat.number) }]);
     }
     default:
@@ -85,7 +95,7 @@ function decideAdd(
   const round = roundNow(workshop);
   if (!tableById(workshop.plan, command.table)) return refuse('table.unknown');
   const seats = Object.values(workshop.seats);
-  const group = must(groupAt(workshop.plan, command.table, round), `a group at ${command.table}`);
+  const group = groupAt(workshop.plan, command.table, round) ?? dealtGroup(workshop);
   // A place that waits for somebody by name is not given away (SEAT-6).
   const isFree = (seat: Seat) => seat.state === 'planned' && !seat.claimed && seat.name === '';
   const free = seats.find((seat) => isFree(seat) && groupOf(seat, round) === group);
@@ -102,6 +112,35 @@ function decideAdd(
   return ok([{ type: 'seat.added', seat: { ...seat, ...named, state: 'present' } }]);
 }
 
+/** Where nobody's group sits at that table: the group that has fewest. */
+function dealtGroup(workshop: Workshop): number {
+  const place = seatForNewcomer(workshop.plan, Object.values(workshop.seats), {
+    round: roundNow(workshop),
+    remote: false
+  });
+  if ('addTo' in place) return place.addTo;
+  return groupOf(must(workshop.seats[place.take], place.take)) ?? 1;
+}
+
+/** PPL-1: nothing is written when all of it is so already. */
+function decideList(
+  workshop: Workshop,
+  { rows, wishes }: Extract<SeatCommand, { type: 'people.list' }>,
+  env: DecisionEnv
+): Decision {
+  const isNew = wishes !== undefined && !sameWishes(wishes, workshop.plan.qualities ?? {});
+  const listing = listPeople(workshop, rows, isNew ? wishes : null, env);
+  const { added, named, moved } = listing;
+  if (added.length + Object.keys(workshop.seats).length > LIMITS.peopleHard)
+    return refuse('workshop.full', { most: LIMITS.peopleHard });
+  if (!isNew && added.length + named.length + moved.length === 0) return ok([]);
+  return ok([{ type: 'people.listed', ...listing, ...(isNew ? { wishes } : {}) }]);
+}
+
+function sameWishes(a: QualityWishes, b: QualityWishes): boolean {
+  return QUALITIES.every((quality) => a[quality] === b[quality]);
+}
+
 function decideMerge(
   workshop: Workshop,
   command: Extract<SeatCommand, { type: 'group.merge' }>,
@@ -112,6 +151,9 @@ function decideMerge(
     return refuse('group.unknown');
   const seats = Object.values(workshop.seats).filter((seat) => groupOf(seat) === command.group);
   if (seats.length === 0) return ok([]);
-  const moved = { seats: seats.map((seat) => seat.id), group: command.into, fromRound: roundNow(workshop) };
+  const moved = {
+    ...{ seats: seats.map((seat) => seat.id), group: command.into, fromRound: roundNow(workshop) },
+    ...inLayout(workshop)
+  };
   return ok([{ type: 'seats.moved', ...moved, mark }]);
 }

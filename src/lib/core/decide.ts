@@ -2,39 +2,50 @@
 // Rights first (permissions.ts), then the act's own conditions. Nothing is changed here: evolve.ts does that.
 import type {
   AnonymousCommand,
+  AskCommand,
   BallotCommand,
   CardCommand,
   Command,
   ConductCommand,
   OrderCommand,
+  RoomCommand,
   SeatCommand,
   SoloCommand,
   TableCommand,
   VoteCommand
 } from './commands.ts';
 import { drawLink } from './creating.ts';
+import { decideAsk } from './decide-asks.ts';
 import { decideCard } from './decide-cards.ts';
 import { decideConduct } from './decide-conduct.ts';
 import { decideOrder } from './decide-order.ts';
+import { decideRoom } from './decide-room.ts';
 import { decideSeat } from './decide-seats.ts';
+import { decideTestimony } from './decide-testimony.ts';
 import { decideVote } from './decide-votes.ts';
 import { decideWords } from './decide-words.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
+import { focusNow } from './focus.ts';
 import { may } from './permissions.ts';
 import { roundNow } from './position.ts';
 import { tableById } from './plan.ts';
 import { refuse } from './refusals.ts';
 import { ok, unreachable } from './result.ts';
 import type { Actor } from './roles.ts';
+import type { TestimonyCommand } from './witness.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Judges one command. */
-export function decide(workshop: Workshop, command: Command, actor: Actor, env: DecisionEnv): Decision {
+/** Judges one command, in the workshop as people are seated now. */
+export function decide(raw: Workshop, command: Command, actor: Actor, env: DecisionEnv): Decision {
+  const workshop = focusNow(raw);
   if (isCard(command)) return decideCard(workshop, command, actor, env);
   // The box of server/anonymous judges these: a row that names its command would name its author.
   if (isAnonymous(command)) return refuse('phase.signed');
+  if (isAsk(command)) return decideAsk(workshop, command, actor, env);
   if (isVote(command)) return decideVote(workshop, command, actor, env);
   if (isOrder(command)) return decideOrder(workshop, command, actor, env);
+  if (isRoom(command)) return decideRoom(workshop, command, actor, env);
+  if (isTestimony(command)) return decideTestimony(workshop, command, actor, env);
   if (isConduct(command)) return decideConduct(workshop, command, actor, env);
   if (isSeat(command)) return decideSeat(workshop, command, actor, env);
   if (isTable(command)) return decideTable(workshop, command, actor, env);
@@ -45,6 +56,7 @@ const startsWith = (command: Command, ...prefixes: readonly string[]): boolean =
   prefixes.some((prefix) => command.type.startsWith(prefix));
 const isCard = (command: Command): command is CardCommand => startsWith(command, 'card.');
 const isAnonymous = (command: Command): command is AnonymousCommand => startsWith(command, 'anonymous.');
+const isAsk = (command: Command): command is AskCommand => startsWith(command, 'ask.');
 const isVote = (command: Command): command is VoteCommand | BallotCommand =>
   startsWith(command, 'vote.', 'ballot.');
 const ORDER: readonly string[] = [
@@ -60,10 +72,20 @@ const ORDER: readonly string[] = [
   'solo.reveal'
 ] satisfies readonly (OrderCommand | SoloCommand)['type'][];
 const isOrder = (command: Command): command is OrderCommand | SoloCommand => ORDER.includes(command.type);
+const ROOM: readonly string[] = [
+  'room.say',
+  'room.unsay',
+  'room.gather',
+  'room.spotlight'
+] satisfies readonly RoomCommand['type'][];
+const isRoom = (command: Command): command is RoomCommand => ROOM.includes(command.type);
+const isTestimony = (command: Command): command is TestimonyCommand =>
+  startsWith(command, 'narrator.', 'story.', 'quote.');
 const isConduct = (command: Command): command is ConductCommand =>
   startsWith(command, 'cursor.', 'timer.', 'act.') ||
   ['workshop.start', 'workshop.close', 'workshop.reopen'].includes(command.type);
-const isSeat = (command: Command): command is SeatCommand => startsWith(command, 'seat.', 'group.');
+const isSeat = (command: Command): command is SeatCommand =>
+  startsWith(command, 'seat.', 'group.', 'people.');
 const isTable = (command: Command): command is TableCommand => startsWith(command, 'table.');
 
 function decideTable(workshop: Workshop, command: TableCommand, actor: Actor, env: DecisionEnv): Decision {

@@ -2,11 +2,15 @@
 // A change of shape bumps EVENT_VERSION and adds an upcaster (server/workshops/upcast.ts).
 import type { Attribution, Card, CardAuthor, CardKind, CardText } from './cards.ts';
 import type { CardId, DeviceHash, GroupNumber, SeatId, TableId, ThemeId, VoteId } from './ids.ts';
+import type { Listing } from './listed-people.ts';
 import type { Plan } from './plan.ts';
+import type { QualityWishes } from './qualities.ts';
+import type { RoomAudience, Saying } from './room.ts';
 import type { Seat, SeatState } from './roster.ts';
 import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
 import type { Vote } from './votes.ts';
+import type { TestimonyEvent } from './witness.ts';
 import type { Act, Grant, Secrets, Workshop } from './workshop.ts';
 
 /** The schema version new events are written in. 2: cards carry their moves, merge, seal and signature. */
@@ -63,6 +67,7 @@ export type Restored = Pick<
   | 'edits'
   | 'publication'
   | 'versions'
+  | 'testimonies'
 >;
 
 /** Everything that can have happened. */
@@ -100,6 +105,8 @@ export type WorkshopEvent =
       readonly affiliation: string;
       readonly thanks: boolean;
     }
+  /** `wishes`: how qualities are seated from now on; missing: as before. */
+  | ({ readonly type: 'people.listed'; readonly wishes?: QualityWishes } & Listing)
   | {
       readonly type: 'seat.changed';
       readonly seat: SeatId;
@@ -111,6 +118,8 @@ export type WorkshopEvent =
       readonly seats: readonly SeatId[];
       readonly group: GroupNumber;
       readonly fromRound: number;
+      /** The layout it is about; missing: 'main'. */
+      readonly grouping?: string;
       readonly mark: ActMark;
     }
   | { readonly type: 'cursor.moved'; readonly to: number; readonly timer: Timer; readonly mark: ActMark }
@@ -184,6 +193,10 @@ export type WorkshopEvent =
   | { readonly type: 'notes.written'; readonly seat: SeatId; readonly text: string }
   | { readonly type: 'workshop.moderated'; readonly moderated: boolean }
   | { readonly type: 'room.shown'; readonly table: TableId | null }
+  | { readonly type: 'room.said'; readonly saying: Saying; readonly mark: ActMark }
+  | { readonly type: 'room.unsaid'; readonly to: RoomAudience; readonly mark: ActMark }
+  | { readonly type: 'room.gathered'; readonly on: boolean; readonly mark: ActMark }
+  | { readonly type: 'room.spotlit'; readonly card: CardId | null }
   | { readonly type: 'phase.attributed'; readonly phase: number; readonly attribution: Attribution }
   | { readonly type: 'solo.begun'; readonly at: Millis; readonly until: Millis }
   | { readonly type: 'solo.revealed'; readonly at: Millis }
@@ -206,7 +219,8 @@ export type WorkshopEvent =
       readonly document: unknown;
       readonly at: Millis;
     }
-  | { readonly type: 'synthesis.withdrawn'; readonly at: Millis };
+  | { readonly type: 'synthesis.withdrawn'; readonly at: Millis }
+  | TestimonyEvent;
 
 /** The name of an event. */
 export type EventType = WorkshopEvent['type'];

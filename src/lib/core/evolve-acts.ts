@@ -6,6 +6,7 @@ import { revealed } from './evolve-order.ts';
 import { LIMITS } from './limits.ts';
 import { stepsOfPlan } from './position.ts';
 import { must, unreachable } from './result.ts';
+import { onceMoved, withSaying, type RoomBefore } from './room.ts';
 import type { Seat } from './roster.ts';
 import type { Timer } from './timer.ts';
 import type { Act, Control, UndoEntry, Workshop } from './workshop.ts';
@@ -35,7 +36,8 @@ export function evolveAct(workshop: Workshop, event: ActEvent): Workshop {
       const begun = workshop.begun.includes(event.to) ? workshop.begun : [...workshop.begun, event.to];
       // What was written alone is shown with the step it was written in.
       const open = revealed(workshop);
-      return { ...advanced(remembered(open, event.mark), control), begun, stage: 'running' };
+      const room = onceMoved(workshop.room);
+      return { ...advanced(remembered(open, event.mark), control), begun, room, stage: 'running' };
     }
     case 'timer.changed':
       return advanced(remembered(workshop, event.mark), { timer: event.timer });
@@ -52,18 +54,24 @@ export function evolveAct(workshop: Workshop, event: ActEvent): Workshop {
       const entry = { fromRound: event.fromRound, group: event.group };
       // Whoever leaves a group within a round was in it all the same: what they wrote there is believed (CARD-7).
       const last = hasBegun(workshop, event.fromRound) ? event.fromRound : event.fromRound - 1;
-      const kept = (seat: Seat) => seat.groups.filter((each) => each.fromRound <= last);
+      const grouping = event.grouping ?? 'main';
+      const was = (seat: Seat) => (grouping === 'main' ? seat.groups : (seat.others?.[grouping] ?? []));
+      const kept = (seat: Seat) => was(seat).filter((each) => each.fromRound <= last);
+      const moved = (seat: Seat): Seat => {
+        const groups = [...kept(seat), entry];
+        return grouping === 'main'
+          ? { ...seat, groups }
+          : { ...seat, others: { ...seat.others, [grouping]: groups } };
+      };
       // A person who sits down elsewhere makes nobody's next act stale.
-      return withSeats(
-        event.mark.by === null ? after : advanced(after, {}),
-        seats.map((seat) => ({ ...seat, groups: [...kept(seat), entry] }))
-      );
+      return withSeats(event.mark.by === null ? after : advanced(after, {}), seats.map(moved));
     }
     case 'workshop.closed': {
       const timer: Timer = { state: 'off' };
       return {
         ...advanced(remembered(revealed(workshop), event.mark), { timer }),
         stage: 'closed',
+        room: onceMoved(workshop.room),
         closedAt: event.mark.at
       };
     }
@@ -90,10 +98,10 @@ function advanced(workshop: Workshop, change: Partial<Omit<Control, 'version'>>)
 export function remembered(
   workshop: Workshop,
   mark: ActMark,
-  touched: Partial<Pick<UndoEntry, 'seats' | 'cards'>> = {}
+  touched: Partial<Pick<UndoEntry, 'seats' | 'cards' | 'room'>> = {}
 ): Workshop {
   if (mark.by === null) return workshop;
-  const frame = touched.seats === undefined && touched.cards === undefined;
+  const frame = Object.keys(touched).length === 0;
   const id = workshop.acts + 1;
   const entry: UndoEntry = {
     id,
@@ -104,7 +112,8 @@ export function remembered(
     control: frame ? workshop.control : null,
     stage: frame ? workshop.stage : null,
     seats: touched.seats ?? [],
-    cards: touched.cards ?? []
+    cards: touched.cards ?? [],
+    ...(touched.room && { room: touched.room })
   };
   return { ...workshop, acts: id, undo: [...workshop.undo, entry].slice(-LIMITS.undoDepth) };
 }
@@ -125,10 +134,17 @@ function undone(workshop: Workshop, { at, act }: Extract<ActEvent, { type: 'act.
   return {
     ...back,
     stage,
+    ...(entry.room && { room: roomBack(workshop, entry.room) }),
     closedAt: stage === 'closed' ? (workshop.closedAt ?? at) : null,
     undo: workshop.undo.filter((each) => each !== entry),
     cards: { ...back.cards, ...Object.fromEntries(cards.map((card) => [card.id, card])) }
   };
+}
+
+/** Only what the act replaced: what other audiences were told since stays. */
+function roomBack({ room }: Workshop, replaced: RoomBefore): Workshop['room'] {
+  if (replaced.part === 'said') return withSaying(room, replaced.to, replaced.before);
+  return { ...room, gatheredAt: replaced.before };
 }
 
 /** Only what the act replaced: whoever sat down meanwhile stays seated, whoever was moved meanwhile stays moved. */

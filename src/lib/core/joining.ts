@@ -2,15 +2,19 @@
 // again; a resume code brings a person to another phone; nobody is asked anything first.
 import type { DecisionEnv } from './decision.ts';
 import type { ActMark, WorkshopEvent } from './events.ts';
+import { isNameOf } from './find-person.ts';
 import { normaliseCode, type DeviceHash, type SeatId, type TableId } from './ids.ts';
 import { LIMITS } from './limits.ts';
-import type { Table } from './plan.ts';
+import { focus, focusSeating } from './focus.ts';
+import { groupingOf, type Table } from './plan.ts';
 import { roundNow, stepsOfPlan } from './position.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { must, ok, type Result } from './result.ts';
 import { groupOf, type Seat } from './roster.ts';
 import { groupAt, tableByMark } from './rotation/carousel.ts';
-import { seatForNewcomer } from './seating.ts';
+import { inLayout } from './layout-mark.ts';
+import { seatForNewcomer, smallestGroup } from './seating.ts';
+import { answersUntil } from './testimony.ts';
 import type { Grant, Workshop } from './workshop.ts';
 
 /** Somebody at the door. */
@@ -21,6 +25,8 @@ export interface JoinAsk {
   readonly remote: boolean;
   /** The resume code of the person one says one is; null for a newcomer. */
   readonly resume: string | null;
+  /** The seat of the list one says is one's own, and the name it was proposed under; missing: a newcomer. */
+  readonly person?: { readonly seat: SeatId; readonly name: string };
 }
 
 /** Who they are from now on, and what had to happen. */
@@ -30,16 +36,25 @@ export interface Joined {
 }
 
 /** Seats a device. Refuses 'workshop.closed', 'workshop.full', 'table.unknown', 'resume.wrong'. */
-export function decideJoin(workshop: Workshop, ask: JoinAsk, env: DecisionEnv): Result<Joined, Refusal> {
+export function decideJoin(raw: Workshop, ask: JoinAsk, env: DecisionEnv): Result<Joined, Refusal> {
+  const seated = focusSeating(raw);
+  const marked = ask.mark === null ? null : tableByMark(seated.plan, ask.mark);
+  const workshop = marked ? focus(seated, groupingOf(seated.plan, marked.id)) : seated;
   if (ask.resume !== null) return resumed(workshop, ask, ask.resume, env);
   const known = grantOf(workshop, ask.device, 'participant');
   if (!known && workshop.stage === 'closed') return refuse('workshop.closed');
-  const wanted = ask.mark === null ? null : tableByMark(workshop.plan, ask.mark);
+  const wanted = workshop.plan.mode === 'together' ? null : marked;
   if (known) {
     const events = [...returning(workshop, known.seat, env), ...sittingAt(workshop, known.seat, wanted, env)];
     return ok({ seat: known.seat, events });
   }
   if (ask.mark !== null && !wanted) return refuse('table.unknown');
+  if (ask.person) {
+    const found = recognised(workshop, ask, ask.person, env);
+    if (!found.ok) return found;
+    const { seat, events } = found.value;
+    return ok({ seat, events: [...events, ...sittingAt(workshop, seat, wanted, env)] });
+  }
   return newcomer(workshop, ask, wanted?.id ?? null, env);
 }
 
@@ -58,6 +73,27 @@ export function decideHost(
   const events: WorkshopEvent[] = held ? [] : [{ type: 'device.granted', grant }];
   if (seat) events.push({ type: 'seat.claimed', seat: seat.id, remote: false, lateIn: 0, at: env.now });
   return events;
+}
+
+/**
+ * The device becomes one of a witness's: several may be, at the same time. Refuses 'narrator.facilitates' to a device of the
+ * facilitation, which must not read what is prepared, and 'quote.late' once witnesses are asked nothing more.
+ */
+export function decideNarrate(
+  workshop: Workshop,
+  device: DeviceHash,
+  table: TableId,
+  env: DecisionEnv
+): Result<readonly WorkshopEvent[], Refusal> {
+  if (grantOf(workshop, device, 'facilitator')) return refuse('narrator.facilitates');
+  const grant: Grant = { role: 'narrator', device, table };
+  const isHeld = workshop.grants.some(
+    (each) => each.device === device && each.role === 'narrator' && each.table === table
+  );
+  if (isHeld) return ok([]);
+  const until = answersUntil(workshop);
+  if (until !== null && env.now > until) return refuse('quote.late');
+  return ok([{ type: 'device.granted', grant }]);
 }
 
 /** The device joins the facilitation. */
@@ -89,7 +125,7 @@ export function newSeat(workshop: Workshop, group: number, env: DecisionEnv): Se
   return {
     id: `s${number}`,
     number,
-    groups: [{ fromRound: 1, group }],
+    ...placesOf(workshop, group),
     hosts: null,
     state: 'planned',
     claimed: false,
@@ -99,8 +135,34 @@ export function newSeat(workshop: Workshop, group: number, env: DecisionEnv): Se
     thanks: false,
     resumeCode: env.draw(6),
     lateIn: lateRound(workshop),
+    ...lateLayout(workshop),
     since: env.now
   };
+}
+
+/** Groups of somebody nobody planned: the chosen one in this layout, the smallest one in every other. */
+function placesOf(workshop: Workshop, chosen: number): Pick<Seat, 'groups' | 'others'> {
+  const own = workshop.plan.focus ?? 'main';
+  const since = (group: number): Seat['groups'] => [{ fromRound: 1, group }];
+  const smallest = (name: string): Seat['groups'] => {
+    const there = focus(workshop, name);
+    if (there.plan.groups.length === 0) return [];
+    return since(smallestGroup(there.plan, Object.values(there.seats)));
+  };
+  const others = Object.keys(workshop.plan.groupings ?? {}).filter(
+    (name) => name !== 'main' && workshop.plan.groupings?.[name]?.mode !== 'together'
+  );
+  const entries = others.map((name) => [name, smallest(name)] as const);
+  const all = own === 'main' ? entries : [...entries, [own, since(chosen)] as const];
+  return {
+    groups: own === 'main' ? since(chosen) : smallest('main'),
+    ...(all.length > 0 ? { others: Object.fromEntries(all) } : {})
+  };
+}
+
+function lateLayout(workshop: Workshop): Pick<Seat, 'lateAt'> {
+  const own = workshop.plan.focus ?? 'main';
+  return own !== 'main' && lateRound(workshop) > 0 ? { lateAt: own } : {};
 }
 
 /** Until the first move, groups are made as people really sit down: scanning a table's QR changes group. */
@@ -116,7 +178,7 @@ function sittingAt(
   const group = groupAt(workshop.plan, table.id, 1);
   if (group === null || group === groupOf(seat)) return [];
   const mark: ActMark = { act: 'move', at: env.now, by: null, n: seat.number };
-  return [{ type: 'seats.moved', seats: [id], group, fromRound: 1, mark }];
+  return [{ type: 'seats.moved', seats: [id], group, fromRound: 1, ...inLayout(workshop), mark }];
 }
 
 function newcomer(
@@ -149,6 +211,27 @@ function newcomer(
   return ok({
     seat: seat.id,
     events: [{ type: 'seat.added', seat }, { ...claim, seat: seat.id }, grant(seat.id)]
+  });
+}
+
+/** Somebody of the list takes the seat that waits for them (PPL-5); a name and a seat that do not go together open nothing. */
+function recognised(
+  workshop: Workshop,
+  ask: JoinAsk,
+  person: NonNullable<JoinAsk['person']>,
+  env: DecisionEnv
+): Result<Joined, Refusal> {
+  const seat = workshop.seats[person.seat];
+  if (!seat || !isNameOf(seat, person.name)) return refuse('seat.unknown');
+  if (seat.claimed) return refuse('seat.taken');
+  const grant: Grant = { role: 'participant', device: ask.device, seat: seat.id };
+  const claim = { remote: ask.remote, lateIn: lateRound(workshop), at: env.now };
+  return ok({
+    seat: seat.id,
+    events: [
+      { type: 'seat.claimed', seat: seat.id, ...claim },
+      { type: 'device.granted', grant }
+    ]
   });
 }
 

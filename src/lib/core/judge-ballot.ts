@@ -1,4 +1,5 @@
 // May this ballot be taken, may it be cast (VOT-4, VOT-7)? Asked before the urn, which knows nothing of rights or budgets.
+import { SCALE_STEPS } from './asks.ts';
 import type { BallotCommand } from './commands.ts';
 import { may } from './permissions.ts';
 import { refuse, type Refusal } from './refusals.ts';
@@ -40,6 +41,11 @@ export function judgeBallot(
 function faultOf(vote: Vote, marks: Readonly<Record<string, number>>): ReturnType<typeof refuse> | null {
   const offered = new Set(vote.lines.map(({ id }) => id));
   if (Object.keys(marks).some((line) => !offered.has(line))) return refuse('ballot.wrong');
+  const rule = vote.ask?.rule ?? 'dots';
+  if (rule === 'scale' || rule === 'sort') {
+    const most = rule === 'scale' ? SCALE_STEPS : (vote.ask?.options.length ?? 0);
+    return Object.values(marks).some((place) => place > most) ? refuse('ballot.wrong') : null;
+  }
   const each = Object.values(marks);
   if (each.some((count) => count > vote.most)) return refuse('ballot.overBudget', { most: vote.most });
   const sum = each.reduce((total, count) => total + count, 0);

@@ -4,9 +4,10 @@ import { attributionAt } from './attribution.ts';
 import type { Attribution, CardStamp } from './cards.ts';
 import type { WritingClaim } from './commands.ts';
 import type { TableId } from './ids.ts';
-import { PHASE_KINDS } from './phase-kinds.ts';
+import { focus } from './focus.ts';
+import { kindRow } from './phase-kinds.ts';
 import { may } from './permissions.ts';
-import { tableById, tableOfGroup, type Table } from './plan.ts';
+import { groupingOf, isOwnSeating, tableById, tableOfGroup, type Table } from './plan.ts';
 import { roundNow, stepNow, stepsOfPlan } from './position.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { ok, type Result } from './result.ts';
@@ -40,29 +41,36 @@ export function landing(workshop: Workshop, actor: Actor, command: Written): Res
   const here = { table: table.id, round: stepNow(workshop).round };
   if (actor.role === 'facilitator') return ok(landed(workshop, actor, table, here, false));
   const claim = command.claim?.table === table.id ? command.claim : null;
-  const believed = claim !== null && wasThere(workshop, actor, table, claim);
+  // The history of that board is the one of its own layout, whichever people sit in now.
+  const there = focus(workshop, groupingOf(workshop.plan, table.id));
+  const believed = claim !== null && wasThere(there, actor, table, claim);
   const right = may(workshop, actor, command.type, { table: table.id });
   // Order comes before lateness: whoever is silenced cannot write into the past either (ORD-2).
   if (actor.role === 'participant' && believed && workshop.muted.includes(actor.seat))
     return refuse('seat.muted');
-  if (believed && claim.round !== here.round) return ok(landed(workshop, actor, table, claim, true));
+  if (believed && claim.round !== here.round) return ok(landed(there, actor, table, claim, true));
   if (right.ok) return ok(landed(workshop, actor, table, here, false));
   if (right.refusal.code === 'board.locked') return right;
   // The phase has closed, or the person was moved within the round: what was written there stays there.
-  return believed ? ok(landed(workshop, actor, table, claim, true)) : right;
+  return believed ? ok(landed(there, actor, table, claim, true)) : right;
 }
 
 /** Does the history say that this actor was writing at this table in that round? Round 0 is a phase after the rounds. */
 function wasThere(workshop: Workshop, actor: Actor, table: Table, claim: WritingClaim): boolean {
   if (!roundHappened(workshop, claim.round)) return false;
-  if (actor.role === 'host') return actor.table === table.id;
+  if (actor.role === 'host') return workshop.plan.mode === 'together' || actor.table === table.id;
   if (actor.role !== 'participant') return false;
   const seat = workshop.seats[actor.seat];
   const round = claim.round === 0 ? roundNow(workshop) : claim.round;
-  if (seat === undefined || seat.lateIn > round) return false;
+  if (seat === undefined || lateIn(workshop, seat) > round) return false;
   return groupsDuring(seat, round).some(
     (group) => tableOfGroup(workshop.plan, group, round)?.id === table.id
   );
+}
+
+/** The round somebody came in, in this layout. */
+function lateIn({ plan }: Workshop, seat: Seat): number {
+  return (seat.lateAt ?? 'main') === (plan.focus ?? 'main') ? seat.lateIn : 0;
 }
 
 /** Groups of a seat during a round: two when it changed within it. */
@@ -83,7 +91,12 @@ function phaseOfRound(workshop: Workshop, round: number): number | null {
   const begun = workshop.begun.findLast((step) => {
     const found = steps[step];
     const phase = found && workshop.plan.phases[found.phase];
-    return found?.round === round && phase !== undefined && PHASE_KINDS[phase.kind].writes;
+    return (
+      found?.round === round &&
+      phase !== undefined &&
+      kindRow(phase.kind).writes &&
+      isOwnSeating(workshop.plan, phase)
+    );
   });
   return begun === undefined ? null : (steps[begun]?.phase ?? null);
 }

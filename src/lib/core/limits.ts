@@ -27,14 +27,21 @@ export const LIMITS = {
   rollbackMinutes: 5,
   /** Votes. */
   ballotBudget: 10,
+  /** One mark of a ballot: a hundred points to deal out at most. */
+  ballotMark: 100,
   ballotLines: 60,
   linesPerTable: 5,
   ballotLineText: 280,
   ballotChoices: 200,
   handsMost: 500,
+  /** One answer of a witness; twice that where two devices wrote and both texts stand. */
+  storyAnswer: 2_000,
   /** Private notes of a narrator. */
   notes: 20_000,
   /** Fewer writers than this at a table cannot hide one another. */
   anonymitySet: 5,
-  soloMinutes: 30
+  soloMinutes: 30,
+  /** What is said to the room: characters, and minutes before it leaves by itself. */
+  saying: 200,
+  sayingMinutes: 10
 } as const;

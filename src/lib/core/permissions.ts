@@ -2,6 +2,7 @@
 // command, every reading and every frame. decide() asks first, then judges what the act itself requires.
 import type { Card } from './cards.ts';
 import type { SeatId, TableId } from './ids.ts';
+import { focusNow } from './focus.ts';
 import { phaseNow, tableOfActor } from './position.ts';
 import { PHASE_KINDS } from './phase-kinds.ts';
 import { refuse, type Refusal } from './refusals.ts';
@@ -31,6 +32,7 @@ export function isAuthor(actor: Actor, card: Card): boolean {
 
 /** Who this actor is for the table of rights, at this moment. */
 export function standingOf(workshop: Workshop, actor: Actor): Standing {
+  if (actor.role === 'narrator') return 'witness';
   return actor.role === 'participant' && workshop.narrators[actor.seat] !== undefined
     ? 'narrator'
     : actor.role;
@@ -49,7 +51,7 @@ function factsOf(workshop: Workshop, actor: Actor, { table, card, seat }: Subjec
   const place = card?.table ?? table;
   const isPerson = actor.role === 'participant';
   return {
-    ownTable: place !== undefined && place === tableOfActor(workshop, actor)?.id,
+    ownTable: place !== undefined && place === tableOfActor(focusNow(workshop), actor)?.id,
     ownSeat: isPerson && actor.seat === seat,
     author: card !== undefined && isAuthor(actor, card),
     writes: isWriting(workshop),

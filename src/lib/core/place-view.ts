@@ -1,4 +1,5 @@
 // A table as one goes to it, and who goes from one to another: shapes shared by every view (VIEW-1).
+import type { Column } from './columns.ts';
 import type { GroupNumber, TableId } from './ids.ts';
 
 /** A table as one goes to it. */
@@ -11,8 +12,22 @@ export interface PlaceView {
   readonly theme: string;
   readonly question: string;
   readonly visio: string;
+  /** Its columns; missing: the usual three. */
+  readonly columns?: readonly Column[];
+  /** The two sides of a tension. */
+  readonly poles?: readonly [string, string];
   /** Nobody but the facilitation writes there for now. */
   readonly locked: boolean;
+  /** A witness tells there; missing where none does. */
+  readonly story?: StoryPlace;
+}
+
+/** A story as it is announced at its table: no name. */
+export interface StoryPlace {
+  /** Empty until it has a title. */
+  readonly title: string;
+  /** Its witness has not come. */
+  readonly away: boolean;
 }
 
 /** Who travels where at a move. */

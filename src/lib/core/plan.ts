@@ -1,8 +1,12 @@
 // The plan: what will happen, decided before it starts. A program of steps; the cursor is its program counter.
-// Pure data, changed only by events. Serves PLAN-1 to PLAN-6.
+// Pure data, changed only by events. People may be seated in several ways, one after the other: each is a layout (GRP-1).
+// Serves PLAN-1 to PLAN-6.
+import type { Ask } from './asks.ts';
 import type { Attribution } from './cards.ts';
+import type { Column } from './columns.ts';
 import type { GroupNumber, TableId, ThemeId } from './ids.ts';
-import { PHASE_KINDS, type PhaseKind } from './phase-kinds.ts';
+import { kindRow, type PhaseKind } from './phase-kinds.ts';
+import type { QualityWishes } from './qualities.ts';
 import type { Millis, Minutes } from './units.ts';
 
 /** One theme; each of its copies is a table. */
@@ -13,6 +17,12 @@ export interface Theme {
   readonly title: string;
   readonly question: string;
   readonly prompts: readonly string[];
+  /** The two sides of a tension. */
+  readonly poles?: readonly [string, string];
+  /** A witness tells there. */
+  readonly story?: true;
+  /** Nobody goes there any more; what was written there stays. */
+  readonly closed?: true;
 }
 
 /** A place with a board: one theme in one circuit. */
@@ -29,6 +39,35 @@ export interface Group {
   readonly number: GroupNumber;
   readonly circuit: number;
   readonly first: number;
+  /** Where it sits at each round: indexes in its circuit's tables. Missing: round after round, the next one. */
+  readonly path?: readonly number[];
+}
+
+/** Names a layout of the plan; the one every plan has is 'main'. Letters and digits, 8 at most. */
+export type GroupingId = string;
+
+/** Whole groups that rotate; one group of everybody, which takes the tables one by one; people dealt anew at each round. */
+export type LayoutMode = 'circuits' | 'together' | 'scatter';
+
+/** One way of seating people: its themes, their tables, who goes round them. */
+export interface Layout {
+  /** Missing: 'circuits'. */
+  readonly mode?: LayoutMode;
+  /** Does somebody stay at each table? */
+  readonly hosts: boolean;
+  readonly circuits: number;
+  readonly themes: readonly Theme[];
+  /** Circuit by circuit, in the order of the themes. */
+  readonly tables: readonly Table[];
+  readonly groups: readonly Group[];
+  /** Of its boards; missing: the usual ones. */
+  readonly columns?: readonly Column[];
+}
+
+/** Part of a phase's time, said and not enforced: « à deux, 4 minutes ». */
+export interface Beat {
+  readonly title: string;
+  readonly minutes: Minutes;
 }
 
 /** One part of the workshop. */
@@ -45,19 +84,35 @@ export interface Phase {
   readonly move: Minutes;
   /** How its cards are signed; missing: as the workshop says. */
   readonly attribution?: Attribution;
+  /** How people are seated then; missing: 'main'. */
+  readonly grouping?: GroupingId;
+  /** What each round asks, where it is not the theme that does. */
+  readonly questions?: readonly string[];
+  readonly beats?: readonly Beat[];
+  /** What everybody is asked, in order; in a phase with rounds, two for each round: before and after. */
+  readonly asks?: readonly Ask[];
 }
 
-/** The whole plan of a workshop. */
-export interface Plan {
+/** A set of labels one of which a card may carry: « porter, confier, orienter ». */
+export interface LabelSet {
+  readonly id: string;
+  readonly title: string;
+  readonly options: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** The whole plan of a workshop; its own layout is the main one. */
+export interface Plan extends Layout {
   /** People expected, hosts counted. */
   readonly people: number;
-  /** Does somebody stay at each table? */
-  readonly hosts: boolean;
-  readonly circuits: number;
-  readonly themes: readonly Theme[];
-  /** Circuit by circuit, in the order of the themes. */
-  readonly tables: readonly Table[];
-  readonly groups: readonly Group[];
+  /** Other ways of seating people, by name. */
+  readonly groupings?: Readonly<Record<GroupingId, Layout>>;
+  /** Which layout this plan shows as its own (focus.ts); missing: 'main'. Never stored. */
+  readonly focus?: GroupingId;
+  readonly labels?: readonly LabelSet[];
+  /** How people of each quality are seated; missing: like everybody. */
+  readonly qualities?: QualityWishes;
+  /** Cards are about businesses or people: whoever names one who is here is reminded not to. */
+  readonly guardNames?: true;
   readonly phases: readonly Phase[];
   /** When the first phase is meant to begin. */
   readonly startsAt: Millis;
@@ -75,14 +130,16 @@ export interface Step {
   readonly minutes: Minutes;
 }
 
-/** The plan unrolled: a rotation of R rounds gives 2R - 1 steps, any other phase one. */
+/** The plan unrolled: R rounds at tables give 2R - 1 steps, R rounds of everybody together R, any other phase one. */
 export function stepsOf(plan: Plan): readonly Step[] {
   return plan.phases.flatMap((phase, index): Step[] => {
-    if (!PHASE_KINDS[phase.kind].rounds)
-      return [{ phase: index, part: 'whole', round: 0, minutes: phase.minutes }];
+    const row = kindRow(phase.kind);
+    if (!row.rounds) return [{ phase: index, part: 'whole', round: 0, minutes: phase.minutes }];
     return phase.rounds.flatMap((length, i): Step[] => {
       const round: Step = { phase: index, part: 'round', round: i + 1, minutes: length };
-      return i === 0 ? [round] : [{ phase: index, part: 'move', round: i + 1, minutes: phase.move }, round];
+      return i === 0 || !row.seated
+        ? [round]
+        : [{ phase: index, part: 'move', round: i + 1, minutes: phase.move }, round];
     });
   });
 }
@@ -97,29 +154,66 @@ export function tableOfGroup(plan: Plan, group: GroupNumber, round: number): Tab
   const found = plan.groups.find((each) => each.number === group);
   if (!found) return null;
   const tables = tablesOfCircuit(plan, found.circuit);
-  return tables[(found.first + Math.max(1, round) - 1) % tables.length] ?? null;
+  const turn = Math.max(1, round) - 1;
+  const at = found.path ? (found.path[turn] ?? found.path.at(-1) ?? 0) : (found.first + turn) % tables.length;
+  return tables[at] ?? null;
 }
 
-/** The round whose seating holds at a step: its own, else the last one before it, else 1 (nobody has moved yet). */
-export function seatingRound(steps: readonly Step[], cursor: number): number {
+/** Does a phase seat people as this plan's own layout does? */
+export function isOwnSeating(plan: Plan, phase: Phase): boolean {
+  return kindRow(phase.kind).place !== 'room' && (phase.grouping ?? 'main') === (plan.focus ?? 'main');
+}
+
+/**
+ * The round whose seating holds at a step: its own, else the last one before it, else 1 (nobody has moved yet). Rounds of
+ * other layouts do not count.
+ */
+export function seatingRound(plan: Plan, steps: readonly Step[], cursor: number): number {
   for (let i = Math.min(cursor, steps.length - 1); i >= 0; i--) {
-    const round = steps[i]?.round ?? 0;
-    if (round > 0) return round;
+    const step = steps[i];
+    const phase = step && plan.phases[step.phase];
+    if (step && phase && step.round > 0 && isOwnSeating(plan, phase)) return step.round;
   }
   return 1;
 }
 
-/** Finds a table by its id. */
+/** Every layout of the plan, by name: its own first. */
+export function layoutsOf(plan: Plan): readonly (readonly [GroupingId, Layout])[] {
+  return [[plan.focus ?? 'main', plan], ...Object.entries(plan.groupings ?? {})];
+}
+
+/** The layout a table belongs to; null when there is no such table. */
+export function layoutOf(plan: Plan, table: TableId): Layout | null {
+  return layoutsOf(plan).find(([, { tables }]) => tables.some(({ id }) => id === table))?.[1] ?? null;
+}
+
+/** Its name; 'main' when there is no such table. */
+export function groupingOf(plan: Plan, table: TableId): GroupingId {
+  return layoutsOf(plan).find(([, { tables }]) => tables.some(({ id }) => id === table))?.[0] ?? 'main';
+}
+
+/** Every table of every layout: its own first. */
+export function allTables(plan: Plan): readonly Table[] {
+  return layoutsOf(plan).flatMap(([, { tables }]) => tables);
+}
+
+/** Every theme of every layout: its own first. */
+export function allThemes(plan: Plan): readonly Theme[] {
+  return layoutsOf(plan).flatMap(([, { themes }]) => themes);
+}
+
+/** Finds a table by its id, in any layout. */
 export function tableById(plan: Plan, id: TableId): Table | null {
-  return plan.tables.find((table) => table.id === id) ?? null;
+  return allTables(plan).find((table) => table.id === id) ?? null;
 }
 
 /** The theme of a table. */
 export function themeOf(plan: Plan, table: Table): Theme | null {
-  return plan.themes.find((theme) => theme.id === table.theme) ?? null;
+  return allThemes(plan).find((theme) => theme.id === table.theme) ?? null;
 }
 
-/** What is written on the paper tent: « C » with one circuit, « C3 » with several. */
+/** What is written on the paper tent: « C » with one circuit, « C3 » with several; « T1 », « T1-2 » where witnesses tell. */
 export function markOf(plan: Plan, table: Table): string {
-  return plan.circuits > 1 ? `${table.letter}${table.circuit}` : table.letter;
+  if ((layoutOf(plan, table.id)?.circuits ?? 1) < 2) return table.letter;
+  return table.letter.length > 1 ? `${table.letter}-${table.circuit}` : `${table.letter}${table.circuit}`;
 }

@@ -37,7 +37,7 @@ export function phaseNow(workshop: Workshop): Phase {
 
 /** The round whose seating holds now (1 before the first). */
 export function roundNow(workshop: Workshop): number {
-  return seatingRound(stepsOfPlan(workshop.plan), workshop.control.cursor);
+  return seatingRound(workshop.plan, stepsOfPlan(workshop.plan), workshop.control.cursor);
 }
 
 /** Where a seat is in a round: hosts stay, the others follow their group (and its history). */
@@ -49,7 +49,12 @@ export function tableOf(plan: Plan, seat: Seat, round: number): Table | null {
 
 /** The table of an actor now; null for those who have none. */
 export function tableOfActor(workshop: Workshop, actor: Actor): Table | null {
-  if (actor.role === 'host') return tableById(workshop.plan, actor.table);
+  if (actor.role === 'host') {
+    // While everybody is at one board, a table's device is there too.
+    if (workshop.plan.mode === 'together') return tableOfGroup(workshop.plan, 1, roundNow(workshop));
+    return tableById(workshop.plan, actor.table);
+  }
+  if (actor.role === 'narrator') return tableById(workshop.plan, actor.table);
   if (actor.role !== 'participant') return null;
   const seat = workshop.seats[actor.seat];
   const told = workshop.narrators[actor.seat];

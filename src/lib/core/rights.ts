@@ -22,10 +22,14 @@ export type Scope =
   | 'capability'
   | 'readable';
 
-/** Who one is where rights are concerned: a participant who tells a story at a table is its narrator. */
-export type Standing = Role | 'narrator';
+/**
+ * Who one is where rights are concerned. `narrator`: a participant whose seat tells a story at a table. `witness`: whoever
+ * holds the link of a table's witness, in the room or not.
+ */
+export type Standing = Role | 'witness';
 
-type Row = Readonly<Record<Standing, Scope>>;
+/** A witness has only the few rights that are said. */
+type Row = Readonly<Record<Exclude<Standing, 'witness'>, Scope>> & { readonly witness?: Scope };
 const facilitatorOnly: Row = {
   participant: 'never',
   host: 'never',
@@ -46,6 +50,15 @@ const holderOnly: Row = {
   host: 'never',
   facilitator: 'never',
   narrator: 'capability',
+  projection: 'never'
+};
+
+const witnessOnly: Row = {
+  participant: 'never',
+  host: 'never',
+  facilitator: 'never',
+  narrator: 'never',
+  witness: 'ownTable',
   projection: 'never'
 };
 
@@ -132,6 +145,10 @@ export const PERMISSIONS = {
   'writing.rollback': facilitatorOnly,
   'workshop.moderate': facilitatorOnly,
   'room.show': facilitatorOnly,
+  'room.say': facilitatorOnly,
+  'room.unsay': facilitatorOnly,
+  'room.gather': facilitatorOnly,
+  'room.spotlight': facilitatorOnly,
   'phase.attribute': facilitatorOnly,
   'notes.write': {
     participant: 'never',
@@ -147,7 +164,16 @@ export const PERMISSIONS = {
     narrator: 'ownSeat',
     projection: 'never'
   },
+  'narrator.invite': facilitatorOnly,
+  'narrator.release': facilitatorOnly,
+  'narrator.dismiss': facilitatorOnly,
+  'narrator.absent': tableAndAbove,
+  'story.write': witnessOnly,
+  'quote.ask': tableAndAbove,
+  'quote.answer': witnessOnly,
   'workshop.start': facilitatorOnly,
+  'ask.open': facilitatorOnly,
+  'ask.show': facilitatorOnly,
   'cursor.next': facilitatorOnly,
   'cursor.jump': facilitatorOnly,
   'timer.extend': facilitatorOnly,
@@ -168,6 +194,7 @@ export const PERMISSIONS = {
   'seat.move': facilitatorOnly,
   'seat.add': tableAndAbove,
   'group.merge': facilitatorOnly,
+  'people.list': facilitatorOnly,
   'table.help': tableAndAbove,
   'table.finish': tableAndAbove,
   'table.visio': facilitatorOnly,
@@ -184,6 +211,7 @@ export const PERMISSIONS = {
     host: 'readable',
     facilitator: 'always',
     narrator: 'readable',
+    witness: 'readable',
     projection: 'never'
   }
 } as const satisfies Record<Right, Row>;
@@ -216,9 +244,12 @@ export interface Facts {
 
 /** Why this act is refused to whoever stands there, or null when it is not. */
 export function verdictOf(act: Right, standing: Standing, facts: Facts): RefusalCode | null {
-  return (
-    wordsOfOthers(act, facts) ?? denial(PERMISSIONS[act][standing], facts) ?? order(act, standing, facts)
-  );
+  return wordsOfOthers(act, facts) ?? denial(scopeOf(act, standing), facts) ?? order(act, standing, facts);
+}
+
+function scopeOf(act: Right, standing: Standing): Scope {
+  const row: Row = PERMISSIONS[act];
+  return row[standing] ?? 'never';
 }
 
 /** Nobody touches what is sealed but its author, nor changes the words of a card that nobody signed. */

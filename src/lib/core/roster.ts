@@ -1,6 +1,7 @@
 // Seats: the people of a workshop, with or without a phone (SEAT-1 to SEAT-8).
 // Core keeps who sits in which group, from which round on; where that is comes from the plan.
 import type { GroupNumber, SeatId, TableId } from './ids.ts';
+import type { Quality } from './qualities.ts';
 import type { Millis } from './units.ts';
 
 /** planned → present (claimed by a device, or pointed by hand) → absent → present. */
@@ -19,6 +20,8 @@ export interface Seat {
   readonly number: number;
   /** Oldest first, at least one entry for those who move; empty for a host. */
   readonly groups: readonly GroupSince[];
+  /** Groups in the plan's other layouts, by their name; as `groups`. */
+  readonly others?: Readonly<Record<string, readonly GroupSince[]>>;
   /** The table a host stays at; null for those who move. */
   readonly hosts: TableId | null;
   readonly state: SeatState;
@@ -34,7 +37,13 @@ export interface Seat {
   readonly resumeCode: string;
   /** The round in which the person arrived after the start; 0 for those who were there. */
   readonly lateIn: number;
+  /** The layout of that round; missing: 'main'. */
+  readonly lateAt?: string;
   readonly since: Millis;
+  /** In what quality the person comes; missing: not known. */
+  readonly quality?: Quality;
+  /** Named by the list: waits to be recognised. */
+  readonly listed?: true;
 }
 
 /** The group of a seat now, or in a given round; null for a host. */

@@ -30,16 +30,30 @@ const TOO_SMALL = 3;
 const MOST_DRAWS = 100;
 
 /** Circuits in turn, so that circuits too differ by one at most. */
-function inDealingOrder(plan: Plan): readonly Group[] {
+export function inDealingOrder(plan: Plan): readonly Group[] {
   return plan.groups.toSorted((a, b) => a.first - b.first || a.circuit - b.circuit);
 }
 
-function plannedSeat(number: number, resumeCode: string, place: Pick<Seat, 'groups' | 'hosts'>): Seat {
+function plannedSeat(
+  number: number,
+  resumeCode: string,
+  place: Pick<Seat, 'groups' | 'hosts' | 'others'>
+): Seat {
   return {
     ...{ id: `s${number}`, number, resumeCode, state: 'planned', claimed: false },
     ...{ name: '', affiliation: '', remote: false, thanks: false, lateIn: 0, since: 0 },
     ...place
   };
+}
+
+/** Groups of the plan's other layouts, for the n-th person of all (from 0), hosts of the main one included. */
+function othersOf(plan: Plan, index: number): Pick<Seat, 'others'> {
+  const rows = Object.entries(plan.groupings ?? {}).flatMap(([name, layout]) => {
+    const order = layout.groups.toSorted((a, b) => a.first - b.first || a.circuit - b.circuit);
+    const group = layout.mode === 'together' ? undefined : order[index % order.length];
+    return group ? [[name, [{ fromRound: 1, group: group.number }]] as const] : [];
+  });
+  return rows.length > 0 ? { others: Object.fromEntries(rows) } : {};
 }
 
 /**
@@ -63,10 +77,10 @@ export function plannedSeats(plan: Plan, drawCode: () => string): readonly Seat[
   const order = inDealingOrder(plan);
   return Array.from({ length: plan.people }, (_, i) => {
     const hosted = hosts[i];
-    if (hosted) return plannedSeat(i + 1, newCode(), { groups: [], hosts: hosted.id });
+    if (hosted) return plannedSeat(i + 1, newCode(), { groups: [], hosts: hosted.id, ...othersOf(plan, i) });
     const group = order[(i - hosts.length) % order.length];
     const groups = group ? [{ fromRound: 1, group: group.number }] : [];
-    return plannedSeat(i + 1, newCode(), { groups, hosts: null });
+    return plannedSeat(i + 1, newCode(), { groups, hosts: null, ...othersOf(plan, i) });
   });
 }
 
@@ -128,6 +142,16 @@ export function seatForNewcomer(plan: Plan, seats: readonly Seat[], newcomer: Ne
     smallestRow(rows);
   if (!chosen) throw new Error('a plan without groups');
   return chosen.free === null ? { addTo: chosen.group } : { take: chosen.free };
+}
+
+/** The group that has fewest people, present or expected, in dealing order. @throws when the plan has no group. */
+export function smallestGroup(plan: Plan, seats: readonly Seat[]): GroupNumber {
+  const size = (group: Group): number =>
+    seats.filter((seat) => seat.state !== 'absent' && groupOf(seat) === group.number).length;
+  const sized = inDealingOrder(plan).map((group) => ({ group, size: size(group) }));
+  const found = sized.toSorted((a, b) => a.size - b.size)[0];
+  if (!found) throw new Error('a plan without groups');
+  return found.group.number;
 }
 
 interface Presence {

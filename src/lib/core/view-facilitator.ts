@@ -2,13 +2,16 @@
 import { agendaOf } from './plan-agenda.ts';
 import { PHASE_KINDS } from './phase-kinds.ts';
 import { tableOfGroup } from './plan.ts';
+import { focusNow } from './focus.ts';
 import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
 import type { Actor } from './roles.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
 import { roundsOf, whatGroupMisses } from './rotation/carousel.ts';
 import { mergeProposals } from './seating.ts';
+import { testimonyViews } from './view-narrator.ts';
+import { consoleRoom } from './view-room.ts';
 import { tableTiles } from './view-tiles.ts';
-import { voteView } from './view-votes.ts';
+import { asksOfStep, voteView } from './view-votes.ts';
 import { headView, movesInto, nowView, publishedPath } from './view-parts.ts';
 import type { FacilitatorView } from './views.ts';
 import type { NextAct, SeatView } from './views-conduct.ts';
@@ -16,7 +19,8 @@ import type { Millis } from './units.ts';
 import type { Workshop } from './workshop.ts';
 
 /** All that the facilitation sees. */
-export function facilitatorView(workshop: Workshop, now: Millis): FacilitatorView {
+export function facilitatorView(raw: Workshop, now: Millis): FacilitatorView {
+  const workshop = focusNow(raw);
   const { plan } = workshop;
   const agenda = agendaOf(workshop, now);
   const seats = Object.values(workshop.seats);
@@ -36,7 +40,9 @@ export function facilitatorView(workshop: Workshop, now: Millis): FacilitatorVie
     acts,
     moderated: workshop.moderated,
     roomShows: workshop.roomShows,
+    ...consoleRoom(workshop, now),
     vote: voteView(workshop, FACILITATION),
+    asks: askRows(workshop),
     signatures: signatures(workshop),
     tiles: tableTiles(workshop),
     seats: seats.map((seat) => seatView(workshop, seat)).sort((a, b) => a.number - b.number),
@@ -49,6 +55,7 @@ export function facilitatorView(workshop: Workshop, now: Millis): FacilitatorVie
     merges: merges(workshop),
     facilitators: workshop.grants.flatMap((grant) => (grant.role === 'facilitator' ? [grant.name] : [])),
     secrets: workshop.secrets,
+    ...testimonyViews(workshop),
     themes: plan.themes,
     circuits: plan.circuits,
     hosts: plan.hosts,
@@ -62,6 +69,20 @@ export function facilitatorView(workshop: Workshop, now: Millis): FacilitatorVie
 }
 
 const FACILITATION: Actor = { role: 'facilitator', device: '', name: '' };
+
+function askRows(workshop: Workshop): FacilitatorView['asks'] {
+  const { phase } = stepNow(workshop);
+  return asksOfStep(workshop).map(({ id, question, again }) => {
+    const vote = workshop.votes.findLast((each) => each.ask?.id === id && each.ask.phase === phase);
+    return {
+      id,
+      question,
+      again: again !== undefined,
+      vote: vote?.id ?? null,
+      state: vote?.state ?? 'ahead'
+    };
+  });
+}
 
 function actViews(workshop: Workshop): FacilitatorView['acts'] {
   const lastFrame = workshop.undo.findLast(({ control }) => control !== null);

@@ -1,7 +1,9 @@
 // The view of one phone and of one table's device: what concerns them, nothing about others (VIEW-1, VIEW-2).
 import { hidesAmong, isAloneInStructure } from './attribution.ts';
 import type { SeatId, TableId } from './ids.ts';
-import { tableById, tableOfGroup, themeOf } from './plan.ts';
+import { focus, focusNow } from './focus.ts';
+import { kindRow } from './phase-kinds.ts';
+import { isOwnSeating, tableById, tableOfGroup, themeOf } from './plan.ts';
 import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
 import { must } from './result.ts';
 import { groupAt, roundsOf, whatGroupMisses } from './rotation/carousel.ts';
@@ -17,13 +19,16 @@ import {
   publishedPath,
   readablePlaces
 } from './view-parts.ts';
+import { hostTestimony } from './view-narrator.ts';
+import { deskRoom, phoneRoom } from './view-room.ts';
 import type { PlaceView } from './place-view.ts';
 import type { HostView, ParticipantView } from './views.ts';
 import type { Millis } from './units.ts';
 import type { Workshop } from './workshop.ts';
 
 /** The view of a seat. @throws when the seat does not exist: a grant always names one. */
-export function participantView(workshop: Workshop, id: SeatId, now: Millis): ParticipantView {
+export function participantView(raw: Workshop, id: SeatId, now: Millis): ParticipantView {
+  const workshop = focusNow(raw);
   const seat = must(workshop.seats[id], `seat ${id}`);
   const round = roundNow(workshop);
   const told = workshop.narrators[id];
@@ -53,14 +58,19 @@ export function participantView(workshop: Workshop, id: SeatId, now: Millis): Pa
     misses: group === null ? [] : whatGroupMisses(workshop.plan, group).map((theme) => theme.title),
     readable: readablePlaces(workshop, here?.id ?? null),
     hides: here && hidesAmong(workshop, here.id),
+    ...phoneRoom(workshop, seat, here?.id ?? null, now),
     vote: voteView(workshop, { role: 'participant', device: '', seat: seat.id }),
     published: publishedPath(workshop)
   };
 }
 
 /** The view of a table's device. @throws when the table does not exist. */
-export function hostView(workshop: Workshop, id: TableId, now: Millis): HostView {
-  const table = must(tableById(workshop.plan, id), `table ${id}`);
+export function hostView(raw: Workshop, id: TableId, now: Millis): HostView {
+  const workshop = focusNow(raw);
+  // While everybody is at one board, a table's device shows that board.
+  const shared =
+    workshop.plan.mode === 'together' ? tableOfGroup(workshop.plan, 1, roundNow(workshop)) : null;
+  const table = shared ?? must(tableById(workshop.plan, id), `table ${id}`);
   const round = roundNow(workshop);
   const seats = Object.values(workshop.seats).filter(
     (seat) => tableOf(workshop.plan, seat, round)?.id === id
@@ -77,10 +87,13 @@ export function hostView(workshop: Workshop, id: TableId, now: Millis): HostView
     expected: seats.filter((seat) => seat.state !== 'absent').length,
     helpAt: signals?.helpAt ?? null,
     finished: (signals?.finishedRound ?? null) === round,
+    idle: !workshop.plan.tables.some((each) => each.id === table.id),
     leaves: leavingFrom(workshop, id),
     hides: hidesAmong(workshop, id),
     readable: readablePlaces(workshop, id),
     elsewhere: placeNames(workshop, id),
+    ...deskRoom(workshop, id, now),
+    ...hostTestimony(workshop, id),
     vote: voteView(workshop, { role: 'host', device: '', table: id }),
     published: publishedPath(workshop)
   };
@@ -98,9 +111,21 @@ function leavingFrom(workshop: Workshop, table: TableId): HostView['leaves'] {
 
 function nextPlace(workshop: Workshop, seat: Seat, round: number): PlaceView | null {
   const group = groupOf(seat);
-  if (group === null || round >= roundsOf(workshop.plan) || isAfterRounds(workshop)) return null;
+  if (group === null || round >= roundsOf(workshop.plan) || isAfterRounds(workshop))
+    return nextSeating(workshop, seat.id);
   const table = tableOfGroup(workshop.plan, group, round + 1);
   return table && placeView(workshop, table);
+}
+
+/** Where the person sits first in the next part that seats people otherwise; null when there is none to come. */
+function nextSeating(workshop: Workshop, id: SeatId): PlaceView | null {
+  const { phases, focus: own = 'main' } = workshop.plan;
+  const later = phases.slice(stepNow(workshop).phase + 1).find(({ kind }) => kindRow(kind).seated);
+  const grouping = later?.grouping ?? 'main';
+  if (!later || grouping === own) return null;
+  const then = focus(workshop, grouping);
+  const table = tableOf(then.plan, must(then.seats[id], `seat ${id}`), 1);
+  return table && placeView(then, table);
 }
 
 function isAfterRounds(workshop: Workshop): boolean {
@@ -108,6 +133,11 @@ function isAfterRounds(workshop: Workshop): boolean {
     stepNow(workshop).round === 0 &&
     stepsOfPlan(workshop.plan)
       .slice(0, workshop.control.cursor)
-      .some((step) => step.round > 0)
+      .some((step) => step.round > 0 && isOwnStep(workshop, step.phase))
   );
+}
+
+function isOwnStep({ plan }: Workshop, phase: number): boolean {
+  const found = plan.phases[phase];
+  return found !== undefined && isOwnSeating(plan, found);
 }

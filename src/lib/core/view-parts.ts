@@ -1,14 +1,15 @@
 // Parts shared by the views: the head, the now, a place. Serves VIEW-1 to VIEW-4.
 import { attributionNow } from './attribution.ts';
 import type { TableId } from './ids.ts';
-import { PHASE_KINDS } from './phase-kinds.ts';
+import { kindRow, PHASE_KINDS } from './phase-kinds.ts';
 import { isWriting, readsAll } from './permissions.ts';
 import { agendaOf } from './plan-agenda.ts';
-import { markOf, themeOf, type Table } from './plan.ts';
+import { allTables, layoutOf, layoutsOf, markOf, themeOf, type Table } from './plan.ts';
 import { phaseNow, stepNow } from './position.ts';
 import { movesBetween, roundsOf } from './rotation/carousel.ts';
 import { isPresent, type Seat } from './roster.ts';
-import type { PlaceName, MoveView, PlaceView } from './place-view.ts';
+import type { PlaceName, MoveView, PlaceView, StoryPlace } from './place-view.ts';
+import { isWitnessAway, testimoniesOf } from './testimony.ts';
 import type { HeadView, NowView } from './views.ts';
 import type { Workshop } from './workshop.ts';
 import type { Millis } from './units.ts';
@@ -30,8 +31,10 @@ export function nowView(workshop: Workshop, now: Millis): NowView {
     title: phase.title,
     instruction: phase.instruction,
     part: step.part,
+    beats: phase.beats ?? [],
+    theme: themeNow(workshop),
     round: step.round,
-    rounds: roundsOf(workshop.plan),
+    rounds: phase.rounds.length > 0 ? phase.rounds.length : roundsOf(workshop.plan),
     timer: workshop.control.timer,
     writes: isWriting(workshop),
     readsAll: readsAll(workshop),
@@ -45,6 +48,16 @@ export function nowView(workshop: Workshop, now: Millis): NowView {
   };
 }
 
+/** The theme everybody is at, in a round that seats nobody; null elsewhere. */
+function themeNow(workshop: Workshop): NowView['theme'] {
+  const { round, phase: index } = stepNow(workshop);
+  const phase = workshop.plan.phases[index];
+  if (round === 0 || !phase || kindRow(phase.kind).seated) return null;
+  const layout = layoutsOf(workshop.plan).find(([name]) => name === (phase.grouping ?? 'main'))?.[1];
+  const theme = layout?.themes.filter(({ closed }) => !closed)[round - 1];
+  return theme ? { letter: theme.letter, title: theme.title, question: theme.question } : null;
+}
+
 /** A table as one goes to it. */
 export function placeView(workshop: Workshop, table: Table): PlaceView {
   const theme = themeOf(workshop.plan, table);
@@ -54,16 +67,34 @@ export function placeView(workshop: Workshop, table: Table): PlaceView {
     circuit: table.circuit,
     mark: markOf(workshop.plan, table),
     theme: theme?.title ?? '',
-    question: theme?.question ?? '',
+    question: phaseNow(workshop).questions?.[stepNow(workshop).round - 1] ?? theme?.question ?? '',
+    ...placeWords(workshop, table),
     visio: workshop.signals[table.id]?.visio ?? '',
-    locked: workshop.signals[table.id]?.locked ?? false
+    locked: workshop.signals[table.id]?.locked ?? false,
+    ...(theme?.story ? { story: storyPlace(workshop, table.id) } : {})
+  };
+}
+
+function storyPlace(workshop: Workshop, table: TableId): StoryPlace {
+  const title = testimoniesOf(workshop).witnesses[table]?.story ?? '';
+  return { title, away: isWitnessAway(workshop, table) };
+}
+
+function placeWords({ plan }: Workshop, table: Table): Pick<PlaceView, 'columns' | 'poles'> {
+  const columns = layoutOf(plan, table.id)?.columns;
+  const theme = themeOf(plan, table);
+  return {
+    ...(columns ? { columns } : {}),
+    ...(theme?.poles ? { poles: theme.poles } : {})
   };
 }
 
 /** Boards one may read now besides one's own. */
 export function readablePlaces(workshop: Workshop, own: TableId | null): readonly PlaceView[] {
   if (!readsAll(workshop)) return [];
-  return workshop.plan.tables.filter((table) => table.id !== own).map((table) => placeView(workshop, table));
+  return allTables(workshop.plan)
+    .filter((table) => table.id !== own)
+    .map((table) => placeView(workshop, table));
 }
 
 /** Every table but one's own, by its name. */

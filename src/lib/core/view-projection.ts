@@ -1,18 +1,21 @@
 // The screen of the room (VIEW-4): places and figures, no name, nothing a stranger could not read on a wall.
+import { focusNow, focusPlan } from './focus.ts';
 import { roundNow, stepNow, tableOf } from './position.ts';
 import { groupAt } from './rotation/carousel.ts';
 import { isPresent } from './roster.ts';
-import { isStanding } from './cards.ts';
-import { tableById } from './plan.ts';
-import { byColumn } from './view-board.ts';
+import { kindRow } from './phase-kinds.ts';
+import { tableById, tableOfGroup, type Table } from './plan.ts';
+import { wallRoom } from './view-room.ts';
 import { voteView } from './view-votes.ts';
 import { headView, isSeated, movesInto, nowView, placeView, publishedPath } from './view-parts.ts';
 import type { ProjectionView } from './views.ts';
 import type { Millis } from './units.ts';
+import { wallCards } from './wall.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What is projected. */
-export function projectionView(workshop: Workshop, now: Millis): ProjectionView {
+export function projectionView(raw: Workshop, now: Millis): ProjectionView {
+  const workshop = focusNow(raw);
   const { plan } = workshop;
   const round = roundNow(workshop);
   const step = stepNow(workshop);
@@ -37,21 +40,38 @@ export function projectionView(workshop: Workshop, now: Millis): ProjectionView 
     tables,
     moves: step.part === 'move' ? movesInto(workshop, step.round) : [],
     harvest: harvest(workshop),
+    ...wallRoom(workshop, now),
     vote: voteView(workshop, null),
     published: publishedPath(workshop)
   };
 }
 
+/** The board the facilitation shows; else the one everybody is at; at the restitution, every copy of the round's theme. */
+function shownTables(workshop: Workshop): readonly Table[] {
+  const { plan, roomShows } = workshop;
+  const chosen = roomShows === null ? null : tableById(plan, roomShows);
+  if (chosen) return [chosen];
+  if (workshop.stage !== 'running') return [];
+  const { round, phase: index } = stepNow(workshop);
+  const kind = plan.phases[index]?.kind ?? 'welcome';
+  if (kindRow(kind).place === 'common') {
+    const shared = tableOfGroup(plan, 1, roundNow(workshop));
+    return shared ? [shared] : [];
+  }
+  if (kind !== 'restitution') return [];
+  const main = focusPlan(plan, 'main');
+  const theme = main.themes.filter(({ closed }) => !closed)[round - 1];
+  return main.tables.filter((table) => table.theme === theme?.id);
+}
+
 /** Nothing sealed, hidden or, where the workshop is moderated, not yet let through ever reaches the wall (VIEW-5). */
 function harvest(workshop: Workshop): ProjectionView['harvest'] {
-  const table = workshop.roomShows === null ? null : tableById(workshop.plan, workshop.roomShows);
+  const tables = shownTables(workshop);
+  const table = tables[0];
   if (!table) return null;
-  const cards = Object.values(workshop.cards)
-    .filter(
-      (card) => card.table === table.id && isStanding(card, workshop.cards) && !card.hidden && !card.sealed
-    )
-    .filter((card) => card.text !== '' && (card.shown || !workshop.moderated))
-    .sort(byColumn)
-    .map(({ id, kind, text, example, cited, pinned }) => ({ id, kind, text, example, cited, pinned }));
+  const written = tables.flatMap(({ id }) => wallCards(workshop, id));
+  const cards = written.map(({ id, kind, text, example, cited, pinned }) => ({
+    ...{ id, kind, text, example, cited, pinned }
+  }));
   return { place: placeView(workshop, table), cards };
 }

@@ -1,9 +1,11 @@
 // A vote as each screen may see it (VOT-5): what can be chosen and how many may choose; counts only once they are revealed.
+import type { Ask } from './asks.ts';
 import type { SeatId } from './ids.ts';
+import { stepNow } from './position.ts';
 import { isPresent } from './roster.ts';
 import type { Actor } from './roles.ts';
-import type { VoteView, WorkshopView } from './views.ts';
-import type { Vote } from './votes.ts';
+import type { AskView, VoteView, WorkshopView } from './views.ts';
+import type { Vote, VoteAsk } from './votes.ts';
 import type { Workshop } from './workshop.ts';
 
 /** The last vote opened, for one viewer (null: the room's screen); null when there is none to show. */
@@ -16,7 +18,8 @@ export function voteView(workshop: Workshop, actor: Actor | null): VoteView | nu
   const lines = vote.lines.map((line) => ({
     id: line.id,
     letter: letters.get(line.theme) ?? '',
-    text: line.text
+    text: line.text,
+    ...(line.poles ? { poles: line.poles } : {})
   }));
   const themes = workshop.plan.themes.filter(({ id: theme }) =>
     vote.lines.some((line) => line.theme === theme)
@@ -24,6 +27,7 @@ export function voteView(workshop: Workshop, actor: Actor | null): VoteView | nu
   const isShown = state === 'revealed';
   return {
     ...{ id, mode, state, budget, most, openedAt, lines },
+    ask: vote.ask ? askView(vote.ask) : null,
     themes: themes.map(({ letter, title }) => ({ letter, title })),
     elector: actor !== null && electorOf(workshop, vote, actor) !== null,
     electors: vote.electors.length,
@@ -35,10 +39,23 @@ export function voteView(workshop: Workshop, actor: Actor | null): VoteView | nu
 }
 
 /** A vote leaves the screens when the workshop goes on or ends, unless it is still open; the console keeps it. */
-function isOver({ stage, control }: Workshop, vote: Vote): boolean {
+function isOver(workshop: Workshop, vote: Vote): boolean {
+  const { stage, control } = workshop;
+  if (vote.ask) return stage !== 'running' || !asksOfStep(workshop).some(({ id }) => id === vote.ask?.id);
   const begun = control.track.at(-1)?.at ?? 0;
   if (vote.state === 'open') return stage === 'closed';
   return stage === 'closed' || (vote.revealedAt ?? vote.openedAt) < begun;
+}
+
+function askView({ id, rule, question, options, again, keep }: VoteAsk): AskView {
+  return { id, rule, question, options, again, keep };
+}
+
+/** Questions of the present step: those of its round, or of its phase. */
+export function asksOfStep(workshop: Workshop): readonly Ask[] {
+  const { phase, round } = stepNow(workshop);
+  const asks = workshop.plan.phases[phase]?.asks ?? [];
+  return round > 0 ? asks.slice(2 * (round - 1), 2 * round) : asks;
 }
 
 /** Who is here and has no ballot: they came after the opening. */

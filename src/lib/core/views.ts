@@ -5,10 +5,14 @@ import type { Attribution, CardKind } from './cards.ts';
 import type { CardId, GroupNumber, SeatId, TableId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
 import type { MoveView, PlaceName, PlaceView } from './place-view.ts';
+import type { ConsoleRoomView, RoomView, WallRoomView } from './room-view.ts';
+import type { Beat } from './plan.ts';
 import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
-import type { Vote, VoteMode } from './votes.ts';
+import type { HostTestimony, NarratorView, TestimonyView } from './views-testimony.ts';
+import type { Vote, VoteAsk, VoteMode } from './votes.ts';
 import type { ActView, AgendaStepView, MergeView, NextAct, SeatView, TableTile } from './views-conduct.ts';
+import type { Quote } from './witness.ts';
 import type { WorkshopStage } from './workshop.ts';
 
 /** Where we are, for everybody. */
@@ -18,6 +22,10 @@ export interface NowView {
   readonly title: string;
   readonly instruction: string;
   readonly part: 'whole' | 'round' | 'move';
+  /** Parts of the phase's time, to be said; empty when it has none. */
+  readonly beats: readonly Beat[];
+  /** The theme of this round, where everybody is at the same one; null elsewhere. */
+  readonly theme: { readonly letter: string; readonly title: string; readonly question: string } | null;
   /** 0 outside a rotation. */
   readonly round: number;
   readonly rounds: number;
@@ -39,6 +47,18 @@ export interface NowView {
   readonly version: number;
 }
 
+/** One line of a ballot. */
+export interface VoteLineView {
+  readonly id: string;
+  readonly letter: string;
+  readonly text: string;
+  /** The ends of a scale. */
+  readonly poles?: readonly [string, string];
+}
+
+/** A question put to everybody. `again`: it is asked a second time, and one says where one stood on the line `…b`. */
+export type AskView = Pick<VoteAsk, 'id' | 'rule' | 'question' | 'options' | 'again' | 'keep'>;
+
 /** A vote. `totals` and, outside the facilitation, `hands` are there only once revealed. */
 export interface VoteView {
   readonly id: string;
@@ -48,7 +68,9 @@ export interface VoteView {
   readonly budget: number;
   readonly most: number;
   /** `letter`: the theme's. In the order of the themes. */
-  readonly lines: readonly { readonly id: string; readonly letter: string; readonly text: string }[];
+  readonly lines: readonly VoteLineView[];
+  /** What it asks, when it is a question of the plan; its lines then belong to no theme. */
+  readonly ask: AskView | null;
   /** Themes that have a line, in order. */
   readonly themes: readonly { readonly letter: string; readonly title: string }[];
   /** Has the viewer a ballot? */
@@ -109,6 +131,8 @@ export interface ParticipantView {
   readonly readable: readonly PlaceView[];
   /** Among whom what is written now is hidden; null where it is signed (ATT-6). */
   readonly hides: HidesAmong | null;
+  /** What the facilitation says to this person; missing when nothing is said. */
+  readonly room?: RoomView;
   readonly vote: VoteView | null;
   /** Public address of the published synthesis; empty until published. */
   readonly published: string;
@@ -127,6 +151,8 @@ export interface HostView {
   readonly expected: number;
   readonly helpAt: Millis | null;
   readonly finished: boolean;
+  /** People sit at other tables for now: nobody comes to this one. */
+  readonly idle: boolean;
   /** During a move: the group that leaves, and where it goes. */
   readonly leaves: { readonly group: GroupNumber; readonly to: PlaceView | null } | null;
   /** Among whom what people write here now is hidden; null where it is signed. */
@@ -134,6 +160,10 @@ export interface HostView {
   readonly readable: readonly PlaceView[];
   /** Every other table, as a card moves there. */
   readonly elsewhere: readonly PlaceName[];
+  /** What the facilitation says to this table; missing when nothing is said. */
+  readonly room?: RoomView;
+  /** The witness of this table; missing where none tells. */
+  readonly testimony?: HostTestimony;
   readonly vote: VoteView | null;
   readonly published: string;
 }
@@ -155,7 +185,17 @@ export interface FacilitatorView {
   readonly moderated: boolean;
   /** The board on the room's screen; null for none. */
   readonly roomShows: TableId | null;
+  /** What was said to the room; missing when nothing stands. */
+  readonly room?: ConsoleRoomView;
   readonly vote: VoteView | null;
+  /** Questions of this phase (of this round), in order. `vote`: what it was asked as; null before. */
+  readonly asks: readonly {
+    readonly id: string;
+    readonly question: string;
+    readonly again: boolean;
+    readonly vote: string | null;
+    readonly state: Vote['state'] | 'ahead';
+  }[];
   /** How each phase is signed, in the order of the plan; `begun`: it can no longer change. */
   readonly signatures: readonly {
     readonly phase: number;
@@ -184,7 +224,10 @@ export interface FacilitatorView {
     readonly recovery: string;
     readonly invite: string;
     readonly hosts: Readonly<Record<TableId, string>>;
+    readonly narrators?: Readonly<Record<TableId, string>>;
   };
+  /** One for each table where a witness tells; missing where none does. */
+  readonly testimonies?: readonly TestimonyView[];
   readonly themes: readonly {
     readonly id: string;
     readonly letter: string;
@@ -219,12 +262,14 @@ export interface ProjectionView {
     readonly place: PlaceView;
     readonly cards: readonly Pick<CardView, 'id' | 'kind' | 'text' | 'example' | 'cited' | 'pinned'>[];
   } | null;
+  /** What the room is told; missing when nothing is. */
+  readonly room?: WallRoomView;
   readonly vote: VoteView | null;
   readonly published: string;
 }
 
 /** Any of them. */
-export type WorkshopView = ParticipantView | HostView | FacilitatorView | ProjectionView;
+export type WorkshopView = ParticipantView | HostView | FacilitatorView | NarratorView | ProjectionView;
 
 /** A card as shown at its table. */
 export interface CardView {
@@ -265,6 +310,8 @@ export interface CardView {
   readonly anonymous: boolean;
   /** The name or the structure it was promised to show (ATT-3); empty when none. */
   readonly signature: string;
+  /** Words of a witness: asked for, or allowed; missing on any other card. */
+  readonly quote?: Quote['state'];
 }
 
 /** A whole board, cards in column order. Archived cards only where the viewer may restore them. */

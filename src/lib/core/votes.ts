@@ -1,5 +1,6 @@
 // Votes with gommettes (VOT-1 to VOT-9): what the journal knows of one. Who voted what is nowhere: the ballot box
 // (server/votes) holds tokens and marks without order, and only totals ever leave it.
+import type { AskRule } from './asks.ts';
 import type { CardId, SeatId, TableId, ThemeId, VoteId } from './ids.ts';
 import type { Millis } from './units.ts';
 
@@ -16,12 +17,29 @@ export interface VoteLine {
   readonly text: string;
   /** The cards it stands for, the first one gives the words. */
   readonly cards: readonly CardId[];
+  /** The ends of a scale. */
+  readonly poles?: readonly [string, string];
+}
+
+/** What a vote asks when it is a question of the plan (asks.ts). */
+export interface VoteAsk {
+  readonly id: string;
+  /** Index in the plan of the phase it belongs to. */
+  readonly phase: number;
+  readonly rule: AskRule;
+  readonly question: string;
+  readonly options: readonly string[];
+  /** Is it asked for the second time? Then each line has a `…b` beside it: where one stood before. */
+  readonly again: boolean;
+  readonly keep: boolean;
 }
 
 /** open → closed → revealed. Closing freezes the totals; only revealing shows them. */
 export interface Vote {
   readonly id: VoteId;
   readonly mode: VoteMode;
+  /** Missing: a vote with gommettes on what tables put forward. */
+  readonly ask?: VoteAsk;
   readonly state: 'open' | 'closed' | 'revealed';
   readonly openedAt: Millis;
   /** Missing until then. */
@@ -43,8 +61,10 @@ export const NO_TOTALS: VoteTotals = { marks: {}, ballots: 0 };
 
 /** What comes out of an urn. */
 export interface VoteTotals {
-  /** Gommettes by line, every line named. */
+  /** Gommettes by line, every line named; of a scale or a sort, how many by place (`l1.7`) and who moved (`l1.AB`). */
   readonly marks: Readonly<Record<string, number>>;
   /** Ballots with at least one gommette. */
   readonly ballots: number;
+  /** Too few answered for any of it to be shown: `marks` is empty. */
+  readonly few?: true;
 }

@@ -3,9 +3,11 @@ import * as v from 'valibot';
 import { ATTRIBUTIONS, CARD_KINDS } from '#core/cards.ts';
 import type { CommandEnvelope } from '#core/commands.ts';
 import { LIMITS } from '#core/limits.ts';
+import { QUALITIES, WISHES, type Quality } from '#core/qualities.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import { VOTE_MODES } from '#core/votes.ts';
+import { PREPARATORY_QUESTIONS } from '#core/witness.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{10,43}$/));
 /** 32 bytes in base64url: the secret of a card nobody signs, or of a ballot. */
@@ -35,9 +37,10 @@ const cardText = {
 };
 const versioned = { expectedVersion: count };
 const small = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.ballotBudget));
+const mark = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.ballotMark));
 const marks = v.pipe(
-  v.record(shortId, small),
-  v.check((each) => Object.keys(each).length <= LIMITS.ballotBudget)
+  v.record(shortId, mark),
+  v.check((each) => Object.keys(each).length <= LIMITS.ballotLines)
 );
 const author = v.variant('by', [
   v.strictObject({ by: v.literal('seat'), seat: shortId }),
@@ -46,6 +49,38 @@ const author = v.variant('by', [
 ]);
 const cardList = v.pipe(v.array(id), v.minLength(1), v.maxLength(LIMITS.ballotLines));
 const claim = v.nullable(v.strictObject({ table: shortId, round: count }));
+
+const oneLine = (most: number) =>
+  v.pipe(
+    text(100_000),
+    v.transform((raw) => raw.replace(/\s+/g, ' ')),
+    v.maxLength(most, `field.tooLong|${most}`)
+  );
+const quality = v.picklist(QUALITIES);
+
+/** Lines of a list of people: a name at least. */
+export const listedPeople = v.pipe(
+  v.array(
+    v.strictObject({
+      name: v.pipe(oneLine(LIMITS.personName), v.minLength(1)),
+      affiliation: oneLine(LIMITS.affiliation),
+      quality: v.exactOptional(quality)
+    })
+  ),
+  v.maxLength(LIMITS.peopleHard)
+);
+const wish = v.exactOptional(v.picklist(WISHES));
+/** How each quality is seated. */
+export const qualityWishes = v.strictObject({
+  elected: wish,
+  direction: wish,
+  team: wish,
+  professional: wish,
+  institutional: wish
+} satisfies Record<Quality, typeof wish>);
+
+/** Two devices' texts may stand in one answer. */
+const answer = text(LIMITS.storyAnswer * 2, 'text');
 
 const command = v.variant('type', [
   v.strictObject({ type: v.literal('card.add'), card: id, table: shortId, kind, claim, ...cardText }),
@@ -83,6 +118,8 @@ const command = v.variant('type', [
     most: small,
     cards: v.nullable(cardList)
   }),
+  v.strictObject({ type: v.literal('ask.open'), ask: shortId }),
+  v.strictObject({ type: v.literal('ask.show'), vote: shortId }),
   v.strictObject({ type: v.literal('vote.close'), vote: shortId }),
   v.strictObject({ type: v.literal('vote.reveal'), vote: shortId }),
   v.strictObject({
@@ -102,12 +139,40 @@ const command = v.variant('type', [
   v.strictObject({ type: v.literal('writing.rollback'), author }),
   v.strictObject({ type: v.literal('workshop.moderate'), moderated: v.boolean() }),
   v.strictObject({ type: v.literal('room.show'), table: v.nullable(shortId) }),
+  v.strictObject({ type: v.literal('room.say'), text: text(LIMITS.saying), to: shortId }),
+  v.strictObject({ type: v.literal('room.unsay'), to: shortId }),
+  v.strictObject({ type: v.literal('room.gather'), on: v.boolean() }),
+  v.strictObject({ type: v.literal('room.spotlight'), card: v.nullable(id) }),
   v.strictObject({
     type: v.literal('phase.attribute'),
     phase: count,
     attribution: v.picklist(ATTRIBUTIONS)
   }),
   v.strictObject({ type: v.literal('notes.write'), seat: shortId, text: text(LIMITS.notes, 'text') }),
+  v.strictObject({
+    type: v.literal('narrator.invite'),
+    table: shortId,
+    name: text(LIMITS.personName),
+    affiliation: text(LIMITS.affiliation),
+    story: text(LIMITS.title)
+  }),
+  v.strictObject({ type: v.literal('narrator.release'), table: shortId }),
+  v.strictObject({ type: v.literal('narrator.dismiss'), table: shortId }),
+  v.strictObject({ type: v.literal('narrator.absent'), table: shortId, absent: v.boolean() }),
+  v.strictObject({
+    type: v.literal('story.write'),
+    table: shortId,
+    question: v.picklist(PREPARATORY_QUESTIONS),
+    text: answer,
+    base: v.exactOptional(answer)
+  }),
+  v.strictObject({ type: v.literal('quote.ask'), card: id }),
+  v.strictObject({
+    type: v.literal('quote.answer'),
+    card: id,
+    verdict: v.picklist(['approved', 'refused']),
+    wording: text(LIMITS.cardText, 'text')
+  }),
   v.strictObject({ type: v.literal('workshop.start'), ...versioned }),
   v.strictObject({ type: v.literal('cursor.next'), ...versioned }),
   v.strictObject({ type: v.literal('cursor.jump'), step: count, ...versioned }),
@@ -134,6 +199,11 @@ const command = v.variant('type', [
     affiliation: text(LIMITS.affiliation)
   }),
   v.strictObject({ type: v.literal('group.merge'), group: count, into: count }),
+  v.strictObject({
+    type: v.literal('people.list'),
+    rows: listedPeople,
+    wishes: v.exactOptional(qualityWishes)
+  }),
   v.strictObject({ type: v.literal('table.help'), table: shortId, asked: v.boolean() }),
   v.strictObject({ type: v.literal('table.finish'), table: shortId, finished: v.boolean() }),
   v.strictObject({ type: v.literal('table.release'), table: shortId }),

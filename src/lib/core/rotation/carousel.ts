@@ -1,8 +1,8 @@
 // The carousel: each group goes round the tables of its own circuit, one step per round (ROT-1 to ROT-3, ROT-8).
 // Where a group sits is in plan.ts; here is what follows from it: who moves, who misses what, and the proof of a plan.
 import type { GroupNumber, TableId } from '../ids.ts';
-import { PHASE_KINDS } from '../phase-kinds.ts';
-import { markOf, tableOfGroup, themeOf } from '../plan.ts';
+import { kindRow } from '../phase-kinds.ts';
+import { allTables, isOwnSeating, markOf, tableOfGroup, themeOf } from '../plan.ts';
 import type { Group, Phase, Plan, Table, Theme } from '../plan.ts';
 
 /** One group that changes tables. */
@@ -45,9 +45,9 @@ export function groupsFor(circuits: number, tables: number): readonly Group[] {
   }));
 }
 
-/** The part of the plan that rotates; null in a plan that has none. */
+/** The part of the plan in which its own layout has rounds; null in a plan that has none. */
 export function rotationOf(plan: Plan): Phase | null {
-  return plan.phases.find((phase) => PHASE_KINDS[phase.kind].rounds) ?? null;
+  return plan.phases.find((phase) => kindRow(phase.kind).rounds && isOwnSeating(plan, phase)) ?? null;
 }
 
 /** Number of rounds of the rotation; 0 without one. */
@@ -55,15 +55,21 @@ export function roundsOf(plan: Plan): number {
   return rotationOf(plan)?.rounds.length ?? 0;
 }
 
-/** The group that sits at a table in a round (from 1): the other reading of `tableOfGroup`. Null for an unknown table. */
+/**
+ * The group that sits at a table in a round (from 1): the other reading of `tableOfGroup`. Null for an unknown table, and
+ * where people are dealt anew at each round: they are no group.
+ */
 export function groupAt(plan: Plan, table: TableId, round: number): GroupNumber | null {
+  if (plan.mode === 'scatter') return null;
   return plan.groups.find((group) => tableOfGroup(plan, group.number, round)?.id === table)?.number ?? null;
 }
 
 /** The table somebody means by what is written on its tent: « C », « C3 », in any case, with or without spaces. */
 export function tableByMark(plan: Plan, mark: string): Table | null {
   const meant = mark.replace(/\s/g, '').toUpperCase();
-  return plan.tables.find((table) => table.id === meant || markOf(plan, table) === meant) ?? null;
+  return (
+    allTables(plan).find((table) => table.id.toUpperCase() === meant || markOf(plan, table) === meant) ?? null
+  );
 }
 
 /** Themes a group meets from one round to another (both included), in order of visit, repeats kept. */
