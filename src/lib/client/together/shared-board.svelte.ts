@@ -15,6 +15,7 @@ import type { KeptCard, KeptUpdate, SharedWords, UpdatesStore } from '../updates
 import { BoardLink, type BoardPlace, type LinkPorts } from './board-link.ts';
 import { Carried } from './carried.ts';
 import { cardsOf, changedCards } from './changed-cards.ts';
+import { KeptHere } from './kept-here.svelte.ts';
 import { LiveCard } from './live-card.svelte.ts';
 
 /** What a shared board needs of the world. */
@@ -42,10 +43,7 @@ export class SharedBoard {
   ended = $state.raw<Refusal | null>(null);
   /** Typed here and not durable yet, oldest first. */
   #waiting = $state.raw<readonly KeptUpdate[]>([]);
-  /** Of these, what the store of this device has not answered for. */
-  #unkept = $state.raw<readonly KeptUpdate[]>([]);
-  /** The store refuses what it is given: full, or closed by the browser. */
-  #isStoreFull = $state(false);
+  readonly #here = new KeptHere();
   readonly #ports: SharedBoardPorts;
   readonly #place: BoardPlace;
   readonly #scope: string;
@@ -77,8 +75,7 @@ export class SharedBoard {
 
   /** Where what waits of this card is: on this device, on its way there, or in this page alone. */
   keeps(card: CardId): 'kept' | 'soon' | 'no' {
-    if (!this.#unkept.some(({ cards }) => cards.includes(card))) return 'kept';
-    return this.#isStoreFull ? 'no' : 'soon';
+    return this.#here.of(card);
   }
 
   /** How many changes wait. */
@@ -180,14 +177,7 @@ export class SharedBoard {
     this.#waiting = [...this.#waiting, kept];
     for (const live of this.#cards) if (cards.includes(live.card)) live.stirs();
     const words = cards.map((card) => ({ card, words: readWords(this.#doc, card) }));
-    this.#unkept = [...this.#unkept, kept];
-    void this.#ports.store.put(this.#scope, kept, words).then(
-      () => {
-        this.#isStoreFull = false;
-        this.#unkept = this.#unkept.filter((each) => each !== kept);
-      },
-      () => void (this.#isStoreFull = true) // kept while the page lives, and said so
-    );
+    this.#here.gives(kept, this.#ports.store.put(this.#scope, kept, words));
   }
 
   #synced(): void {
@@ -235,7 +225,7 @@ export class SharedBoard {
 
   #drop(gone: readonly KeptUpdate[]): void {
     this.#waiting = this.#waiting.filter((each) => !gone.includes(each));
-    this.#unkept = this.#unkept.filter((each) => !gone.includes(each));
+    this.#here.forgets(gone);
     const ended = cardsOf(gone).filter((card) => !this.waits(card));
     const ids = gone.map(({ id }) => id);
     void this.#ports.store.drop(this.#scope, ids, ended).catch(() => undefined); // sent once more after a reload
