@@ -175,6 +175,8 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, group: 1, into: 2 };
     case 'people.list':
       return { type: act, rows: [{ name: 'Zoé Fabre', affiliation: '' }] };
+    case 'group.spread':
+      return { type: act, group: 1, into: 2, seats: [seat] };
     case 'table.help':
       return { type: act, table, asked: true };
     case 'table.finish':

@@ -5,6 +5,7 @@ import { ATTRIBUTIONS, CARD_KINDS, type CardAuthor } from '#core/cards.ts';
 import type { Command } from '#core/commands.ts';
 import { PERMISSIONS } from '#core/rights.ts';
 import type { Actor } from '#core/roles.ts';
+import { WIDE_AUDIENCES } from '#core/room.ts';
 import { VOTE_MODES } from '#core/votes.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { adding, Day, editing, FACILITATOR, PROJECTION, SECOND } from '../core/a-day.ts';
@@ -136,9 +137,12 @@ function commandFor(state: Workshop, { what, about }: RandomStep, n: number): Co
       line: 'l1',
       hands: about % 40
     },
+    ...{ seats: [seat], on: flag },
     ...{ token: `token-${n}`, marks: {}, author: pick(authors(state), about) }
   };
   if (type === 'card.add') return adding({ card: about % 11 === 0 ? card : `card-${n}`, table, kind, claim });
+  if (type === 'room.say' || type === 'room.unsay')
+    return { type, text: `Texte ${n % 3}`, to: pick([...WIDE_AUDIENCES, table], about) };
   if (type === 'card.move') return { type, card, to: table };
   if (type === 'card.merge')
     return { type, card, into: pick([...Object.keys(state.cards), 'card-nobody'], about >> 3) };

@@ -47,6 +47,22 @@ const refused: readonly (readonly [description: string, raw: unknown, code: stri
     asked({ ...add, claim: { table: 'C1', round: -1 } }),
     'command.malformed'
   ],
+  [
+    'a sentence too long for the room',
+    asked({ type: 'room.say', text: long(201), to: 'all' }),
+    'field.tooLong',
+    200
+  ],
+  [
+    'an audience that is a list',
+    asked({ type: 'room.say', text: 'Bonjour', to: ['all'] }),
+    'command.malformed'
+  ],
+  [
+    'nobody to send elsewhere',
+    asked({ type: 'group.spread', group: 1, into: 2, seats: [] }),
+    'command.malformed'
+  ],
   ['half a version', asked({ ...next, expectedVersion: 1.5 }), 'command.malformed'],
   ['a version that is not a number', asked({ ...next, expectedVersion: Number.NaN }), 'command.malformed'],
   ['a version beyond reason', asked({ ...next, expectedVersion: 1e9 }), 'command.malformed'],

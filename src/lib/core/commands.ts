@@ -168,6 +168,13 @@ export type SeatCommand =
       readonly type: 'people.list';
       readonly rows: readonly ListedPerson[];
       readonly wishes?: QualityWishes;
+    }
+  /** Some people of one group join another, in one act. */
+  | {
+      readonly type: 'group.spread';
+      readonly group: GroupNumber;
+      readonly into: GroupNumber;
+      readonly seats: readonly SeatId[];
     };
 
 /** Signals of a table. */

@@ -43,6 +43,8 @@ export function decideSeat(
       return decideMerge(workshop, command, mark('merge', command.group));
     case 'people.list':
       return decideList(focus(workshop, 'main'), command, env);
+    case 'group.spread':
+      return decideSpread(workshop, command, mark('move'));
     default: {
       const seat = workshop.seats[command.seat];
       return seat ? judged(workshop, seat, command, mark) : refuse('seat.unknown');
@@ -53,7 +55,7 @@ export function decideSeat(
 function judged(
   workshop: Workshop,
   seat: Seat,
-  command: Exclude<SeatCommand, { type: 'seat.add' | 'group.merge' | 'people.list' }>,
+  command: Exclude<SeatCommand, { type: 'seat.add' | 'group.merge' | 'group.spread' | 'people.list' }>,
   mark: (act: Act, n?: number) => ActMark
 ): Decision {
   switch (command.type) {
@@ -156,4 +158,22 @@ function decideMerge(
     ...inLayout(workshop)
   };
   return ok([{ type: 'seats.moved', ...moved, mark }]);
+}
+
+/** Only people of that group who go with it: whoever was moved meanwhile, and hosts, stay. */
+function decideSpread(
+  workshop: Workshop,
+  command: Extract<SeatCommand, { type: 'group.spread' }>,
+  mark: ActMark
+): Decision {
+  const known = (number: number) => workshop.plan.groups.some((group) => group.number === number);
+  if (!known(command.group) || !known(command.into) || command.group === command.into)
+    return refuse('group.unknown');
+  const seats = command.seats.filter((id) => {
+    const seat = workshop.seats[id];
+    return seat !== undefined && seat.hosts === null && groupOf(seat) === command.group;
+  });
+  if (seats.length === 0) return ok([]);
+  const moved = { seats, group: command.into, fromRound: roundNow(workshop), ...inLayout(workshop) };
+  return ok([{ type: 'seats.moved', ...moved, mark: { ...mark, n: seats.length } }]);
 }

@@ -1,13 +1,15 @@
 // evolve(state, event) → state. Pure, total, without judgement: what is in the journal happened (JRN-3).
 // Rooms: this one creates and changes the workshop's frame, evolve-acts.ts what can be taken back, evolve-cards.ts cards,
-// evolve-order.ts what keeps order, evolve-votes.ts votes.
+// evolve-order.ts what keeps order, evolve-room.ts what the room is told, evolve-votes.ts votes.
 import { evolveAct, isActEvent } from './evolve-acts.ts';
 import { evolveCard, isCardEvent } from './evolve-cards.ts';
 import { evolveOrder, isOrderEvent } from './evolve-order.ts';
+import { evolveRoom, isRoomEvent } from './evolve-room.ts';
 import { evolveVote, isVoteEvent } from './evolve-votes.ts';
 import type { Birth, WorkshopEvent } from './events.ts';
 import type { Plan } from './plan.ts';
 import { must, unreachable } from './result.ts';
+import { QUIET_ROOM } from './room.ts';
 import type { Seat } from './roster.ts';
 import type { SynthesisEdits, TableSignals, Workshop } from './workshop.ts';
 
@@ -19,6 +21,7 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
   if (isActEvent(event)) return evolveAct(workshop, event);
   if (isCardEvent(event)) return evolveCard(workshop, event);
   if (isOrderEvent(event)) return evolveOrder(workshop, event);
+  if (isRoomEvent(event)) return evolveRoom(workshop, event);
   if (isVoteEvent(event)) return evolveVote(workshop, event);
   switch (event.type) {
     case 'workshop.described':
@@ -130,6 +133,7 @@ function born(birth: Birth): Workshop {
     notes: {},
     moderated: false,
     roomShows: null,
+    room: QUIET_ROOM,
     solo: null,
     recent: [],
     votes: [],

@@ -37,6 +37,7 @@ export const REFUSAL_CODES = [
   'card.archived',
   'card.merged',
   'card.otherTable',
+  'card.offWall',
   'board.full',
   'board.locked',
   'board.gap',

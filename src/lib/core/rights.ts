@@ -195,6 +195,7 @@ export const PERMISSIONS = {
   'seat.add': tableAndAbove,
   'group.merge': facilitatorOnly,
   'people.list': facilitatorOnly,
+  'group.spread': facilitatorOnly,
   'table.help': tableAndAbove,
   'table.finish': tableAndAbove,
   'table.visio': facilitatorOnly,

@@ -8,6 +8,7 @@ import type { Actor } from './roles.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
 import { roundsOf, whatGroupMisses } from './rotation/carousel.ts';
 import { mergeProposals } from './seating.ts';
+import { spreadProposals } from './table-size.ts';
 import { testimonyViews } from './view-narrator.ts';
 import { consoleRoom } from './view-room.ts';
 import { tableTiles } from './view-tiles.ts';
@@ -53,6 +54,7 @@ export function facilitatorView(raw: Workshop, now: Millis): FacilitatorView {
     rotation: rotationRows(workshop),
     moves: step.part === 'move' ? movesInto(workshop, step.round) : [],
     merges: merges(workshop),
+    ...spreads(workshop),
     facilitators: workshop.grants.flatMap((grant) => (grant.role === 'facilitator' ? [grant.name] : [])),
     secrets: workshop.secrets,
     ...testimonyViews(workshop),
@@ -180,6 +182,19 @@ function merges(workshop: Workshop): FacilitatorView['merges'] {
     twice: twice.map((theme) => theme.title),
     misses: misses.map((theme) => theme.title)
   }));
+}
+
+function spreads(workshop: Workshop): Pick<FacilitatorView, 'spreads'> {
+  if (workshop.stage !== 'running' || !hasBegunRounds(workshop)) return {};
+  const proposals = spreadProposals(workshop.plan, Object.values(workshop.seats), roundNow(workshop));
+  if (proposals.length === 0) return {};
+  return {
+    spreads: proposals.map(({ twice, misses, ...proposal }) => ({
+      ...proposal,
+      twice: twice.map((theme) => theme.title),
+      misses: misses.map((theme) => theme.title)
+    }))
+  };
 }
 
 function hasBegunRounds(workshop: Workshop): boolean {

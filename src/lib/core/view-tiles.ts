@@ -2,9 +2,11 @@
 import { isStanding, type Card } from './cards.ts';
 import type { TableId } from './ids.ts';
 import { isWriting } from './permissions.ts';
-import { roundNow, stepNow, tableOf } from './position.ts';
+import { attributionNow } from './attribution.ts';
+import { phaseNow, roundNow, stepNow, tableOf } from './position.ts';
 import { isPresent, type Seat } from './roster.ts';
 import { groupAt } from './rotation/carousel.ts';
+import { crowdAt } from './table-size.ts';
 import { isSeated, placeView } from './view-parts.ts';
 import type { TableTile } from './views-conduct.ts';
 import type { Workshop } from './workshop.ts';
@@ -30,7 +32,9 @@ export function tableTiles(workshop: Workshop): readonly TableTile[] {
       allCards: written.length,
       quietSince: isWriting(workshop) ? quietSince(workshop, ofNow) : null,
       helpAt: signals?.helpAt ?? null,
-      finished: seated && (signals?.finishedRound ?? null) === round
+      finished: seated && (signals?.finishedRound ?? null) === round,
+      ...oneVoice(workshop, ofNow),
+      ...(seated && crowdAt(workshop.plan, phaseNow(workshop).kind, here))
     };
   });
 }
@@ -43,6 +47,20 @@ function heads(seats: readonly Seat[]): Pick<TableTile, 'present' | 'expected' |
     remote: present.filter((seat) => seat.remote).length,
     hostHere: present.some((seat) => seat.hosts !== null)
   };
+}
+
+/** What a facilitator may be told of who speaks: a count, when it is nearly one person's table, and never a name. */
+const ONE_VOICE = { cards: 5, share: 0.8 } as const;
+
+/** Counts people's own cards: what a table's device writes is the group's. */
+function oneVoice(workshop: Workshop, cards: readonly Card[]): Pick<TableTile, 'oneVoice'> {
+  if (attributionNow(workshop) === 'anonymous' || workshop.solo !== null) return {};
+  if (cards.length < ONE_VOICE.cards) return {};
+  const bySeat = new Map<string, number>();
+  for (const { author } of cards)
+    if (author.by === 'seat') bySeat.set(author.seat, (bySeat.get(author.seat) ?? 0) + 1);
+  const most = Math.max(0, ...bySeat.values());
+  return most >= cards.length * ONE_VOICE.share ? { oneVoice: { cards: most, of: cards.length } } : {};
 }
 
 function quietSince(workshop: Workshop, cards: readonly Card[]): number {

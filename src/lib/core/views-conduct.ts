@@ -21,6 +21,10 @@ export interface TableTile {
   readonly quietSince: Millis | null;
   readonly helpAt: Millis | null;
   readonly finished: boolean;
+  /** One person wrote nearly all of this round: how many of how many cards. Never said where nobody signs. */
+  readonly oneVoice?: { readonly cards: number; readonly of: number };
+  /** Too many or too few people at the table, its host counted: how many. */
+  readonly crowd?: { readonly kind: 'many' | 'few'; readonly people: number };
 }
 
 /** One seat, as the facilitation sees it. */
@@ -77,6 +81,16 @@ export interface MergeView {
   readonly into: GroupNumber;
   readonly present: number;
   /** Titles the people would see twice, and never. */
+  readonly twice: readonly string[];
+  readonly misses: readonly string[];
+}
+
+/** A proposal to send the last people of a table of more than seven to a smaller group. */
+export interface SpreadView {
+  readonly group: GroupNumber;
+  readonly into: GroupNumber;
+  readonly seats: readonly SeatId[];
+  /** Titles these people would see twice, and never. */
   readonly twice: readonly string[];
   readonly misses: readonly string[];
 }

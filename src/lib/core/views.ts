@@ -11,7 +11,15 @@ import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
 import type { HostTestimony, NarratorView, TestimonyView } from './views-testimony.ts';
 import type { Vote, VoteAsk, VoteMode } from './votes.ts';
-import type { ActView, AgendaStepView, MergeView, NextAct, SeatView, TableTile } from './views-conduct.ts';
+import type {
+  ActView,
+  AgendaStepView,
+  MergeView,
+  NextAct,
+  SeatView,
+  SpreadView,
+  TableTile
+} from './views-conduct.ts';
 import type { Quote } from './witness.ts';
 import type { WorkshopStage } from './workshop.ts';
 
@@ -219,6 +227,8 @@ export interface FacilitatorView {
   }[];
   readonly moves: readonly MoveView[];
   readonly merges: readonly MergeView[];
+  /** Tables of more than seven whose last ones could go to another group; missing when there is none. */
+  readonly spreads?: readonly SpreadView[];
   readonly facilitators: readonly string[];
   readonly secrets: {
     readonly recovery: string;

@@ -2,6 +2,7 @@
 import type { Attribution, Card, CardAuthor, CardText } from './cards.ts';
 import type { CardId, DeviceHash, JoinCode, SeatId, TableId, ThemeId, WorkshopId } from './ids.ts';
 import type { Plan } from './plan.ts';
+import type { RoomBefore, RoomMoment } from './room.ts';
 import type { Seat } from './roster.ts';
 import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
@@ -78,6 +79,10 @@ export const ACTS = [
   'moveCard',
   'hide',
   'rollback',
+  'say',
+  'unsay',
+  'gather',
+  'ungather',
   'close'
 ] as const;
 /** One kind of act. */
@@ -95,6 +100,8 @@ export interface UndoEntry {
   readonly stage: WorkshopStage | null;
   readonly seats: readonly Seat[];
   readonly cards: readonly Card[];
+  /** What was said before, for an act that spoke to the room. */
+  readonly room?: RoomBefore;
   /** A figure for the sentence: minutes of an extension, the round left. */
   readonly n: number;
 }
@@ -169,6 +176,8 @@ export interface Workshop {
   readonly moderated: boolean;
   /** The board the room's screen shows; null for none. */
   readonly roomShows: TableId | null;
+  /** What the room is told at this moment. */
+  readonly room: RoomMoment;
   readonly solo: Solo | null;
   /** Words changed in the last minutes, oldest first. */
   readonly recent: readonly Writing[];

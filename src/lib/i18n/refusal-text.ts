@@ -41,6 +41,7 @@ const SENTENCES = {
   'board.full': (p) => m.refusal_board_full({ most: p['most'] ?? '' }),
   'card.merged': () => m.refusal_card_merged(),
   'card.otherTable': () => m.refusal_card_otherTable(),
+  'card.offWall': () => m.refusal_card_offWall(),
   'board.locked': () => m.refusal_board_locked(),
   'board.gap': () => m.refusal_board_gap(),
   'board.foreignClient': () => m.refusal_board_foreignClient(),

@@ -204,6 +204,12 @@ const command = v.variant('type', [
     rows: listedPeople,
     wishes: v.exactOptional(qualityWishes)
   }),
+  v.strictObject({
+    type: v.literal('group.spread'),
+    group: count,
+    into: count,
+    seats: v.pipe(v.array(shortId), v.minLength(1), v.maxLength(LIMITS.peopleHard))
+  }),
   v.strictObject({ type: v.literal('table.help'), table: shortId, asked: v.boolean() }),
   v.strictObject({ type: v.literal('table.finish'), table: shortId, finished: v.boolean() }),
   v.strictObject({ type: v.literal('table.release'), table: shortId }),

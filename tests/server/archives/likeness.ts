@@ -5,9 +5,10 @@ import { toldCards } from '#lib/exports/json/archive-cards.ts';
 
 /** What is left, cards by number. */
 export function likenessOf(workshop: Workshop): unknown {
-  const { id, code, secrets, grants, undo, acts, recent, notes, muted, roomShows, solo, ...kept } = workshop;
+  const { id, code, secrets, grants, undo, acts, recent, notes, muted, roomShows, room, solo, ...kept } =
+    workshop;
   // Named one by one, so that a new part of the state is compared until somebody decides otherwise.
-  void [id, code, secrets, grants, undo, acts, recent, notes, muted, roomShows, solo];
+  void [id, code, secrets, grants, undo, acts, recent, notes, muted, roomShows, room, solo];
   const cards = toldCards(workshop);
   const { version: _version, ...control } = kept.control;
   const left = {

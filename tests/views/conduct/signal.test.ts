@@ -37,6 +37,15 @@ const cases: readonly { what: string; change: Partial<TableTile>; kind: string; 
   }
 ];
 
+test.each([
+  ['three minutes exactly without a card', 0, 3, 'calm'],
+  ['more than three minutes without a card', 0, 3.1, 'silence'],
+  ['nearly four minutes after the last card', 6, 3.9, 'writing'],
+  ['four minutes after the last card', 6, 4, 'silence']
+])('[TILE-4] silence: %s', (_what, cards, quiet, kind) => {
+  expect(signalOf({ ...tile, cards, quietSince: now - minutes(quiet) }, now).kind).toBe(kind);
+});
+
 test.each(cases)('[VIEW-1] one signal per table: $what', ({ change, kind, waits }) => {
   const signal = signalOf({ ...tile, ...change }, now);
   expect({ kind: signal.kind, waits: needsSomeone(signal) }).toEqual({ kind, waits });

@@ -96,6 +96,10 @@ export const ACT_WORDS = {
   moveCard: () => m.conduct_done_moveCard(),
   hide: () => m.conduct_done_hide(),
   rollback: (n) => m.order_done_rollback({ count: n }),
+  say: () => m.room_done_say(),
+  unsay: () => m.room_done_unsay(),
+  gather: () => m.room_done_gather(),
+  ungather: () => m.room_done_ungather(),
   close: () => m.conduct_done_close()
 } as const satisfies Record<Exclude<Act, 'extend' | 'next' | 'jump'>, (n: number) => string>;
 
@@ -121,6 +125,10 @@ const SHORT: Readonly<Partial<Record<Act, () => string>>> = {
   present: m.conduct_undo_present,
   move: m.conduct_undo_move,
   merge: m.conduct_undo_merge,
+  say: m.room_undo_say,
+  unsay: m.room_undo_unsay,
+  gather: m.room_undo_gather,
+  ungather: m.room_undo_ungather,
   close: m.conduct_undo_close
 };
 

@@ -2,8 +2,9 @@
 import type { TableTile } from '#core/views-conduct.ts';
 import { minutes, type Millis, type Minutes } from '#core/units.ts';
 
-/** A table that writes nothing for so long in its round is worth a look. */
+/** A table that writes nothing for so long in its round is worth a look; one that has written already, a little later (TILE-4). */
 export const SILENCE: Millis = minutes(3);
+const SILENCE_AFTER: Millis = minutes(4);
 
 /** One signal. `minutes`: how long, whole. */
 export type Signal =
@@ -16,14 +17,15 @@ export type Signal =
 /** One that lasts until somebody comes, or writes. */
 export type Waiting = Extract<Signal, { readonly minutes: Minutes }>;
 
-/** The signal of a table now. Silence needs no card at all in the round: a slow table is not a silent one. */
+/** The signal of a table now. */
 export function signalOf(tile: TableTile, now: Millis): Signal {
   if (tile.helpAt !== null)
     return { kind: 'help', minutes: Math.max(0, Math.floor((now - tile.helpAt) / 60_000)) };
   if (tile.finished) return { kind: 'finished' };
-  if (tile.cards > 0) return { kind: 'writing' };
   const quiet = tile.quietSince === null ? 0 : now - tile.quietSince;
-  return quiet > SILENCE ? { kind: 'silence', minutes: Math.floor(quiet / 60_000) } : { kind: 'calm' };
+  const isSilent = tile.cards > 0 ? quiet >= SILENCE_AFTER : quiet > SILENCE;
+  if (isSilent) return { kind: 'silence', minutes: Math.floor(quiet / 60_000) };
+  return { kind: tile.cards > 0 ? 'writing' : 'calm' };
 }
 
 /** Is somebody expected at this table? */

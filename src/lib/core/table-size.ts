@@ -1,0 +1,81 @@
+// How many people a table holds (TILE-2, TILE-3): with its host, fewer than three is too few and more than seven too many; a
+// table where somebody tells a story holds twenty more. Sizes are said and proposals made: nobody is ever moved by them.
+import type { GroupNumber, SeatId, TableId } from './ids.ts';
+import { tableOfGroup, type Plan } from './plan.ts';
+import { groupOf, isPresent, type Seat } from './roster.ts';
+import { joiningAt, type Joining } from './rotation/carousel.ts';
+import type { TableTile } from './views-conduct.ts';
+
+/** People at one table, its host counted. */
+export const TABLE_SIZE = { least: 3, most: 7, listeners: 21 } as const;
+
+/** Too many or too few at a table, from the seats that are there; nothing where nobody has come, or all sit together. */
+export function crowdAt(plan: Plan, kind: string, seats: readonly Seat[]): Pick<TableTile, 'crowd'> {
+  if (plan.groups.length < 2 || !seats.some((seat) => seat.hosts === null && isPresent(seat))) return {};
+  const people = seats.filter(isThere).length;
+  const most = kind === 'stories' ? TABLE_SIZE.listeners : TABLE_SIZE.most;
+  if (people > most) return { crowd: { kind: 'many', people } };
+  return people < TABLE_SIZE.least ? { crowd: { kind: 'few', people } } : {};
+}
+
+/** A host who has not taken a phone is there all the same; only an absent one is not. */
+function isThere(seat: Seat): boolean {
+  return isPresent(seat) || (seat.hosts !== null && seat.state !== 'absent');
+}
+
+/** The last people of a table that is too full, and a group that has room for them. */
+export interface SpreadProposal extends Joining {
+  readonly group: GroupNumber;
+  readonly into: GroupNumber;
+  /** As many as are too many, while the other group's table holds them; the last who came first. */
+  readonly seats: readonly SeatId[];
+}
+
+interface Row {
+  readonly group: GroupNumber;
+  readonly people: readonly Seat[];
+  readonly atTable: number;
+}
+
+/**
+ * For each group of more than seven at its table, host counted: who could go where from this round on. The group where they
+ * would miss and repeat least comes first, then the smallest. Two proposals never fill the same place.
+ */
+export function spreadProposals(
+  plan: Plan,
+  seats: readonly Seat[],
+  round: number
+): readonly SpreadProposal[] {
+  const rows = plan.groups.map(({ number }) => rowOf(plan, seats, number, round));
+  const coming = new Map<GroupNumber, number>();
+  const sizeOf = (row: Row): number => row.atTable + (coming.get(row.group) ?? 0);
+  return rows
+    .filter(({ atTable }) => atTable > TABLE_SIZE.most)
+    .toSorted((a, b) => b.atTable - a.atTable)
+    .flatMap((full) => {
+      const costOf = ({ group }: Row): number => {
+        const { twice, misses } = joiningAt(plan, full.group, group, round);
+        return twice.length + misses.length;
+      };
+      const into = rows
+        .filter((row) => row.people.length > 0 && sizeOf(row) < TABLE_SIZE.most)
+        .toSorted((a, b) => costOf(a) - costOf(b) || sizeOf(a) - sizeOf(b))[0];
+      if (!into) return [];
+      const count = Math.min(full.atTable - TABLE_SIZE.most, TABLE_SIZE.most - sizeOf(into));
+      coming.set(into.group, (coming.get(into.group) ?? 0) + count);
+      const last = full.people.toSorted((a, b) => b.since - a.since || b.number - a.number).slice(0, count);
+      return [
+        {
+          ...{ group: full.group, into: into.group, seats: last.map(({ id }) => id) },
+          ...joiningAt(plan, full.group, into.group, round)
+        }
+      ];
+    });
+}
+
+function rowOf(plan: Plan, seats: readonly Seat[], group: GroupNumber, round: number): Row {
+  const table: TableId | undefined = tableOfGroup(plan, group, round)?.id;
+  const people = seats.filter((seat) => groupOf(seat, round) === group && isPresent(seat));
+  const hosts = seats.filter((seat) => table !== undefined && seat.hosts === table && isThere(seat));
+  return { group, people, atTable: people.length + hosts.length };
+}
