@@ -18,6 +18,7 @@ import { accessRoutes } from './http/access.ts';
 import { sendRefusal } from './http/answers.ts';
 import { commandRoutes } from './http/commands.ts';
 import { documentRoutes, publishedRoutes } from './http/documents.ts';
+import { peopleRoutes } from './http/people.ts';
 import { voteRoutes } from './http/votes.ts';
 import { instanceRoutes, shortAddresses } from './http/instance.ts';
 import { limiterOf } from './http/limiter.ts';
@@ -108,6 +109,7 @@ export async function createApp({
     ticketRoutes({ registry, tickets, limiter }),
     documentRoutes(registry),
     voteRoutes(registry),
+    peopleRoutes(registry),
     archiveRoutes({ registry, clock, key }),
     rehearsalRoutes({ registry, rehearsals, needsKey })
   ];
@@ -133,6 +135,9 @@ export async function createApp({
     }
   };
 }
+
+/** A workshop is created with its list of people. */
+const CREATE_PATH = '/workshops';
 
 /** Where this server answers itself: simulated people come in by the front door. */
 function ownUrl(host: string, port: number): string {
@@ -170,7 +175,11 @@ function frame(app: Express, config: Config): void {
     else sendRefusal(res, { code: 'right.denied' });
   });
   const json = express.json({ limit: WIRE_LIMITS.frameBytes });
-  app.use('/api', (req, res, next) => (req.path === IMPORT_PATH ? next() : json(req, res, next)));
+  const withList = express.json({ limit: WIRE_LIMITS.listBytes });
+  app.use('/api', (req, res, next) => {
+    if (req.path === IMPORT_PATH) return next();
+    return (req.path === CREATE_PATH ? withList : json)(req, res, next);
+  });
 }
 
 function faults(log: Logger) {

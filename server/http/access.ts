@@ -1,6 +1,7 @@
 // Coming in over HTTP: create, join, take a table, take the facilitation. Each answer sets or keeps the device's cookie.
 import { Router, type Request, type Response } from 'express';
-import { decideFacilitate, decideHost, decideJoin, grantOf } from '#core/joining.ts';
+import { decideFacilitate, decideHost, decideJoin, decideNarrate, grantOf } from '#core/joining.ts';
+import { hasList } from '#core/find-person.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import type {
@@ -8,16 +9,23 @@ import type {
   CreateResponse,
   FacilitateResponse,
   HostResponse,
-  JoinResponse
+  JoinResponse,
+  NarratorResponse
 } from '#lib/protocol/http-api.ts';
-import { parseCreate, parseFacilitate, parseHost, parseJoin } from '#lib/protocol/parse-request.ts';
+import {
+  parseCreate,
+  parseFacilitate,
+  parseHost,
+  parseJoin,
+  parseNarrator
+} from '#lib/protocol/parse-request.ts';
 import type { Clock } from '#server/clock.ts';
 import type { OrganiserKey } from '#server/organiser-key.ts';
 import { hashDevice } from '#server/secrets.ts';
 import { creationOf } from '#server/workshops/create.ts';
 import type { Referee } from '#server/workshops/referee.ts';
 import type { Registry } from '#server/workshops/registry.ts';
-import { sendRefusal } from './answers.ts';
+import { answer } from './answers.ts';
 import { deviceIn, deviceOf, shownDevice, type Device } from './device.ts';
 import type { Limiter } from './limiter.ts';
 
@@ -35,14 +43,10 @@ export function accessRoutes(deps: AccessDeps): Router {
   router.post('/workshops', (req, res) => answer(res, create(deps, req, res), 201));
   router.post('/join', (req, res) => answer(res, join(deps, req, res)));
   router.post('/host', (req, res) => answer(res, host(deps, req, res)));
+  router.post('/narrator', (req, res) => answer(res, narrate(deps, req, res)));
   router.post('/facilitate', async (req, res) => answer(res, await facilitate(deps, req, res)));
   router.get('/codes/:code', (req, res) => answer(res, codeInfo(deps, req)));
   return router;
-}
-
-function answer(res: Response, result: Result<object, Refusal>, status = 200): void {
-  if (result.ok) res.status(status).json(result.value);
-  else sendRefusal(res, result.refusal);
 }
 
 function create(
@@ -88,7 +92,7 @@ function granted(referee: Referee, secret: string, name: string): void {
 function join({ registry }: AccessDeps, req: Request, res: Response): Result<JoinResponse, Refusal> {
   const ask = parseJoin(req.body);
   if (!ask.ok) return ask;
-  const { code, table, remote, resume } = ask.value;
+  const { code, table, remote, resume, person } = ask.value;
   const referee = registry.byCode(code);
   if (!referee) return refuse('code.unknown');
   const device = deviceOf(req, res);
@@ -96,7 +100,8 @@ function join({ registry }: AccessDeps, req: Request, res: Response): Result<Joi
     device: hashDevice(device.secret, referee.state.id),
     mark: table ?? null,
     remote: remote ?? false,
-    resume: resume ?? null
+    resume: resume ?? null,
+    ...(person ? { person } : {})
   };
   const joined = referee.ask('server', (workshop, env) => {
     const decided = decideJoin(workshop, asked, env);
@@ -120,6 +125,24 @@ function host({ registry }: AccessDeps, req: Request, res: Response): Result<Hos
     ok({ events: decideHost(workshop, hash, table, env), value: true })
   );
   return ok({ workshop: referee.state.id, role: 'host', table, ...deviceIn(device) });
+}
+
+function narrate({ registry }: AccessDeps, req: Request, res: Response): Result<NarratorResponse, Refusal> {
+  const ask = parseNarrator(req.body);
+  if (!ask.ok) return ask;
+  const secret = ask.value.secret.toLowerCase();
+  const referee = registry.byLink(secret);
+  const found = Object.entries(referee?.state.secrets.narrators ?? {}).find(([, each]) => each === secret);
+  if (!referee || !found) return refuse('link.wrong');
+  const device = deviceOf(req, res);
+  const [table] = found;
+  const hash = hashDevice(device.secret, referee.state.id);
+  const granted = referee.ask('server', (workshop, env) => {
+    const events = decideNarrate(workshop, hash, table, env);
+    return events.ok ? ok({ events: events.value, value: true }) : events;
+  });
+  if (!granted.ok) return granted;
+  return ok({ workshop: referee.state.id, role: 'narrator', table, ...deviceIn(device) });
 }
 
 async function facilitate(
@@ -154,5 +177,6 @@ function codeInfo({ registry }: AccessDeps, req: Request): Result<CodeResponse, 
   const roles = (['facilitator', 'host', 'participant'] as const).filter(
     (role) => device !== null && grantOf(referee.state, device, role) !== null
   );
-  return ok({ workshop: id, title, stage, roles });
+  const isListed = stage !== 'closed' && hasList(Object.values(referee.state.seats));
+  return ok({ workshop: id, title, stage, roles, ...(isListed ? { list: true } : {}) });
 }

@@ -1,6 +1,8 @@
 // From what the facilitator asked to the first event: template, sizing, plan, names. The planner itself is in core/rotation.
 import { createWorkshop } from '#core/creating.ts';
 import type { WorkshopEvent } from '#core/events.ts';
+import { LIMITS } from '#core/limits.ts';
+import type { Plan } from '#core/plan.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import { NO_TOTALS } from '#core/votes.ts';
@@ -41,6 +43,9 @@ export function creationOf(
     zone: ask.zone ?? DEFAULT_ZONE
   });
   if (!plan.ok) return plan;
+  if (seatsNeeded(plan.value, ask) > LIMITS.peopleHard)
+    return refuse('people.tooMany', { most: LIMITS.peopleHard });
+  const isGuarded = ask.guardNames ?? template.guardNames ?? false;
   const told = {
     place: ask.place ?? '',
     organizer: ask.organizer ?? '',
@@ -57,12 +62,25 @@ export function creationOf(
   };
   return ok(
     createWorkshop(
-      { ...frame, plan: plan.value },
+      {
+        ...frame,
+        plan: {
+          ...plan.value,
+          ...(ask.qualities ? { qualities: ask.qualities } : {}),
+          ...(isGuarded ? { guardNames: true } : {})
+        },
+        list: ask.list ?? []
+      },
       { now, draw: drawCode, compose: () => null, tally: () => NO_TOTALS }
     )
   );
 }
 
-function draftOf(theme: { title: string; question: string; prompts?: readonly string[] }): ThemeDraft {
-  return { title: theme.title, question: theme.question, prompts: theme.prompts ?? [] };
+function seatsNeeded(plan: Plan, { list = [] }: CreateRequest): number {
+  return list.length + (plan.hosts ? plan.tables.length : 0);
+}
+
+function draftOf(theme: NonNullable<CreateRequest['themes']>[number]): ThemeDraft {
+  const { title, question, prompts = [], story } = theme;
+  return { title, question, prompts, ...(story ? { story } : {}) };
 }

@@ -15,6 +15,10 @@ import type {
   InstanceResponse,
   JoinRequest,
   JoinResponse,
+  NamesRequest,
+  NamesResponse,
+  PeopleRequest,
+  PeopleResponse,
   RehearsalRequest,
   RehearsalResponse
 } from '#lib/protocol/http-api.ts';
@@ -67,6 +71,16 @@ export function createWorkshop(request: CreateRequest): Answer<CreateResponse> {
 /** Takes a seat with the code of the wall; the same device gets the same person again. */
 export function join(request: JoinRequest): Answer<JoinResponse> {
   return call('POST', '/join', request);
+}
+
+/** Names of the list that begin as what is typed, five at most. */
+export function findPerson(request: PeopleRequest): Answer<PeopleResponse> {
+  return call('POST', '/people', request);
+}
+
+/** Does this draft name somebody who is here? Asked only where that is guarded. */
+export function checkNames(workshop: WorkshopId, request: NamesRequest): Answer<NamesResponse> {
+  return call('POST', `/workshops/${encodeURIComponent(workshop)}/names`, request);
 }
 
 /** Makes this device a table's. */

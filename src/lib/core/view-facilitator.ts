@@ -2,11 +2,14 @@
 import { agendaOf } from './plan-agenda.ts';
 import { PHASE_KINDS } from './phase-kinds.ts';
 import { tableOfGroup } from './plan.ts';
-import { focusNow } from './focus.ts';
+import { focus, focusNow } from './focus.ts';
+import { talliesOf } from './people-list.ts';
 import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
+import { qualityCounts } from './quality-counts.ts';
 import type { Actor } from './roles.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
 import { roundsOf, whatGroupMisses } from './rotation/carousel.ts';
+import { unmetWishes } from './rotation/spread.ts';
 import { mergeProposals } from './seating.ts';
 import { spreadProposals } from './table-size.ts';
 import { testimonyViews } from './view-narrator.ts';
@@ -49,6 +52,9 @@ export function facilitatorView(raw: Workshop, now: Millis): FacilitatorView {
     seats: seats.map((seat) => seatView(workshop, seat)).sort((a, b) => a.number - b.number),
     present: seats.filter(isPresent).length,
     expected: seats.filter((seat) => seat.state !== 'absent').length,
+    qualities: qualityCounts(seats),
+    wishes: plan.qualities ?? {},
+    unmet: unmetWishes(talliesOf(focus(workshop, 'main')), plan.qualities ?? {}),
     agenda: agenda.steps,
     plannedEndsAt: agenda.plannedEndsAt,
     rotation: rotationRows(workshop),
@@ -153,7 +159,9 @@ function seatView(workshop: Workshop, seat: Seat): SeatView {
     table,
     group: groupOf(seat),
     muted: workshop.muted.includes(id),
-    narrates: workshop.narrators[id] ?? null
+    narrates: workshop.narrators[id] ?? null,
+    ...(seat.quality ? { quality: seat.quality } : {}),
+    ...(seat.listed ? { listed: seat.listed } : {})
   };
 }
 

@@ -17,7 +17,8 @@ import type { Millis } from './units.ts';
 /** The workshop as named on every screen. */
 export function headView(workshop: Workshop): HeadView {
   const { id, code, title, attribution } = workshop;
-  return { id, code, title, attribution, rehearsal: workshop.rehearsalOf !== null };
+  const guard = workshop.plan.guardNames ? { guardNames: true as const } : {};
+  return { id, code, title, attribution, rehearsal: workshop.rehearsalOf !== null, ...guard };
 }
 
 /** Where we are. */

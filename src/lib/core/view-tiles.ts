@@ -4,6 +4,7 @@ import type { TableId } from './ids.ts';
 import { isWriting } from './permissions.ts';
 import { attributionNow } from './attribution.ts';
 import { phaseNow, roundNow, stepNow, tableOf } from './position.ts';
+import { countsWithoutFew, qualityCounts } from './quality-counts.ts';
 import { isPresent, type Seat } from './roster.ts';
 import { groupAt } from './rotation/carousel.ts';
 import { crowdAt } from './table-size.ts';
@@ -15,6 +16,7 @@ import type { Workshop } from './workshop.ts';
 export function tableTiles(workshop: Workshop): readonly TableTile[] {
   const round = roundNow(workshop);
   const seated = isSeated(workshop);
+  const qualities = qualityCounts(Object.values(workshop.seats));
   const seats = grouped(Object.values(workshop.seats), (seat) => tableOf(workshop.plan, seat, round)?.id);
   const cards = grouped(Object.values(workshop.cards), (card) =>
     isStanding(card, workshop.cards) ? card.table : undefined
@@ -33,6 +35,7 @@ export function tableTiles(workshop: Workshop): readonly TableTile[] {
       quietSince: isWriting(workshop) ? quietSince(workshop, ofNow) : null,
       helpAt: signals?.helpAt ?? null,
       finished: seated && (signals?.finishedRound ?? null) === round,
+      qualities: countsWithoutFew(here, qualities),
       ...oneVoice(workshop, ofNow),
       ...(seated && crowdAt(workshop.plan, phaseNow(workshop).kind, here))
     };

@@ -2,6 +2,8 @@
 import type { GroupNumber, SeatId, TableId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
 import type { PlaceView } from './place-view.ts';
+import type { Quality } from './qualities.ts';
+import type { QualityCount } from './quality-counts.ts';
 import type { SeatState } from './roster.ts';
 import type { Millis, Minutes } from './units.ts';
 import type { Act } from './workshop.ts';
@@ -21,6 +23,8 @@ export interface TableTile {
   readonly quietSince: Millis | null;
   readonly helpAt: Millis | null;
   readonly finished: boolean;
+  /** Of the people expected there, the qualities that enough people of the workshop share. */
+  readonly qualities: readonly QualityCount[];
   /** One person wrote nearly all of this round: how many of how many cards. Never said where nobody signs. */
   readonly oneVoice?: { readonly cards: number; readonly of: number };
   /** Too many or too few people at the table, its host counted: how many. */
@@ -42,6 +46,10 @@ export interface SeatView {
   readonly table: TableId | null;
   readonly muted: boolean;
   readonly narrates: TableId | null;
+  /** Missing: not known. */
+  readonly quality?: Quality;
+  /** Named by the list. */
+  readonly listed?: true;
 }
 
 /** One line of the timeline. */

@@ -7,6 +7,9 @@ import type { PhaseKind } from './phase-kinds.ts';
 import type { MoveView, PlaceName, PlaceView } from './place-view.ts';
 import type { ConsoleRoomView, RoomView, WallRoomView } from './room-view.ts';
 import type { Beat } from './plan.ts';
+import type { QualityCount } from './quality-counts.ts';
+import type { QualityWishes } from './qualities.ts';
+import type { UnmetWish } from './rotation/spread.ts';
 import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
 import type { HostTestimony, NarratorView, TestimonyView } from './views-testimony.ts';
@@ -99,6 +102,8 @@ export interface HeadView {
   readonly title: string;
   readonly rehearsal: boolean;
   readonly attribution: Attribution;
+  /** Naming somebody who is here is answered by a reminder. */
+  readonly guardNames?: true;
 }
 
 /** Own seat. */
@@ -216,6 +221,10 @@ export interface FacilitatorView {
   readonly seats: readonly SeatView[];
   readonly present: number;
   readonly expected: number;
+  /** Of people of each quality, as figures; how each is seated, and what that could not grant. */
+  readonly qualities: readonly QualityCount[];
+  readonly wishes: QualityWishes;
+  readonly unmet: readonly UnmetWish[];
   readonly agenda: readonly AgendaStepView[];
   readonly plannedEndsAt: Millis;
   /** One row per group: its table at each round. */

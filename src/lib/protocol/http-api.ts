@@ -1,6 +1,9 @@
 // Bodies of the HTTP API (docs/protocol.md, part 2). Every failure is { refusal } with a 4xx or 5xx status.
 import type { BallotChoice } from '#core/ballot-lines.ts';
+import type { PersonMatch } from '#core/find-person.ts';
 import type { SeatId, TableId, WorkshopId } from '#core/ids.ts';
+import type { ListedPerson } from '#core/listed-people.ts';
+import type { QualityWishes } from '#core/qualities.ts';
 import type { Refusal } from '#core/refusals.ts';
 import type { Millis } from '#core/units.ts';
 
@@ -13,6 +16,8 @@ export interface CreateRequest {
     readonly title: string;
     readonly question: string;
     readonly prompts?: readonly string[];
+    /** A witness tells there. */
+    readonly story?: true;
   }[];
   readonly title?: string;
   readonly place?: string;
@@ -28,6 +33,12 @@ export interface CreateRequest {
   readonly facilitatorName?: string;
   /** When the instance asks for one (public address). */
   readonly organiserKey?: string;
+  /** People expected by name, 500 at most; those beyond `people` are expected too. */
+  readonly list?: readonly ListedPerson[];
+  /** How people of each quality are seated. Default: like everybody. */
+  readonly qualities?: QualityWishes;
+  /** Remind whoever names somebody not to. Default: as the template says. */
+  readonly guardNames?: boolean;
   /** Begin the welcome phase at once. Default false. */
   readonly start?: boolean;
   /** Language of the template's words. Default 'fr'. */
@@ -53,6 +64,8 @@ export interface JoinRequest {
   readonly remote?: boolean;
   /** Asks to be the person of this resume code instead of a new one. */
   readonly resume?: string;
+  /** Asks to be this person of the list, as POST /api/people proposed them. */
+  readonly person?: { readonly seat: SeatId; readonly name: string };
 }
 
 /** Its answer. */
@@ -71,6 +84,18 @@ export interface HostRequest {
 export interface HostResponse {
   readonly workshop: WorkshopId;
   readonly role: 'host';
+  readonly table: TableId;
+  readonly device?: string;
+}
+
+/** POST /api/narrator — the secret of the link of a table's witness. Several devices may hold it. */
+export interface NarratorRequest {
+  readonly secret: string;
+}
+/** Its answer. */
+export interface NarratorResponse {
+  readonly workshop: WorkshopId;
+  readonly role: 'narrator';
   readonly table: TableId;
   readonly device?: string;
 }
@@ -96,6 +121,31 @@ export interface CodeResponse {
   readonly stage: 'prepared' | 'running' | 'closed';
   /** Roles this device already holds there. */
   readonly roles: readonly string[];
+  /** There is a list one may find one's own name in. */
+  readonly list?: true;
+}
+
+/** POST /api/people — one's own name, by its first letters. */
+export interface PeopleRequest {
+  readonly code: string;
+  /** What is typed: three letters at least, or a whole name that is shorter. */
+  readonly name: string;
+}
+/** Its answer: five names at most. */
+export interface PeopleResponse {
+  readonly people: readonly PersonMatch[];
+}
+
+/** POST /api/workshops/<id>/names — does this draft name somebody who is here, where that is guarded? Nothing is kept. */
+export interface NamesRequest {
+  /** The role the device holds. */
+  readonly role: 'participant' | 'host' | 'facilitator';
+  readonly table?: TableId;
+  readonly text: string;
+}
+/** Its answer. */
+export interface NamesResponse {
+  readonly named: boolean;
 }
 
 /** GET /api/instance — what the screens must know of the place they run in. */

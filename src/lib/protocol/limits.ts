@@ -4,6 +4,8 @@
 export const WIRE_LIMITS = {
   /** One message, one HTTP body. */
   frameBytes: 64 * 1024,
+  /** A workshop to create, with five hundred people of the longest names. */
+  listBytes: 512 * 1024,
   /** A whole workshop as JSON, the one body that may be larger. */
   archiveBytes: 20 * 1024 * 1024,
   /** Messages in a burst, refilled at `messagesPerSecond`. */

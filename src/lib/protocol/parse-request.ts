@@ -8,10 +8,13 @@ import type {
   FacilitateRequest,
   HostRequest,
   JoinRequest,
+  NamesRequest,
+  PeopleRequest,
+  NarratorRequest,
   RehearsalRequest,
   TicketRequest
 } from './http-api.ts';
-import { tidy } from './parse-command.ts';
+import { listedPeople, qualityWishes, tidy } from './parse-command.ts';
 import type { Handshake } from './socket-events.ts';
 
 const line = (most: number) =>
@@ -30,7 +33,8 @@ export const DEVICE_SECRET = /^[A-Za-z0-9_-]{40,50}$/;
 const theme = v.strictObject({
   title: line(LIMITS.themeTitle),
   question: line(LIMITS.question),
-  prompts: v.exactOptional(v.pipe(v.array(line(LIMITS.prompt)), v.maxLength(12)))
+  prompts: v.exactOptional(v.pipe(v.array(line(LIMITS.prompt)), v.maxLength(12))),
+  story: v.exactOptional(v.literal(true))
 });
 
 const create = v.strictObject({
@@ -47,6 +51,9 @@ const create = v.strictObject({
   circuits: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.tables))),
   facilitatorName: v.exactOptional(line(LIMITS.personName)),
   organiserKey: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+  list: v.exactOptional(listedPeople),
+  qualities: v.exactOptional(qualityWishes),
+  guardNames: v.exactOptional(v.boolean()),
   start: v.exactOptional(v.boolean()),
   locale: v.exactOptional(v.picklist(['fr', 'en']))
 });
@@ -55,7 +62,16 @@ const join = v.strictObject({
   code,
   table: v.exactOptional(v.pipe(v.string(), v.maxLength(12))),
   remote: v.exactOptional(v.boolean()),
-  resume: v.exactOptional(code)
+  resume: v.exactOptional(code),
+  person: v.exactOptional(
+    v.strictObject({ seat: v.pipe(v.string(), v.maxLength(12)), name: line(LIMITS.personName) })
+  )
+});
+const people = v.strictObject({ code, name: v.pipe(v.string(), v.maxLength(200)) });
+const names = v.strictObject({
+  role: v.picklist(['participant', 'host', 'facilitator']),
+  table: v.exactOptional(v.pipe(v.string(), v.maxLength(12))),
+  text: v.pipe(v.string(), v.maxLength(10_000))
 });
 const host = v.strictObject({ secret });
 const facilitate = v.strictObject({
@@ -75,7 +91,7 @@ const ticket = v.strictObject({
 const handshake = v.object({
   protocol: v.number(),
   workshop: v.pipe(v.string(), v.maxLength(40)),
-  role: v.picklist(['participant', 'host', 'facilitator', 'projection']),
+  role: v.picklist(['participant', 'host', 'facilitator', 'narrator', 'projection']),
   table: v.exactOptional(v.pipe(v.string(), v.maxLength(12))),
   device: v.exactOptional(v.pipe(v.string(), v.regex(DEVICE_SECRET)))
 });
@@ -104,8 +120,14 @@ function parserOf<T>(schema: v.GenericSchema<unknown, T>): (raw: unknown) => Res
 export const parseCreate: (raw: unknown) => Result<CreateRequest, Refusal> = parserOf(create);
 /** POST /api/join */
 export const parseJoin: (raw: unknown) => Result<JoinRequest, Refusal> = parserOf(join);
+/** POST /api/people */
+export const parsePeople: (raw: unknown) => Result<PeopleRequest, Refusal> = parserOf(people);
+/** POST /api/workshops/:id/names */
+export const parseNames: (raw: unknown) => Result<NamesRequest, Refusal> = parserOf(names);
 /** POST /api/host */
 export const parseHost: (raw: unknown) => Result<HostRequest, Refusal> = parserOf(host);
+/** POST /api/narrator */
+export const parseNarrator: (raw: unknown) => Result<NarratorRequest, Refusal> = parserOf(host);
 /** POST /api/facilitate */
 export const parseFacilitate: (raw: unknown) => Result<FacilitateRequest, Refusal> = parserOf(facilitate);
 /** POST /api/workshops/:id/rehearsal */

@@ -51,6 +51,8 @@ export interface ReadyTemplate extends Sheet {
   readonly attribution: 'named' | 'affiliation' | 'anonymous';
   /** Does somebody stay at each table? */
   readonly hosts: boolean;
+  /** Its cards are about real businesses: whoever names one is reminded not to. */
+  readonly guardNames?: true;
   /** Empty when the facilitation brings its own. */
   readonly themes: readonly TemplateTheme[];
   readonly phases: readonly TemplatePhase[];
