@@ -154,12 +154,6 @@ function seatBack(seat: Seat, before: Seat, act: Act): Seat {
     : { ...seat, state: before.state };
 }
 
-/** Only what the act replaced: what other audiences were told since stays. */
-function roomBack({ room }: Workshop, replaced: RoomBefore): Workshop['room'] {
-  if (replaced.part === 'said') return withSaying(room, replaced.to, replaced.before);
-  return { ...room, gatheredAt: replaced.before };
-}
-
 /** Only what the act replaced: a card promoted, pinned or rewritten by others meanwhile stays so. */
 function cardBack({ cards }: Workshop, before: Card, { act, at }: UndoEntry): Card {
   const card = must(cards[before.id], `card ${before.id}`);
