@@ -4,8 +4,10 @@ import * as v from 'valibot';
 import { ATTRIBUTIONS, CARD_KINDS } from '#core/cards.ts';
 import { LIMITS } from '#core/limits.ts';
 import { PHASE_KINDS, type PhaseKind } from '#core/phase-kinds.ts';
+import { QUALITIES } from '#core/qualities.ts';
 import { VOTE_MODES } from '#core/votes.ts';
 import { ARCHIVE_VERSION, WORKSHOP_FORMAT, type Archive } from '#lib/exports/json/archive-format.ts';
+import { qualityWishes } from '#lib/protocol/parse-command.ts';
 import { count, instant, list, marked, shortId, words } from './archive-fields.ts';
 import { documentSchema } from './document-schema.ts';
 
@@ -48,7 +50,16 @@ const card = v.strictObject({
   proposed: v.nullable(kind),
   mergedInto: v.nullable(cardNumber),
   passages: list(v.strictObject({ at: instant, from: kind, to: kind, by: author }), 10_000),
-  moves: list(v.strictObject({ at: instant, from: shortId, to: shortId, by: author }), 10_000)
+  moves: list(v.strictObject({ at: instant, from: shortId, to: shortId, by: author }), 10_000),
+  quote: v.exactOptional(
+    v.strictObject({
+      number: cardNumber,
+      table: shortId,
+      at: instant,
+      name: words(LIMITS.personName),
+      affiliation: words(LIMITS.affiliation)
+    })
+  )
 });
 
 const plan = v.strictObject({
@@ -63,7 +74,8 @@ const plan = v.strictObject({
       letter: shortId,
       title: words(LIMITS.themeTitle),
       question: words(LIMITS.question),
-      prompts: list(words(LIMITS.prompt), 12)
+      prompts: list(words(LIMITS.prompt), 12),
+      story: v.exactOptional(v.literal(true))
     }),
     LIMITS.themesMost
   ),
@@ -75,11 +87,21 @@ const plan = v.strictObject({
       circuit: count,
       visio: v.pipe(words(LIMITS.question), v.regex(/^$|^https?:\/\/\S+$/)),
       locked: v.boolean(),
-      finishedRound: v.nullable(round)
+      finishedRound: v.nullable(round),
+      witness: v.exactOptional(
+        v.strictObject({
+          name: words(LIMITS.personName),
+          affiliation: words(LIMITS.affiliation),
+          story: words(LIMITS.title)
+        })
+      ),
+      away: v.exactOptional(v.literal(true))
     }),
     LIMITS.tables
   ),
   groups: list(v.strictObject({ number: count, circuit: count, first: count }), LIMITS.tables),
+  qualities: v.exactOptional(qualityWishes),
+  guardNames: v.exactOptional(v.literal(true)),
   phases: list(
     v.strictObject({
       id: v.pipe(v.string(), v.maxLength(60)),
@@ -113,7 +135,9 @@ const seat = v.strictObject({
   groups: list(v.strictObject({ fromRound: round, group: count }), 100),
   lateIn: round,
   since: v.nullable(instant),
-  narrates: v.nullable(shortId)
+  narrates: v.nullable(shortId),
+  quality: v.exactOptional(v.picklist(QUALITIES)),
+  listed: v.exactOptional(v.literal(true))
 });
 
 const vote = v.strictObject({

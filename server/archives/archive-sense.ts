@@ -82,8 +82,9 @@ function areCards({ boards, plan, seats }: Archive): boolean {
   const cards = boards.flatMap((board) => board.cards);
   return (
     cards.every(
-      ({ number, author, passages, moves, stamp }, i) =>
+      ({ number, author, passages, moves, stamp, quote }, i) =>
         number === i + 1 &&
+        (quote === undefined || isTable(quote.table)) &&
         isAuthor(author) &&
         stamp.circuit <= plan.circuits &&
         (stamp.group ?? 1) <= plan.groups.length &&

@@ -11,6 +11,7 @@ import type { Millis } from '#core/units.ts';
 import type { Archive, ArchiveAuthor, ArchiveCard } from '#lib/exports/json/archive-format.ts';
 import { drawnApart, newCardIds, type NewIds, type NewNames, type NamesWithin } from './new-names.ts';
 import { restoredDocument } from './restore-document.ts';
+import { restoredTestimonies } from './restore-testimonies.ts';
 import { restoredVotes } from './restore-votes.ts';
 
 /** The first event of the workshop that opens this archive again. */
@@ -71,14 +72,17 @@ function restoredIn(archive: Archive, { id, draw, idOf }: NamesWithin): Restored
       document: restoredDocument(publication.document, { id, idOf, draw }),
       withdrawn: publication.withdrawn
     },
-    versions: synthesis.versions
+    versions: synthesis.versions,
+    ...restoredTestimonies(archive, idOf)
   };
 }
 
 function planFrom({ plan }: Archive): Plan {
-  const { people, hosts, circuits, zone, themes, groups } = plan;
+  const { people, hosts, circuits, zone, themes, groups, qualities, guardNames } = plan;
   return {
     ...{ people, hosts, circuits, themes, groups, zone },
+    ...(qualities ? { qualities } : {}),
+    ...(guardNames ? { guardNames } : {}),
     startsAt: millis(plan.startsAt),
     tables: plan.tables.map(({ id, theme, letter, circuit }) => ({ id, theme, letter, circuit })),
     phases: plan.phases.map(({ attribution, ...phase }) =>
@@ -98,12 +102,25 @@ function seatFrom(seat: Archive['seats'][number], resumeCode: string): Seat {
     resumeCode,
     // No device holds it; who came and left still counts among those who came.
     claimed: seat.came && state !== 'present',
-    since: since === null ? 0 : millis(since)
+    since: since === null ? 0 : millis(since),
+    ...(seat.quality ? { quality: seat.quality } : {}),
+    ...(seat.listed ? { listed: seat.listed } : {})
   };
 }
 
 function cardFrom(card: ArchiveCard, table: string, idOf: NewIds): Card {
-  const { number, author, createdAt, editedAt, archivedAt, mergedInto, passages, moves, ...same } = card;
+  const {
+    number,
+    author,
+    createdAt,
+    editedAt,
+    archivedAt,
+    mergedInto,
+    passages,
+    moves,
+    quote: _,
+    ...same
+  } = card;
   return {
     ...same,
     id: idOf(number),

@@ -14,6 +14,8 @@ export function personOf(actor: Actor): string {
       return `host:${actor.table}#${actor.device}`;
     case 'facilitator':
       return `facilitator#${actor.device}`;
+    case 'narrator':
+      return `narrator:${actor.table}#${actor.device}`;
     case 'projection':
       return 'projection';
   }

@@ -33,7 +33,7 @@ export interface WorkshopBoardsDeps {
 const ECHOES_PER_SECOND = 400;
 
 /** Commands that read no words of a board, or of one card only: the others find the journal up to date. */
-const READS_NO_WORDS = /^(card\.add|anonymous\.|ballot\.|seat\.|table\.|notes\.|group\.)/;
+const READS_NO_WORDS = /^(card\.add|anonymous\.|ballot\.|seat\.|table\.|notes\.|group\.|narrator\.|story\.)/;
 
 interface Prepared {
   readonly room: BoardRoom;

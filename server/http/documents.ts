@@ -5,10 +5,12 @@ import { grantOf } from '#core/joining.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';
+import { approvedQuotes } from '#core/testimony.ts';
 import type { Document } from '#lib/exports/blocks.ts';
 import { htmlForCms } from '#lib/exports/html-cms.ts';
 import { htmlStandalone } from '#lib/exports/html-standalone.ts';
 import { markdown } from '#lib/exports/markdown.ts';
+import { withApproved } from '#lib/exports/testimonies.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { hashDevice } from '#server/secrets.ts';
 import { composeFor } from '#server/workshops/compose-for.ts';
@@ -40,11 +42,12 @@ export function documentRoutes(registry: Registry): Router {
 export function publishedRoutes(registry: Registry, originOf: (req: Request) => string): Router {
   const router = Router();
   router.get('/r/:slug', (req, res, next) => {
-    const publication = registry.bySlug(String(req.params.slug))?.state.publication;
+    const referee = registry.bySlug(String(req.params.slug));
+    const publication = referee?.state.publication;
     // A withdrawn page is told as one that is missing, by the screens.
-    if (!publication || publication.withdrawn) return next();
+    if (!referee || !publication || publication.withdrawn) return next();
     // Written by composeLayoutA when it was published; the journal's checksum vouches for it since.
-    const document = publication.document as Document;
+    const document = withApproved(publication.document as Document, approvedQuotes(referee.state));
     const url = `${originOf(req)}/r/${publication.slug}`;
     sendPage(res, (nonce) =>
       htmlStandalone(document, { url, nonce, published: true, fonts: STANDALONE_FONTS })

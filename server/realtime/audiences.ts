@@ -10,7 +10,9 @@ export type Audience =
   | { readonly to: 'facilitation' }
   | { readonly to: 'card' }
   | { readonly to: 'seat'; readonly seats: readonly SeatId[] }
-  | { readonly to: 'table'; readonly table: TableId };
+  | { readonly to: 'table'; readonly table: TableId }
+  /** The devices of a table's witness, and not even the facilitation. */
+  | { readonly to: 'witness'; readonly table: TableId };
 
 /** The audience of an event's views (cards travel by themselves besides). */
 export function audienceOf(event: WorkshopEvent): Audience {
@@ -38,9 +40,13 @@ export function audienceOf(event: WorkshopEvent): Audience {
     case 'synthesis.leftOut':
     case 'synthesis.reworded':
     case 'vote.counted':
-    case 'device.granted':
     case 'device.revoked':
       return { to: 'facilitation' };
+    case 'device.granted':
+      // A witness sees how many devices hold their link.
+      return event.grant.role === 'narrator'
+        ? { to: 'table', table: event.grant.table }
+        : { to: 'facilitation' };
     case 'seat.added':
       return { to: 'seat', seats: [event.seat.id] };
     case 'seat.claimed':
@@ -49,8 +55,11 @@ export function audienceOf(event: WorkshopEvent): Audience {
     case 'seat.muted':
     case 'notes.written':
       return { to: 'seat', seats: [event.seat] };
+    case 'story.written':
+      return { to: 'witness', table: event.table };
     case 'table.helpChanged':
     case 'table.finishChanged':
+    case 'quote.asked':
       return { to: 'table', table: event.table };
     default:
       return { to: 'everybody' };
@@ -59,12 +68,13 @@ export function audienceOf(event: WorkshopEvent): Audience {
 
 /** Does this actor's view show something of that audience? */
 export function concerns(audience: Audience, actor: Actor): boolean {
+  if (audience.to === 'witness') return actor.role === 'narrator' && actor.table === audience.table;
   if (audience.to === 'everybody' || actor.role === 'facilitator') return true;
   switch (audience.to) {
     case 'seat':
       return actor.role !== 'participant' || audience.seats.includes(actor.seat);
     case 'table':
-      return actor.role === 'host' && actor.table === audience.table;
+      return (actor.role === 'host' || actor.role === 'narrator') && actor.table === audience.table;
     default:
       return false;
   }

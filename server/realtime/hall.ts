@@ -90,7 +90,8 @@ export class Hall {
   #dashboards(): void {
     this.#quietUntil = performance.now() + DASHBOARD_MILLIS;
     for (const connection of this.#connections)
-      if (connection.actor.role === 'facilitator' || connection.actor.role === 'projection')
+      // A witness's quotes are cards.
+      if (['facilitator', 'narrator', 'projection'].includes(connection.actor.role))
         connection.show();
   }
 }
@@ -109,6 +110,8 @@ function touchedCards({ events, before, after }: Change): readonly string[] {
 
 /** Somebody who says who they are changes what their cards are signed with (ATT-3). */
 function signedBy(event: Change['events'][number], { cards }: Change['after']): readonly string[] {
+  // What a card is marked with may change without the card.
+  if (event.type === 'quote.asked') return [event.card];
   if (event.type !== 'seat.named') return [];
   return Object.values(cards).flatMap(({ id, author, attribution }) =>
     author.by === 'seat' && author.seat === event.seat && attribution !== 'anonymous' ? [id] : []

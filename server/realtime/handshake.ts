@@ -60,12 +60,14 @@ export function actorFor(
       const grant = grantOf(workshop, device, 'participant');
       return grant && { role: 'participant', device, seat: grant.seat };
     }
-    case 'host': {
+    case 'host':
+    case 'narrator': {
+      const { role } = ask;
       const held = workshop.grants.flatMap((each) =>
-        each.role === 'host' && each.device === device ? [each.table] : []
+        each.role === role && each.device === device ? [each.table] : []
       );
       const table = ask.table === undefined ? held[0] : held.find((each) => each === ask.table);
-      return table === undefined ? null : { role: 'host', device, table };
+      return table === undefined ? null : { role, device, table };
     }
     default:
       return null;

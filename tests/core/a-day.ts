@@ -8,7 +8,7 @@ import { decide } from '#core/decide.ts';
 import type { Decision, DecisionEnv } from '#core/decision.ts';
 import type { WorkshopEvent } from '#core/events.ts';
 import { evolve } from '#core/evolve.ts';
-import { decideFacilitate, decideHost, decideJoin, type JoinAsk } from '#core/joining.ts';
+import { decideFacilitate, decideHost, decideJoin, decideNarrate, type JoinAsk } from '#core/joining.ts';
 import type { Plan } from '#core/plan.ts';
 import { stepNow } from '#core/position.ts';
 import type { Refusal } from '#core/refusals.ts';
@@ -141,6 +141,12 @@ export class Day {
   hosts(table: string, device = `d-${table}`): Extract<Actor, { role: 'host' }> {
     this.happens(decideHost(this.state, device, table, this.env()));
     return { role: 'host', device, table };
+  }
+
+  /** Opens the link of a table's witness. */
+  narrates(table: string, device = `d-witness-${table}`): Extract<Actor, { role: 'narrator' }> {
+    this.happens(done(decideNarrate(this.state, device, table, this.env()), 'narrate'));
+    return { role: 'narrator', device, table };
   }
 
   facilitates(actor: { readonly device: string; readonly name: string }): void {

@@ -20,7 +20,8 @@ function played(moment: Moment): Scene {
 }
 
 /** Acts whose right is one thing and whose conditions (an open vote, a secret held) are another, tested where they live. */
-const BY_RIGHT = /^(board\.read|notes\.read|anonymous\.|ballot\.|vote\.|solo\.reveal|writing\.rollback)/;
+const BY_RIGHT =
+  /^(board\.read|notes\.read|quote\.|anonymous\.|ballot\.|vote\.|solo\.reveal|writing\.rollback)/;
 
 function isAct(name: string): name is Right {
   return name in PERMISSIONS;
@@ -51,7 +52,7 @@ test('[PERM-1] every command has its row in the table written by hand, and no ro
 
 const rule = {
   ...{ participant: 'PERM-2', host: 'PERM-3', facilitator: 'PERM-4', projection: 'PERM-4' },
-  narrator: 'PERM-7'
+  ...{ narrator: 'PERM-7', witness: 'PERM-9' }
 } as const;
 
 describe.each(acts)('[PERM-1] %s', (act) => {

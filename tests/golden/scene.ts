@@ -222,6 +222,20 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, phase: 5, attribution: 'named' };
     case 'vote.open':
       return { type: act, mode: 'people', budget: 3, most: 2, cards: ['card-facilitation-C1'] };
+    case 'plan.lengths':
+      return { type: act, lengths: [{ phase: 'closing', minutes: 12, rounds: [], move: 0 }] };
+    case 'plan.begin':
+      return { type: act, startsAt: 1 };
+    case 'phase.describe':
+      return { type: act, phase: 'closing', title: 'Fin', instruction: '' };
+    case 'phase.add':
+      return { type: act, kind: 'break', title: 'Pause', instruction: '', minutes: 5, after: 'closing' };
+    case 'phase.remove':
+      return { type: act, phase: 'closing' };
+    case 'phase.move':
+      return { type: act, phase: 'closing', after: 'closing' };
+    case 'theme.close':
+      return { type: act, theme: 't2', closed: true };
     case 'ask.open':
       return { type: act, ask: 'q1' };
     case 'ask.show':
@@ -240,6 +254,8 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, title: 'Titre', place: '', organizer: '', facilitation: '' };
     case 'theme.describe':
       return { type: act, theme: 't1', title: 'Titre', question: '' };
+    case 'columns.set':
+      return { type: act, grouping: 'main', columns: [{ id: 'note', title: 'Notes', one: '', role: 'note' }] };
     case 'synthesis.edit':
       return { type: act, part: 'title', text: 'Titre' };
     case 'synthesis.leaveOut':

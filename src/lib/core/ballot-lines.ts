@@ -1,9 +1,14 @@
 // What is put to the vote (VOT-1 to VOT-3): what tables put forward, theme by theme, words said twice counted once.
+import { columnsOf, roleOf } from './board-columns.ts';
 import { isStanding, type Card } from './cards.ts';
+import { columnRank, type ColumnRole } from './columns.ts';
+import { focusNow } from './focus.ts';
 import type { CardId, ThemeId } from './ids.ts';
 import { LIMITS } from './limits.ts';
+import { allThemes, layoutsOf, tableById } from './plan.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { must, ok, type Result } from './result.ts';
+import { quoteOf } from './testimony.ts';
 import type { VoteLine } from './votes.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -17,19 +22,26 @@ export interface BallotChoice {
   readonly proposed: boolean;
 }
 
-const COLUMNS: Readonly<Record<Card['kind'], number>> = { finding: 0, idea: 1, openQuestion: 2 };
+const ROLES: Readonly<Record<ColumnRole, number>> = { finding: 0, idea: 1, question: 2, note: 3 };
 
 /** Hidden, sealed, archived, merged and wordless cards are never put to the vote. */
 function canBeVoted(card: Card, workshop: Workshop): boolean {
+  // Nor are the words of a witness: they are told, not chosen.
+  if (quoteOf(workshop, card.id) !== null) return false;
   return isStanding(card, workshop.cards) && !card.hidden && !card.sealed && card.text.trim() !== '';
 }
 
-/** Cards by theme, then table, then column (findings first), then their order there. */
+/** Cards by layout (that of this moment first), theme, table, column (findings first), then their order there. */
 function inOrder(workshop: Workshop): readonly Card[] {
-  const { themes, tables } = workshop.plan;
-  const ranked = themes.flatMap((theme) => tables.filter((table) => table.theme === theme.id));
-  const rank = new Map(ranked.map((table, index) => [table.id, index]));
-  const key = (card: Card): readonly [number, number] => [rank.get(card.table) ?? 0, COLUMNS[card.kind]];
+  const { plan } = workshop;
+  const ranked = layoutsOf(plan).flatMap(([, { themes, tables }]) =>
+    themes.flatMap((theme) => tables.filter((table) => table.theme === theme.id))
+  );
+  const rank = new Map(ranked.map(({ id }, i) => [id, { at: i, columns: columnsOf(plan, id) }]));
+  const key = (card: Card): readonly [number, number] => {
+    const { at = 0, columns = [] } = rank.get(card.table) ?? {};
+    return [at, ROLES[roleOf(plan, card)] * 10 + columnRank(columns, card.kind)];
+  };
   return Object.values(workshop.cards)
     .filter((card) => canBeVoted(card, workshop))
     .sort((a, b) => {
@@ -42,9 +54,15 @@ function inOrder(workshop: Workshop): readonly Card[] {
     });
 }
 
+/** What is put forward: the rest is put to the vote when the facilitation says so. */
+const VOTED: readonly ColumnRole[] = ['finding', 'idea'];
+
 /** What tables put forward: pinned findings, then pinned ideas; five a table at most, fewer where there are many tables. */
-function putForward(workshop: Workshop, cards: readonly Card[]): readonly Card[] {
-  const pinned = cards.filter((card) => card.pinned && card.kind !== 'openQuestion');
+function putForward({ plan }: Workshop, cards: readonly Card[]): readonly Card[] {
+  const own = new Set(plan.tables.map(({ id }) => id));
+  const pinned = cards.filter(
+    (card) => card.pinned && own.has(card.table) && VOTED.includes(roleOf(plan, card))
+  );
   const tables = new Set(pinned.map((card) => card.table)).size;
   const each = Math.max(
     1,
@@ -70,7 +88,7 @@ export function sameWordsKey(text: string): string {
 
 function themeOfCard(workshop: Workshop, card: Card): ThemeId {
   return must(
-    workshop.plan.tables.find(({ id }) => id === card.table),
+    tableById(workshop.plan, card.table),
     `table ${card.table}`
   ).theme;
 }
@@ -105,9 +123,10 @@ function linesOf(workshop: Workshop, chosen: readonly Card[], all: readonly Card
  * Refuses 'card.unknown', 'card.archived', 'card.merged', and 'vote.noLines' when nothing is put forward.
  */
 export function ballotLines(
-  workshop: Workshop,
+  raw: Workshop,
   asked: readonly CardId[] | null
 ): Result<readonly VoteLine[], Refusal> {
+  const workshop = focusNow(raw);
   const all = inOrder(workshop);
   for (const id of asked ?? []) {
     const card = workshop.cards[id];
@@ -121,11 +140,12 @@ export function ballotLines(
 }
 
 /** Everything the facilitation may put on the ballot, findings and pinned ideas: at most `LIMITS.ballotChoices`, proposed ones first to stay. */
-export function ballotChoices(workshop: Workshop): readonly BallotChoice[] {
+export function ballotChoices(raw: Workshop): readonly BallotChoice[] {
+  const workshop = focusNow(raw);
   const all = inOrder(workshop);
   const proposed = new Set(putForward(workshop, all).map((card) => saying(workshop, card)));
-  const letters = new Map(workshop.plan.themes.map((theme) => [theme.id, theme.letter]));
-  const wanted = all.filter((card) => card.kind === 'finding' || card.pinned);
+  const letters = new Map(allThemes(workshop.plan).map((theme) => [theme.id, theme.letter]));
+  const wanted = all.filter((card) => card.pinned || roleOf(workshop.plan, card) === 'finding');
   const choices = linesOf(workshop, wanted, all).map((line): BallotChoice => {
     const first = must(workshop.cards[must(line.cards[0], 'a card')], 'a card');
     const tables = [...new Set(line.cards.map((id) => must(workshop.cards[id], id).table))];

@@ -1,12 +1,15 @@
 // What people ask for, in the imperative. Shapes only: who may is permissions.ts, what follows is decide.ts.
 // They arrive through protocol/parse-command.ts, so lengths and shapes are already right here.
 import type { Attribution, CardAuthor, CardKind, CardText } from './cards.ts';
+import type { Column } from './columns.ts';
 import type { CardId, CommandId, GroupNumber, SeatId, TableId, ThemeId, VoteId } from './ids.ts';
 import type { RoomAudience } from './room.ts';
 import type { ListedPerson } from './listed-people.ts';
 import type { QualityWishes } from './qualities.ts';
+import type { GroupingId } from './plan.ts';
 import type { VoteMode } from './votes.ts';
-import type { Minutes } from './units.ts';
+import type { AddableKind, PhaseLength } from './plan-edits.ts';
+import type { Millis, Minutes } from './units.ts';
 import type { TestimonyCommand } from './witness.ts';
 
 /** Where a device says a card was written, when it could not send it at once (CARD-7). */
@@ -199,6 +202,14 @@ export type WordsCommand =
       readonly theme: ThemeId;
       readonly title: string;
       readonly question: string;
+      /** Follow-up questions; missing: unchanged. */
+      readonly prompts?: readonly string[];
+    }
+  /** The columns of a layout's boards, all of them, in order: one that is left out keeps its cards under « Autres ». */
+  | {
+      readonly type: 'columns.set';
+      readonly grouping: GroupingId;
+      readonly columns: readonly Column[];
     }
   /** null gives the generated text back. */
   | {
@@ -211,11 +222,38 @@ export type WordsCommand =
   | { readonly type: 'synthesis.publish' }
   | { readonly type: 'synthesis.withdraw' };
 
+/** The plan itself, before and during. */
+export type PlanCommand =
+  /** New lengths of phases; a rotation may lose its last rounds. */
+  | { readonly type: 'plan.lengths'; readonly lengths: readonly PhaseLength[] }
+  /** The hour it is meant to begin; before the start only. */
+  | { readonly type: 'plan.begin'; readonly startsAt: Millis }
+  | {
+      readonly type: 'phase.describe';
+      readonly phase: string;
+      readonly title: string;
+      readonly instruction: string;
+    }
+  /** `after`: the phase it follows; null puts it first. */
+  | {
+      readonly type: 'phase.add';
+      readonly kind: AddableKind;
+      readonly title: string;
+      readonly instruction: string;
+      readonly minutes: Minutes;
+      readonly after: string | null;
+    }
+  | { readonly type: 'phase.remove'; readonly phase: string }
+  | { readonly type: 'phase.move'; readonly phase: string; readonly after: string | null }
+  /** Nobody goes to a theme any more, or again; its groups go elsewhere from this round on. */
+  | { readonly type: 'theme.close'; readonly theme: ThemeId; readonly closed: boolean };
+
 /** Anything that can be asked of a running workshop. */
 export type Command =
   | CardCommand
   | AnonymousCommand
   | AskCommand
+  | PlanCommand
   | ConductCommand
   | SeatCommand
   | TableCommand

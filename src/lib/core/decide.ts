@@ -8,6 +8,7 @@ import type {
   Command,
   ConductCommand,
   OrderCommand,
+  PlanCommand,
   RoomCommand,
   SeatCommand,
   SoloCommand,
@@ -20,6 +21,7 @@ import { decideCard } from './decide-cards.ts';
 import { decideConduct } from './decide-conduct.ts';
 import { decideOrder } from './decide-order.ts';
 import { decideRoom } from './decide-room.ts';
+import { decidePlan } from './decide-plan.ts';
 import { decideSeat } from './decide-seats.ts';
 import { decideTestimony } from './decide-testimony.ts';
 import { decideVote } from './decide-votes.ts';
@@ -41,6 +43,7 @@ export function decide(raw: Workshop, command: Command, actor: Actor, env: Decis
   if (isCard(command)) return decideCard(workshop, command, actor, env);
   // The box of server/anonymous judges these: a row that names its command would name its author.
   if (isAnonymous(command)) return refuse('phase.signed');
+  if (isPlan(command)) return decidePlan(workshop, command, actor, env);
   if (isAsk(command)) return decideAsk(workshop, command, actor, env);
   if (isVote(command)) return decideVote(workshop, command, actor, env);
   if (isOrder(command)) return decideOrder(workshop, command, actor, env);
@@ -56,6 +59,15 @@ const startsWith = (command: Command, ...prefixes: readonly string[]): boolean =
   prefixes.some((prefix) => command.type.startsWith(prefix));
 const isCard = (command: Command): command is CardCommand => startsWith(command, 'card.');
 const isAnonymous = (command: Command): command is AnonymousCommand => startsWith(command, 'anonymous.');
+const PLAN: readonly string[] = [
+  'phase.describe',
+  'phase.add',
+  'phase.remove',
+  'phase.move',
+  'theme.close'
+] satisfies readonly PlanCommand['type'][];
+const isPlan = (command: Command): command is PlanCommand =>
+  startsWith(command, 'plan.') || PLAN.includes(command.type);
 const isAsk = (command: Command): command is AskCommand => startsWith(command, 'ask.');
 const isVote = (command: Command): command is VoteCommand | BallotCommand =>
   startsWith(command, 'vote.', 'ballot.');

@@ -1,9 +1,10 @@
 // What happened, in the past tense: the only thing that changes a workshop, and what the journal keeps for years.
 // A change of shape bumps EVENT_VERSION and adds an upcaster (server/workshops/upcast.ts).
 import type { Attribution, Card, CardAuthor, CardKind, CardText } from './cards.ts';
+import type { Column } from './columns.ts';
 import type { CardId, DeviceHash, GroupNumber, SeatId, TableId, ThemeId, VoteId } from './ids.ts';
 import type { Listing } from './listed-people.ts';
-import type { Plan } from './plan.ts';
+import type { Group, GroupingId, Phase, Plan } from './plan.ts';
 import type { QualityWishes } from './qualities.ts';
 import type { RoomAudience, Saying } from './room.ts';
 import type { Seat, SeatState } from './roster.ts';
@@ -87,6 +88,14 @@ export type WorkshopEvent =
       readonly theme: ThemeId;
       readonly title: string;
       readonly question: string;
+      /** Follow-up questions; missing: unchanged. */
+      readonly prompts?: readonly string[];
+    }
+  /** The boards of a layout have these columns from now on; cards of another stand under « Autres ». */
+  | {
+      readonly type: 'columns.changed';
+      readonly grouping: GroupingId;
+      readonly columns: readonly Column[];
     }
   | { readonly type: 'device.granted'; readonly grant: Grant }
   | { readonly type: 'device.revoked'; readonly device: DeviceHash; readonly role: Grant['role'] }
@@ -124,6 +133,22 @@ export type WorkshopEvent =
     }
   | { readonly type: 'cursor.moved'; readonly to: number; readonly timer: Timer; readonly mark: ActMark }
   | { readonly type: 'timer.changed'; readonly timer: Timer; readonly mark: ActMark }
+  /** Phases or the hour of the beginning; missing: unchanged. */
+  | {
+      readonly type: 'plan.changed';
+      readonly phases?: readonly Phase[];
+      readonly startsAt?: Millis;
+      readonly mark: ActMark;
+    }
+  | {
+      readonly type: 'theme.closed';
+      readonly grouping: string;
+      readonly theme: ThemeId;
+      readonly closed: boolean;
+      /** Where its layout's groups sit from then on. */
+      readonly groups: readonly Group[];
+      readonly mark: ActMark;
+    }
   | { readonly type: 'workshop.closed'; readonly mark: ActMark }
   | { readonly type: 'workshop.reopened'; readonly at: Millis }
   /** `act`: which one of the list; the last one in rows of version 1, which do not say. */
@@ -176,6 +201,8 @@ export type WorkshopEvent =
       readonly type: 'card.moved';
       readonly card: CardId;
       readonly to: TableId;
+      /** Its column there, where that board has not the one it came from. */
+      readonly kind?: CardKind;
       readonly order: string;
       readonly by: CardAuthor;
       readonly mark: ActMark;

@@ -1,13 +1,17 @@
 // evolve(state, event) → state. Pure, total, without judgement: what is in the journal happened (JRN-3).
 // Rooms: this one creates and changes the workshop's frame, evolve-acts.ts what can be taken back, evolve-cards.ts cards,
-// evolve-order.ts what keeps order, evolve-room.ts what the room is told, evolve-votes.ts votes.
+// evolve-order.ts what keeps order, evolve-room.ts what the room is told, evolve-testimony.ts what witnesses tell,
+// evolve-votes.ts votes.
+import { areUsual } from './columns.ts';
 import { evolveAct, isActEvent } from './evolve-acts.ts';
 import { evolveCard, isCardEvent } from './evolve-cards.ts';
 import { evolveOrder, isOrderEvent } from './evolve-order.ts';
 import { evolveRoom, isRoomEvent } from './evolve-room.ts';
+import { askedAgain, evolveTestimony, isTestimonyEvent } from './evolve-testimony.ts';
 import { evolveVote, isVoteEvent } from './evolve-votes.ts';
 import type { Birth, WorkshopEvent } from './events.ts';
-import type { Plan } from './plan.ts';
+import { withListing } from './listed-people.ts';
+import type { Layout, Plan } from './plan.ts';
 import { must, unreachable } from './result.ts';
 import { QUIET_ROOM } from './room.ts';
 import type { Seat } from './roster.ts';
@@ -18,11 +22,12 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
   if (event.type === 'workshop.created') return born(event);
   if (event.type === 'workshop.imported') return { ...born(event), ...event.restored };
   const workshop = must(state, `the workshop before ${event.type}`);
-  if (isActEvent(event)) return evolveAct(workshop, event);
-  if (isCardEvent(event)) return evolveCard(workshop, event);
+  if (isActEvent(event)) return askedAgain(evolveAct(workshop, event));
+  if (isCardEvent(event)) return askedAgain(evolveCard(workshop, event));
   if (isOrderEvent(event)) return evolveOrder(workshop, event);
   if (isRoomEvent(event)) return evolveRoom(workshop, event);
   if (isVoteEvent(event)) return evolveVote(workshop, event);
+  if (isTestimonyEvent(event)) return evolveTestimony(workshop, event);
   switch (event.type) {
     case 'workshop.described':
       return {
@@ -34,6 +39,8 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
       };
     case 'theme.described':
       return { ...workshop, plan: withTheme(workshop.plan, event) };
+    case 'columns.changed':
+      return { ...workshop, plan: withColumns(workshop.plan, event) };
     case 'device.granted':
       return {
         ...workshop,
@@ -66,11 +73,15 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
       });
     case 'seat.named':
       return withSeat(workshop, {
-        ...seatOf(workshop, event.seat),
+        ...namedSeat(seatOf(workshop, event.seat), event),
         name: event.name,
         affiliation: event.affiliation,
         thanks: event.thanks
       });
+    case 'people.listed': {
+      const plan = event.wishes ? { ...workshop.plan, qualities: event.wishes } : workshop.plan;
+      return { ...workshop, plan, seats: withListing(workshop.seats, event) };
+    }
     case 'table.helpChanged':
       return withSignals(workshop, event.table, { helpAt: event.helpAt });
     case 'table.finishChanged':
@@ -143,6 +154,13 @@ function born(birth: Birth): Workshop {
   };
 }
 
+/** Whoever takes their name and structure back is no longer of the list, nor of any quality. */
+function namedSeat(seat: Seat, { name, affiliation }: Pick<Seat, 'name' | 'affiliation'>): Seat {
+  if (name !== '' || affiliation !== '') return seat;
+  const { quality: _quality, listed: _listed, ...nobody } = seat;
+  return nobody;
+}
+
 /** The seat, which the journal guarantees. */
 export function seatOf(workshop: Workshop, id: string): Seat {
   return must(workshop.seats[id], `seat ${id}`);
@@ -163,18 +181,34 @@ function withEdits(workshop: Workshop, change: Partial<SynthesisEdits>): Worksho
   return { ...workshop, edits: { ...workshop.edits, ...change } };
 }
 
-function withTheme(plan: Plan, words: { theme: string; title: string; question: string }): Plan {
-  return {
-    ...plan,
-    themes: plan.themes.map((theme) =>
-      theme.id === words.theme ? { ...theme, title: words.title, question: words.question } : theme
+type ThemeWords = Omit<Extract<WorkshopEvent, { type: 'theme.described' }>, 'type'>;
+
+function withTheme(plan: Plan, { theme, title, question, prompts }: ThemeWords): Plan {
+  const told = <L extends Layout>(layout: L): L => ({
+    ...layout,
+    themes: layout.themes.map((each) =>
+      each.id === theme ? { ...each, title, question, prompts: prompts ?? each.prompts } : each
     )
-  };
+  });
+  const others = Object.entries(plan.groupings ?? {}).map(([name, layout]) => [name, told(layout)] as const);
+  return { ...told(plan), ...(others.length > 0 ? { groupings: Object.fromEntries(others) } : {}) };
+}
+
+function withColumns(
+  plan: Plan,
+  { grouping, columns }: Extract<WorkshopEvent, { type: 'columns.changed' }>
+): Plan {
+  const told = <L extends Layout>({ columns: _, ...layout }: L): Omit<L, 'columns'> =>
+    areUsual(columns) ? layout : { ...layout, columns };
+  if (grouping === 'main') return told(plan);
+  const layout = plan.groupings?.[grouping];
+  return layout ? { ...plan, groupings: { ...plan.groupings, [grouping]: told(layout) } } : plan;
 }
 
 function sameGrant(a: Workshop['grants'][number], b: Workshop['grants'][number]): boolean {
   if (a.device !== b.device || a.role !== b.role) return false;
-  return a.role !== 'host' || b.role !== 'host' || a.table === b.table;
+  // A device may be several tables', and several witnesses'.
+  return !('table' in a) || !('table' in b) || a.table === b.table;
 }
 
 function toggled(list: readonly string[], item: string, present: boolean): readonly string[] {

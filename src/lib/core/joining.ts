@@ -6,6 +6,7 @@ import { isNameOf } from './find-person.ts';
 import { normaliseCode, type DeviceHash, type SeatId, type TableId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { focus, focusSeating } from './focus.ts';
+import { admitted } from './late-answers.ts';
 import { groupingOf, type Table } from './plan.ts';
 import { roundNow, stepsOfPlan } from './position.ts';
 import { refuse, type Refusal } from './refusals.ts';
@@ -35,11 +36,21 @@ export interface Joined {
   readonly events: readonly WorkshopEvent[];
 }
 
-/** Seats a device. Refuses 'workshop.closed', 'workshop.full', 'table.unknown', 'resume.wrong'. */
+/**
+ * Seats a device, which may answer the question that is open (ASK-5). Refuses 'workshop.closed', 'workshop.full',
+ * 'table.unknown', 'resume.wrong'.
+ */
 export function decideJoin(raw: Workshop, ask: JoinAsk, env: DecisionEnv): Result<Joined, Refusal> {
-  const seated = focusSeating(raw);
-  const marked = ask.mark === null ? null : tableByMark(seated.plan, ask.mark);
-  const workshop = marked ? focus(seated, groupingOf(seated.plan, marked.id)) : seated;
+  const joined = seated(raw, ask, env);
+  if (!joined.ok) return joined;
+  const { seat, events } = joined.value;
+  return ok({ seat, events: [...events, ...admitted(raw, seat)] });
+}
+
+function seated(raw: Workshop, ask: JoinAsk, env: DecisionEnv): Result<Joined, Refusal> {
+  const sitting = focusSeating(raw);
+  const marked = ask.mark === null ? null : tableByMark(sitting.plan, ask.mark);
+  const workshop = marked ? focus(sitting, groupingOf(sitting.plan, marked.id)) : sitting;
   if (ask.resume !== null) return resumed(workshop, ask, ask.resume, env);
   const known = grantOf(workshop, ask.device, 'participant');
   if (!known && workshop.stage === 'closed') return refuse('workshop.closed');
@@ -71,7 +82,10 @@ export function decideHost(
   );
   const seat = Object.values(workshop.seats).find((each) => each.hosts === table && each.state !== 'present');
   const events: WorkshopEvent[] = held ? [] : [{ type: 'device.granted', grant }];
-  if (seat) events.push({ type: 'seat.claimed', seat: seat.id, remote: false, lateIn: 0, at: env.now });
+  if (seat) {
+    events.push({ type: 'seat.claimed', seat: seat.id, remote: false, lateIn: 0, at: env.now });
+    events.push(...admitted(workshop, seat.id));
+  }
   return events;
 }
 

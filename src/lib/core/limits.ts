@@ -19,6 +19,7 @@ export const LIMITS = {
   affiliation: 120,
   title: 160,
   themeTitle: 120,
+  columnTitle: 60,
   question: 300,
   prompt: 300,
   undoDepth: 20,
@@ -26,6 +27,7 @@ export const LIMITS = {
   recentWritings: 500,
   rollbackMinutes: 5,
   /** Votes. */
+  phasesMost: 40,
   ballotBudget: 10,
   /** One mark of a ballot: a hundred points to deal out at most. */
   ballotMark: 100,

@@ -12,7 +12,7 @@ export interface PlaceView {
   readonly theme: string;
   readonly question: string;
   readonly visio: string;
-  /** Its columns; missing: the usual three. */
+  /** Its columns, the two sides of a tension among them; missing: the usual three. */
   readonly columns?: readonly Column[];
   /** The two sides of a tension. */
   readonly poles?: readonly [string, string];

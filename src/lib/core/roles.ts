@@ -8,6 +8,7 @@ export type Actor =
   | { readonly role: 'facilitator'; readonly device: DeviceHash; readonly name: string }
   | { readonly role: 'host'; readonly device: DeviceHash; readonly table: TableId }
   | { readonly role: 'participant'; readonly device: DeviceHash; readonly seat: SeatId }
+  | { readonly role: 'narrator'; readonly device: DeviceHash; readonly table: TableId }
   | { readonly role: 'projection' };
 
 /** One of the roles. */
@@ -22,6 +23,8 @@ export function actorKey(actor: Actor): string {
       return `host:${actor.table}`;
     case 'participant':
       return `seat:${actor.seat}`;
+    case 'narrator':
+      return `narrator:${actor.table}`;
     case 'projection':
       return 'projection';
     default:
@@ -45,6 +48,7 @@ export function authorOf(actor: Actor): CardAuthor | null {
       return { by: 'host', table: actor.table };
     case 'participant':
       return { by: 'seat', seat: actor.seat };
+    case 'narrator':
     case 'projection':
       return null;
     default:

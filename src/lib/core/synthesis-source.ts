@@ -2,6 +2,8 @@
 import { columnOf } from './decide-cards.ts';
 import { CARD_KINDS, isStanding, type Card } from './cards.ts';
 import { isPresent } from './roster.ts';
+import { witnessesOf } from './synthesis-testimonies.ts';
+import { quoteOf } from './testimony.ts';
 import { roundsOf } from './rotation/carousel.ts';
 import type { SynthesisCard, SynthesisSource, SynthesisTheme } from './synthesis.ts';
 import type { Theme } from './plan.ts';
@@ -28,9 +30,15 @@ export function synthesisSource(workshop: Workshop): SynthesisSource {
     circuits: plan.circuits,
     rounds: roundsOf(plan),
     themes: plan.themes.map((theme) => themeSource(workshop, theme)),
+    ...withTestimonies(workshop),
     thanks: distinct(consenting),
     edits: { title: edits.title, lead: edits.lead, setting: edits.setting, thanks: edits.thanks }
   };
+}
+
+function withTestimonies(workshop: Workshop): Pick<SynthesisSource, 'testimonies'> {
+  const testimonies = witnessesOf(workshop);
+  return testimonies.length > 0 ? { testimonies } : {};
 }
 
 function themeSource(workshop: Workshop, theme: Theme): SynthesisTheme {
@@ -43,7 +51,10 @@ function themeSource(workshop: Workshop, theme: Theme): SynthesisTheme {
 }
 
 /** A card has its own bullet when it stands by itself, shown and said. */
-function speaks(card: Card, { cards }: Workshop): boolean {
+function speaks(card: Card, workshop: Workshop): boolean {
+  // The words of a witness are a quote, or nothing.
+  if (quoteOf(workshop, card.id) !== null) return false;
+  const { cards } = workshop;
   return isStanding(card, cards) && !card.hidden && !card.sealed && card.text !== '';
 }
 

@@ -32,6 +32,26 @@ export interface SynthesisTheme {
   readonly cards: readonly SynthesisCard[];
 }
 
+/** One sentence a witness agreed to. `number`: 1, 2, 3… in the order they were asked. */
+export interface SynthesisQuote {
+  readonly card: CardId;
+  readonly number: number;
+  readonly wording: string;
+  readonly name: string;
+  readonly affiliation: string;
+  /** Set aside by the editor. */
+  readonly leftOut: boolean;
+}
+
+/** One story told at a table, by its approved quotes: a witness who approved none is not named. */
+export interface SynthesisTestimony {
+  readonly theme: ThemeId;
+  readonly letter: string;
+  /** What the story is called; the theme's title when it has no name of its own. */
+  readonly title: string;
+  readonly quotes: readonly SynthesisQuote[];
+}
+
 /** All the composer may read. */
 export interface SynthesisSource {
   readonly workshop: WorkshopId;
@@ -50,6 +70,8 @@ export interface SynthesisSource {
   readonly circuits: number;
   readonly rounds: number;
   readonly themes: readonly SynthesisTheme[];
+  /** Stories with at least one approved quote, in the order of the plan; missing when there is none. */
+  readonly testimonies?: readonly SynthesisTestimony[];
   /** Structures that agreed to be thanked, each once, in alphabetical order. */
   readonly thanks: readonly string[];
   readonly edits: {

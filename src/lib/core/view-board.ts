@@ -1,11 +1,14 @@
 // Boards and cards as one viewer sees them (VIEW-3): « mine » and the signature that was promised; the bin only for those who may restore.
 import { signatureOf } from './attribution.ts';
+import { columnsOf } from './board-columns.ts';
 import type { Card } from './cards.ts';
-import type { TableId } from './ids.ts';
+import { columnRank, type Column } from './columns.ts';
+import type { CardId, TableId } from './ids.ts';
 import { isAuthor } from './permissions.ts';
 import { markOf, tableById, type Plan } from './plan.ts';
 import { must } from './result.ts';
 import type { Actor } from './roles.ts';
+import { quoteOf } from './testimony.ts';
 import { placeView } from './view-parts.ts';
 import type { BoardView, CardView } from './views.ts';
 import type { Workshop } from './workshop.ts';
@@ -54,8 +57,14 @@ export function cardView(card: Card, actor: Actor, workshop: Workshop): CardView
     archived: card.archivedAt !== null,
     changedInBin: card.archivedAt !== null && editedAt > card.archivedAt,
     promotedFrom: first && first.from !== kind ? first.from : null,
-    mine: isAuthor(actor, card)
+    mine: isAuthor(actor, card),
+    ...quoteField(workshop, id)
   };
+}
+
+function quoteField(workshop: Workshop, card: CardId): Pick<CardView, 'quote'> {
+  const quote = quoteOf(workshop, card);
+  return quote ? { quote: quote.state } : {};
 }
 
 function cameFrom(card: Card, plan: Plan): string | null {
@@ -71,7 +80,8 @@ export function seesBin(actor: Actor, table: TableId): boolean {
 
 /** Does this viewer receive this card at all, on a board they read? Sealed and hidden ones are few people's. */
 export function seesCard(actor: Actor, card: Card): boolean {
-  if (card.author.by === 'anonymous' && card.text === '') return false;
+  // Its words were taken back: by whoever wrote it unsigned, or by the witness it quoted.
+  if (card.text === '') return false;
   if (card.sealed) return isAuthor(actor, card);
   return !card.hidden || actor.role === 'facilitator' || isAuthor(actor, card);
 }
@@ -82,14 +92,16 @@ export function boardView(workshop: Workshop, id: TableId, actor: Actor): BoardV
   const bin = seesBin(actor, id);
   const cards = Object.values(workshop.cards)
     .filter((card) => card.table === id && (bin || card.archivedAt === null) && seesCard(actor, card))
-    .sort(byColumn)
+    .sort(byColumn(columnsOf(workshop.plan, id)))
     .map((card) => cardView(card, actor, workshop));
   return { table: id, place: placeView(workshop, table), cards };
 }
 
 /** By column, then by order: compares for a sort. */
-export function byColumn(a: Card, b: Card): number {
-  const left = `${a.kind} ${a.order} ${a.id}`;
-  const right = `${b.kind} ${b.order} ${b.id}`;
-  return left < right ? -1 : left > right ? 1 : 0;
+function byColumn(columns: readonly Column[]): (a: Card, b: Card) => number {
+  return (a, b) => {
+    const left = `${columnRank(columns, a.kind)} ${a.kind} ${a.order} ${a.id}`;
+    const right = `${columnRank(columns, b.kind)} ${b.kind} ${b.order} ${b.id}`;
+    return left < right ? -1 : left > right ? 1 : 0;
+  };
 }

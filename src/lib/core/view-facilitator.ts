@@ -80,11 +80,10 @@ const FACILITATION: Actor = { role: 'facilitator', device: '', name: '' };
 
 function askRows(workshop: Workshop): FacilitatorView['asks'] {
   const { phase } = stepNow(workshop);
-  return asksOfStep(workshop).map(({ id, question, again }) => {
+  return asksOfStep(workshop).map(({ id, rule, question, again }) => {
     const vote = workshop.votes.findLast((each) => each.ask?.id === id && each.ask.phase === phase);
     return {
-      id,
-      question,
+      ...{ id, rule, question },
       again: again !== undefined,
       vote: vote?.id ?? null,
       state: vote?.state ?? 'ahead'

@@ -1,5 +1,6 @@
 // Parts shared by the views: the head, the now, a place. Serves VIEW-1 to VIEW-4.
 import { attributionNow } from './attribution.ts';
+import { ownColumnsOf } from './board-columns.ts';
 import type { TableId } from './ids.ts';
 import { kindRow, PHASE_KINDS } from './phase-kinds.ts';
 import { isWriting, readsAll } from './permissions.ts';
@@ -82,7 +83,7 @@ function storyPlace(workshop: Workshop, table: TableId): StoryPlace {
 }
 
 function placeWords({ plan }: Workshop, table: Table): Pick<PlaceView, 'columns' | 'poles'> {
-  const columns = layoutOf(plan, table.id)?.columns;
+  const columns = ownColumnsOf(plan, table.id);
   const theme = themeOf(plan, table);
   return {
     ...(columns ? { columns } : {}),

@@ -5,7 +5,7 @@ import type { RefusalCode } from './refusals.ts';
 import type { SeatId, TableId } from './ids.ts';
 import { unreachable } from './result.ts';
 import type { PlaceView } from './place-view.ts';
-import type { CardView, FacilitatorView, HostView, ParticipantView, ProjectionView } from './views.ts';
+import type { CardView, WorkshopView } from './views.ts';
 
 /** What a screen asks about. */
 export interface ViewSubject {
@@ -14,7 +14,7 @@ export interface ViewSubject {
   readonly seat?: SeatId;
 }
 
-type AnyView = ParticipantView | HostView | FacilitatorView | ProjectionView;
+type AnyView = WorkshopView;
 
 /** Why this screen's person would be refused this act now; null when they would not. */
 export function deniedOn(view: AnyView, act: Right, subject: ViewSubject): RefusalCode | null {
@@ -22,6 +22,7 @@ export function deniedOn(view: AnyView, act: Right, subject: ViewSubject): Refus
 }
 
 function standingIn(view: AnyView): Standing {
+  if (view.for === 'narrator') return 'witness';
   return view.for === 'participant' && view.me.narrates !== null ? 'narrator' : view.for;
 }
 
@@ -43,7 +44,7 @@ function factsIn(view: AnyView, { table, card, seat }: ViewSubject): Facts {
 }
 
 function ownTableIn(view: AnyView): TableId | null {
-  return view.for === 'participant' || view.for === 'host' ? (view.here?.table ?? null) : null;
+  return 'here' in view ? (view.here?.table ?? null) : null;
 }
 
 function placesIn(view: AnyView): readonly PlaceView[] {
@@ -51,6 +52,8 @@ function placesIn(view: AnyView): readonly PlaceView[] {
     case 'participant':
     case 'host':
       return view.here ? [view.here, ...view.readable] : view.readable;
+    case 'narrator':
+      return [view.here];
     case 'facilitator':
       return view.tiles.map((tile) => tile.place);
     case 'projection':

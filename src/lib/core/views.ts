@@ -1,5 +1,6 @@
 // What each audience receives (VIEW-1 to VIEW-4): shapes only, computed in view-*.ts. Nobody receives what the role may
 // not know: no author on a card, no secret outside the facilitation, no other person's name on a phone.
+import type { Ask, AskIcon } from './asks.ts';
 import type { HidesAmong } from './attribution.ts';
 import type { Attribution, CardKind } from './cards.ts';
 import type { CardId, GroupNumber, SeatId, TableId } from './ids.ts';
@@ -13,7 +14,7 @@ import type { UnmetWish } from './rotation/spread.ts';
 import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
 import type { HostTestimony, NarratorView, TestimonyView } from './views-testimony.ts';
-import type { Vote, VoteAsk, VoteMode } from './votes.ts';
+import type { Vote, VoteAsk, VoteMode, VoteTotals } from './votes.ts';
 import type {
   ActView,
   AgendaStepView,
@@ -65,10 +66,16 @@ export interface VoteLineView {
   readonly text: string;
   /** The ends of a scale. */
   readonly poles?: readonly [string, string];
+  readonly icon?: AskIcon;
 }
 
 /** A question put to everybody. `again`: it is asked a second time, and one says where one stood on the line `…b`. */
-export type AskView = Pick<VoteAsk, 'id' | 'rule' | 'question' | 'options' | 'again' | 'keep'>;
+export interface AskView extends Pick<VoteAsk, 'id' | 'rule' | 'question' | 'options' | 'again' | 'keep'> {
+  /** The vote it repeats; null when it is asked for the first time. */
+  readonly repeats: string | null;
+  /** What came out of that one, once both are revealed; else null. */
+  readonly before: VoteTotals | null;
+}
 
 /** A vote. `totals` and, outside the facilitation, `hands` are there only once revealed. */
 export interface VoteView {
@@ -93,6 +100,14 @@ export interface VoteView {
   readonly waiting: readonly SeatId[];
   readonly hands: Vote['hands'];
   readonly totals: Vote['totals'];
+}
+
+/** A question of the present phase, as the facilitation has it before, while and after it is asked. */
+export interface AskRow extends Pick<Ask, 'id' | 'rule' | 'question'> {
+  readonly again: boolean;
+  /** null before it is asked. */
+  readonly vote: string | null;
+  readonly state: Vote['state'] | 'ahead';
 }
 
 /** A workshop as named on every screen. */
@@ -202,13 +217,7 @@ export interface FacilitatorView {
   readonly room?: ConsoleRoomView;
   readonly vote: VoteView | null;
   /** Questions of this phase (of this round), in order. `vote`: what it was asked as; null before. */
-  readonly asks: readonly {
-    readonly id: string;
-    readonly question: string;
-    readonly again: boolean;
-    readonly vote: string | null;
-    readonly state: Vote['state'] | 'ahead';
-  }[];
+  readonly asks: readonly AskRow[];
   /** How each phase is signed, in the order of the plan; `begun`: it can no longer change. */
   readonly signatures: readonly {
     readonly phase: number;

@@ -7,6 +7,7 @@ import type { Seat } from './roster.ts';
 import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
 import type { Vote } from './votes.ts';
+import type { Testimonies } from './witness.ts';
 
 /** prepared → running → closed → running (reopened). See LIFECYCLE. */
 export type WorkshopStage = 'prepared' | 'running' | 'closed';
@@ -15,6 +16,8 @@ export type WorkshopStage = 'prepared' | 'running' | 'closed';
 export type Grant =
   | { readonly role: 'facilitator'; readonly device: DeviceHash; readonly name: string }
   | { readonly role: 'host'; readonly device: DeviceHash; readonly table: TableId }
+  /** Whoever opened the link of a table's witness. */
+  | { readonly role: 'narrator'; readonly device: DeviceHash; readonly table: TableId }
   | { readonly role: 'participant'; readonly device: DeviceHash; readonly seat: SeatId };
 
 /** Where the workshop is. `version` grows at each act: a command that names an older one is stale. */
@@ -79,6 +82,7 @@ export const ACTS = [
   'moveCard',
   'hide',
   'rollback',
+  'plan',
   'say',
   'unsay',
   'gather',
@@ -100,6 +104,8 @@ export interface UndoEntry {
   readonly stage: WorkshopStage | null;
   readonly seats: readonly Seat[];
   readonly cards: readonly Card[];
+  /** The plan as it was; missing: the act did not change it. */
+  readonly plan?: Plan;
   /** What was said before, for an act that spoke to the room. */
   readonly room?: RoomBefore;
   /** A figure for the sentence: minutes of an extension, the round left. */
@@ -114,6 +120,8 @@ export interface Secrets {
   readonly invite: string;
   /** In the link or QR that makes a table's device. */
   readonly hosts: Readonly<Record<TableId, string>>;
+  /** In the link of a table's witness, once one is invited. */
+  readonly narrators?: Readonly<Record<TableId, string>>;
 }
 
 /** What the editor changed in the document that was written by itself. */
@@ -173,6 +181,8 @@ export interface Workshop {
   readonly narrators: Readonly<Record<SeatId, TableId>>;
   /** Narrators' private notes. */
   readonly notes: Readonly<Record<SeatId, string>>;
+  /** What witnesses prepare by their link, and what is quoted of them; missing: nobody is invited. */
+  readonly testimonies?: Testimonies;
   readonly moderated: boolean;
   /** The board the room's screen shows; null for none. */
   readonly roomShows: TableId | null;

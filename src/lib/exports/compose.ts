@@ -16,6 +16,7 @@ import {
   thanksText
 } from './fixed-sentences.ts';
 import { cardText, oneLine } from './plain-line.ts';
+import { testimonyBlocks } from './testimonies.ts';
 
 /** In the order of the article: ideas, findings, then the questions left open. */
 const ORDER = ['idea', 'finding', 'openQuestion'] as const satisfies readonly CardKind[];
@@ -130,6 +131,7 @@ export function composeLayoutA(source: SynthesisSource, locale: Locale): Documen
         id: `setting:${n + 1}`,
         text
       })),
+      ...testimonyBlocks(source, locale),
       ...shared,
       ...(thanks === '' ? [] : [{ type: 'thanks', id: 'thanks', text: thanks } as const])
     ],

@@ -1,7 +1,9 @@
 // The one door for what clients send: shapes, lengths, characters. Nothing unparsed goes further (PROTO-1 to PROTO-3).
 import * as v from 'valibot';
-import { ATTRIBUTIONS, CARD_KINDS } from '#core/cards.ts';
+import { ATTRIBUTIONS } from '#core/cards.ts';
+import { COLUMN_ID, COLUMN_ROLES, COLUMNS_MOST, OTHER_COLUMN } from '#core/columns.ts';
 import type { CommandEnvelope } from '#core/commands.ts';
+import { ADDABLE_KINDS } from '#core/plan-edits.ts';
 import { LIMITS } from '#core/limits.ts';
 import { QUALITIES, WISHES, type Quality } from '#core/qualities.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
@@ -13,8 +15,10 @@ const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{10,43}$/));
 /** 32 bytes in base64url: the secret of a card nobody signs, or of a ballot. */
 const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 const shortId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,12}$/));
+/** A line, or a side or a place of one: hand-keys.ts. */
+const handKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,12}(\.[A-Z0-9]{1,2})?$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
-const kind = v.picklist(CARD_KINDS);
+const kind = v.pipe(v.string(), v.regex(COLUMN_ID));
 
 /** Text of people: control characters go, ends are trimmed, and it is counted after that. */
 const text = (most: number, label: 'text' | 'field' = 'field') =>
@@ -37,6 +41,16 @@ const cardText = {
 };
 const versioned = { expectedVersion: count };
 const small = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.ballotBudget));
+const phaseId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/i));
+const length = v.pipe(v.number(), v.minValue(0), v.maxValue(LIMITS.roundMinutesMost * LIMITS.themesMost));
+const phaseLength = v.strictObject({
+  phase: phaseId,
+  minutes: length,
+  rounds: v.pipe(v.array(length), v.maxLength(LIMITS.themesMost)),
+  move: length
+});
+/** 1970 to 2100. */
+const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_102_444_800_000));
 const mark = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.ballotMark));
 const marks = v.pipe(
   v.record(shortId, mark),
@@ -57,6 +71,25 @@ const oneLine = (most: number) =>
     v.maxLength(most, `field.tooLong|${most}`)
   );
 const quality = v.picklist(QUALITIES);
+
+const grouping = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,8}$/));
+/** Columns of a board: one at least, each id once. */
+export const columnList = v.pipe(
+  v.array(
+    v.strictObject({
+      id: v.pipe(
+        kind,
+        v.check((each) => each !== OTHER_COLUMN.id)
+      ),
+      title: oneLine(LIMITS.columnTitle),
+      one: oneLine(LIMITS.columnTitle),
+      role: v.picklist(COLUMN_ROLES)
+    })
+  ),
+  v.minLength(1),
+  v.maxLength(COLUMNS_MOST),
+  v.check((all) => new Set(all.map(({ id: each }) => each)).size === all.length)
+);
 
 /** Lines of a list of people: a name at least. */
 export const listedPeople = v.pipe(
@@ -118,6 +151,28 @@ const command = v.variant('type', [
     most: small,
     cards: v.nullable(cardList)
   }),
+  v.strictObject({
+    type: v.literal('plan.lengths'),
+    lengths: v.pipe(v.array(phaseLength), v.minLength(1), v.maxLength(LIMITS.phasesMost))
+  }),
+  v.strictObject({ type: v.literal('plan.begin'), startsAt: instant }),
+  v.strictObject({
+    type: v.literal('phase.describe'),
+    phase: phaseId,
+    title: text(LIMITS.title),
+    instruction: text(LIMITS.prompt)
+  }),
+  v.strictObject({
+    type: v.literal('phase.add'),
+    kind: v.picklist(ADDABLE_KINDS),
+    title: text(LIMITS.title),
+    instruction: text(LIMITS.prompt),
+    minutes: length,
+    after: v.nullable(phaseId)
+  }),
+  v.strictObject({ type: v.literal('phase.remove'), phase: phaseId }),
+  v.strictObject({ type: v.literal('phase.move'), phase: phaseId, after: v.nullable(phaseId) }),
+  v.strictObject({ type: v.literal('theme.close'), theme: shortId, closed: v.boolean() }),
   v.strictObject({ type: v.literal('ask.open'), ask: shortId }),
   v.strictObject({ type: v.literal('ask.show'), vote: shortId }),
   v.strictObject({ type: v.literal('vote.close'), vote: shortId }),
@@ -125,7 +180,7 @@ const command = v.variant('type', [
   v.strictObject({
     type: v.literal('vote.count'),
     vote: shortId,
-    line: shortId,
+    line: handKey,
     hands: v.pipe(count, v.maxValue(LIMITS.handsMost))
   }),
   v.strictObject({ type: v.literal('vote.admit'), vote: shortId, seat: shortId }),
@@ -229,8 +284,10 @@ const command = v.variant('type', [
     type: v.literal('theme.describe'),
     theme: shortId,
     title: text(LIMITS.themeTitle),
-    question: text(LIMITS.question)
+    question: text(LIMITS.question),
+    prompts: v.exactOptional(v.pipe(v.array(text(LIMITS.prompt)), v.maxLength(20)))
   }),
+  v.strictObject({ type: v.literal('columns.set'), grouping, columns: columnList }),
   v.strictObject({
     type: v.literal('synthesis.edit'),
     part: v.picklist(['title', 'lead', 'setting', 'thanks']),

@@ -6,7 +6,7 @@ import type { Refusal } from '#core/refusals.ts';
 import type { Millis } from '#core/units.ts';
 
 /** The role a connection asks to act in; the device must hold that grant. */
-export type ConnectionRole = 'participant' | 'host' | 'facilitator' | 'projection';
+export type ConnectionRole = 'participant' | 'host' | 'facilitator' | 'narrator' | 'projection';
 
 /** Sent once by the client, as `auth` of the handshake. */
 export interface Handshake {

@@ -15,7 +15,14 @@ export const WIRE_MOMENTS: readonly Moment[] = [
   'once closed'
 ];
 /** Everybody who may knock. */
-export const PLAYERS: readonly Player[] = ['participant', 'host', 'facilitator', 'narrator', 'projection'];
+export const PLAYERS: readonly Player[] = [
+  'participant',
+  'host',
+  'facilitator',
+  'narrator',
+  'witness',
+  'projection'
+];
 
 function isCommand(cell: Cell): cell is CommandCell {
   return cell.act in PERMISSIONS && !cell.act.endsWith('.read');
@@ -32,7 +39,7 @@ export function nameOf({ act, subject }: Cell): string {
 }
 
 /** Acts with conditions of their own (an open vote, a secret held, something to take back), tested where they live. */
-const WITH_CONDITIONS = /^(anonymous\.|ballot\.|vote\.|solo\.reveal|writing\.rollback)/;
+const WITH_CONDITIONS = /^(quote\.|anonymous\.|ballot\.|vote\.|solo\.reveal|writing\.rollback)/;
 /** What speaks of a right and of nothing else. */
 const RIGHTS = new Set(['right.denied', 'session.missing', 'workshop.unknown']);
 

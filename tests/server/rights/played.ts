@@ -14,11 +14,13 @@ const DEVICES: Readonly<Record<Player, string | undefined>> = {
   host: 'd-host',
   facilitator: 'd-facilitator',
   narrator: 'd-nils',
+  witness: 'd-witness',
   projection: undefined
 };
 
-/** The role a player asks for on the wire: a narrator is a participant who tells a story. */
-export function roleOf(player: Player): Exclude<Player, 'narrator'> {
+/** The role a player asks for on the wire: whoever tells by their seat is a participant, by their link the narrator. */
+export function roleOf(player: Player): Exclude<Player, 'witness'> {
+  if (player === 'witness') return 'narrator';
   return player === 'narrator' ? 'participant' : player;
 }
 

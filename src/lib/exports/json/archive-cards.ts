@@ -3,6 +3,7 @@
 import { CARD_KINDS, type Card, type CardAuthor } from '#core/cards.ts';
 import type { CardId } from '#core/ids.ts';
 import { must } from '#core/result.ts';
+import { isTellable, quoteOf } from '#core/testimony.ts';
 import type { Millis } from '#core/units.ts';
 import type { Workshop } from '#core/workshop.ts';
 import type { ArchiveAuthor, ArchiveCard, CardNumber } from './archive-format.ts';
@@ -17,7 +18,7 @@ export function toldCards(workshop: Workshop): readonly Card[] {
   const placeOf = (card: Card): number =>
     (tables.get(card.table) ?? 0) * CARD_KINDS.length + CARD_KINDS.indexOf(card.kind);
   return Object.values(workshop.cards)
-    .filter((card) => !card.sealed)
+    .filter((card) => !card.sealed && isTellable(workshop, card.id))
     .sort((a, b) => placeOf(a) - placeOf(b) || compareTexts(a.order, b.order) || compareTexts(a.id, b.id));
 }
 
@@ -68,8 +69,16 @@ export function archiveCard(workshop: Workshop, card: Card, numbers: CardNumbers
       from,
       to,
       by: archiveAuthor(workshop, by)
-    }))
+    })),
+    ...quoteField(workshop, card)
   };
+}
+
+function quoteField(workshop: Workshop, card: Card): Pick<ArchiveCard, 'quote'> {
+  const quote = quoteOf(workshop, card.id);
+  if (quote?.state !== 'approved') return {};
+  const { number, table, at, name, affiliation } = quote;
+  return { quote: { number, table, at: instantText(at), name, affiliation } };
 }
 
 type Signature = Pick<ArchiveCard, 'author' | 'attribution' | 'createdAt' | 'editedAt'>;

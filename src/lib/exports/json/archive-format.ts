@@ -4,9 +4,11 @@
 import type { Attribution, CardKind, CardStamp, CardText } from '#core/cards.ts';
 import type { GroupNumber, TableId, ThemeId } from '#core/ids.ts';
 import type { Group, Phase, Table, Theme } from '#core/plan.ts';
+import type { Quality, QualityWishes } from '#core/qualities.ts';
 import type { Seat } from '#core/roster.ts';
 import type { Millis, Minutes } from '#core/units.ts';
 import type { Vote } from '#core/votes.ts';
+import type { Witness } from '#core/witness.ts';
 import type { Workshop } from '#core/workshop.ts';
 import type { Block, Document, Item } from '#lib/exports/blocks.ts';
 
@@ -60,6 +62,17 @@ export interface ArchiveCard extends CardText {
     readonly to: TableId;
     readonly by: ArchiveAuthor;
   }[];
+  /** Words of a witness, who agreed to them; those they have not agreed to are not in the file. */
+  readonly quote?: ArchiveQuote;
+}
+
+/** Who agreed to a quote, and when. `table`: where they told. */
+export interface ArchiveQuote {
+  readonly number: number;
+  readonly table: TableId;
+  readonly at: InstantText;
+  readonly name: string;
+  readonly affiliation: string;
 }
 
 /** The cards of one table, column by column, each in its order. */
@@ -78,6 +91,10 @@ export interface ArchiveTable extends Table {
   readonly visio: string;
   readonly locked: boolean;
   readonly finishedRound: number | null;
+  /** Who tells there; missing where nobody does. Neither their link nor their notes. */
+  readonly witness?: Witness;
+  /** The witness has not come. */
+  readonly away?: true;
 }
 
 /** The plan. */
@@ -90,6 +107,10 @@ export interface ArchivePlan {
   readonly themes: readonly Theme[];
   readonly tables: readonly ArchiveTable[];
   readonly groups: readonly Group[];
+  /** How people of each quality are seated; missing: like everybody. */
+  readonly qualities?: QualityWishes;
+  /** Whoever names somebody is reminded not to. */
+  readonly guardNames?: true;
   readonly phases: readonly ArchivePhase[];
 }
 
@@ -124,6 +145,10 @@ export interface ArchiveSeat {
   readonly since: InstantText | null;
   /** The table where the person tells a story. */
   readonly narrates: TableId | null;
+  /** In what quality they come; missing: not known. */
+  readonly quality?: Quality;
+  /** Named by a list of people. */
+  readonly listed?: true;
 }
 
 /** One line of a vote with what it received; null when it received nothing. */

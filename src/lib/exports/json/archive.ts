@@ -1,6 +1,9 @@
 // A whole workshop as a file that can be opened again (ARC-1 to ARC-4): what happened and who was there, never what gives a
 // right (roles, devices, links, codes, capabilities, ballots) nor what was private (a narrator's notes, sealed words).
+import { QUALITIES, type QualityWishes } from '#core/qualities.ts';
 import { isPresent, type Seat } from '#core/roster.ts';
+import type { TableId } from '#core/ids.ts';
+import { isWitnessAway, testimoniesOf } from '#core/testimony.ts';
 import type { Timer } from '#core/timer.ts';
 import type { Millis } from '#core/units.ts';
 import type { Workshop } from '#core/workshop.ts';
@@ -16,6 +19,7 @@ import {
   type ArchivePlan,
   type ArchiveSeat,
   type ArchiveSynthesis,
+  type ArchiveTable,
   type ArchiveTimer
 } from './archive-format.ts';
 import { archiveVotes } from './archive-votes.ts';
@@ -62,7 +66,8 @@ function frameOf(workshop: Workshop): Archive['workshop'] {
   };
 }
 
-function planOf({ plan, signals }: Workshop): ArchivePlan {
+function planOf(workshop: Workshop): ArchivePlan {
+  const { plan, signals } = workshop;
   const { people, hosts, circuits, startsAt, zone } = plan;
   return {
     people,
@@ -70,24 +75,33 @@ function planOf({ plan, signals }: Workshop): ArchivePlan {
     circuits,
     startsAt: instantText(startsAt),
     zone,
-    themes: plan.themes.map(({ id, letter, title, question, prompts }) => ({
+    themes: plan.themes.map(({ id, letter, title, question, prompts, story }) => ({
       id,
       letter,
       title,
       question,
-      prompts
+      prompts,
+      ...(story ? { story } : {})
     })),
     tables: plan.tables.map(({ id, theme, letter, circuit }) => {
       const { visio = '', locked = false, finishedRound = null } = signals[id] ?? {};
-      return { id, theme, letter, circuit, visio, locked, finishedRound };
+      return { id, theme, letter, circuit, visio, locked, finishedRound, ...witnessField(workshop, id) };
     }),
     groups: plan.groups.map(({ number, circuit, first }) => ({ number, circuit, first })),
+    ...(plan.qualities ? { qualities: wishesInOrder(plan.qualities) } : {}),
+    ...(plan.guardNames ? { guardNames: plan.guardNames } : {}),
     phases: plan.phases.map(
       ({ id, kind, title, instruction, minutes, rounds, move, attribution = null }) => ({
         ...{ id, kind, title, instruction, minutes, rounds, move, attribution }
       })
     )
   };
+}
+
+/** Who tells at a table, and whether they came. */
+function witnessField(workshop: Workshop, table: TableId): Pick<ArchiveTable, 'witness' | 'away'> {
+  const witness = testimoniesOf(workshop).witnesses[table];
+  return { ...(witness ? { witness } : {}), ...(isWitnessAway(workshop, table) ? { away: true } : {}) };
 }
 
 function conductOf({ control, begun }: Workshop): ArchiveConduct {
@@ -101,6 +115,13 @@ function archiveTimer(timer: Timer): ArchiveTimer {
   return timer.state === 'running'
     ? { state: 'running', endsAt: instantText(timer.endsAt), length }
     : { state: 'paused', remaining: timer.remaining, length };
+}
+
+/** Always in the same order: the same workshop gives the same bytes. */
+function wishesInOrder(wishes: QualityWishes): QualityWishes {
+  return Object.fromEntries(
+    QUALITIES.flatMap((quality) => (wishes[quality] ? [[quality, wishes[quality]]] : []))
+  );
 }
 
 function archiveSeat(workshop: Workshop, seat: Seat): ArchiveSeat {
@@ -117,7 +138,9 @@ function archiveSeat(workshop: Workshop, seat: Seat): ArchiveSeat {
     groups: seat.groups.map(({ fromRound, group }) => ({ fromRound, group })),
     lateIn,
     since: since === 0 ? null : instantText(since),
-    narrates: workshop.narrators[seat.id] ?? null
+    narrates: workshop.narrators[seat.id] ?? null,
+    ...(seat.quality ? { quality: seat.quality } : {}),
+    ...(seat.listed ? { listed: seat.listed } : {})
   };
 }
 

@@ -4,7 +4,7 @@ import { themeOf } from '#core/plan.ts';
 import type { Millis } from '#core/units.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { archiveCard, numbersOf, toldCards } from './archive-cards.ts';
-import { ARCHIVE_VERSION, BOARD_FORMAT, type BoardFile } from './archive-format.ts';
+import { ARCHIVE_VERSION, BOARD_FORMAT, type ArchiveCard, type BoardFile } from './archive-format.ts';
 import { instantText } from './json-text.ts';
 
 /** The board of a table at this moment; its cards have the numbers of the workshop's archive. `now`: date of the act. */
@@ -19,6 +19,13 @@ export function boardFileOf(workshop: Workshop, table: Table, now: Millis): Boar
     exportedAt: instantText(now),
     workshop: { title: workshop.title },
     table: { id, theme, letter, circuit, title, question },
-    cards: cards.filter((card) => card.table === id).map((card) => archiveCard(workshop, card, numbers))
+    cards: cards
+      .filter((card) => card.table === id)
+      .map((card) => unsigned(archiveCard(workshop, card, numbers)))
   };
+}
+
+/** Names are the archive's: a board's file says that a card is a quote, not whose. */
+function unsigned({ quote, ...card }: ArchiveCard): ArchiveCard {
+  return quote ? { ...card, quote: { ...quote, name: '', affiliation: '' } } : card;
 }

@@ -1,0 +1,136 @@
+// Three quotes of one witness on the real server: one they change and approve, one that waits, one they refuse; then every byte
+// that leaves the house, the page already published included.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { must } from '#core/result.ts';
+import type { HostView } from '#core/views.ts';
+import type { NarratorView } from '#core/views-testimony.ts';
+import { cardToAdd, House } from '../a-house.ts';
+import { Phone } from '../a-phone.ts';
+import { aStory, opens, type StoryWorkshop } from '../a-story.ts';
+
+const SAID = { changed: 'mot-dit-alpha', waits: 'mot-dit-beta', refused: 'mot-dit-gamma' } as const;
+const WANTED = 'Nous avons arrêté l’adhésion (mot-voulu)';
+
+let house: House;
+let story: StoryWorkshop;
+let table: string;
+let witness: string;
+let phone: Phone;
+let host: Phone;
+
+beforeAll(async () => {
+  house = await House.open();
+  story = await aStory(house);
+  [table] = story.tables;
+  witness = await opens(house, await story.invites(table));
+  phone = new Phone(house.url, { workshop: story.workshop, role: 'narrator', device: witness, table });
+  const secret = must(stateOf().secrets.hosts[table], 'a link');
+  const taken = await house.post('/api/host', { secret });
+  host = new Phone(house.url, {
+    ...{ workshop: story.workshop, role: 'host', device: String(taken.body['device']), table }
+  });
+  await Promise.all([phone.first('view'), host.first('view')]);
+  await house.goesTo(story.workshop, story.device, 2);
+  for (const [name, text] of Object.entries(SAID)) {
+    await host.asks(cardToAdd(`card-${name}`, table, { text }));
+    await host.asks({ type: 'quote.ask', card: `card-${name}`.padEnd(10, '-') });
+  }
+});
+afterAll(async () => {
+  phone.close();
+  host.close();
+  await house.close();
+});
+
+const stateOf = () => must(house.app.registry.byId(story.workshop), 'the workshop').state;
+const answers = (name: keyof typeof SAID, verdict: 'approved' | 'refused', wording = '') =>
+  phone.asks({ type: 'quote.answer', card: `card-${name}`.padEnd(10, '-'), verdict, wording });
+
+const FILES = [
+  'export/cms.html',
+  'export/page.html',
+  'export/apercu.html',
+  'export/synthese.md',
+  'synthesis'
+];
+
+/** Every file the facilitation can take away, and what it reads of the document. */
+async function out(): Promise<readonly (readonly [string, string])[]> {
+  const { workshop, device } = story;
+  const boards = stateOf().plan.tables.map(({ id }) => `boards/${id}.json`);
+  const paths = [...FILES, 'archive.json', 'open.json', ...boards, 'ballot-lines'];
+  return Promise.all(
+    paths.map(async (path) => {
+      const { text } = await house.get(`/api/workshops/${workshop}/${path}`, { device });
+      return [path, text] as const;
+    })
+  );
+}
+
+const holding = (texts: readonly (readonly [string, string])[], word: string): readonly string[] =>
+  texts.flatMap(([path, text]) => (text.includes(word) ? [path] : []));
+
+describe('[TES-7] while they wait', () => {
+  test('the witness and the table see them, the facilitation counts them', async () => {
+    const seen = () => (phone.view as NarratorView).quotes.map(({ state, wording }) => [state, wording]);
+    await phone.until('three quotes', () => seen().length === 3);
+    expect(seen()).toEqual(Object.values(SAID).map((text) => ['asked', text]));
+    expect((host.view as HostView).testimony?.witness?.name).toBe('Claire Roux');
+    await host.until(
+      'three marks',
+      () => host.all('card').filter(({ card }) => card.quote === 'asked').length >= 3
+    );
+  });
+
+  test('no file holds a word of them, nor the name of who said them beside one', async () => {
+    const texts = await out();
+    for (const word of Object.values(SAID)) expect(holding(texts, word)).toEqual([]);
+    // Who tells at which table is in the archive alone.
+    expect(holding(texts, 'Claire Roux')).toEqual(['archive.json']);
+  });
+});
+
+describe('[TES-7] once answered, after the end', () => {
+  let page: string;
+  beforeAll(async () => {
+    const { workshop, device } = story;
+    const { control } = stateOf();
+    const close = { type: 'workshop.close', expectedVersion: control.version };
+    await house.commands(workshop, 'facilitator', device, close);
+    await answers('changed', 'approved', WANTED);
+    await answers('refused', 'refused');
+    await house.commands(workshop, 'facilitator', device, { type: 'synthesis.publish' });
+    page = `/r/${must(stateOf().publication, 'a page').slug}`;
+  });
+
+  test('the approved one is read everywhere in its witness’s words, signed; the others nowhere', async () => {
+    const texts = [...(await out()), ['page', (await house.get(page)).text] as const];
+    for (const word of Object.values(SAID)) expect([word, holding(texts, word)]).toEqual([word, []]);
+    expect(holding(texts, 'mot-voulu')).toEqual([
+      ...FILES,
+      'archive.json',
+      'open.json',
+      `boards/${table}.json`,
+      'page'
+    ]);
+    const plain = must(
+      texts.find(([path]) => path === 'export/cms.html'),
+      'a file'
+    )[1];
+    expect(plain.replace(/[\u00A0\u202F]/gu, ' ')).toContain(
+      '<p>« Nous avons arrêté l’adhésion (mot-voulu) » — Claire Roux, OT des Rives</p>'
+    );
+    expect(holding(texts, 'Claire Roux')).toEqual([...FILES, 'archive.json', 'page']);
+  });
+
+  test('[TES-8] refused after all, it leaves the page already published, and a name goes with it', async () => {
+    expect((await house.get(page)).text).toContain('mot-voulu');
+    expect((await answers('changed', 'refused')).ok).toBe(true);
+    const after = (await house.get(page)).text;
+    expect([after.includes('mot-voulu'), after.includes('Claire'), after.includes('Témoignages')]).toEqual([
+      ...[false, false, false]
+    ]);
+    expect((await answers('changed', 'approved', WANTED)).ok).toBe(true);
+    expect((await house.get(page)).text).toContain('mot-voulu');
+  });
+});
