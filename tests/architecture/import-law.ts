@@ -26,6 +26,8 @@ export const importLaw: Readonly<Record<string, Law>> = {
   protocol: { folder: 'src/lib/protocol/', layers: ['core'], packages: ['valibot'] },
   board: { folder: 'src/lib/board/', layers: ['core'], packages: ['yjs', 'lib0'] },
   i18n: { folder: 'src/lib/i18n/', layers: ['core', 'messages'], packages: [] },
+  // Lists of people, read on the device: its two readers come when somebody imports one.
+  people: { folder: 'src/lib/people/', layers: ['core'], packages: ['papaparse', 'read-excel-file'] },
   templates: { folder: 'src/lib/templates/', layers: ['core'], packages: [] },
   client: {
     folder: 'src/lib/client/',
@@ -35,14 +37,14 @@ export const importLaw: Readonly<Record<string, Law>> = {
   exports: { folder: 'src/lib/exports/', layers: ['core', 'i18n', 'messages'], packages: [] },
   views: {
     folder: 'src/lib/views/',
-    layers: ['ui', 'client', 'core', 'i18n', 'messages'],
+    layers: ['ui', 'client', 'core', 'people', 'i18n', 'messages'],
     packages: interfacePackages
   },
   routes: {
     folder: 'src/',
     layers: [
       ...['core', 'ui', 'messages', 'protocol', 'board', 'i18n', 'templates'],
-      ...['client', 'exports', 'views']
+      ...['client', 'exports', 'people', 'views']
     ],
     packages: [...interfacePackages, '@sveltejs/kit', '@fontsource-variable', '$app/', '$service-worker']
   },
