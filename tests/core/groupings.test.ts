@@ -30,8 +30,9 @@ const FACILITATOR: Actor = { role: 'facilitator', device: 'd', name: '' };
 function born(people = 12): Workshop {
   const ask = {
     ...{ id: 'w', space: '', code: 'AAAAAA', title: '', place: '', organizer: '', facilitation: '' },
-    ...{ template: { id: 'x', version: 1 }, attribution: 'named', rehearsalOf: null, plan: aMorning(people) }
-  } as const;
+    ...({ template: { id: 'x', version: 1 }, attribution: 'named', rehearsalOf: null } as const),
+    plan: aMorning(people)
+  };
   return evolve(null, createWorkshop(ask, env));
 }
 

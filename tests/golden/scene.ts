@@ -37,7 +37,8 @@ export function sceneAt(moment: Moment, named: DeviceNaming = (device) => device
   // One more phase after the last moment: there is always a next act.
   const after = pause && { ...pause, id: 'after' };
   const phases = [welcome, tables, pause, HOME, closing, after].flatMap((phase) => phase ?? []);
-  const plan = aPlan(12, 3, { phases });
+  const labels = [{ id: 'sort', title: 'Tri', options: [{ id: 'keep', title: 'Garder' }] }];
+  const plan = aPlan(12, 3, { phases, labels });
   const day = new Day({ ...plan, themes: plan.themes.map((theme) => ({ ...theme, story: true })) });
   const facilitator = { role: 'facilitator', device: named('d-facilitator'), name: 'Ada' } as const;
   day.facilitates(facilitator);
@@ -135,6 +136,8 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, card, hidden: true };
     case 'card.show':
       return { type: act, card, shown: true };
+    case 'card.label':
+      return { type: act, card, set: 'sort', option: 'keep' };
     case 'card.reorder':
       return { type: act, card, after: null };
     case 'anonymous.drop':

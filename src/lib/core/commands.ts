@@ -43,6 +43,13 @@ export type CardCommand =
   | { readonly type: 'card.hide'; readonly card: CardId; readonly hidden: boolean }
   /** Lets a card through to the room's screen of a moderated workshop, or takes it off. */
   | { readonly type: 'card.show'; readonly card: CardId; readonly shown: boolean }
+  /** Puts a label of that set of the plan on a card; null takes it off. */
+  | {
+      readonly type: 'card.label';
+      readonly card: CardId;
+      readonly set: string;
+      readonly option: string | null;
+    }
   /** Puts the card after another of the same column; null puts it first. */
   | { readonly type: 'card.reorder'; readonly card: CardId; readonly after: CardId | null };
 

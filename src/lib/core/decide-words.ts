@@ -1,7 +1,9 @@
 // Words of the workshop and edits of its document (SYN-9 to SYN-11). The facilitation only; allowed at any stage.
+import { hasWords, USUAL_COLUMNS } from './columns.ts';
 import type { WordsCommand } from './commands.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
 import { may } from './permissions.ts';
+import { allThemes, layoutsOf } from './plan.ts';
 import { refuse } from './refusals.ts';
 import { ok, unreachable } from './result.ts';
 import type { Actor } from './roles.ts';
@@ -23,11 +25,13 @@ export function decideWords(
       return ok([{ type: 'workshop.described', title, place, organizer, facilitation }]);
     }
     case 'theme.describe': {
-      if (!workshop.plan.themes.some((theme) => theme.id === command.theme)) return refuse('table.unknown');
+      if (!allThemes(workshop.plan).some(({ id }) => id === command.theme)) return refuse('table.unknown');
       if (command.title.trim() === '') return refuse('text.empty');
-      const { theme, title, question } = command;
-      return ok([{ type: 'theme.described', theme, title, question }]);
+      const { theme, title, question, prompts } = command;
+      return ok([{ type: 'theme.described', theme, title, question, ...(prompts ? { prompts } : {}) }]);
     }
+    case 'columns.set':
+      return decideColumns(workshop, command);
     case 'synthesis.edit':
       return ok([{ type: 'synthesis.edited', part: command.part, text: command.text }]);
     case 'synthesis.leaveOut':
@@ -47,4 +51,16 @@ export function decideWords(
     default:
       return unreachable(command);
   }
+}
+
+/** Refuses 'table.unknown' when the plan has no such layout, 'text.empty' where neither it nor the interface has words. */
+function decideColumns(
+  { plan }: Workshop,
+  { grouping, columns }: Extract<WordsCommand, { type: 'columns.set' }>
+): Decision {
+  const layout = layoutsOf(plan).find(([name]) => name === grouping)?.[1];
+  if (!layout) return refuse('table.unknown');
+  if (!columns.every(hasWords)) return refuse('text.empty');
+  const same = JSON.stringify(columns) === JSON.stringify(layout.columns ?? USUAL_COLUMNS);
+  return ok(same ? [] : [{ type: 'columns.changed', grouping, columns }]);
 }

@@ -209,6 +209,12 @@ export type WorkshopEvent =
     }
   | { readonly type: 'card.hidden'; readonly card: CardId; readonly hidden: boolean; readonly mark: ActMark }
   | { readonly type: 'card.shown'; readonly card: CardId; readonly shown: boolean }
+  | {
+      readonly type: 'card.labelled';
+      readonly card: CardId;
+      readonly set: string;
+      readonly option: string | null;
+    }
   | { readonly type: 'writing.rolledBack'; readonly rollback: Rollback; readonly mark: ActMark }
   /** Anonymous cards, published together in an order that says nothing; `at` of their rows is that of the phase. */
   | { readonly type: 'cards.dropped'; readonly cards: readonly Card[] }

@@ -4,6 +4,7 @@ import { isMergedUnder, type Card } from './cards.ts';
 import type { ActMark, WorkshopEvent } from './events.ts';
 import { revealed } from './evolve-order.ts';
 import { LIMITS } from './limits.ts';
+import type { Layout, Plan, Theme } from './plan.ts';
 import { stepsOfPlan } from './position.ts';
 import { must, unreachable } from './result.ts';
 import { onceMoved, withSaying, type RoomBefore } from './room.ts';
@@ -16,6 +17,8 @@ const ACT_EVENTS = [
   'timer.changed',
   'seat.changed',
   'seats.moved',
+  'plan.changed',
+  'theme.closed',
   'workshop.closed',
   'workshop.reopened',
   'act.undone'
@@ -66,6 +69,12 @@ export function evolveAct(workshop: Workshop, event: ActEvent): Workshop {
       // A person who sits down elsewhere makes nobody's next act stale.
       return withSeats(event.mark.by === null ? after : advanced(after, {}), seats.map(moved));
     }
+    case 'plan.changed': {
+      const { phases = workshop.plan.phases, startsAt = workshop.plan.startsAt } = event;
+      return planned(workshop, { ...workshop.plan, phases, startsAt }, event.mark);
+    }
+    case 'theme.closed':
+      return planned(workshop, withTheme(workshop.plan, event), event.mark);
     case 'workshop.closed': {
       const timer: Timer = { state: 'off' };
       return {
@@ -84,6 +93,28 @@ export function evolveAct(workshop: Workshop, event: ActEvent): Workshop {
   }
 }
 
+/** The plan replaced, and remembered: taking the act back gives it again. */
+function planned(workshop: Workshop, plan: Plan, mark: ActMark): Workshop {
+  return { ...advanced(remembered(workshop, mark, { plan: workshop.plan }), {}), plan };
+}
+
+function withTheme(
+  plan: Plan,
+  { grouping, theme, closed, groups }: Extract<ActEvent, { type: 'theme.closed' }>
+): Plan {
+  const changed = <L extends Layout>(layout: L): L => ({
+    ...layout,
+    groups,
+    themes: layout.themes.map((each) => (each.id === theme ? asOpen(each, !closed) : each))
+  });
+  const other = plan.groupings?.[grouping];
+  return other ? { ...plan, groupings: { ...plan.groupings, [grouping]: changed(other) } } : changed(plan);
+}
+
+function asOpen({ closed: _, ...theme }: Theme, isOpen: boolean): Theme {
+  return isOpen ? theme : { ...theme, closed: true };
+}
+
 function hasBegun(workshop: Workshop, round: number): boolean {
   const steps = stepsOfPlan(workshop.plan);
   return workshop.control.track.some(({ step }) => steps[step]?.round === round);
@@ -98,10 +129,11 @@ function advanced(workshop: Workshop, change: Partial<Omit<Control, 'version'>>)
 export function remembered(
   workshop: Workshop,
   mark: ActMark,
-  touched: Partial<Pick<UndoEntry, 'seats' | 'cards' | 'room'>> = {}
+  touched: Partial<Pick<UndoEntry, 'seats' | 'cards' | 'room' | 'plan'>> = {}
 ): Workshop {
   if (mark.by === null) return workshop;
-  const frame = Object.keys(touched).length === 0;
+  // The plan moves what is to come: only the last such act can be taken back.
+  const frame = Object.keys(touched).length === 0 || touched.plan !== undefined;
   const id = workshop.acts + 1;
   const entry: UndoEntry = {
     id,
@@ -113,6 +145,7 @@ export function remembered(
     stage: frame ? workshop.stage : null,
     seats: touched.seats ?? [],
     cards: touched.cards ?? [],
+    ...(touched.plan && { plan: touched.plan }),
     ...(touched.room && { room: touched.room })
   };
   return { ...workshop, acts: id, undo: [...workshop.undo, entry].slice(-LIMITS.undoDepth) };
@@ -134,6 +167,7 @@ function undone(workshop: Workshop, { at, act }: Extract<ActEvent, { type: 'act.
   return {
     ...back,
     stage,
+    ...(entry.plan && { plan: entry.plan }),
     ...(entry.room && { room: roomBack(workshop, entry.room) }),
     closedAt: stage === 'closed' ? (workshop.closedAt ?? at) : null,
     undo: workshop.undo.filter((each) => each !== entry),

@@ -13,7 +13,7 @@ import { refuse, type Refusal } from './refusals.ts';
 import { ok, type Result } from './result.ts';
 import type { Actor } from './roles.ts';
 import { groupAt } from './rotation/carousel.ts';
-import type { Seat } from './roster.ts';
+import { groupOf, type Seat } from './roster.ts';
 import type { Workshop } from './workshop.ts';
 
 /** The board and the stamp of a new card, and whether it came after its round. */
@@ -101,12 +101,22 @@ function phaseOfRound(workshop: Workshop, round: number): number | null {
   return begun === undefined ? null : (steps[begun]?.phase ?? null);
 }
 
+/** The writer's own group where it sits at that table; else the one that does. */
+function groupFrom(workshop: Workshop, actor: Actor, table: Table, round: number): number | null {
+  const { plan } = workshop;
+  if (actor.role === 'facilitator' || plan.mode === 'scatter') return null;
+  const seat = actor.role === 'participant' ? workshop.seats[actor.seat] : undefined;
+  const own = seat ? groupOf(seat, round) : null;
+  if (own !== null && tableOfGroup(plan, own, round)?.id === table.id) return own;
+  return groupAt(plan, table.id, round);
+}
+
 function landed(workshop: Workshop, actor: Actor, table: Table, at: WritingClaim, late: boolean): Landing {
   const round = at.round === 0 ? roundNow(workshop) : at.round;
   const stamp: CardStamp = {
     circuit: table.circuit,
     round: at.round,
-    group: actor.role === 'facilitator' ? null : groupAt(workshop.plan, table.id, round)
+    group: groupFrom(workshop, actor, table, round)
   };
   const now = stepNow(workshop).phase;
   const phase = late ? (phaseOfRound(workshop, at.round) ?? now) : now;

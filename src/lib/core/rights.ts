@@ -107,6 +107,7 @@ export const PERMISSIONS = {
   'card.move': tableAndAbove,
   'card.hide': facilitatorOnly,
   'card.show': facilitatorOnly,
+  'card.label': tableAndAbove,
   // Whoever holds the card's secret; the table one drops it at is judged by its round (decide-anonymous.ts).
   'anonymous.drop': {
     participant: 'ownTableOpen',

@@ -1,7 +1,8 @@
 // The facilitator's view: everything, once. Tiles, seats, agenda, the next act and its consequence (VIEW-1, ACT-1).
 import { agendaOf } from './plan-agenda.ts';
+import { lateProposals } from './late-proposals.ts';
 import { PHASE_KINDS } from './phase-kinds.ts';
-import { tableOfGroup } from './plan.ts';
+import { layoutsOf, tableOfGroup } from './plan.ts';
 import { focus, focusNow } from './focus.ts';
 import { talliesOf } from './people-list.ts';
 import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
@@ -16,7 +17,7 @@ import { testimonyViews } from './view-narrator.ts';
 import { consoleRoom } from './view-room.ts';
 import { tableTiles } from './view-tiles.ts';
 import { asksOfStep, voteView } from './view-votes.ts';
-import { headView, movesInto, nowView, publishedPath } from './view-parts.ts';
+import { hasGroups, headView, movesInto, movesShown, nowView, publishedPath } from './view-parts.ts';
 import type { FacilitatorView } from './views.ts';
 import type { NextAct, SeatView } from './views-conduct.ts';
 import type { Millis } from './units.ts';
@@ -58,13 +59,19 @@ export function facilitatorView(raw: Workshop, now: Millis): FacilitatorView {
     agenda: agenda.steps,
     plannedEndsAt: agenda.plannedEndsAt,
     rotation: rotationRows(workshop),
-    moves: step.part === 'move' ? movesInto(workshop, step.round) : [],
+    moves: movesShown(workshop),
     merges: merges(workshop),
     ...spreads(workshop),
     facilitators: workshop.grants.flatMap((grant) => (grant.role === 'facilitator' ? [grant.name] : [])),
     secrets: workshop.secrets,
     ...testimonyViews(workshop),
-    themes: plan.themes,
+    themes: layoutsOf(plan).flatMap(([grouping, { themes }]) =>
+      themes.map(({ id, letter, title, question, prompts, closed = false }) => ({
+        ...{ id, letter, title, question, prompts, closed, grouping }
+      }))
+    ),
+    parts: parts(workshop),
+    late: lateProposals(plan, stepNow(workshop), agenda.driftMinutes),
     circuits: plan.circuits,
     hosts: plan.hosts,
     archived: Object.values(workshop.cards).filter((card) => card.archivedAt !== null).length,
@@ -89,6 +96,15 @@ function askRows(workshop: Workshop): FacilitatorView['asks'] {
       state: vote?.state ?? 'ahead'
     };
   });
+}
+
+function parts(workshop: Workshop): FacilitatorView['parts'] {
+  const steps = stepsOfPlan(workshop.plan);
+  const begun = new Set(workshop.begun.map((step) => steps[step]?.phase));
+  return workshop.plan.phases.map(({ id, kind, title, instruction, minutes, rounds, move }, index) => ({
+    ...{ id, kind, title, instruction, minutes, rounds, move },
+    begun: begun.has(index)
+  }));
 }
 
 function actViews(workshop: Workshop): FacilitatorView['acts'] {
@@ -156,7 +172,7 @@ function seatView(workshop: Workshop, seat: Seat): SeatView {
     remote,
     lateIn,
     table,
-    group: groupOf(seat),
+    group: hasGroups(workshop) ? groupOf(seat) : null,
     muted: workshop.muted.includes(id),
     narrates: workshop.narrators[id] ?? null,
     ...(seat.quality ? { quality: seat.quality } : {}),
@@ -166,6 +182,7 @@ function seatView(workshop: Workshop, seat: Seat): SeatView {
 
 function rotationRows(workshop: Workshop): FacilitatorView['rotation'] {
   const { plan } = workshop;
+  if (!hasGroups(workshop)) return [];
   const rounds = Array.from({ length: roundsOf(plan) }, (_, i) => i + 1);
   const seats = Object.values(workshop.seats);
   const expected = (group: number) =>
@@ -180,7 +197,7 @@ function rotationRows(workshop: Workshop): FacilitatorView['rotation'] {
 
 function merges(workshop: Workshop): FacilitatorView['merges'] {
   // While people are still coming in, every group looks too small.
-  if (workshop.stage !== 'running' || !hasBegunRounds(workshop)) return [];
+  if (workshop.stage !== 'running' || !hasBegunRounds(workshop) || !hasGroups(workshop)) return [];
   const proposals = mergeProposals(workshop.plan, Object.values(workshop.seats), roundNow(workshop));
   return proposals.map(({ group, into, present, twice, misses }) => ({
     group,

@@ -5,9 +5,10 @@ import type { HidesAmong } from './attribution.ts';
 import type { Attribution, CardKind } from './cards.ts';
 import type { CardId, GroupNumber, SeatId, TableId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
+import type { LateProposal } from './late-proposals.ts';
 import type { MoveView, PlaceName, PlaceView } from './place-view.ts';
 import type { ConsoleRoomView, RoomView, WallRoomView } from './room-view.ts';
-import type { Beat } from './plan.ts';
+import type { Beat, Phase, LabelSet } from './plan.ts';
 import type { QualityCount } from './quality-counts.ts';
 import type { QualityWishes } from './qualities.ts';
 import type { UnmetWish } from './rotation/spread.ts';
@@ -38,6 +39,10 @@ export interface NowView {
   readonly beats: readonly Beat[];
   /** The theme of this round, where everybody is at the same one; null elsewhere. */
   readonly theme: { readonly letter: string; readonly title: string; readonly question: string } | null;
+  /** The theme after it; missing at the last one. */
+  readonly following?: { readonly letter: string; readonly title: string };
+  /** Sets of labels, in a phase that sorts; missing elsewhere. */
+  readonly labels?: readonly LabelSet[];
   /** 0 outside a rotation. */
   readonly round: number;
   readonly rounds: number;
@@ -137,6 +142,8 @@ export interface MeView {
   readonly muted: boolean;
   /** Where this person tells a story; null when they do not. */
   readonly narrates: TableId | null;
+  /** People change tables and this person does not: they welcome. */
+  readonly stays?: true;
   /** Nobody else is of this structure: it is a name (ATT-3). */
   readonly alone: boolean;
   /** Own private notes; empty for whoever is not a narrator. */
@@ -195,6 +202,12 @@ export interface HostView {
   readonly vote: VoteView | null;
   readonly published: string;
 }
+
+/** One part of the plan. `begun`: it keeps its place. */
+export type PartView = Pick<
+  Phase,
+  'id' | 'kind' | 'title' | 'instruction' | 'minutes' | 'rounds' | 'move'
+> & { readonly begun: boolean };
 
 /** Everything a facilitator needs. */
 export interface FacilitatorView {
@@ -262,7 +275,14 @@ export interface FacilitatorView {
     readonly title: string;
     readonly question: string;
     readonly prompts: readonly string[];
+    readonly closed: boolean;
+    /** The layout it belongs to. */
+    readonly grouping: string;
   }[];
+  /** Parts of the plan as they can be edited, in order. */
+  readonly parts: readonly PartView[];
+  /** Ways of ending on time; empty when nobody is late. */
+  readonly late: readonly LateProposal[];
   readonly circuits: number;
   readonly hosts: boolean;
   readonly archived: number;
@@ -290,6 +310,10 @@ export interface ProjectionView {
     readonly place: PlaceView;
     readonly cards: readonly Pick<CardView, 'id' | 'kind' | 'text' | 'example' | 'cited' | 'pinned'>[];
   } | null;
+  /** Where people without a phone go, by their number, while people are dealt anew; missing elsewhere. */
+  readonly seating?: readonly { readonly number: number; readonly mark: string }[];
+  /** How many cards carry each label, in a phase that sorts; missing elsewhere. */
+  readonly labels?: readonly LabelCount[];
   /** What the room is told; missing when nothing is. */
   readonly room?: WallRoomView;
   readonly vote: VoteView | null;
@@ -298,6 +322,13 @@ export interface ProjectionView {
 
 /** Any of them. */
 export type WorkshopView = ParticipantView | HostView | FacilitatorView | NarratorView | ProjectionView;
+
+/** How many cards carry each label of a set. */
+export interface LabelCount {
+  readonly id: string;
+  readonly title: string;
+  readonly options: readonly { readonly id: string; readonly title: string; readonly count: number }[];
+}
 
 /** A card as shown at its table. */
 export interface CardView {
@@ -340,6 +371,8 @@ export interface CardView {
   readonly signature: string;
   /** Words of a witness: asked for, or allowed; missing on any other card. */
   readonly quote?: Quote['state'];
+  /** Which label of each set it carries; missing when none. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** A whole board, cards in column order. Archived cards only where the viewer may restore them. */

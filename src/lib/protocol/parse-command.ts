@@ -134,6 +134,7 @@ const command = v.variant('type', [
   v.strictObject({ type: v.literal('card.move'), card: id, to: shortId }),
   v.strictObject({ type: v.literal('card.hide'), card: id, hidden: v.boolean() }),
   v.strictObject({ type: v.literal('card.show'), card: id, shown: v.boolean() }),
+  v.strictObject({ type: v.literal('card.label'), card: id, set: shortId, option: v.nullable(shortId) }),
   v.strictObject({
     type: v.literal('anonymous.drop'),
     capability: secret,

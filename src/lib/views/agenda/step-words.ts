@@ -88,6 +88,7 @@ export const ACT_WORDS = {
   merge: () => m.conduct_done_merge(),
   promote: () => m.conduct_done_promote(),
   pin: () => m.conduct_done_pin(),
+  plan: () => m.conduct_done_plan(),
   archive: () => m.conduct_done_archive(),
   restore: () => m.conduct_done_restore(),
   reorder: () => m.conduct_done_reorder(),
