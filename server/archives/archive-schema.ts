@@ -52,6 +52,7 @@ const card = v.strictObject({
   passages: list(v.strictObject({ at: instant, from: kind, to: kind, by: author }), 10_000),
   moves: list(v.strictObject({ at: instant, from: shortId, to: shortId, by: author }), 10_000),
   quote: v.exactOptional(
+  labels: v.exactOptional(v.record(shortId, shortId)),
     v.strictObject({
       number: cardNumber,
       table: shortId,

@@ -31,6 +31,7 @@ export function audienceOf(event: WorkshopEvent): Audience {
     case 'card.moved':
     case 'card.hidden':
     case 'card.shown':
+    case 'card.labelled':
     case 'cards.dropped':
     case 'anonymous.amended':
     case 'anonymous.withdrawn':

@@ -86,6 +86,8 @@ export interface Card extends CardText {
   readonly sealed: boolean;
   /** Let through to the room's screen, where the workshop is moderated. */
   readonly shown: boolean;
+  /** By set of labels of the plan, which one it carries; missing when none. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** How it was signed when it was written. */
   readonly attribution: Attribution;
 }

@@ -7,6 +7,7 @@ import { mergedUnder } from './evolve-cards.ts';
 import { mergeTexts } from './merge-texts.ts';
 import { keyBetween } from './order-key.ts';
 import { landing } from './landing.ts';
+import { hasLabel } from './labels.ts';
 import { LIMITS } from './limits.ts';
 import { may, type Subject } from './permissions.ts';
 import { tableById } from './plan.ts';
@@ -121,6 +122,13 @@ function judged(workshop: Workshop, card: Card, command: Changing, actor: Actor,
     default:
       return unreachable(command);
   }
+    case 'card.label': {
+      const { set, option } = command;
+      if (!hasLabel(workshop.plan, set, option)) return refuse('label.unknown');
+      return done(
+        (card.labels?.[set] ?? null) === option ? null : { type: 'card.labelled', card: id, set, option }
+      );
+    }
 }
 
 function decideAdd(

@@ -2,6 +2,7 @@
 import { headOf, type Card, type CardAuthor, type CardText } from './cards.ts';
 import { remembered } from './evolve-acts.ts';
 import type { WorkshopEvent } from './events.ts';
+import { withLabel } from './labels.ts';
 import { LIMITS } from './limits.ts';
 import { must, unreachable } from './result.ts';
 import { sameAuthor } from './roles.ts';
@@ -25,6 +26,7 @@ const CARD_EVENTS = [
   'card.moved',
   'card.hidden',
   'card.shown',
+  'card.labelled',
   'cards.dropped',
   'anonymous.amended',
   'anonymous.withdrawn',
@@ -121,6 +123,8 @@ function changed(card: Card, event: SingleEvent): Card {
       return { ...card, hidden: event.hidden };
     case 'card.shown':
       return { ...card, shown: event.shown };
+    case 'card.labelled':
+      return withLabel(card, event);
     case 'anonymous.amended': {
       const { text, example, cited, subPoints } = event;
       return { ...card, text, example, cited, subPoints };

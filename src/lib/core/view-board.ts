@@ -58,6 +58,7 @@ export function cardView(card: Card, actor: Actor, workshop: Workshop): CardView
     changedInBin: card.archivedAt !== null && editedAt > card.archivedAt,
     promotedFrom: first && first.from !== kind ? first.from : null,
     mine: isAuthor(actor, card),
+    ...(card.labels ? { labels: card.labels } : {}),
     ...quoteField(workshop, id)
   };
 }

@@ -3,16 +3,18 @@ import { hidesAmong, isAloneInStructure } from './attribution.ts';
 import type { SeatId, TableId } from './ids.ts';
 import { focus, focusNow } from './focus.ts';
 import { kindRow } from './phase-kinds.ts';
-import { isOwnSeating, tableById, tableOfGroup, themeOf } from './plan.ts';
+import { isOwnSeating, layoutsOf, tableById, tableOfGroup, themeOf } from './plan.ts';
+import { agendaOf } from './plan-agenda.ts';
 import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
 import { must } from './result.ts';
 import { groupAt, roundsOf, whatGroupMisses } from './rotation/carousel.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
 import { voteView } from './view-votes.ts';
 import {
+  hasGroups,
   headView,
   isSeated,
-  movesInto,
+  movesShown,
   nowView,
   placeNames,
   placeView,
@@ -41,7 +43,7 @@ export function participantView(raw: Workshop, id: SeatId, now: Millis): Partici
     me: {
       seat: seat.id,
       number: seat.number,
-      group,
+      group: hasGroups(workshop) ? group : null,
       name: seat.name,
       affiliation: seat.affiliation,
       thanks: seat.thanks,
@@ -51,11 +53,15 @@ export function participantView(raw: Workshop, id: SeatId, now: Millis): Partici
       muted: workshop.muted.includes(seat.id),
       narrates: workshop.narrators[seat.id] ?? null,
       alone: isAloneInStructure(workshop, seat),
-      notes: workshop.narrators[seat.id] === undefined ? '' : (workshop.notes[seat.id] ?? '')
+      notes: workshop.narrators[seat.id] === undefined ? '' : (workshop.notes[seat.id] ?? ''),
+      ...stays(workshop, group)
     },
     here: here && placeView(workshop, here),
     next: nextPlace(workshop, seat, round),
-    misses: group === null ? [] : whatGroupMisses(workshop.plan, group).map((theme) => theme.title),
+    misses:
+      group === null || !hasGroups(workshop)
+        ? []
+        : whatGroupMisses(workshop.plan, group).map((theme) => theme.title),
     readable: readablePlaces(workshop, here?.id ?? null),
     hides: here && hidesAmong(workshop, here.id),
     ...phoneRoom(workshop, seat, here?.id ?? null, now),
@@ -88,6 +94,7 @@ export function hostView(raw: Workshop, id: TableId, now: Millis): HostView {
     helpAt: signals?.helpAt ?? null,
     finished: (signals?.finishedRound ?? null) === round,
     idle: !workshop.plan.tables.some((each) => each.id === table.id),
+    ...opensAt(workshop, id, now),
     leaves: leavingFrom(workshop, id),
     hides: hidesAmong(workshop, id),
     readable: readablePlaces(workshop, id),
@@ -99,11 +106,27 @@ export function hostView(raw: Workshop, id: TableId, now: Millis): HostView {
   };
 }
 
+/** The first step ahead that seats people as this table's own layout does. */
+function opensAt(workshop: Workshop, id: TableId, now: Millis): Pick<HostView, 'opensAt'> {
+  const { plan } = workshop;
+  if (isSeated(workshop) && plan.tables.some((table) => table.id === id)) return {};
+  const layout = layoutsOf(plan).find(([, { tables }]) => tables.some((table) => table.id === id))?.[0];
+  const next = agendaOf(workshop, now).steps.find(({ phase, kind, state }) => {
+    const isOwn = (plan.phases[phase]?.grouping ?? 'main') === layout;
+    return state === 'ahead' && isOwn && kindRow(kind).seated;
+  });
+  return next ? { opensAt: next.at } : {};
+}
+
+/** Dealt anew, one stays at each table: the slot whose path never changes. */
+function stays({ plan }: Workshop, group: number | null): Pick<ParticipantView['me'], 'stays'> {
+  const slot = plan.mode === 'scatter' ? plan.groups.find(({ number }) => number === group) : undefined;
+  return slot?.path && new Set(slot.path).size === 1 ? { stays: true } : {};
+}
+
 /** The group that leaves a table, while people change places. */
 function leavingFrom(workshop: Workshop, table: TableId): HostView['leaves'] {
-  const step = stepNow(workshop);
-  const move =
-    step.part === 'move' ? movesInto(workshop, step.round).find((each) => each.from === table) : undefined;
+  const move = movesShown(workshop).find((each) => each.from === table);
   if (!move) return null;
   const to = tableById(workshop.plan, move.to);
   return { group: move.group, to: to && placeView(workshop, to) };

@@ -5,7 +5,7 @@ import type { TableId } from './ids.ts';
 import { kindRow, PHASE_KINDS } from './phase-kinds.ts';
 import { isWriting, readsAll } from './permissions.ts';
 import { agendaOf } from './plan-agenda.ts';
-import { allTables, layoutOf, layoutsOf, markOf, themeOf, type Table } from './plan.ts';
+import { allTables, layoutOf, layoutsOf, markOf, themeOf, type Table, type Theme } from './plan.ts';
 import { phaseNow, stepNow } from './position.ts';
 import { movesBetween, roundsOf } from './rotation/carousel.ts';
 import { isPresent, type Seat } from './roster.ts';
@@ -35,6 +35,8 @@ export function nowView(workshop: Workshop, now: Millis): NowView {
     part: step.part,
     beats: phase.beats ?? [],
     theme: themeNow(workshop),
+    ...followingTheme(workshop),
+    ...labelsNow(workshop),
     round: step.round,
     rounds: phase.rounds.length > 0 ? phase.rounds.length : roundsOf(workshop.plan),
     timer: workshop.control.timer,
@@ -52,12 +54,28 @@ export function nowView(workshop: Workshop, now: Millis): NowView {
 
 /** The theme everybody is at, in a round that seats nobody; null elsewhere. */
 function themeNow(workshop: Workshop): NowView['theme'] {
+  const theme = themesInTurn(workshop)[stepNow(workshop).round - 1];
+  return theme ? { letter: theme.letter, title: theme.title, question: theme.question } : null;
+}
+
+function followingTheme(workshop: Workshop): Pick<NowView, 'following'> {
+  const { round } = stepNow(workshop);
+  const theme = round < phaseNow(workshop).rounds.length ? themesInTurn(workshop)[round] : undefined;
+  return theme ? { following: { letter: theme.letter, title: theme.title } } : {};
+}
+
+/** Themes the room takes one after the other; none where people sit at several, or where there are no rounds. */
+function themesInTurn(workshop: Workshop): readonly Theme[] {
   const { round, phase: index } = stepNow(workshop);
   const phase = workshop.plan.phases[index];
-  if (round === 0 || !phase || kindRow(phase.kind).seated) return null;
+  if (round === 0 || !phase || kindRow(phase.kind).seated) return [];
   const layout = layoutsOf(workshop.plan).find(([name]) => name === (phase.grouping ?? 'main'))?.[1];
-  const theme = layout?.themes.filter(({ closed }) => !closed)[round - 1];
-  return theme ? { letter: theme.letter, title: theme.title, question: theme.question } : null;
+  return layout?.themes.filter(({ closed }) => !closed) ?? [];
+}
+
+function labelsNow(workshop: Workshop): Pick<NowView, 'labels'> {
+  const { labels = [] } = workshop.plan;
+  return phaseNow(workshop).kind === 'sorting' && labels.length > 0 ? { labels } : {};
 }
 
 /** A table as one goes to it. */
@@ -131,6 +149,17 @@ export function movesInto(workshop: Workshop, round: number): readonly MoveView[
     to: to.id,
     people: presentIn(workshop, group).length
   }));
+}
+
+/** Do people travel as groups, which are then called by their numbers? Dealt anew, or all together, they do not. */
+export function hasGroups({ plan }: Workshop): boolean {
+  return (plan.mode ?? 'circuits') === 'circuits';
+}
+
+/** The moves of this step, for those who are shown groups on their way. */
+export function movesShown(workshop: Workshop): readonly MoveView[] {
+  const step = stepNow(workshop);
+  return step.part === 'move' && hasGroups(workshop) ? movesInto(workshop, step.round) : [];
 }
 
 /** Present people of a group, as it is now. */

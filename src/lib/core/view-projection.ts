@@ -3,11 +3,13 @@ import { focusNow, focusPlan } from './focus.ts';
 import { roundNow, stepNow, tableOf } from './position.ts';
 import { groupAt } from './rotation/carousel.ts';
 import { isPresent } from './roster.ts';
+import type { CardId } from './ids.ts';
 import { kindRow } from './phase-kinds.ts';
 import { tableById, tableOfGroup, type Table } from './plan.ts';
 import { wallRoom } from './view-room.ts';
 import { voteView } from './view-votes.ts';
-import { headView, isSeated, movesInto, nowView, placeView, publishedPath } from './view-parts.ts';
+import { headView, isSeated, movesShown, nowView, placeView, publishedPath } from './view-parts.ts';
+import { labelsShown, seatingShown } from './view-room-parts.ts';
 import type { ProjectionView } from './views.ts';
 import type { Millis } from './units.ts';
 import { wallCards } from './wall.ts';
@@ -18,7 +20,6 @@ export function projectionView(raw: Workshop, now: Millis): ProjectionView {
   const workshop = focusNow(raw);
   const { plan } = workshop;
   const round = roundNow(workshop);
-  const step = stepNow(workshop);
   const seats = Object.values(workshop.seats);
   const seated = isSeated(workshop);
   const tables = plan.tables.map((table) => {
@@ -38,7 +39,9 @@ export function projectionView(raw: Workshop, now: Millis): ProjectionView {
     present: seats.filter(isPresent).length,
     expected: seats.filter((seat) => seat.state !== 'absent').length,
     tables,
-    moves: step.part === 'move' ? movesInto(workshop, step.round) : [],
+    moves: movesShown(workshop),
+    ...seatingShown(workshop),
+    ...labelsShown(workshop),
     harvest: harvest(workshop),
     ...wallRoom(workshop, now),
     vote: voteView(workshop, null),
@@ -69,9 +72,22 @@ function harvest(workshop: Workshop): ProjectionView['harvest'] {
   const tables = shownTables(workshop);
   const table = tables[0];
   if (!table) return null;
+  const votes = gommettes(workshop);
   const written = tables.flatMap(({ id }) => wallCards(workshop, id));
   const cards = written.map(({ id, kind, text, example, cited, pinned }) => ({
-    ...{ id, kind, text, example, cited, pinned }
+    ...{ id, kind, text, example, cited, pinned },
+    ...(votes.has(id) ? { votes: votes.get(id) ?? 0 } : {})
   }));
   return { place: placeView(workshop, table), cards };
+}
+
+/** What each card was given by the votes that were shown. */
+function gommettes({ votes }: Workshop): ReadonlyMap<CardId, number> {
+  const given = new Map<CardId, number>();
+  for (const vote of votes.filter(({ state, ask }) => state === 'revealed' && ask === undefined))
+    for (const { id, cards } of vote.lines) {
+      const count = (vote.totals?.marks[id] ?? 0) + (vote.hands[id] ?? 0);
+      for (const card of cards) given.set(card, (given.get(card) ?? 0) + count);
+    }
+  return given;
 }

@@ -188,6 +188,8 @@ export interface HostView {
   readonly finished: boolean;
   /** People sit at other tables for now: nobody comes to this one. */
   readonly idle: boolean;
+  /** When people are meant to come to this table next; missing when none do, or when they are there. */
+  readonly opensAt?: Millis;
   /** During a move: the group that leaves, and where it goes. */
   readonly leaves: { readonly group: GroupNumber; readonly to: PlaceView | null } | null;
   /** Among whom what people write here now is hidden; null where it is signed. */
@@ -308,7 +310,10 @@ export interface ProjectionView {
   /** The board the facilitation shows, without what is hidden, sealed or, when moderated, not let through. */
   readonly harvest: {
     readonly place: PlaceView;
-    readonly cards: readonly Pick<CardView, 'id' | 'kind' | 'text' | 'example' | 'cited' | 'pinned'>[];
+    readonly cards: readonly (Pick<CardView, 'id' | 'kind' | 'text' | 'example' | 'cited' | 'pinned'> & {
+      /** Gommettes it was given, where a vote was shown; missing where none was. */
+      readonly votes?: number;
+    })[];
   } | null;
   /** Where people without a phone go, by their number, while people are dealt anew; missing elsewhere. */
   readonly seating?: readonly { readonly number: number; readonly mark: string }[];

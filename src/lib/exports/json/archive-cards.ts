@@ -82,6 +82,7 @@ function quoteField(workshop: Workshop, card: Card): Pick<ArchiveCard, 'quote'> 
 }
 
 type Signature = Pick<ArchiveCard, 'author' | 'attribution' | 'createdAt' | 'editedAt'>;
+    ...(card.labels ? { labels: card.labels } : {}),
 
 /** A card nobody was to sign carries neither a person nor an hour that would tell them, whatever the journal kept. */
 function signature(workshop: Workshop, card: Card): Signature {

@@ -64,6 +64,8 @@ export interface ArchiveCard extends CardText {
   }[];
   /** Words of a witness, who agreed to them; those they have not agreed to are not in the file. */
   readonly quote?: ArchiveQuote;
+  /** Which label of each set of the plan it carries. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** Who agreed to a quote, and when. `table`: where they told. */

@@ -2,6 +2,7 @@
 // edited, what can be taken back. Made by the page, handed down by context; every act is a card command (CARD-1 to CARD-10).
 import { createContext } from 'svelte';
 import type { CardKind, CardText } from '#core/cards.ts';
+import { columnIn, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import type { CardCommand } from '#core/commands.ts';
 import type { CardId } from '#core/ids.ts';
 import type { PlaceName } from '#core/place-view.ts';
@@ -9,6 +10,7 @@ import type { CardView } from '#core/views.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { WritingPlace } from './card-writing.svelte.ts';
 import { standingCards } from './heaps.ts';
+import { columnWords } from './kinds.ts';
 import { placeAfter } from './sections.ts';
 
 /** What was just done, and the commands that take it back. */
@@ -17,18 +19,14 @@ export interface Undo {
   readonly commands: readonly CardCommand[];
 }
 
-const PROMOTED = {
-  idea: m.table_done_idea,
-  finding: m.table_done_finding,
-  openQuestion: m.table_done_openQuestion
-} satisfies Record<CardKind, () => string>;
-
 /** What these hands reach beyond the cards of the board. */
 export interface HandsReach {
   /** The tables a card may be moved to. */
   places(): readonly PlaceName[];
   /** The facilitation has closed writing here: nothing is done, nothing is lost. */
   isLocked(): boolean;
+  /** The columns of the board; missing: the usual three. */
+  columns?: () => readonly Column[] | undefined;
   /** What a card must be for the room's screen: `open` shows every card, `chosen` those let through. */
   wall?: () => 'open' | 'chosen';
 }
@@ -68,6 +66,10 @@ export class BoardHands {
   /** Only the facilitation hides cards and lets them through to the wall; null elsewhere. */
   get wall(): 'open' | 'chosen' | null {
     return this.#reach.wall?.() ?? null;
+  }
+
+  get columns(): readonly Column[] {
+    return this.#reach.columns?.() ?? USUAL_COLUMNS;
   }
 
   get places(): readonly PlaceName[] {
@@ -123,10 +125,19 @@ export class BoardHands {
     this.#write({ type: 'card.show', card: id, shown: !shown });
   }
 
+  /** Puts a label on a card; the one it carries is taken off. */
+  label({ id, labels }: CardView, set: string, option: string): void {
+    this.#write({ type: 'card.label', card: id, set, option: labels?.[set] === option ? null : option });
+  }
+
   promote({ id, kind }: CardView, to: CardKind): void {
     this.open = null;
     this.#write({ type: 'card.promote', card: id, to });
-    this.undo = { message: PROMOTED[to](), commands: [{ type: 'card.promote', card: id, to: kind }] };
+    const { done } = columnWords(columnIn(this.columns, to));
+    // A card of « Autres » cannot go back there.
+    const isKnown = this.columns.some((column) => column.id === kind);
+    const commands = isKnown ? [{ type: 'card.promote', card: id, to: kind } as const] : [];
+    this.undo = { message: done, commands };
   }
 
   /** Answers a participant's proposal: moves the card, or leaves it where it is. */

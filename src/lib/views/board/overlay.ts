@@ -3,6 +3,7 @@
 import type { CardCommand } from '#core/commands.ts';
 import type { CardText } from '#core/cards.ts';
 import type { GroupNumber, TableId } from '#core/ids.ts';
+import { withLabel } from '#core/labels.ts';
 import { keyBetween } from '#core/order-key.ts';
 import type { Millis } from '#core/units.ts';
 import type { CardView } from '#core/views.ts';
@@ -125,6 +126,8 @@ function changed(
       return { ...card, hidden: command.hidden };
     case 'card.show':
       return { ...card, shown: command.shown };
+    case 'card.label':
+      return withLabel(card, command);
     case 'card.move':
       return card; // it leaves when the server says so: only the other table's board knows its place
   }
