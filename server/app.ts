@@ -20,6 +20,7 @@ import { commandRoutes } from './http/commands.ts';
 import { documentRoutes, publishedRoutes } from './http/documents.ts';
 import { peopleRoutes } from './http/people.ts';
 import { voteRoutes } from './http/votes.ts';
+import { structureRoutes } from './http/structures.ts';
 import { instanceRoutes, shortAddresses } from './http/instance.ts';
 import { limiterOf } from './http/limiter.ts';
 import { isSameOrigin, phoneOrigin } from './http/origins.ts';
@@ -110,6 +111,7 @@ export async function createApp({
     documentRoutes(registry),
     voteRoutes(registry),
     peopleRoutes(registry),
+    structureRoutes(registry, limiterOf(40, 60)),
     archiveRoutes({ registry, clock, key }),
     rehearsalRoutes({ registry, rehearsals, needsKey })
   ];

@@ -5,6 +5,7 @@ import { ATTRIBUTIONS, CARD_KINDS } from '#core/cards.ts';
 import { LIMITS } from '#core/limits.ts';
 import { PHASE_KINDS, type PhaseKind } from '#core/phase-kinds.ts';
 import { QUALITIES } from '#core/qualities.ts';
+import { VOLUNTEER_NAMES } from '#core/volunteer.ts';
 import { VOTE_MODES } from '#core/votes.ts';
 import { ARCHIVE_VERSION, WORKSHOP_FORMAT, type Archive } from '#lib/exports/json/archive-format.ts';
 import { qualityWishes } from '#lib/protocol/parse-command.ts';
@@ -26,6 +27,11 @@ const author = v.variant('by', [
   v.strictObject({ by: v.literal('host'), table: shortId }),
   v.strictObject({ by: v.literal('facilitator') }),
   v.strictObject({ by: v.literal('anonymous') })
+]);
+
+const volunteer = v.variant('by', [
+  v.strictObject({ by: v.literal('seat'), seat: seatNumber, as: v.picklist(VOLUNTEER_NAMES) }),
+  v.strictObject({ by: v.literal('told'), name: words(LIMITS.personName) })
 ]);
 
 const card = v.strictObject({
@@ -60,7 +66,8 @@ const card = v.strictObject({
       name: words(LIMITS.personName),
       affiliation: words(LIMITS.affiliation)
     })
-  )
+  ),
+  volunteers: v.exactOptional(list(volunteer, LIMITS.volunteers))
 });
 
 const plan = v.strictObject({
@@ -129,6 +136,7 @@ const seat = v.strictObject({
   name: words(LIMITS.personName),
   affiliation: words(LIMITS.affiliation),
   thanks: v.boolean(),
+  thanksName: v.exactOptional(v.boolean()),
   state: v.picklist(['planned', 'present', 'absent']),
   came: v.boolean(),
   remote: v.boolean(),

@@ -82,16 +82,23 @@ function areCards({ boards, plan, seats }: Archive): boolean {
   const cards = boards.flatMap((board) => board.cards);
   return (
     cards.every(
-      ({ number, author, passages, moves, stamp, quote }, i) =>
+      ({ number, author, passages, moves, stamp, quote, volunteers = [] }, i) =>
         number === i + 1 &&
         (quote === undefined || isTable(quote.table)) &&
         isAuthor(author) &&
         stamp.circuit <= plan.circuits &&
         (stamp.group ?? 1) <= plan.groups.length &&
         passages.every(({ by }) => isAuthor(by)) &&
-        moves.every(({ by, from, to }) => isAuthor(by) && isTable(from) && isTable(to))
+        moves.every(({ by, from, to }) => isAuthor(by) && isTable(from) && isTable(to)) &&
+        areVolunteers(volunteers, seats.length)
     ) && areMerges(cards)
   );
+}
+
+/** People of the file, each once. */
+function areVolunteers(volunteers: NonNullable<ArchiveCard['volunteers']>, people: number): boolean {
+  const seats = volunteers.flatMap((each) => (each.by === 'seat' ? [each.seat] : []));
+  return seats.every((seat) => seat <= people) && new Set(seats).size === seats.length;
 }
 
 /** Each card leads to a head in a few steps. Linear: what was followed once is known. */

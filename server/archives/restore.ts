@@ -8,6 +8,7 @@ import { must } from '#core/result.ts';
 import type { Seat } from '#core/roster.ts';
 import type { Timer } from '#core/timer.ts';
 import type { Millis } from '#core/units.ts';
+import type { Volunteer } from '#core/volunteer.ts';
 import type { Archive, ArchiveAuthor, ArchiveCard } from '#lib/exports/json/archive-format.ts';
 import { drawnApart, newCardIds, type NewIds, type NewNames, type NamesWithin } from './new-names.ts';
 import { restoredDocument } from './restore-document.ts';
@@ -102,6 +103,7 @@ function seatFrom(seat: Archive['seats'][number], resumeCode: string): Seat {
     resumeCode,
     // No device holds it; who came and left still counts among those who came.
     claimed: seat.came && state !== 'present',
+    ...(seat.thanksName === undefined ? {} : { thanksName: seat.thanksName }),
     since: since === null ? 0 : millis(since),
     ...(seat.quality ? { quality: seat.quality } : {}),
     ...(seat.listed ? { listed: seat.listed } : {})
@@ -119,6 +121,7 @@ function cardFrom(card: ArchiveCard, table: string, idOf: NewIds): Card {
     passages,
     moves,
     quote: _,
+    volunteers,
     ...same
   } = card;
   return {
@@ -132,8 +135,15 @@ function cardFrom(card: ArchiveCard, table: string, idOf: NewIds): Card {
     sealed: false,
     mergedInto: mergedInto === null ? null : idOf(mergedInto),
     passages: passages.map((each) => ({ ...each, at: millis(each.at), by: authorFrom(each.by) })),
-    moves: moves.map((each) => ({ ...each, at: millis(each.at), by: authorFrom(each.by) }))
+    moves: moves.map((each) => ({ ...each, at: millis(each.at), by: authorFrom(each.by) })),
+    ...(volunteers === undefined ? {} : { volunteers: volunteers.map(volunteerFrom) })
   };
+}
+
+function volunteerFrom(each: NonNullable<ArchiveCard['volunteers']>[number], i: number): Volunteer {
+  return each.by === 'seat'
+    ? { by: 'seat', seat: `s${each.seat}`, as: each.as }
+    : { by: 'told', id: `n${i + 1}`, name: each.name };
 }
 
 function authorFrom(author: ArchiveAuthor): CardAuthor {

@@ -11,6 +11,7 @@ import { htmlForCms } from '#lib/exports/html-cms.ts';
 import { htmlStandalone } from '#lib/exports/html-standalone.ts';
 import { markdown } from '#lib/exports/markdown.ts';
 import { withApproved } from '#lib/exports/testimonies.ts';
+import { volunteersCsv } from '#lib/exports/volunteers-csv.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { hashDevice } from '#server/secrets.ts';
 import { composeFor } from '#server/workshops/compose-for.ts';
@@ -32,6 +33,7 @@ export function documentRoutes(registry: Registry): Router {
   router.get('/workshops/:id/export/:file', (req, res) => {
     const found = facilitated(registry, req);
     if (!found.ok) return sendRefusal(res, found.refusal);
+    if (req.params.file === 'volontaires.csv') return sendVolunteers(res, found.value, localeOf(req));
     const document = composeFor(found.value.state, localeOf(req));
     sendFile(res, String(req.params.file), document, `tablee-${found.value.state.code.toLowerCase()}`);
   });
@@ -95,6 +97,14 @@ function sendFile(res: Response, file: string, document: Document, name: string)
     default:
       return sendRefusal(res, { code: 'workshop.unknown' });
   }
+}
+
+function sendVolunteers(res: Response, { state }: Referee, locale: Locale): void {
+  res.setHeader(
+    'Content-Disposition',
+    `attachment; filename="tablee-${state.code.toLowerCase()}.volontaires.csv"`
+  );
+  res.type('text/csv').send(volunteersCsv(state, locale));
 }
 
 /** A page of ours that is not Kit's: its own strict policy, no script at all. */

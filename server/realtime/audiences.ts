@@ -37,6 +37,10 @@ export function audienceOf(event: WorkshopEvent): Audience {
     case 'anonymous.withdrawn':
     case 'writing.rolledBack':
       return { to: 'card' };
+    case 'card.volunteered':
+      return event.volunteer.by === 'seat' ? { to: 'seat', seats: [event.volunteer.seat] } : { to: 'card' };
+    case 'card.released':
+      return event.seat === null ? { to: 'card' } : { to: 'seat', seats: [event.seat] };
     case 'synthesis.edited':
     case 'synthesis.leftOut':
     case 'synthesis.reworded':
@@ -52,6 +56,7 @@ export function audienceOf(event: WorkshopEvent): Audience {
       return { to: 'seat', seats: [event.seat.id] };
     case 'seat.claimed':
     case 'seat.named':
+    case 'seat.thanked':
     case 'seat.changed':
     case 'seat.muted':
     case 'notes.written':

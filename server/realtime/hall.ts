@@ -91,14 +91,21 @@ export class Hall {
     this.#quietUntil = performance.now() + DASHBOARD_MILLIS;
     for (const connection of this.#connections)
       // A witness's quotes are cards.
-      if (['facilitator', 'narrator', 'projection'].includes(connection.actor.role))
-        connection.show();
+      if (['facilitator', 'narrator', 'projection'].includes(connection.actor.role)) connection.show();
   }
 }
 
-/** Cards an event names; some events touch any number of them. */
-function touchedCards({ events, before, after }: Change): readonly string[] {
-  if (before.cards === after.cards) return events.flatMap((event) => signedBy(event, after));
+/** Cards an event names, and those whose signature or volunteers are called otherwise; some events touch any number of them. */
+function touchedCards(change: Change): readonly string[] {
+  const called = calledOtherwise(change);
+  const named = namedCards(change);
+  return called.length === 0 ? named : [...new Set([...named, ...called])];
+}
+
+function namedCards({ events, before, after }: Change): readonly string[] {
+  // What a card is marked with may change without the card.
+  if (before.cards === after.cards)
+    return events.flatMap((event) => (event.type === 'quote.asked' ? [event.card] : []));
   const single = events.flatMap((event) => {
     if (event.type === 'card.added') return [event.card.id];
     const isOne = event.type.startsWith('card.') && event.type !== 'card.moved';
@@ -108,12 +115,20 @@ function touchedCards({ events, before, after }: Change): readonly string[] {
   return Object.keys(after.cards).filter((id) => after.cards[id] !== before.cards[id]);
 }
 
-/** Somebody who says who they are changes what their cards are signed with (ATT-3). */
-function signedBy(event: Change['events'][number], { cards }: Change['after']): readonly string[] {
-  // What a card is marked with may change without the card.
-  if (event.type === 'quote.asked') return [event.card];
-  if (event.type !== 'seat.named') return [];
-  return Object.values(cards).flatMap(({ id, author, attribution }) =>
-    author.by === 'seat' && author.seat === event.seat && attribution !== 'anonymous' ? [id] : []
+/** Somebody called otherwise changes what their cards are signed with (ATT-3), and what they carry (VOL-3). */
+function calledOtherwise({ before, after }: Change): readonly string[] {
+  if (before.seats === after.seats) return [];
+  const renamed = new Set(
+    Object.values(after.seats).flatMap((seat) => {
+      const was = before.seats[seat.id];
+      const isSame = was === undefined || (was.name === seat.name && was.affiliation === seat.affiliation);
+      return isSame ? [] : [seat.id];
+    })
   );
+  if (renamed.size === 0) return [];
+  return Object.values(after.cards).flatMap(({ id, author, attribution, volunteers }) => {
+    const isSigned = author.by === 'seat' && attribution !== 'anonymous' && renamed.has(author.seat);
+    const isCarried = volunteers?.some((each) => each.by === 'seat' && renamed.has(each.seat)) ?? false;
+    return isSigned || isCarried ? [id] : [];
+  });
 }

@@ -24,9 +24,10 @@ export function aFullRoom() {
   const tables = day.state.plan.tables.map((table) => table.id);
   const hosts = tables.map((table) => day.hosts(table));
   const people = Array.from({ length: 30 }, (_, i) => day.joins(`d-person-${i}!`));
-  for (const { seat } of people) {
+  for (const person of people) {
+    const { seat } = person;
     const words = { name: `Prénom<${seat}>`, affiliation: `Structure<${seat}>`, thanks: true };
-    day.does(FACILITATOR, { type: 'seat.name', seat, ...words });
+    day.does(person, { type: 'seat.name', seat, ...words });
   }
   day.goesToRound(1);
   for (const [i, person] of people.entries()) {

@@ -47,8 +47,9 @@ describe('[SYN-9] people', () => {
       ['', true]
     ] as const;
     for (const [i, [affiliation, thanks]] of told.entries()) {
-      const { seat } = day.joins(`d-${i}`);
-      day.does(FACILITATOR, { type: 'seat.name', seat, name: `Prénom ${i}`, affiliation, thanks });
+      const person = day.joins(`d-${i}`);
+      const { seat } = person;
+      day.does(person, { type: 'seat.name', seat, name: `Prénom ${i}`, affiliation, thanks });
     }
     day.does(FACILITATOR, {
       type: 'seat.name',

@@ -46,6 +46,8 @@ export function sceneAt(moment: Moment, named: DeviceNaming = (device) => device
   const yanis = day.joins(named('d-yanis'), { mark: 'C1' });
   const nils = day.joins(named('d-nils'), { mark: 'A1' });
   const host = day.hosts('C1', named('d-host'));
+  for (const { seat } of [maud, nils])
+    day.does(facilitator, { type: 'seat.name', seat, name: 'Quelqu’un', affiliation: '', thanks: false });
   const people = { participant: maud, host, facilitator, narrator: nils, projection: { role: 'projection' } } as const;
   for (const table of ['A1', 'C1'])
     day.does(facilitator, { type: 'narrator.invite', table, name: 'Vera', affiliation: '', story: '' });
@@ -138,6 +140,12 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, card, shown: true };
     case 'card.label':
       return { type: act, card, set: 'sort', option: 'keep' };
+    case 'card.volunteer':
+      return { type: act, card, on: true, as: 'name' };
+    case 'card.enlist':
+      return { type: act, card, name: 'Paul' };
+    case 'card.release':
+      return { type: act, card, volunteer: 'n1' };
     case 'card.reorder':
       return { type: act, card, after: null };
     case 'anonymous.drop':
@@ -161,6 +169,8 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, expectedVersion };
     case 'seat.name':
       return { type: act, seat, name: 'Maud', affiliation: '', thanks: true };
+    case 'seat.thank':
+      return { type: act, seat, choice: 'none' };
     case 'seat.absent':
     case 'seat.present':
       return { type: act, seat };
@@ -174,6 +184,8 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, seat, text: 'Pour moi' };
     case 'seat.add':
       return { type: act, table, name: '', affiliation: '' };
+    case 'affiliation.merge':
+      return { type: act, from: ['OT'], into: 'Office de tourisme' };
     case 'group.merge':
       return { type: act, group: 1, into: 2 };
     case 'people.list':

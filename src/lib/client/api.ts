@@ -20,7 +20,8 @@ import type {
   PeopleRequest,
   PeopleResponse,
   RehearsalRequest,
-  RehearsalResponse
+  RehearsalResponse,
+  StructuresResponse
 } from '#lib/protocol/http-api.ts';
 
 /** Nobody answered: the network, or the server, is away. */
@@ -131,7 +132,15 @@ export function ballotLines(workshop: WorkshopId): Answer<BallotLinesResponse> {
   return call('GET', `/workshops/${encodeURIComponent(workshop)}/ballot-lines`);
 }
 
-/** The address of a file made from the document. `file`: `cms.html`, `page.html`, `synthese.md`. */
+/** Structures that others typed and that these letters begin; for whoever holds a seat. */
+export function structuresLike(workshop: WorkshopId, begins: string): Answer<StructuresResponse> {
+  return call(
+    'GET',
+    `/workshops/${encodeURIComponent(workshop)}/structures?begins=${encodeURIComponent(begins)}`
+  );
+}
+
+/** The address of a file made from the document. `file`: `cms.html`, `page.html`, `synthese.md`, `volontaires.csv`. */
 export function exportAddress(workshop: WorkshopId, file: string): string {
   return `/api/workshops/${encodeURIComponent(workshop)}/export/${file}`;
 }

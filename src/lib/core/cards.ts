@@ -2,6 +2,7 @@
 // document; those of anonymous and sealed cards live here alone.
 import type { CardId, GroupNumber, SeatId, TableId } from './ids.ts';
 import type { Millis } from './units.ts';
+import type { Volunteer } from './volunteer.ts';
 
 /** The columns of a board. */
 export const CARD_KINDS = ['idea', 'finding', 'openQuestion'] as const;
@@ -90,6 +91,8 @@ export interface Card extends CardText {
   readonly labels?: Readonly<Record<string, string>>;
   /** How it was signed when it was written. */
   readonly attribution: Attribution;
+  /** Who carries it, in the order they came; missing: nobody (VOL-1). */
+  readonly volunteers?: readonly Volunteer[];
 }
 
 /**

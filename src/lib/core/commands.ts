@@ -7,6 +7,8 @@ import type { RoomAudience } from './room.ts';
 import type { ListedPerson } from './listed-people.ts';
 import type { QualityWishes } from './qualities.ts';
 import type { GroupingId } from './plan.ts';
+import type { ThanksChoice } from './thanks.ts';
+import type { VolunteerName } from './volunteer.ts';
 import type { VoteMode } from './votes.ts';
 import type { AddableKind, PhaseLength } from './plan-edits.ts';
 import type { Millis, Minutes } from './units.ts';
@@ -17,6 +19,20 @@ export interface WritingClaim {
   readonly table: TableId;
   readonly round: number;
 }
+
+/** « Je veux bien porter » (VOL-1 to VOL-5). */
+export type VolunteerCommand =
+  /** A person offers to carry a card on, or no longer does. */
+  | {
+      readonly type: 'card.volunteer';
+      readonly card: CardId;
+      readonly on: boolean;
+      readonly as: VolunteerName;
+    }
+  /** « Au nom de »: somebody who said so aloud. */
+  | { readonly type: 'card.enlist'; readonly card: CardId; readonly name: string }
+  /** Takes a volunteer off; `volunteer`: as the card's view names them. */
+  | { readonly type: 'card.release'; readonly card: CardId; readonly volunteer: string };
 
 /** Cards of a board. */
 export type CardCommand =
@@ -51,7 +67,8 @@ export type CardCommand =
       readonly option: string | null;
     }
   /** Puts the card after another of the same column; null puts it first. */
-  | { readonly type: 'card.reorder'; readonly card: CardId; readonly after: CardId | null };
+  | { readonly type: 'card.reorder'; readonly card: CardId; readonly after: CardId | null }
+  | VolunteerCommand;
 
 /** Questions of the plan: the facilitation's side. */
 export type AskCommand =
@@ -160,7 +177,11 @@ export type SeatCommand =
       readonly name: string;
       readonly affiliation: string;
       readonly thanks: boolean;
+      /** Missing: as it was. */
+      readonly thanksName?: boolean;
     }
+  /** How a person may be thanked: their own answer, or the facilitation's for whoever has no phone. */
+  | { readonly type: 'seat.thank'; readonly seat: SeatId; readonly choice: ThanksChoice }
   | { readonly type: 'seat.absent'; readonly seat: SeatId }
   | { readonly type: 'seat.present'; readonly seat: SeatId }
   | { readonly type: 'seat.move'; readonly seat: SeatId; readonly group: GroupNumber }
@@ -186,6 +207,14 @@ export type SeatCommand =
       readonly into: GroupNumber;
       readonly seats: readonly SeatId[];
     };
+
+/** Structures written in several ways become one (STR-2): on seats, and where signed cards cite them. */
+export interface AffiliationCommand {
+  readonly type: 'affiliation.merge';
+  /** The spellings, as they are written. */
+  readonly from: readonly string[];
+  readonly into: string;
+}
 
 /** Signals of a table. */
 export type TableCommand =
@@ -263,6 +292,7 @@ export type Command =
   | PlanCommand
   | ConductCommand
   | SeatCommand
+  | AffiliationCommand
   | TableCommand
   | WordsCommand
   | VoteCommand

@@ -1,6 +1,6 @@
 // Cards by command (CARD-1 to CARD-14): where a card lands, and what may become of it.
 import { headOf, isMergedUnder, type Card, type CardKind } from './cards.ts';
-import type { CardCommand } from './commands.ts';
+import type { CardCommand as AnyCardCommand, VolunteerCommand } from './commands.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
 import type { ActMark, WorkshopEvent } from './events.ts';
 import { mergedUnder } from './evolve-cards.ts';
@@ -15,6 +15,9 @@ import { refuse } from './refusals.ts';
 import { must, ok, unreachable } from './result.ts';
 import { authorOf, type Actor } from './roles.ts';
 import type { Act, Workshop } from './workshop.ts';
+
+/** Volunteers are judged elsewhere (decide-volunteers.ts). */
+type CardCommand = Exclude<AnyCardCommand, VolunteerCommand>;
 
 /** Judges a command about a card. */
 export function decideCard(

@@ -17,6 +17,7 @@ import type { Actor } from './roles.ts';
 import { groupAt } from './rotation/carousel.ts';
 import { groupOf, type Seat } from './roster.ts';
 import { seatForNewcomer } from './seating.ts';
+import { thanksAtMost, thanksFor, type Thanks } from './thanks.ts';
 import type { Act, Workshop } from './workshop.ts';
 
 /** Judges a command about seats. */
@@ -47,21 +48,41 @@ export function decideSeat(
       return decideSpread(workshop, command, mark('move'));
     default: {
       const seat = workshop.seats[command.seat];
-      return seat ? judged(workshop, seat, command, mark) : refuse('seat.unknown');
+      if (!seat) return refuse('seat.unknown');
+      const isOwn = actor.role === 'participant' && actor.seat === seat.id;
+      return judged(workshop, seat, command, { mark, mayAgree: isOwn || !seat.claimed });
     }
   }
+}
+
+/** How an act on a seat is marked, and whether its person's agreement may be given by whoever acts. */
+interface Judging {
+  readonly mark: (act: Act, n?: number) => ActMark;
+  readonly mayAgree: boolean;
+}
+
+function given({ thanks, thanksName }: Thanks): Thanks {
+  return thanksName === undefined ? { thanks } : { thanks, thanksName };
 }
 
 function judged(
   workshop: Workshop,
   seat: Seat,
   command: Exclude<SeatCommand, { type: 'seat.add' | 'group.merge' | 'group.spread' | 'people.list' }>,
-  mark: (act: Act, n?: number) => ActMark
+  { mark, mayAgree }: Judging
 ): Decision {
   switch (command.type) {
     case 'seat.name': {
-      const { name, affiliation, thanks } = command;
-      return ok([{ type: 'seat.named', seat: seat.id, name, affiliation, thanks }]);
+      const { name, affiliation } = command;
+      const thanks = mayAgree ? given(command) : thanksAtMost(seat, command);
+      return ok([{ type: 'seat.named', seat: seat.id, name, affiliation, ...thanks }]);
+    }
+    case 'seat.thank': {
+      const thanks = thanksFor(command.choice);
+      // Whoever holds a phone answers for themselves; anybody may be taken out (THX-3).
+      if (!mayAgree && command.choice !== 'none') return refuse('thanks.own');
+      if (seat.thanks === thanks.thanks && seat.thanksName === thanks.thanksName) return ok([]);
+      return ok([{ type: 'seat.thanked', seat: seat.id, ...thanks }]);
     }
     case 'seat.absent':
       if (seat.state === 'absent') return ok([]);

@@ -1,6 +1,7 @@
 // decide(state, command, actor, env) → events | refusal. Pure: time, codes and the composed document come in with `env`.
 // Rights first (permissions.ts), then the act's own conditions. Nothing is changed here: evolve.ts does that.
 import type {
+  AffiliationCommand,
   AnonymousCommand,
   AskCommand,
   BallotCommand,
@@ -13,10 +14,12 @@ import type {
   SeatCommand,
   SoloCommand,
   TableCommand,
+  VolunteerCommand,
   VoteCommand
 } from './commands.ts';
 import { drawLink } from './creating.ts';
 import { decideAsk } from './decide-asks.ts';
+import { decideAffiliation } from './decide-affiliations.ts';
 import { decideCard } from './decide-cards.ts';
 import { decideConduct } from './decide-conduct.ts';
 import { decideOrder } from './decide-order.ts';
@@ -24,6 +27,7 @@ import { decideRoom } from './decide-room.ts';
 import { decidePlan } from './decide-plan.ts';
 import { decideSeat } from './decide-seats.ts';
 import { decideTestimony } from './decide-testimony.ts';
+import { decideVolunteer } from './decide-volunteers.ts';
 import { decideVote } from './decide-votes.ts';
 import { decideWords } from './decide-words.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
@@ -40,6 +44,7 @@ import type { Workshop } from './workshop.ts';
 /** Judges one command, in the workshop as people are seated now. */
 export function decide(raw: Workshop, command: Command, actor: Actor, env: DecisionEnv): Decision {
   const workshop = focusNow(raw);
+  if (isVolunteer(command)) return decideVolunteer(workshop, command, actor);
   if (isCard(command)) return decideCard(workshop, command, actor, env);
   // The box of server/anonymous judges these: a row that names its command would name its author.
   if (isAnonymous(command)) return refuse('phase.signed');
@@ -50,6 +55,7 @@ export function decide(raw: Workshop, command: Command, actor: Actor, env: Decis
   if (isRoom(command)) return decideRoom(workshop, command, actor, env);
   if (isTestimony(command)) return decideTestimony(workshop, command, actor, env);
   if (isConduct(command)) return decideConduct(workshop, command, actor, env);
+  if (isAffiliation(command)) return decideAffiliation(workshop, command, actor, env);
   if (isSeat(command)) return decideSeat(workshop, command, actor, env);
   if (isTable(command)) return decideTable(workshop, command, actor, env);
   return decideWords(workshop, command, actor, env);
@@ -57,6 +63,8 @@ export function decide(raw: Workshop, command: Command, actor: Actor, env: Decis
 
 const startsWith = (command: Command, ...prefixes: readonly string[]): boolean =>
   prefixes.some((prefix) => command.type.startsWith(prefix));
+const isVolunteer = (command: Command): command is VolunteerCommand =>
+  ['card.volunteer', 'card.enlist', 'card.release'].includes(command.type);
 const isCard = (command: Command): command is CardCommand => startsWith(command, 'card.');
 const isAnonymous = (command: Command): command is AnonymousCommand => startsWith(command, 'anonymous.');
 const PLAN: readonly string[] = [
@@ -96,6 +104,8 @@ const isTestimony = (command: Command): command is TestimonyCommand =>
 const isConduct = (command: Command): command is ConductCommand =>
   startsWith(command, 'cursor.', 'timer.', 'act.') ||
   ['workshop.start', 'workshop.close', 'workshop.reopen'].includes(command.type);
+const isAffiliation = (command: Command): command is AffiliationCommand =>
+  startsWith(command, 'affiliation.');
 const isSeat = (command: Command): command is SeatCommand =>
   startsWith(command, 'seat.', 'group.', 'people.');
 const isTable = (command: Command): command is TableCommand => startsWith(command, 'table.');

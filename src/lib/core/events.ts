@@ -10,6 +10,7 @@ import type { RoomAudience, Saying } from './room.ts';
 import type { Seat, SeatState } from './roster.ts';
 import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
+import type { Volunteer } from './volunteer.ts';
 import type { Vote } from './votes.ts';
 import type { TestimonyEvent } from './witness.ts';
 import type { Act, Grant, Secrets, Workshop } from './workshop.ts';
@@ -113,6 +114,22 @@ export type WorkshopEvent =
       readonly name: string;
       readonly affiliation: string;
       readonly thanks: boolean;
+      /** Missing: as it was. */
+      readonly thanksName?: boolean;
+    }
+  | {
+      readonly type: 'seat.thanked';
+      readonly seat: SeatId;
+      readonly thanks: boolean;
+      readonly thanksName: boolean;
+    }
+  /** Structures that became one: the seats and the cards it was written on. */
+  | {
+      readonly type: 'affiliations.merged';
+      readonly seats: readonly SeatId[];
+      readonly cards: readonly CardId[];
+      readonly into: string;
+      readonly mark: ActMark;
     }
   /** `wishes`: how qualities are seated from now on; missing: as before. */
   | ({ readonly type: 'people.listed'; readonly wishes?: QualityWishes } & Listing)
@@ -214,6 +231,15 @@ export type WorkshopEvent =
       readonly card: CardId;
       readonly set: string;
       readonly option: string | null;
+    }
+  /** Whoever already carries it is called otherwise from now on. */
+  | { readonly type: 'card.volunteered'; readonly card: CardId; readonly volunteer: Volunteer }
+  /** `seat`: whose it was; null for a name that was written down. */
+  | {
+      readonly type: 'card.released';
+      readonly card: CardId;
+      readonly volunteer: string;
+      readonly seat: SeatId | null;
     }
   | { readonly type: 'writing.rolledBack'; readonly rollback: Rollback; readonly mark: ActMark }
   /** Anonymous cards, published together in an order that says nothing; `at` of their rows is that of the phase. */

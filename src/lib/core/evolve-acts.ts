@@ -10,7 +10,7 @@ import { must, unreachable } from './result.ts';
 import { onceMoved, withSaying, type RoomBefore } from './room.ts';
 import type { Seat } from './roster.ts';
 import type { Timer } from './timer.ts';
-import type { Act, Control, UndoEntry, Workshop } from './workshop.ts';
+import type { Control, UndoEntry, Workshop } from './workshop.ts';
 
 const ACT_EVENTS = [
   'cursor.moved',
@@ -160,7 +160,7 @@ function undone(workshop: Workshop, { at, act }: Extract<ActEvent, { type: 'act.
   const { cursor, timer, track } = entry.control ?? workshop.control;
   const stage = entry.stage ?? workshop.stage;
   const seats = entry.seats.map((before) =>
-    seatBack(must(workshop.seats[before.id], `seat ${before.id}`), before, entry.act)
+    seatBack(must(workshop.seats[before.id], `seat ${before.id}`), before, entry)
   );
   const cards = entry.cards.map((before) => cardBack(workshop, before, entry));
   const back = withSeats(advanced(workshop, { cursor, timer, track }), seats);
@@ -182,14 +182,16 @@ function roomBack({ room }: Workshop, replaced: RoomBefore): Workshop['room'] {
 }
 
 /** Only what the act replaced: whoever sat down meanwhile stays seated, whoever was moved meanwhile stays moved. */
-function seatBack(seat: Seat, before: Seat, act: Act): Seat {
+function seatBack(seat: Seat, before: Seat, { act, spelling }: UndoEntry): Seat {
+  if (act === 'unify')
+    return seat.affiliation === spelling ? { ...seat, affiliation: before.affiliation } : seat;
   return act === 'move' || act === 'merge'
     ? { ...seat, groups: before.groups }
     : { ...seat, state: before.state };
 }
 
 /** Only what the act replaced: a card promoted, pinned or rewritten by others meanwhile stays so. */
-function cardBack({ cards }: Workshop, before: Card, { act, at }: UndoEntry): Card {
+function cardBack({ cards }: Workshop, before: Card, { act, at, spelling }: UndoEntry): Card {
   const card = must(cards[before.id], `card ${before.id}`);
   switch (act) {
     case 'promote': {
@@ -216,6 +218,8 @@ function cardBack({ cards }: Workshop, before: Card, { act, at }: UndoEntry): Ca
       };
     case 'hide':
       return { ...card, hidden: before.hidden };
+    case 'unify':
+      return card.cited === spelling ? { ...card, cited: before.cited } : card;
     case 'rollback': {
       const { text, example, cited, subPoints, editedAt, archivedAt } = before;
       const untouched = card.editedAt === at;

@@ -7,6 +7,7 @@ import { LIMITS } from './limits.ts';
 import { must, unreachable } from './result.ts';
 import { sameAuthor } from './roles.ts';
 import { minutes, type Millis } from './units.ts';
+import { withVolunteer, withoutVolunteer } from './volunteers.ts';
 import type { Workshop } from './workshop.ts';
 
 const MINUTE: Millis = minutes(1);
@@ -27,6 +28,8 @@ const CARD_EVENTS = [
   'card.hidden',
   'card.shown',
   'card.labelled',
+  'card.volunteered',
+  'card.released',
   'cards.dropped',
   'anonymous.amended',
   'anonymous.withdrawn',
@@ -125,6 +128,10 @@ function changed(card: Card, event: SingleEvent): Card {
       return { ...card, shown: event.shown };
     case 'card.labelled':
       return withLabel(card, event);
+    case 'card.volunteered':
+      return withVolunteer(card, event.volunteer);
+    case 'card.released':
+      return withoutVolunteer(card, event.volunteer);
     case 'anonymous.amended': {
       const { text, example, cited, subPoints } = event;
       return { ...card, text, example, cited, subPoints };

@@ -4,6 +4,7 @@
 // evolve-votes.ts votes.
 import { areUsual } from './columns.ts';
 import { evolveAct, isActEvent } from './evolve-acts.ts';
+import { withOneSpelling } from './evolve-affiliations.ts';
 import { evolveCard, isCardEvent } from './evolve-cards.ts';
 import { evolveOrder, isOrderEvent } from './evolve-order.ts';
 import { evolveRoom, isRoomEvent } from './evolve-room.ts';
@@ -15,6 +16,7 @@ import type { Layout, Plan } from './plan.ts';
 import { must, unreachable } from './result.ts';
 import { QUIET_ROOM } from './room.ts';
 import type { Seat } from './roster.ts';
+import { thanksAfter } from './thanks.ts';
 import type { SynthesisEdits, TableSignals, Workshop } from './workshop.ts';
 
 /** The state after one more event. `state` is null before the first, which is 'workshop.created' or 'workshop.imported'. */
@@ -76,12 +78,20 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
         ...namedSeat(seatOf(workshop, event.seat), event),
         name: event.name,
         affiliation: event.affiliation,
-        thanks: event.thanks
+        ...thanksAfter(seatOf(workshop, event.seat), event)
       });
     case 'people.listed': {
       const plan = event.wishes ? { ...workshop.plan, qualities: event.wishes } : workshop.plan;
       return { ...workshop, plan, seats: withListing(workshop.seats, event) };
     }
+    case 'seat.thanked':
+      return withSeat(workshop, {
+        ...seatOf(workshop, event.seat),
+        thanks: event.thanks,
+        thanksName: event.thanksName
+      });
+    case 'affiliations.merged':
+      return withOneSpelling(workshop, event);
     case 'table.helpChanged':
       return withSignals(workshop, event.table, { helpAt: event.helpAt });
     case 'table.finishChanged':

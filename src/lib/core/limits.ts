@@ -17,6 +17,10 @@ export const LIMITS = {
   subPointText: 300,
   personName: 60,
   affiliation: 120,
+  /** Spellings of a structure brought together at once. */
+  spellings: 100,
+  /** People who carry one card. */
+  volunteers: 100,
   title: 160,
   themeTitle: 120,
   columnTitle: 60,

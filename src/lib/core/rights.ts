@@ -108,6 +108,15 @@ export const PERMISSIONS = {
   'card.hide': facilitatorOnly,
   'card.show': facilitatorOnly,
   'card.label': tableAndAbove,
+  'card.volunteer': {
+    participant: 'readable',
+    host: 'never',
+    facilitator: 'never',
+    narrator: 'readable',
+    projection: 'never'
+  },
+  'card.enlist': tableAndAbove,
+  'card.release': tableAndAbove,
   // Whoever holds the card's secret; the table one drops it at is judged by its round (decide-anonymous.ts).
   'anonymous.drop': {
     participant: 'ownTableOpen',
@@ -197,6 +206,13 @@ export const PERMISSIONS = {
     narrator: 'ownSeat',
     projection: 'never'
   },
+  'seat.thank': {
+    participant: 'ownSeat',
+    host: 'never',
+    facilitator: 'always',
+    narrator: 'ownSeat',
+    projection: 'never'
+  },
   'seat.absent': facilitatorOnly,
   'seat.present': facilitatorOnly,
   'seat.move': facilitatorOnly,
@@ -204,6 +220,7 @@ export const PERMISSIONS = {
   'group.merge': facilitatorOnly,
   'people.list': facilitatorOnly,
   'group.spread': facilitatorOnly,
+  'affiliation.merge': facilitatorOnly,
   'table.help': tableAndAbove,
   'table.finish': tableAndAbove,
   'table.visio': facilitatorOnly,

@@ -33,6 +33,8 @@ export interface Seat {
   readonly remote: boolean;
   /** May the structure be thanked in the synthesis? Asked, never assumed. */
   readonly thanks: boolean;
+  /** And the person, by name with it? Missing: never asked (THX-1). */
+  readonly thanksName?: boolean;
   /** Six characters that bring the same person back on another phone. Shown to that person only. */
   readonly resumeCode: string;
   /** The round in which the person arrived after the start; 0 for those who were there. */

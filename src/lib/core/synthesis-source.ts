@@ -5,6 +5,8 @@ import { isPresent } from './roster.ts';
 import { witnessesOf } from './synthesis-testimonies.ts';
 import { quoteOf } from './testimony.ts';
 import { roundsOf } from './rotation/carousel.ts';
+import { withCarriers } from './synthesis-carriers.ts';
+import { distinct, peopleThanked } from './synthesis-thanks.ts';
 import type { SynthesisCard, SynthesisSource, SynthesisTheme } from './synthesis.ts';
 import type { Theme } from './plan.ts';
 import type { Workshop } from './workshop.ts';
@@ -29,9 +31,13 @@ export function synthesisSource(workshop: Workshop): SynthesisSource {
     affiliations: structures.length,
     circuits: plan.circuits,
     rounds: roundsOf(plan),
-    themes: plan.themes.map((theme) => themeSource(workshop, theme)),
+    themes: withCarriers(
+      workshop,
+      plan.themes.map((theme) => themeSource(workshop, theme))
+    ),
     ...withTestimonies(workshop),
     thanks: distinct(consenting),
+    ...peopleThanked(workshop, present),
     edits: { title: edits.title, lead: edits.lead, setting: edits.setting, thanks: edits.thanks }
   };
 }
@@ -63,14 +69,4 @@ function cardSource(workshop: Workshop, card: Workshop['cards'][string]): Synthe
   const words = { id, kind, text, example, cited, subPoints, pinned, late };
   const wording = workshop.edits.wordings[id] ?? null;
   return { ...words, ...card.stamp, wording, leftOut: workshop.edits.leftOut.includes(id) };
-}
-
-/** Each name once, whatever its capitals and accents, as first written, in French alphabetical order. */
-function distinct(names: readonly string[]): readonly string[] {
-  const seen = new Map<string, string>();
-  for (const name of names.map((each) => each.trim()).filter((each) => each !== '')) {
-    const key = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    if (!seen.has(key)) seen.set(key, name);
-  }
-  return [...seen.values()].sort((a, b) => a.localeCompare(b, 'fr'));
 }

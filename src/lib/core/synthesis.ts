@@ -3,6 +3,13 @@
 import type { CardKind } from './cards.ts';
 import type { CardId, GroupNumber, ThemeId, WorkshopId } from './ids.ts';
 import type { Millis } from './units.ts';
+import type { CalledVolunteer } from './volunteers.ts';
+
+/** People of one structure who agreed to be thanked by name; `structure` is empty for those who have none. */
+export interface Contributors {
+  readonly structure: string;
+  readonly names: readonly string[];
+}
 
 /** One card kept for the document. */
 export interface SynthesisCard {
@@ -21,6 +28,8 @@ export interface SynthesisCard {
   readonly wording: string | null;
   /** Set aside by the editor: shown in the editor, never exported. */
   readonly leftOut: boolean;
+  /** Who carries it, as they chose to be called: for the editor's margin, never exported. Missing: nobody. */
+  readonly volunteers?: readonly CalledVolunteer[];
 }
 
 /** One theme with its cards, all circuits merged, archived cards gone, in board order: circuit, then order in the column. */
@@ -74,6 +83,10 @@ export interface SynthesisSource {
   readonly testimonies?: readonly SynthesisTestimony[];
   /** Structures that agreed to be thanked, each once, in alphabetical order. */
   readonly thanks: readonly string[];
+  /** People who agreed to be thanked by name, by structure as above; the last without one. Missing: nobody. */
+  readonly contributors?: readonly Contributors[];
+  /** Parts rewritten by hand that name somebody who has not agreed to be (THX-5). Missing: none. */
+  readonly against?: readonly (keyof SynthesisSource['edits'])[];
   readonly edits: {
     readonly title: string | null;
     readonly lead: string | null;

@@ -6,11 +6,14 @@ import { columnRank, type Column } from './columns.ts';
 import type { CardId, TableId } from './ids.ts';
 import { isAuthor } from './permissions.ts';
 import { markOf, tableById, type Plan } from './plan.ts';
+import { tableOfActor } from './position.ts';
 import { must } from './result.ts';
 import type { Actor } from './roles.ts';
 import { quoteOf } from './testimony.ts';
 import { placeView } from './view-parts.ts';
-import type { BoardView, CardView } from './views.ts';
+import type { BoardView, CardView, VolunteerView } from './views.ts';
+import { volunteerId } from './volunteer.ts';
+import { callOf } from './volunteers.ts';
 import type { Workshop } from './workshop.ts';
 
 /** One card for one viewer. */
@@ -59,8 +62,24 @@ export function cardView(card: Card, actor: Actor, workshop: Workshop): CardView
     promotedFrom: first && first.from !== kind ? first.from : null,
     mine: isAuthor(actor, card),
     ...(card.labels ? { labels: card.labels } : {}),
-    ...quoteField(workshop, id)
+    ...quoteField(workshop, id),
+    ...volunteersOf(card, actor, workshop)
   };
+}
+
+/** Called as they chose at their table and for the facilitation; elsewhere only how many they are (VOL-3). */
+function volunteersOf(card: Card, actor: Actor, workshop: Workshop): Pick<CardView, 'volunteers'> {
+  if (!card.volunteers || card.volunteers.length === 0) return {};
+  const isTold = actor.role === 'facilitator' || tableOfActor(workshop, actor)?.id === card.table;
+  const volunteers = card.volunteers.map((volunteer, i): VolunteerView => {
+    const isNamed = actor.role === 'facilitator' || (actor.role === 'host' && volunteer.by === 'told');
+    return {
+      id: isTold && isNamed ? volunteerId(volunteer) : `${i + 1}`,
+      ...(isTold ? callOf(workshop, volunteer) : { name: '', structure: '' }),
+      mine: volunteer.by === 'seat' && actor.role === 'participant' && actor.seat === volunteer.seat
+    };
+  });
+  return { volunteers };
 }
 
 function quoteField(workshop: Workshop, card: CardId): Pick<CardView, 'quote'> {

@@ -17,6 +17,8 @@ import { testimonyViews } from './view-narrator.ts';
 import { consoleRoom } from './view-room.ts';
 import { tableTiles } from './view-tiles.ts';
 import { asksOfStep, voteView } from './view-votes.ts';
+import { thanksChoice } from './thanks.ts';
+import { carriedCards } from './volunteers.ts';
 import { hasGroups, headView, movesInto, movesShown, nowView, publishedPath } from './view-parts.ts';
 import type { FacilitatorView } from './views.ts';
 import type { NextAct, SeatView } from './views-conduct.ts';
@@ -62,6 +64,8 @@ export function facilitatorView(raw: Workshop, now: Millis): FacilitatorView {
     moves: movesShown(workshop),
     merges: merges(workshop),
     ...spreads(workshop),
+    cited: citedOn(workshop),
+    carried: carriedCards(workshop).size,
     facilitators: workshop.grants.flatMap((grant) => (grant.role === 'facilitator' ? [grant.name] : [])),
     secrets: workshop.secrets,
     ...testimonyViews(workshop),
@@ -83,6 +87,8 @@ export function facilitatorView(raw: Workshop, now: Millis): FacilitatorView {
   };
 }
 
+/** So many structures cited say enough. */
+const CITED_MOST = 300;
 const FACILITATION: Actor = { role: 'facilitator', device: '', name: '' };
 
 function askRows(workshop: Workshop): FacilitatorView['asks'] {
@@ -166,6 +172,7 @@ function seatView(workshop: Workshop, seat: Seat): SeatView {
     number,
     name,
     affiliation,
+    thanked: thanksChoice(seat),
     hosts,
     state,
     claimed,
@@ -219,6 +226,15 @@ function spreads(workshop: Workshop): Pick<FacilitatorView, 'spreads'> {
       misses: misses.map((theme) => theme.title)
     }))
   };
+}
+
+/** Structures that signed cards cite, each spelling once, the first written first. */
+function citedOn({ cards }: Workshop): FacilitatorView['cited'] {
+  const counts = new Map<string, number>();
+  for (const { cited, author, sealed } of Object.values(cards)) {
+    if (cited !== '' && author.by !== 'anonymous' && !sealed) counts.set(cited, (counts.get(cited) ?? 0) + 1);
+  }
+  return [...counts].slice(0, CITED_MOST).map(([name, count]) => ({ name, count }));
 }
 
 function hasBegunRounds(workshop: Workshop): boolean {

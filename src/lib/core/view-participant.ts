@@ -10,6 +10,7 @@ import { must } from './result.ts';
 import { groupAt, roundsOf, whatGroupMisses } from './rotation/carousel.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
 import { voteView } from './view-votes.ts';
+import { carriedBy } from './volunteers.ts';
 import {
   hasGroups,
   headView,
@@ -27,6 +28,9 @@ import type { PlaceView } from './place-view.ts';
 import type { HostView, ParticipantView } from './views.ts';
 import type { Millis } from './units.ts';
 import type { Workshop } from './workshop.ts';
+
+/** Characters that tell one carried card from another. */
+const CARRIED_TEXT = 80;
 
 /** The view of a seat. @throws when the seat does not exist: a grant always names one. */
 export function participantView(raw: Workshop, id: SeatId, now: Millis): ParticipantView {
@@ -47,6 +51,7 @@ export function participantView(raw: Workshop, id: SeatId, now: Millis): Partici
       name: seat.name,
       affiliation: seat.affiliation,
       thanks: seat.thanks,
+      ...(seat.thanksName === undefined ? {} : { thanksName: seat.thanksName }),
       remote: seat.remote,
       resumeCode: seat.resumeCode,
       lateIn: seat.lateIn,
@@ -54,7 +59,8 @@ export function participantView(raw: Workshop, id: SeatId, now: Millis): Partici
       narrates: workshop.narrators[seat.id] ?? null,
       alone: isAloneInStructure(workshop, seat),
       notes: workshop.narrators[seat.id] === undefined ? '' : (workshop.notes[seat.id] ?? ''),
-      ...stays(workshop, group)
+      ...stays(workshop, group),
+      ...carries(workshop, seat)
     },
     here: here && placeView(workshop, here),
     next: nextPlace(workshop, seat, round),
@@ -68,6 +74,17 @@ export function participantView(raw: Workshop, id: SeatId, now: Millis): Partici
     vote: voteView(workshop, { role: 'participant', device: '', seat: seat.id }),
     published: publishedPath(workshop)
   };
+}
+
+/** A few words of each card one carries, so that one may stop wherever one sits; nothing when there is none (VOL-2). */
+function carries(workshop: Workshop, { id }: Seat): Pick<ParticipantView['me'], 'carries'> {
+  const carried = carriedBy(workshop, id).map((card) => ({ card: card.id, text: shortened(card.text) }));
+  return carried.length === 0 ? {} : { carries: carried };
+}
+
+function shortened(text: string): string {
+  const line = text.split('\n', 1)[0] ?? '';
+  return line.length > CARRIED_TEXT ? `${line.slice(0, CARRIED_TEXT - 1)}…` : line;
 }
 
 /** The view of a table's device. @throws when the table does not exist. */

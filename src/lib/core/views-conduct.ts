@@ -5,6 +5,7 @@ import type { PlaceView } from './place-view.ts';
 import type { Quality } from './qualities.ts';
 import type { QualityCount } from './quality-counts.ts';
 import type { SeatState } from './roster.ts';
+import type { ThanksChoice } from './thanks.ts';
 import type { Millis, Minutes } from './units.ts';
 import type { Act } from './workshop.ts';
 
@@ -37,6 +38,8 @@ export interface SeatView {
   readonly number: number;
   readonly name: string;
   readonly affiliation: string;
+  /** How they may be thanked; null: never asked (THX-1). */
+  readonly thanked: ThanksChoice | null;
   readonly group: GroupNumber | null;
   readonly hosts: TableId | null;
   readonly state: SeatState;

@@ -134,6 +134,7 @@ export interface MeView {
   readonly name: string;
   readonly affiliation: string;
   readonly thanks: boolean;
+  readonly thanksName?: boolean;
   readonly remote: boolean;
   readonly resumeCode: string;
   /** Round of arrival when late, else 0. */
@@ -148,6 +149,8 @@ export interface MeView {
   readonly alone: boolean;
   /** Own private notes; empty for whoever is not a narrator. */
   readonly notes: string;
+  /** Cards this person carries, wherever they are; missing: none. */
+  readonly carries?: readonly { readonly card: CardId; readonly text: string }[];
 }
 
 /** A phone: about 1 kB. */
@@ -262,6 +265,10 @@ export interface FacilitatorView {
   readonly merges: readonly MergeView[];
   /** Tables of more than seven whose last ones could go to another group; missing when there is none. */
   readonly spreads?: readonly SpreadView[];
+  /** Structures cited on cards, as they were written. */
+  readonly cited: readonly { readonly name: string; readonly count: number }[];
+  /** Cards that somebody offers to carry. */
+  readonly carried: number;
   readonly facilitators: readonly string[];
   readonly secrets: {
     readonly recovery: string;
@@ -335,6 +342,16 @@ export interface LabelCount {
   readonly options: readonly { readonly id: string; readonly title: string; readonly count: number }[];
 }
 
+/** Somebody who carries a card, as they chose to be called; both empty for whoever reads another table's board. */
+export interface VolunteerView {
+  /** What `card.release` names, for whoever may; else a number within the card. */
+  readonly id: string;
+  readonly name: string;
+  readonly structure: string;
+  /** Is it the person who looks? */
+  readonly mine: boolean;
+}
+
 /** A card as shown at its table. */
 export interface CardView {
   readonly id: CardId;
@@ -378,6 +395,8 @@ export interface CardView {
   readonly quote?: Quote['state'];
   /** Which label of each set it carries; missing when none. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Who carries it; missing: nobody. */
+  readonly volunteers?: readonly VolunteerView[];
 }
 
 /** A whole board, cards in column order. Archived cards only where the viewer may restore them. */

@@ -87,6 +87,7 @@ export const ACTS = [
   'unsay',
   'gather',
   'ungather',
+  'unify',
   'close'
 ] as const;
 /** One kind of act. */
@@ -108,6 +109,8 @@ export interface UndoEntry {
   readonly plan?: Plan;
   /** What was said before, for an act that spoke to the room. */
   readonly room?: RoomBefore;
+  /** The name structures were given, for an act that made them one. */
+  readonly spelling?: string;
   /** A figure for the sentence: minutes of an extension, the round left. */
   readonly n: number;
 }

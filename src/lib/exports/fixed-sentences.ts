@@ -1,6 +1,6 @@
 // The sentences nobody typed (SYN-2, SYN-3, SYN-7): fixed patterns filled with figures. What the editor wrote comes first.
 // A figure that is unknown leaves its part of the sentence out; nothing is guessed.
-import type { SynthesisSource } from '#core/synthesis.ts';
+import type { Contributors, SynthesisSource } from '#core/synthesis.ts';
 import { longDate, wallClock } from '#lib/i18n/dates.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { figureText, joinList, numberText } from '#lib/i18n/sentences.ts';
@@ -102,26 +102,66 @@ export function settingTexts(source: SynthesisSource, locale: Locale): readonly 
   return kept.filter((text) => text !== '');
 }
 
-/** Structures that agreed, else the number of people; then the organiser, once. Empty when there is nobody to name or count. */
+/**
+ * People who agreed to be named, by structure, and structures that agreed; else the number of people; then the organiser, once.
+ * Empty when there is nobody to name or count.
+ */
 export function thanksText(source: SynthesisSource, locale: Locale): string {
   const written = oneLine(source.edits.thanks ?? '');
   if (written !== '') return written;
   const organizer = withoutEnd(oneLine(source.organizer));
   const same = (name: string): boolean =>
     name.toLocaleLowerCase(locale) === organizer.toLocaleLowerCase(locale);
-  const named = source.thanks.map(oneLine).filter((name) => name !== '' && !same(name));
-  const { people } = source;
-  const list = joinList(named, locale);
+  const structures = source.thanks.map(oneLine).filter((name) => name !== '' && !same(name));
   const sentences = [
-    named.length > 0 ? m.exports_thanks_affiliations({ count: named.length, list }, { locale }) : '',
-    named.length === 0 && people > 0
-      ? m.exports_thanks_people({ count: people, figure: figureText(people, locale) }, { locale })
-      : '',
+    whoText(source, structures, locale),
     organizer === ''
       ? ''
       : m.exports_thanks_organizer({ organizer: toOrganisation(organizer, locale) }, { locale })
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+function whoText(source: SynthesisSource, structures: readonly string[], locale: Locale): string {
+  const { people, contributors = [] } = source;
+  if (contributors.length > 0) {
+    const count = contributors.reduce((sum, { names }) => sum + names.length, 0);
+    const list = contributorsText(contributors, structures, locale);
+    const others = structures.length > contributors.filter(({ structure }) => structure !== '').length;
+    return m.exports_thanks_contributors({ count: others ? count + 1 : count, list }, { locale });
+  }
+  if (structures.length > 0)
+    return m.exports_thanks_affiliations(
+      { count: structures.length, list: joinList(structures, locale) },
+      { locale }
+    );
+  return people > 0
+    ? m.exports_thanks_people({ count: people, figure: figureText(people, locale) }, { locale })
+    : '';
+}
+
+/** « Prénom Nom, Prénom Nom (Structure) ; Structure 2 ; Prénom Nom »: by structure, those without one last. */
+function contributorsText(
+  contributors: readonly Contributors[],
+  structures: readonly string[],
+  locale: Locale
+): string {
+  const named = contributors.map(({ structure, names }) => ({
+    structure: oneLine(structure),
+    names: names.map(oneLine).join(', ')
+  }));
+  const isNamed = (name: string): boolean => named.some(({ structure }) => structure === name);
+  const alone = structures.filter((name) => !isNamed(name)).map((structure) => ({ structure, names: '' }));
+  return [...named, ...alone]
+    .sort(
+      (a, b) =>
+        Number(a.structure === '') - Number(b.structure === '') ||
+        a.structure.localeCompare(b.structure, locale)
+    )
+    .map(({ structure, names }) =>
+      structure === '' || names === '' ? names || structure : `${names} (${structure})`
+    )
+    .join(locale === 'fr' ? '\u202F; ' : '; ');
 }
 
 const ATTRIBUTION = {

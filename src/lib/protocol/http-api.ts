@@ -194,6 +194,11 @@ export interface BallotLinesResponse {
   readonly lines: readonly BallotChoice[];
 }
 
+/** GET /api/workshops/<id>/structures?begins=… — what others typed; five at most. */
+export interface StructuresResponse {
+  readonly structures: readonly string[];
+}
+
 /** Any failure. */
 export interface FailureResponse {
   readonly refusal: Refusal;

@@ -8,6 +8,8 @@ import { LIMITS } from '#core/limits.ts';
 import { QUALITIES, WISHES, type Quality } from '#core/qualities.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
+import { THANKS_CHOICES } from '#core/thanks.ts';
+import { VOLUNTEER_NAMES } from '#core/volunteer.ts';
 import { VOTE_MODES } from '#core/votes.ts';
 import { PREPARATORY_QUESTIONS } from '#core/witness.ts';
 
@@ -136,6 +138,14 @@ const command = v.variant('type', [
   v.strictObject({ type: v.literal('card.show'), card: id, shown: v.boolean() }),
   v.strictObject({ type: v.literal('card.label'), card: id, set: shortId, option: v.nullable(shortId) }),
   v.strictObject({
+    type: v.literal('card.volunteer'),
+    card: id,
+    on: v.boolean(),
+    as: v.picklist(VOLUNTEER_NAMES)
+  }),
+  v.strictObject({ type: v.literal('card.enlist'), card: id, name: text(LIMITS.personName) }),
+  v.strictObject({ type: v.literal('card.release'), card: id, volunteer: shortId }),
+  v.strictObject({
     type: v.literal('anonymous.drop'),
     capability: secret,
     table: shortId,
@@ -243,8 +253,10 @@ const command = v.variant('type', [
     seat: shortId,
     name: text(LIMITS.personName),
     affiliation: text(LIMITS.affiliation),
-    thanks: v.boolean()
+    thanks: v.boolean(),
+    thanksName: v.exactOptional(v.boolean())
   }),
+  v.strictObject({ type: v.literal('seat.thank'), seat: shortId, choice: v.picklist(THANKS_CHOICES) }),
   v.strictObject({ type: v.literal('seat.absent'), seat: shortId }),
   v.strictObject({ type: v.literal('seat.present'), seat: shortId }),
   v.strictObject({ type: v.literal('seat.move'), seat: shortId, group: count }),
@@ -265,6 +277,12 @@ const command = v.variant('type', [
     group: count,
     into: count,
     seats: v.pipe(v.array(shortId), v.minLength(1), v.maxLength(LIMITS.peopleHard))
+  }),
+  v.strictObject({
+    type: v.literal('affiliation.merge'),
+    // As they are written in the workshop, whatever tidying would make of them now.
+    from: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LIMITS.affiliation))), v.maxLength(LIMITS.spellings)),
+    into: text(LIMITS.affiliation)
   }),
   v.strictObject({ type: v.literal('table.help'), table: shortId, asked: v.boolean() }),
   v.strictObject({ type: v.literal('table.finish'), table: shortId, finished: v.boolean() }),

@@ -70,7 +70,19 @@ export function archiveCard(workshop: Workshop, card: Card, numbers: CardNumbers
       to,
       by: archiveAuthor(workshop, by)
     })),
-    ...quoteField(workshop, card)
+    ...quoteField(workshop, card),
+    ...archiveVolunteers(workshop, card)
+  };
+}
+
+function archiveVolunteers({ seats }: Workshop, { volunteers }: Card): Pick<ArchiveCard, 'volunteers'> {
+  if (!volunteers || volunteers.length === 0) return {};
+  return {
+    volunteers: volunteers.map((each) =>
+      each.by === 'told'
+        ? { by: 'told', name: each.name }
+        : { by: 'seat', seat: must(seats[each.seat], `seat ${each.seat}`).number, as: each.as }
+    )
   };
 }
 

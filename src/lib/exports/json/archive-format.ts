@@ -7,6 +7,7 @@ import type { Group, Phase, Table, Theme } from '#core/plan.ts';
 import type { Quality, QualityWishes } from '#core/qualities.ts';
 import type { Seat } from '#core/roster.ts';
 import type { Millis, Minutes } from '#core/units.ts';
+import type { VolunteerName } from '#core/volunteer.ts';
 import type { Vote } from '#core/votes.ts';
 import type { Witness } from '#core/witness.ts';
 import type { Workshop } from '#core/workshop.ts';
@@ -62,6 +63,8 @@ export interface ArchiveCard extends CardText {
     readonly to: TableId;
     readonly by: ArchiveAuthor;
   }[];
+  /** « Portent : … », in the order they came; missing: nobody. */
+  readonly volunteers?: readonly ArchiveVolunteer[];
   /** Words of a witness, who agreed to them; those they have not agreed to are not in the file. */
   readonly quote?: ArchiveQuote;
   /** Which label of each set of the plan it carries. */
@@ -76,6 +79,11 @@ export interface ArchiveQuote {
   readonly name: string;
   readonly affiliation: string;
 }
+
+/** Somebody who carries a card: a person, or a name that was written down. */
+export type ArchiveVolunteer =
+  | { readonly by: 'seat'; readonly seat: SeatNumber; readonly as: VolunteerName }
+  | { readonly by: 'told'; readonly name: string };
 
 /** The cards of one table, column by column, each in its order. */
 export interface ArchiveBoard {
@@ -136,6 +144,8 @@ export interface ArchiveSeat {
   readonly name: string;
   readonly affiliation: string;
   readonly thanks: boolean;
+  /** And the person by name with it? Missing: never asked. */
+  readonly thanksName?: boolean;
   readonly state: Seat['state'];
   /** Was the person there at some moment? */
   readonly came: boolean;
@@ -234,7 +244,7 @@ export interface BoardFile {
   readonly exportedAt: InstantText;
   readonly workshop: { readonly title: string };
   readonly table: Table & { readonly title: string; readonly question: string };
-  readonly cards: readonly ArchiveCard[];
+  readonly cards: readonly Omit<ArchiveCard, 'volunteers'>[];
 }
 
 /** Words and where they stand; what a file without names says of a card. */
@@ -258,6 +268,8 @@ export interface OpenCard {
   /** Every column it stood in, the first one first. */
   readonly path: readonly CardKind[];
   readonly merged: readonly (CardText & { readonly kind: CardKind })[];
+  /** How many people offer to carry it; missing: nobody. */
+  readonly volunteers?: number;
 }
 
 /** A workshop without anybody's name. It cannot be opened again. */

@@ -125,12 +125,13 @@ function wishesInOrder(wishes: QualityWishes): QualityWishes {
 }
 
 function archiveSeat(workshop: Workshop, seat: Seat): ArchiveSeat {
-  const { number, name, affiliation, thanks, state, remote, hosts, lateIn, since } = seat;
+  const { number, name, affiliation, thanks, thanksName, state, remote, hosts, lateIn, since } = seat;
   return {
     number,
     name,
     affiliation,
     thanks,
+    ...(thanksName === undefined ? {} : { thanksName }),
     state,
     came: isPresent(seat) || seat.claimed,
     remote,

@@ -6,6 +6,7 @@ import { themeOf } from '#core/plan.ts';
 import { isPresent } from '#core/roster.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';
 import type { Millis } from '#core/units.ts';
+import { carriedCards } from '#core/volunteers.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { compareTexts, toldCards } from './archive-cards.ts';
 import { ARCHIVE_VERSION, WORKSHOP_FORMAT, type OpenCard, type OpenData } from './archive-format.ts';
@@ -65,9 +66,11 @@ function openCards(workshop: Workshop, thanked: readonly string[]): readonly Ope
   const heads = spoken.filter((card) => topOf(card, workshop).id === card.id);
   const signing = signingStructures(workshop);
   const names = new Set(thanked.map(comparable));
-  const open = heads.map((card) =>
-    openCard(workshop, card, { under: under.get(card.id) ?? [], signing, names })
-  );
+  const carried = carriedCards(workshop);
+  const open = heads.map((card) => ({
+    ...openCard(workshop, card, { under: under.get(card.id) ?? [], signing, names }),
+    ...carriers(carried.get(card.id)?.length ?? 0)
+  }));
   return inOrder(workshop, open);
 }
 
@@ -107,6 +110,10 @@ function openCard(workshop: Workshop, card: Card, { under, signing, names }: Aro
     path: [...passages.map(({ from }) => from), kind],
     merged: merged.toSorted((a, b) => compareTexts(a.text, b.text) || compareTexts(a.example, b.example))
   };
+}
+
+function carriers(count: number): Pick<OpenCard, 'volunteers'> {
+  return count === 0 ? {} : { volunteers: count };
 }
 
 function nobodySigned({ attribution, author }: Pick<Card, 'attribution' | 'author'>): boolean {

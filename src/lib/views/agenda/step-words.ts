@@ -101,6 +101,7 @@ export const ACT_WORDS = {
   unsay: () => m.room_done_unsay(),
   gather: () => m.room_done_gather(),
   ungather: () => m.room_done_ungather(),
+  unify: (n) => m.structures_done({ count: n }),
   close: () => m.conduct_done_close()
 } as const satisfies Record<Exclude<Act, 'extend' | 'next' | 'jump'>, (n: number) => string>;
 

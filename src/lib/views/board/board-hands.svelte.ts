@@ -6,7 +6,7 @@ import { columnIn, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import type { CardCommand } from '#core/commands.ts';
 import type { CardId } from '#core/ids.ts';
 import type { PlaceName } from '#core/place-view.ts';
-import type { CardView } from '#core/views.ts';
+import type { CardView, VolunteerView } from '#core/views.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { WritingPlace } from './card-writing.svelte.ts';
 import { standingCards } from './heaps.ts';
@@ -128,6 +128,21 @@ export class BoardHands {
   /** Puts a label on a card; the one it carries is taken off. */
   label({ id, labels }: CardView, set: string, option: string): void {
     this.#write({ type: 'card.label', card: id, set, option: labels?.[set] === option ? null : option });
+  }
+
+  /** Writes down who said they would carry it. */
+  enlist({ id }: CardView, name: string): void {
+    this.#write({ type: 'card.enlist', card: id, name });
+  }
+
+  /** Takes a volunteer off. Only a name that was written down is put back: a person offers again by themselves. */
+  release({ id }: CardView, { id: volunteer, name }: VolunteerView): void {
+    this.#write({ type: 'card.release', card: id, volunteer });
+    if (!volunteer.startsWith('n')) return;
+    this.undo = {
+      message: m.volunteers_done_release({ name }),
+      commands: [{ type: 'card.enlist', card: id, name }]
+    };
   }
 
   promote({ id, kind }: CardView, to: CardKind): void {

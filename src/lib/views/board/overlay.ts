@@ -128,9 +128,22 @@ function changed(
       return { ...card, shown: command.shown };
     case 'card.label':
       return withLabel(card, command);
+    case 'card.enlist':
+      return withTold(card, command.name);
+    case 'card.release':
+      return { ...card, volunteers: (card.volunteers ?? []).filter(({ id }) => id !== command.volunteer) };
+    case 'card.volunteer':
+      return card; // only a phone offers its person
     case 'card.move':
       return card; // it leaves when the server says so: only the other table's board knows its place
   }
+}
+
+function withTold(card: CardView, name: string): CardView {
+  const { volunteers = [] } = card;
+  const isKnown = volunteers.some((each) => each.name === name && each.structure === '');
+  const told = { id: `new-${name}`, name, structure: '', mine: false };
+  return isKnown ? card : { ...card, volunteers: [...volunteers, told] };
 }
 
 function wordsOf({ text, example, cited, subPoints }: CardText): CardText {

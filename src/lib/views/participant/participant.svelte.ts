@@ -4,6 +4,8 @@ import type { CardKind, CardText } from '#core/cards.ts';
 import type { CardCommand } from '#core/commands.ts';
 import type { CardId, TableId } from '#core/ids.ts';
 import type { BoardView, ParticipantView } from '#core/views.ts';
+import { LETTERS_WANTED } from '#core/affiliations-like.ts';
+import { structuresLike } from '#lib/client/api.ts';
 import type { LiveWorkshop } from '#lib/client/live.svelte.ts';
 import { readDraft, writeDraft } from '#lib/client/draft.ts';
 import { drawId } from '#lib/client/ids.ts';
@@ -137,8 +139,28 @@ export class Participant {
     this.undoable = { id: this.#undone, message, undo };
   }
 
+  /** What this phone last said of carrying a card, until the server shows it; undefined when it said nothing. */
+  volunteering(card: CardId): boolean | undefined {
+    const said = this.live.outbox.items.flatMap(({ command, state }) =>
+      command.type === 'card.volunteer' && command.card === card && state !== 'refused' ? [command.on] : []
+    );
+    return said.at(-1);
+  }
+
+  /** Structures that others of the workshop typed and that these letters begin; none when nobody answers. */
+  async structuresLike(begins: string): Promise<readonly string[]> {
+    if (begins.trim().length < LETTERS_WANTED || this.live.link !== 'online') return [];
+    const answer = await structuresLike(this.live.view?.head.id ?? '', begins);
+    return answer.ok ? answer.value.structures : [];
+  }
+
   /** Says who one is. @returns the sentence of what went wrong, '' when it is done. */
-  async introduce(who: { name: string; affiliation: string; thanks: boolean }): Promise<string> {
+  async introduce(who: {
+    name: string;
+    affiliation: string;
+    thanks: boolean;
+    thanksName?: boolean;
+  }): Promise<string> {
     const seat = this.live.view?.me.seat;
     if (seat === undefined) return m.participant_act_offline();
     const answer = await this.live.act({ type: 'seat.name', seat, ...who });
