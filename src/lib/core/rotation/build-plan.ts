@@ -156,7 +156,8 @@ function layoutFrom(draft: LayoutDraft, people: number, rounds: number): Layout 
 function scattered(people: number, rounds: number, prefix: string): Omit<Layout, 'hosts'> {
   const count = Math.max(2, Math.min(LIMITS.themesMost, Math.ceil(people / CAFE_TABLE)));
   const drafts = Array.from({ length: count }, () => ({ title: '', question: '', prompts: [] }));
-  const themes = themesFrom(drafts, prefix);
+  // People are sent to a letter: the tables of a café have those of the room.
+  const themes = themesFrom(drafts, prefix).map((theme, i) => ({ ...theme, letter: LETTERS.charAt(i) }));
   const groups = scatterGroups(people, count, Math.max(1, rounds));
   return { circuits: 1, themes, tables: tablesFor(themes, 1, prefix), groups };
 }
