@@ -10,7 +10,7 @@ import { buildPlan, type ThemeDraft } from '#core/rotation/build-plan.ts';
 import { proposeSizing } from '#core/rotation/sizing.ts';
 import type { CreateRequest } from '#lib/protocol/http-api.ts';
 import { readyTemplate } from '#lib/templates/catalogue.ts';
-import { inLanguage } from '#lib/templates/template.ts';
+import { inLanguage } from '#lib/templates/in-language.ts';
 import { drawCode } from '#server/secrets.ts';
 
 /** The house's zone when nobody says otherwise. */

@@ -18,11 +18,9 @@ import { WORLD_CAFE } from './world-cafe.ts';
 import type { ReadyTemplate, Template } from './template.ts';
 
 /** Those that can be started today. */
-export const READY_TEMPLATES: readonly ReadyTemplate[] = [HERAULT_TABLES, LIBRE];
-
-/** The whole catalogue. */
-export const TEMPLATES: readonly Template[] = [
-  ...READY_TEMPLATES,
+export const READY_TEMPLATES: readonly ReadyTemplate[] = [
+  HERAULT_TABLES,
+  LIBRE,
   HERAULT,
   NADOT,
   PROFILES,
@@ -36,6 +34,9 @@ export const TEMPLATES: readonly Template[] = [
   CRISIS,
   AGREEMENT
 ];
+
+/** The whole catalogue. */
+export const TEMPLATES: readonly Template[] = READY_TEMPLATES;
 
 /** The template to start. Refuses 'template.unknown', and 'template.soon' while it cannot be played. */
 export function readyTemplate(id: string): Result<ReadyTemplate, Refusal> {

@@ -1,122 +1,121 @@
-// A template as a file, read with suspicion (TPL-3): taken whole or refused whole. Unknown fields are left behind.
+// A template as a file, read with suspicion (TPL-3): taken whole or refused whole. Unknown fields are left behind; what names
+// another part (a layout, a question, a column) names one that is there.
+import { ATTRIBUTIONS } from '#core/cards.ts';
 import { LIMITS } from '#core/limits.ts';
-import { PHASE_KINDS, type PhaseKind } from '#core/phase-kinds.ts';
+import { kindRow } from '#core/phase-kinds.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
-import type { ReadyTemplate, TemplatePhase, TemplateTheme, Words } from './template.ts';
-
-/** What is not as it should be. Never leaves this file. */
-class Corrupt extends Error {}
+import {
+  LAYOUT_MODES,
+  readColumns,
+  readLabelSet,
+  readLayout,
+  readPhase,
+  readStarter,
+  readTheme
+} from './read-parts.ts';
+import {
+  Corrupt,
+  distinct,
+  fieldsOf,
+  insist,
+  listOf,
+  nameOf,
+  oneOf,
+  perhaps,
+  wholeOf,
+  wordsOf
+} from './read-value.ts';
+import type { ReadyTemplate, TemplateLayout } from './template.ts';
 
 const PHASES_MOST = 40;
-const PROMPTS_MOST = 20;
-const PHASE_ID = /^[a-z0-9-]{1,40}$/i;
+const GROUPINGS_MOST = 12;
+const STARTERS_MOST = 100;
+const LABEL_SETS_MOST = 6;
+const ROLES_MOST = 12;
 const TEMPLATE_ID = /^[a-z0-9-]{1,40}$/;
-const ATTRIBUTIONS = ['named', 'affiliation', 'anonymous'] as const;
 
-function insist(right: boolean, what: string): asserts right {
-  if (!right) throw new Corrupt(what);
-}
-
-function fieldsOf(value: unknown, what: string): Readonly<Record<string, unknown>> {
-  insist(typeof value === 'object' && value !== null && !Array.isArray(value), what);
-  // Any object has fields by name; each is checked before it is used.
-  return value as Readonly<Record<string, unknown>>;
-}
-
-function listOf<T>(value: unknown, most: number, what: string, read: (each: unknown) => T): readonly T[] {
-  insist(Array.isArray(value) && value.length <= most, what);
-  return value.map(read);
-}
-
-function textOf(value: unknown, most: number, what: string): string {
-  insist(typeof value === 'string' && value.length <= most, what);
+const isTrue = (value: unknown): true => {
+  insist(value === true, 'guard');
   return value;
-}
-
-function numberOf(value: unknown, least: number, most: number, what: string): number {
-  insist(typeof value === 'number' && value >= least && value <= most, what);
-  return value;
-}
-
-function wholeOf(value: unknown, least: number, most: number, what: string): number {
-  const number = numberOf(value, least, most, what);
-  insist(Number.isInteger(number), what);
-  return number;
-}
-
-/** Both languages; a text that is there in one is there in the other. */
-function wordsOf(value: unknown, most: number, what: string, may: { readonly beEmpty: boolean }): Words {
-  const { fr, en } = fieldsOf(value, what);
-  const words = { fr: textOf(fr, most, what), en: textOf(en, most, what) };
-  const given = [words.fr, words.en].filter((text) => text.trim() !== '').length;
-  insist(given === 2 || (may.beEmpty && given === 0), what);
-  return words;
-}
-
-const filled = { beEmpty: false };
-const perhapsEmpty = { beEmpty: true };
-
-function themeOf(value: unknown): TemplateTheme {
-  const { title, question, prompts } = fieldsOf(value, 'theme');
-  return {
-    title: wordsOf(title, LIMITS.themeTitle, 'theme title', filled),
-    question: wordsOf(question, LIMITS.question, 'question', perhapsEmpty),
-    prompts: listOf(prompts, PROMPTS_MOST, 'prompts', (each) =>
-      wordsOf(each, LIMITS.prompt, 'prompt', filled)
-    )
-  };
-}
-
-function isKind(value: unknown): value is PhaseKind {
-  return typeof value === 'string' && Object.hasOwn(PHASE_KINDS, value);
-}
-
-function phaseOf(value: unknown): TemplatePhase {
-  const { id, kind, title, instruction, minutes, rounds, move } = fieldsOf(value, 'phase');
-  insist(isKind(kind), 'kind');
-  insist(PHASE_ID.test(textOf(id, 40, 'phase id')), 'phase id');
-  const most = LIMITS.roundMinutesMost;
-  const rotates = PHASE_KINDS[kind].rounds;
-  return {
-    id: textOf(id, 40, 'phase id'),
-    kind,
-    title: wordsOf(title, LIMITS.title, 'phase title', filled),
-    instruction: wordsOf(instruction, LIMITS.prompt, 'instruction', perhapsEmpty),
-    minutes: numberOf(minutes, 1, rotates ? most * LIMITS.themesMost : most, 'minutes'),
-    rounds: listOf(rounds, rotates ? LIMITS.themesMost : 0, 'rounds', (each) =>
-      numberOf(each, 1, most, 'round')
-    ),
-    move: move === null ? null : numberOf(move, 0, most, 'move')
-  };
-}
+};
 
 function read(value: unknown): ReadyTemplate {
   const fields = fieldsOf(value, 'template');
   const { least, most } = fieldsOf(fields['people'], 'people');
-  const id = textOf(fields['id'], 40, 'id');
-  const attribution = ATTRIBUTIONS.find((each) => each === fields['attribution']);
-  const phases = listOf(fields['phases'], PHASES_MOST, 'phases', phaseOf);
   const fewest = wholeOf(least, 1, LIMITS.peopleHard, 'people');
   insist(fields['state'] === 'ready', 'state');
-  insist(TEMPLATE_ID.test(id), 'id');
   insist(typeof fields['hosts'] === 'boolean', 'hosts');
-  insist(attribution !== undefined, 'attribution');
-  insist(phases.filter(({ kind }) => PHASE_KINDS[kind].rounds).length === 1, 'one rotation');
-  insist(new Set(phases.map((phase) => phase.id)).size === phases.length, 'phase ids');
-  return {
-    id,
+  const template: ReadyTemplate = {
+    id: nameOf(fields['id'], TEMPLATE_ID, 'id'),
     version: wholeOf(fields['version'], 1, 1_000_000, 'version'),
     state: 'ready',
-    title: wordsOf(fields['title'], LIMITS.title, 'title', filled),
-    purpose: wordsOf(fields['purpose'], LIMITS.question, 'purpose', perhapsEmpty),
-    tables: wordsOf(fields['tables'], LIMITS.themeTitle, 'tables', perhapsEmpty),
+    title: wordsOf(fields['title'], LIMITS.title, 'title'),
+    purpose: wordsOf(fields['purpose'], LIMITS.question, 'purpose', 'perhaps empty'),
+    tables: wordsOf(fields['tables'], LIMITS.themeTitle, 'tables', 'perhaps empty'),
     people: { least: fewest, most: wholeOf(most, fewest, LIMITS.peopleHard, 'people') },
-    attribution,
+    attribution: oneOf(fields['attribution'], ATTRIBUTIONS, 'attribution'),
     hosts: fields['hosts'],
-    themes: listOf(fields['themes'], LIMITS.themesMost, 'themes', themeOf),
-    phases
+    ...perhaps(fields, 'guardNames', isTrue),
+    ...perhaps(fields, 'mode', (mode) => oneOf(mode, LAYOUT_MODES, 'mode')),
+    themes: listOf(fields['themes'], LIMITS.themesMost, 'themes', readTheme),
+    ...perhaps(fields, 'columns', readColumns),
+    ...perhaps(fields, 'groupings', (list) => listOf(list, GROUPINGS_MOST, 'groupings', readLayout)),
+    ...perhaps(fields, 'labels', (list) => listOf(list, LABEL_SETS_MOST, 'labels', readLabelSet)),
+    ...perhaps(fields, 'starters', (list) => listOf(list, STARTERS_MOST, 'starters', readStarter)),
+    ...perhaps(fields, 'roles', (list) =>
+      listOf(list, ROLES_MOST, 'roles', (each) => wordsOf(each, LIMITS.prompt, 'role'))
+    ),
+    phases: listOf(fields['phases'], PHASES_MOST, 'phases', readPhase)
   };
+  hangsTogether(template);
+  return template;
+}
+
+/** The layout of that name: the main one is the template itself. */
+function layoutOf(template: ReadyTemplate, name = 'main'): TemplateLayout | undefined {
+  const { mode = 'circuits', themes, columns } = template;
+  if (name === 'main') return { id: 'main', mode, themes, ...(columns ? { columns } : {}) };
+  return template.groupings?.find(({ id }) => id === name);
+}
+
+function hangsTogether(template: ReadyTemplate): void {
+  const { phases, mode, groupings = [], labels = [], starters = [] } = template;
+  distinct(
+    phases.map(({ id }) => id),
+    'phase ids'
+  );
+  distinct(
+    groupings.map(({ id }) => id),
+    'grouping ids'
+  );
+  distinct(
+    labels.map(({ id }) => id),
+    'label ids'
+  );
+  const asks = phases.flatMap((phase) => phase.asks ?? []);
+  distinct(
+    asks.map(({ id }) => id),
+    'ask ids'
+  );
+  insist(
+    asks.every(({ again }) => again === undefined || asks.some(({ id }) => id === again)),
+    'ask again'
+  );
+  insist(
+    phases.every(({ grouping }) => layoutOf(template, grouping) !== undefined),
+    'phase grouping'
+  );
+  const rotations = phases.filter(
+    ({ kind, grouping = 'main' }) =>
+      kindRow(kind).rounds && kindRow(kind).place !== 'room' && grouping === 'main'
+  );
+  insist(rotations.length === 1 || (rotations.length === 0 && mode === 'together'), 'one rotation');
+  for (const { grouping, theme, column } of starters) {
+    const layout = layoutOf(template, grouping);
+    insist(layout?.themes[theme] !== undefined, 'starter');
+    insist(layout.columns?.some(({ id }) => id === column) ?? true, 'starter');
+  }
 }
 
 /**

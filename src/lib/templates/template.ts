@@ -1,9 +1,11 @@
 // What a template is: a workshop ready to be filled, with its words. The words are in the template itself, as pairs, and
 // not among the interface's messages, because a template travels alone, as a file, between people and installations.
-import { PHASE_KINDS, type PhaseKind } from '#core/phase-kinds.ts';
-import type { PhaseDraft, ThemeDraft } from '#core/rotation/build-plan.ts';
-import { usualMove } from '#core/rotation/build-plan.ts';
-import type { Minutes } from '#core/units.ts';
+import type { Ask, AskLine } from '#core/asks.ts';
+import type { Attribution } from '#core/cards.ts';
+import type { Column } from '#core/columns.ts';
+import type { Beat, GroupingId, LabelSet, LayoutMode } from '#core/plan.ts';
+import type { LayoutDraft, PhaseDraft } from '#core/rotation/build-plan.ts';
+import type { Bead } from './strip.ts';
 
 /** The languages a template speaks. */
 export type Language = 'fr' | 'en';
@@ -11,25 +13,79 @@ export type Language = 'fr' | 'en';
 /** One text in each language. */
 export type Words = Readonly<Record<Language, string>>;
 
-/** Who speaks: the whole room, the tables, nobody while they move or rest, everybody's ballot. */
-export const BEAD_KINDS = ['room', 'tables', 'move', 'break', 'vote'] as const;
-/** One of them. */
-export type BeadKind = (typeof BEAD_KINDS)[number];
+/** A text in both languages. */
+export function say(fr: string, en: string): Words {
+  return { fr, en };
+}
 
-/** One bead of the drawing: who speaks, and for how long. */
-export type Bead = readonly [kind: BeadKind, minutes: Minutes];
+/** Nothing to say there. */
+export const NO_WORDS: Words = { fr: '', en: '' };
 
 /** A theme in both languages. */
 export interface TemplateTheme {
   readonly title: Words;
   readonly question: Words;
   readonly prompts: readonly Words[];
+  readonly poles?: readonly [Words, Words];
+  readonly story?: true;
+}
+
+/** A column in both languages. */
+export interface TemplateColumn extends Omit<Column, 'title' | 'one'> {
+  readonly title: Words;
+  readonly one: Words;
+}
+
+/** Another way of seating the same people, in both languages. */
+export interface TemplateLayout extends Omit<LayoutDraft, 'themes' | 'columns'> {
+  readonly themes: readonly TemplateTheme[];
+  readonly columns?: readonly TemplateColumn[];
+}
+
+/** One line of a question, in both languages. */
+export interface TemplateAskLine extends Omit<AskLine, 'text' | 'poles' | 'theme'> {
+  readonly text: Words;
+  readonly poles?: readonly [Words, Words];
+}
+
+/** A question put to everybody, in both languages. */
+export interface TemplateAsk extends Omit<Ask, 'question' | 'lines' | 'options'> {
+  readonly question: Words;
+  readonly lines: readonly TemplateAskLine[];
+  readonly options: readonly Words[];
+}
+
+/** Part of a phase's time, in both languages. */
+export interface TemplateBeat extends Omit<Beat, 'title'> {
+  readonly title: Words;
+}
+
+/** A set of labels, in both languages. */
+export interface TemplateLabelSet extends Omit<LabelSet, 'title' | 'options'> {
+  readonly title: Words;
+  readonly options: readonly { readonly id: string; readonly title: Words }[];
 }
 
 /** A phase in both languages. Numbers as in `PhaseDraft`. */
-export interface TemplatePhase extends Omit<PhaseDraft, 'title' | 'instruction'> {
+export interface TemplatePhase extends Omit<
+  PhaseDraft,
+  'title' | 'instruction' | 'questions' | 'beats' | 'asks'
+> {
   readonly title: Words;
   readonly instruction: Words;
+  readonly questions?: readonly Words[];
+  readonly beats?: readonly TemplateBeat[];
+  readonly asks?: readonly TemplateAsk[];
+}
+
+/** A card that is on the board before anybody writes: of the facilitation, to complete or to take away. */
+export interface TemplateStarter {
+  /** The layout of its board; missing: 'main'. */
+  readonly grouping?: GroupingId;
+  /** Its theme, counted from 0. */
+  readonly theme: number;
+  readonly column: Column['id'];
+  readonly text: Words;
 }
 
 interface Sheet {
@@ -48,13 +104,22 @@ interface Sheet {
 export interface ReadyTemplate extends Sheet {
   readonly state: 'ready';
   /** How people are named when nothing else is chosen. */
-  readonly attribution: 'named' | 'affiliation' | 'anonymous';
+  readonly attribution: Attribution;
   /** Does somebody stay at each table? */
   readonly hosts: boolean;
   /** Its cards are about real businesses: whoever names one is reminded not to. */
   readonly guardNames?: true;
-  /** Empty when the facilitation brings its own. */
+  /** Of the main layout; missing: circuits. */
+  readonly mode?: LayoutMode;
+  /** Of the main layout. Empty when the facilitation brings its own, or in a scatter. */
   readonly themes: readonly TemplateTheme[];
+  /** Of the main layout's boards; missing: the usual ones. */
+  readonly columns?: readonly TemplateColumn[];
+  readonly groupings?: readonly TemplateLayout[];
+  readonly labels?: readonly TemplateLabelSet[];
+  readonly starters?: readonly TemplateStarter[];
+  /** Who does what besides the usual host and the person who writes. */
+  readonly roles?: readonly Words[];
   readonly phases: readonly TemplatePhase[];
 }
 
@@ -66,45 +131,3 @@ export interface SoonTemplate extends Sheet {
 
 /** A sheet of the catalogue. */
 export type Template = ReadyTemplate | SoonTemplate;
-
-function beadKindOf(kind: PhaseKind): BeadKind {
-  if (kind === 'break' || kind === 'vote') return kind;
-  return PHASE_KINDS[kind].seated ? 'tables' : 'room';
-}
-
-function beadsOf({ kind, minutes, rounds, move }: TemplatePhase): readonly Bead[] {
-  if (!PHASE_KINDS[kind].rounds) return [[beadKindOf(kind), minutes]];
-  return rounds.flatMap((length, i): Bead[] => {
-    const round: Bead = ['tables', length];
-    return i === 0 ? [round] : [['move', move ?? usualMove(0)], round];
-  });
-}
-
-/** The template as a drawing: one bead after the other, in the order of the day. */
-export function stripOf(template: Template): readonly Bead[] {
-  return template.state === 'soon' ? template.strip : template.phases.flatMap(beadsOf);
-}
-
-/** Its whole length, moves included. */
-export function minutesOf(template: Template): Minutes {
-  return stripOf(template).reduce((sum, [, minutes]) => sum + minutes, 0);
-}
-
-/** What `buildPlan` needs of a template, in one language. */
-export function inLanguage(
-  template: ReadyTemplate,
-  language: Language
-): { readonly themes: readonly ThemeDraft[]; readonly phases: readonly PhaseDraft[] } {
-  return {
-    themes: template.themes.map(({ title, question, prompts }) => ({
-      title: title[language],
-      question: question[language],
-      prompts: prompts.map((prompt) => prompt[language])
-    })),
-    phases: template.phases.map((phase) => ({
-      ...phase,
-      title: phase.title[language],
-      instruction: phase.instruction[language]
-    }))
-  };
-}

@@ -3,16 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { CARD_KINDS } from '#core/cards.ts';
+import { USUAL_COLUMNS } from '#core/columns.ts';
 import { typeset } from '#lib/i18n/typography.ts';
 import { HERAULT_TABLES } from '#lib/templates/herault-tables.ts';
-import { inLanguage } from '#lib/templates/template.ts';
+import { inLanguage } from '#lib/templates/in-language.ts';
 import { chanceFrom } from '#server/rehearsal/chance.ts';
 import { Phrasebook, sentencesOf } from '#server/rehearsal/phrasebook.ts';
 import { phrasesFor } from '#server/rehearsal/phrases.ts';
 
 const titles = inLanguage(HERAULT_TABLES, 'fr').themes.map((theme) => theme.title);
-const saidOn = (title: string) => CARD_KINDS.flatMap((kind) => sentencesOf(phrasesFor(title), kind));
+const saidOn = (title: string) => USUAL_COLUMNS.flatMap(({ role }) => sentencesOf(phrasesFor(title), role));
 const everything = [...titles, 'Un thème à soi'].flatMap(saidOn);
 
 test('each theme of the first template has sentences of its own, and any other theme some', () => {

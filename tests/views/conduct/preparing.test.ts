@@ -4,7 +4,7 @@ import { must } from '#core/result.ts';
 import { buildPlan } from '#core/rotation/build-plan.ts';
 import { proposeSizing } from '#core/rotation/sizing.ts';
 import { HERAULT_TABLES } from '#lib/templates/herault-tables.ts';
-import { inLanguage } from '#lib/templates/template.ts';
+import { inLanguage } from '#lib/templates/in-language.ts';
 import {
   groupSizes,
   planPicture,
