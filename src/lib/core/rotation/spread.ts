@@ -105,6 +105,24 @@ function indexesOf(people: readonly (Quality | null)[], quality: Quality): reado
   return people.flatMap((each, i) => (each === quality ? [i] : []));
 }
 
+/** The wishes that so many groups, of even sizes, could not grant these people. */
+export function wishesUnmetBy(
+  people: readonly (Quality | null)[],
+  groups: number,
+  wishes: QualityWishes
+): readonly UnmetWish[] {
+  const empty = Array.from({ length: groups }, () => 0);
+  const circles = shareOut(people.length, empty).map((places, group) => ({ group, places, there: {} }));
+  const dealt = dealByQuality(people, circles, wishes);
+  const tallies = empty.map((_, group) => {
+    const own = people.filter((_quality, i) => dealt[i] === group);
+    return Object.fromEntries(
+      QUALITIES.map((quality) => [quality, own.filter((each) => each === quality).length])
+    );
+  });
+  return unmetWishes(tallies, wishes);
+}
+
 /** The wishes that these groups do not grant; a quality nobody has asks nothing. `groups`: what each of them holds. */
 export function unmetWishes(groups: readonly QualityTally[], wishes: QualityWishes): readonly UnmetWish[] {
   return QUALITIES.flatMap((quality): readonly UnmetWish[] => {

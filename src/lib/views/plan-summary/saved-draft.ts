@@ -25,6 +25,8 @@ export interface SavedDraft {
     readonly question: string;
     readonly prompts: readonly string[];
   }[];
+  /** People expected by name, read where they are used. */
+  readonly roster?: unknown;
 }
 
 const TEXTS = ['people', 'title', 'place', 'organizer', 'facilitation', 'date', 'time'] as const;

@@ -8,13 +8,15 @@ import type { Result } from '#core/result.ts';
 import type { Millis } from '#core/units.ts';
 import { readDraft, writeDraft } from '#lib/client/draft.ts';
 import type { CreateRequest } from '#lib/protocol/http-api.ts';
-import { inLanguage, type Language, type ReadyTemplate } from '#lib/templates/template.ts';
+import { inLanguage } from '#lib/templates/in-language.ts';
+import type { Language, ReadyTemplate } from '#lib/templates/template.ts';
 import {
   nextFiveMinutes,
   savedDraft,
   type SavedDraft,
   type ThemeDraft
 } from '#lib/views/plan-summary/saved-draft.ts';
+import { RosterDraft } from './roster-draft.svelte.ts';
 
 /** People proposed before anybody has said how many. */
 const USUAL_PEOPLE = 30;
@@ -34,6 +36,8 @@ export class Draft {
   circuits = $state<number | null>(null);
   themes = $state<ThemeDraft[]>([]);
   organiserKey = $state('');
+  /** People expected by name. */
+  readonly roster: RosterDraft;
   readonly zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Paris';
   readonly #template: ReadyTemplate;
   readonly #language: Language;
@@ -45,6 +49,7 @@ export class Draft {
     const words = inLanguage(template, language);
     this.title = template.themes.length > 0 ? template.title[language] : '';
     this.hosts = template.hosts;
+    this.roster = new RosterDraft(template.guardNames ?? false);
     this.setThemes(words.themes);
     [this.date, this.time] = nextFiveMinutes(now);
     this.#restore(now);
@@ -115,6 +120,7 @@ export class Draft {
       ...(Number.isFinite(this.startsAt) ? { startsAt: this.startsAt } : {}),
       ...(this.circuits === null ? {} : { circuits: this.circuits }),
       ...(this.organiserKey === '' ? {} : { organiserKey: this.organiserKey.trim() }),
+      ...this.roster.request(),
       hosts,
       zone,
       start
@@ -139,7 +145,8 @@ export class Draft {
       time,
       hosts,
       circuits,
-      themes
+      themes,
+      roster: this.roster.saved()
     };
     writeDraft(this.#slot(), JSON.stringify(saved));
   }
@@ -152,7 +159,8 @@ export class Draft {
   #restore(now: Millis): void {
     const saved = savedDraft(readDraft(this.#slot()));
     if (!saved) return;
-    const { date, time, themes, ...words } = saved;
+    const { date, time, themes, roster, ...words } = saved;
+    this.roster.restore(roster);
     Object.assign(this, words);
     this.setThemes(themes);
     if (Date.parse(`${date}T${time}`) > now) [this.date, this.time] = [date, time];
