@@ -31,6 +31,12 @@ export interface HandsReach {
   wall?: () => 'open' | 'chosen';
 }
 
+/** One card large on the room's screen: which one, and how to choose it. Only the facilitation has it. */
+export interface Spotlight {
+  lit(): CardId | null;
+  turn(card: CardId | null): void;
+}
+
 const NO_REACH: HandsReach = { places: () => [], isLocked: () => false };
 
 /** The hands of whoever holds this board. One for each page. */
@@ -42,6 +48,8 @@ export class BoardHands {
   undo = $state.raw<Undo | null>(null);
   /** Where this board's cards are written together; null where that is not done. */
   writing: WritingPlace | null = null;
+  /** Shows cards large on the room's screen; null where that is not done. */
+  spotlight: Spotlight | null = null;
   /** What the open card is being put with: another card, another table. */
   choosing = $state<'merge' | 'move' | null>(null);
   #reach: HandsReach;

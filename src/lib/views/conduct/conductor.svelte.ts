@@ -6,10 +6,11 @@ import type { Millis } from '#core/units.ts';
 import type { ActResult } from '#lib/client/live.svelte.ts';
 import { sentenceOf } from '#lib/i18n/refusal-text.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { expertWanted, wantExpert } from './bar-choice.ts';
 import { doneText } from '#lib/views/agenda/step-words.ts';
 
 /** What may stand open beside the room. */
-export const PANELS = ['people', 'links', 'agenda', 'more', 'help', 'board', 'acts', 'vote'] as const;
+export const PANELS = ['people', 'links', 'agenda', 'more', 'help', 'board', 'acts', 'vote', 'say'] as const;
 /** One of them. */
 export type Panel = (typeof PANELS)[number];
 
@@ -34,6 +35,8 @@ export class Conductor {
   /** A sentence to read once: a refusal, or who was quicker. */
   notice = $state('');
   panel = $state<Panel | null>(null);
+  /** Every act under the thumb, or the essential ones: remembered on the device. */
+  expert = $state(expertWanted());
   /** When this device last acted, server time: tells own acts from a co-facilitator's. */
   actedAt = $state<Millis>(0);
   /** Acts up to this instant no longer offer to be taken back by the slip. */
@@ -102,6 +105,18 @@ export class Conductor {
     if (!isNew) return undefined;
     const timer = setTimeout(() => (this.settling = false), SETTLE);
     return () => clearTimeout(timer);
+  }
+
+  /** Chooses between the essential acts and all of them. */
+  showsAll(wanted: boolean): void {
+    this.expert = wanted;
+    wantExpert(wanted);
+  }
+
+  /** Asks everybody to look up, or lets them go on. */
+  async toggleGather(): Promise<void> {
+    const { room } = this.#ports.view();
+    await this.ask({ type: 'room.gather', on: (room?.gatheredAt ?? null) === null });
   }
 
   /** Opens a panel, or closes it when it is the one open. */

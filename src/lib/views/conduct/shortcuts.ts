@@ -2,7 +2,7 @@
 const KEY = 'tablee.shortcuts';
 
 /** What a key asks for. */
-export type Shortcut = 'next' | 'pause' | 'extend' | 'undo' | 'people' | 'acts' | 'help';
+export type Shortcut = 'next' | 'pause' | 'extend' | 'undo' | 'people' | 'acts' | 'say' | 'gather' | 'help';
 
 const KEYS: Readonly<Record<string, Shortcut>> = {
   n: 'next',
@@ -12,6 +12,8 @@ const KEYS: Readonly<Record<string, Shortcut>> = {
   z: 'undo',
   l: 'people',
   d: 'acts',
+  m: 'say',
+  r: 'gather',
   '?': 'help'
 };
 

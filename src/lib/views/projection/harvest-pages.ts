@@ -6,13 +6,15 @@ import type { ProjectionView } from '#core/views.ts';
 /** A card as it is read on the wall. */
 export type HarvestCard = NonNullable<ProjectionView['harvest']>['cards'][number];
 
-/** What a page holds: cards on it, lines of the longest card; and how long it stays. */
-export const HARVEST_PAGE = { cards: 9, lines: 8, stays: 15_000 } as const;
+/** What a page holds: cards on it, lines of the longest card, its height and that which a sentence leaves it; how long it stays. */
+export const HARVEST_PAGE = { cards: 9, lines: 8, height: 36, short: 29, stays: 12_000 } as const;
 
 /** What fits: columns side by side, letters on a line of one. */
 export interface Wall {
   readonly columns: number;
   readonly letters: number;
+  /** Less than the usual height, where something stands under the page. */
+  readonly height?: number;
 }
 
 /** 16:9, and 4:3 which shows fewer things and never smaller ones. */
@@ -36,7 +38,7 @@ export interface HarvestStack {
 /** One page, from left to right. */
 export type HarvestPage = readonly HarvestStack[];
 
-const HEIGHT = 36;
+const heightOn = (wall: Wall): number => wall.height ?? HARVEST_PAGE.height;
 const LINE = 3.05;
 const AROUND = 2.5;
 /** A second title in a column. */
@@ -77,13 +79,13 @@ function stackedUnder(page: HarvestPage, block: HarvestBlock, wall: Wall): Harve
   const cards = last.blocks.flatMap(({ columns }) => columns.flat());
   const added = block.columns.flat();
   const high = heightOf([...cards, ...added], wall) + TITLE * last.blocks.length;
-  if (high > HEIGHT || countOf(page) + added.length > HARVEST_PAGE.cards) return null;
+  if (high > heightOn(wall) || countOf(page) + added.length > HARVEST_PAGE.cards) return null;
   return [...page.slice(0, -1), { span: 1, blocks: [...last.blocks, block] }];
 }
 
 /** As many cards as so many columns hold. */
 function firstOf(cards: readonly HarvestCard[], columns: number, wall: Wall): readonly HarvestCard[] {
-  return filled(cards, HEIGHT, wall).slice(0, columns).flat();
+  return filled(cards, heightOn(wall), wall).slice(0, columns).flat();
 }
 
 /** The same cards in as few columns as they need, of about the same height. */
@@ -92,12 +94,12 @@ function balanced(
   most: number,
   wall: Wall
 ): readonly (readonly HarvestCard[])[] {
-  const count = Math.min(most, filled(cards, HEIGHT, wall).length);
-  for (let limit = Math.ceil(heightOf(cards, wall) / count); limit < HEIGHT; limit++) {
+  const count = Math.min(most, filled(cards, heightOn(wall), wall).length);
+  for (let limit = Math.ceil(heightOf(cards, wall) / count); limit < heightOn(wall); limit++) {
     const columns = filled(cards, limit, wall);
     if (columns.length <= count) return columns;
   }
-  return filled(cards, HEIGHT, wall);
+  return filled(cards, heightOn(wall), wall);
 }
 
 /** Columns filled one after the other up to a height; each holds one card at least. */
