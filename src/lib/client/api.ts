@@ -15,6 +15,8 @@ import type {
   InstanceResponse,
   JoinRequest,
   JoinResponse,
+  NarratorRequest,
+  NarratorResponse,
   NamesRequest,
   NamesResponse,
   PeopleRequest,
@@ -87,6 +89,11 @@ export function checkNames(workshop: WorkshopId, request: NamesRequest): Answer<
 /** Makes this device a table's. */
 export function host(request: HostRequest): Answer<HostResponse> {
   return call('POST', '/host', request);
+}
+
+/** Makes this device one of a witness's. */
+export function narrate(request: NarratorRequest): Answer<NarratorResponse> {
+  return call('POST', '/narrator', request);
 }
 
 /** Makes this device a facilitator's, by invitation or by recovery code. */

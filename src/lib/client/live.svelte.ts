@@ -128,10 +128,10 @@ export class LiveWorkshop<V extends WorkshopView> {
     this.link = 'offline';
   }
 
-  /** Asks for an act of conduct, of seats, of tables or of words: now or not at all, nothing is queued. */
-  async act(command: Command): Promise<ActResult> {
+  /** Asks for an act of conduct, of seats, of tables or of words: now or not at all, nothing is queued. `id`: when it is asked again. */
+  async act(command: Command, id = drawId()): Promise<ActResult> {
     if (this.link !== 'online') return OFFLINE;
-    return (await this.#ports.wire.command({ id: drawId(), command })) ?? OFFLINE;
+    return (await this.#ports.wire.command({ id, command })) ?? OFFLINE;
   }
 
   /** Writes on a board, always through the outbox; returns at once. */

@@ -9,7 +9,9 @@ const MOST = 30;
 export interface RememberedWorkshop {
   readonly id: string;
   readonly title: string;
-  readonly role: 'participant' | 'host' | 'facilitator';
+  readonly role: 'participant' | 'host' | 'facilitator' | 'narrator';
+  /** Of a witness. */
+  readonly table?: string;
   readonly at: Millis;
 }
 

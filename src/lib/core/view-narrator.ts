@@ -35,7 +35,7 @@ export function narratorView(raw: Workshop, id: TableId, now: Millis): NarratorV
   };
 }
 
-type Rounds = Pick<NarratorView, 'tells' | 'tellsAt' | 'group' | 'present' | 'then' | 'left'>;
+type Rounds = Pick<NarratorView, 'tells' | 'tellsAt' | 'group' | 'present' | 'then' | 'left' | 'minutes'>;
 
 /** The rounds of this story that are not behind us, and who comes to each. */
 function rounds(workshop: Workshop, table: TableId, now: Millis): Rounds {
@@ -43,10 +43,10 @@ function rounds(workshop: Workshop, table: TableId, now: Millis): Rounds {
   const isOwn = ({ phase, part }: AgendaStep): boolean =>
     part === 'round' && isOwnSeating(plan, must(plan.phases[phase], 'the phase of a step'));
   const from = stage === 'running' ? control.cursor : 0;
-  const steps = stage === 'closed' ? [] : agendaOf(workshop, now).steps;
-  const ahead = steps.filter(
-    (step) => step.index >= from && isOwn(step) && groupAt(plan, table, step.round) !== null
+  const own = agendaOf(workshop, now).steps.filter(
+    (step) => isOwn(step) && groupAt(plan, table, step.round) !== null
   );
+  const ahead = stage === 'closed' ? [] : own.filter(({ index }) => index >= from);
   const [coming, after] = ahead;
   const group = coming ? groupAt(plan, table, coming.round) : null;
   const tells = stage === 'running' && coming?.index === control.cursor;
@@ -56,7 +56,8 @@ function rounds(workshop: Workshop, table: TableId, now: Millis): Rounds {
     group,
     present: group === null ? 0 : presentIn(workshop, group).length,
     then: after ? groupAt(plan, table, after.round) : null,
-    left: ahead.length
+    left: ahead.length,
+    minutes: (coming ?? own.at(-1))?.minutes ?? 0
   };
 }
 

@@ -2,7 +2,7 @@
 // facilitation are told. Notes are in the first alone.
 import type { CardId, GroupNumber, TableId } from './ids.ts';
 import type { PlaceView } from './place-view.ts';
-import type { Millis } from './units.ts';
+import type { Millis, Minutes } from './units.ts';
 import type { HeadView, NowView } from './views.ts';
 import type { Witness, Quote } from './witness.ts';
 
@@ -37,6 +37,8 @@ export interface NarratorView {
   readonly then: GroupNumber | null;
   /** Rounds of this story that are left, this one included. */
   readonly left: number;
+  /** How long the coming one is meant to be, or the last one was. */
+  readonly minutes: Minutes;
   readonly quotes: readonly QuoteView[];
   /** Until when one answers about one's quotes; null until the workshop is over. */
   readonly until: Millis | null;

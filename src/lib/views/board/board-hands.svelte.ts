@@ -6,6 +6,7 @@ import { columnIn, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import type { CardCommand } from '#core/commands.ts';
 import type { CardId } from '#core/ids.ts';
 import type { PlaceName } from '#core/place-view.ts';
+import type { LabelSet } from '#core/plan.ts';
 import type { CardView, VolunteerView } from '#core/views.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { WritingPlace } from './card-writing.svelte.ts';
@@ -29,6 +30,10 @@ export interface HandsReach {
   columns?: () => readonly Column[] | undefined;
   /** What a card must be for the room's screen: `open` shows every card, `chosen` those let through. */
   wall?: () => 'open' | 'chosen';
+  /** Sets of labels to put on cards; missing where nothing is sorted. */
+  labels?: () => readonly LabelSet[] | undefined;
+  /** Asks a witness whether a card's words may be published; null where no witness tells. */
+  quotes?: () => ((card: CardId) => void) | null;
 }
 
 /** One card large on the room's screen: which one, and how to choose it. Only the facilitation has it. */
@@ -76,8 +81,25 @@ export class BoardHands {
     return this.#reach.wall?.() ?? null;
   }
 
+  /** May a card of this board be asked to a witness as a quote? */
+  mayQuote(card: CardView): boolean {
+    const isPlain = !card.anonymous && !card.hidden && !card.archived && card.quote === undefined;
+    return isPlain && (this.#reach.quotes?.() ?? null) !== null;
+  }
+
+  /** Asks the table's witness. */
+  quote({ id }: CardView): void {
+    this.open = null;
+    this.#reach.quotes?.()?.(id);
+  }
+
   get columns(): readonly Column[] {
     return this.#reach.columns?.() ?? USUAL_COLUMNS;
+  }
+
+  /** The sets of labels of this moment; empty where nothing is sorted. */
+  get labels(): readonly LabelSet[] {
+    return this.#reach.labels?.() ?? [];
   }
 
   get places(): readonly PlaceName[] {
@@ -159,8 +181,8 @@ export class BoardHands {
     const { done } = columnWords(columnIn(this.columns, to));
     // A card of « Autres » cannot go back there.
     const isKnown = this.columns.some((column) => column.id === kind);
-    const commands = isKnown ? [{ type: 'card.promote', card: id, to: kind } as const] : [];
-    this.undo = { message: done, commands };
+    const commands = [{ type: 'card.promote', card: id, to: kind } as const];
+    this.undo = isKnown ? { message: done, commands } : null;
   }
 
   /** Answers a participant's proposal: moves the card, or leaves it where it is. */

@@ -21,7 +21,11 @@ export class BoardDesk {
       () => this.slips.map(({ card }) => card),
       {
         places: () => this.#tiles().flatMap(({ place }) => (place.table === this.table ? [] : [place])),
+        columns: () => this.tile?.place.columns,
         isLocked: () => false,
+        labels: () => live.view?.now.labels,
+        quotes: () =>
+          this.tile?.place.story ? (card) => void live.act({ type: 'quote.ask', card }) : null,
         wall: () => (live.view?.moderated ? 'chosen' : 'open')
       }
     );

@@ -11,6 +11,7 @@ import { sentenceOf } from '#lib/i18n/refusal-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { announce } from '#lib/ui/announcer.svelte.ts';
 import { BoardHands } from '#lib/views/board/board-hands.svelte.ts';
+import type { WritingPlace } from '#lib/views/board/card-writing.svelte.ts';
 import { Capture, type CapturedCard, type DraftShelf } from '#lib/views/board/capture.svelte.ts';
 import { overlay } from '#lib/views/board/overlay.ts';
 import { recapLeft, recapOf } from '#lib/views/board/recap.ts';
@@ -22,7 +23,7 @@ export class TableDesk {
   readonly hands: BoardHands;
   readonly table: TableId;
   /** The column in front where only one fits. */
-  shown = $state<CardKind>('idea');
+  shown = $state<CardKind>('');
   /** The last card written here, to be brought into view. */
   latest = $state<CardId | null>(null);
   /** The prompt being shown; null when put away. */
@@ -39,22 +40,27 @@ export class TableDesk {
     this.hands = new BoardHands(
       (command) => live.write(command),
       () => this.cards,
-      { places: () => live.view?.elsewhere ?? [], isLocked: () => live.view?.here.locked === true }
-    );
-    this.hands.writing = {
-      ...{ table, live },
-      gone: (id) => {
-        const card = this.cards.find((each) => each.id === id);
-        return card === undefined ? 'away' : card.archived ? 'binned' : null;
+      {
+        places: () => live.view?.elsewhere ?? [],
+        columns: () => live.view?.here.columns,
+        isLocked: () => live.view?.here.locked === true,
+        labels: () => live.view?.now.labels,
+        quotes: () => (live.view?.testimony ? (card) => void this.#askQuote(card) : null)
       }
-    };
+    );
+    this.hands.writing = writingOf(this);
+  }
+
+  /** The board this device shows: its table's, or everybody's while all are at one. */
+  get board(): TableId {
+    return this.live.view?.here.table ?? this.table;
   }
 
   readonly slips = $derived.by(() => {
     const view = this.live.view;
     if (!view) return [];
-    const place = { table: this.table, circuit: view.here.circuit, round: view.now.round, group: view.group };
-    return overlay(this.live.boards.get(this.table)?.cards ?? [], this.live.outbox.items, place);
+    const place = { table: this.board, circuit: view.here.circuit, round: view.now.round, group: view.group };
+    return overlay(this.live.boards.get(this.board)?.cards ?? [], this.live.outbox.items, place);
   });
   readonly cards = $derived<readonly CardView[]>(this.slips.map((slip) => slip.card));
   readonly recap = $derived.by(() => recapOf(this.cards, this.live.view?.now.round ?? 0));
@@ -79,10 +85,10 @@ export class TableDesk {
       this.live.write({
         type: 'card.add',
         card,
-        table: this.table,
+        table: this.board,
         kind,
         ...words,
-        claim: { table: this.table, round }
+        claim: { table: this.board, round }
       });
       return card;
     });
@@ -103,10 +109,28 @@ export class TableDesk {
     return answer.ok;
   }
 
+  async #askQuote(card: CardId): Promise<void> {
+    if (await this.act({ type: 'quote.ask', card })) announce(m.witness_quote_done());
+  }
+
   nextPrompt(): void {
     const many = this.live.view?.prompts.length ?? 0;
     if (many > 0) this.prompt = this.prompt === null ? 0 : (this.prompt + 1) % many;
   }
+}
+
+/** Cards are written together on whichever board the desk shows. */
+function writingOf(desk: TableDesk): WritingPlace {
+  return {
+    live: desk.live,
+    get table() {
+      return desk.board;
+    },
+    gone: (id) => {
+      const card = desk.cards.find((each) => each.id === id);
+      return card === undefined ? 'away' : card.archived ? 'binned' : null;
+    }
+  };
 }
 
 /** Hands the desk down the page, and takes it. */
