@@ -12,6 +12,14 @@ export type AskRule = (typeof ASK_RULES)[number];
 /** Places on a scale: the middle one leans to no side. */
 export const SCALE_STEPS = 11;
 
+/** Pictures a line may have beside its words: the five weathers. */
+export const ASK_ICONS = ['sun', 'clearing', 'cloud', 'fog', 'storm'] as const;
+/** One of them. */
+export type AskIcon = (typeof ASK_ICONS)[number];
+
+/** The ends of a line that has none. */
+export const NO_POLES: readonly [string, string] = ['', ''];
+
 /** One line of a question. */
 export interface AskLine {
   /** `l1`, `l2`… */
@@ -20,6 +28,7 @@ export interface AskLine {
   /** The ends of a scale. */
   readonly poles?: readonly [string, string];
   readonly theme?: ThemeId;
+  readonly icon?: AskIcon;
 }
 
 /** A question put to everybody. */
@@ -33,7 +42,7 @@ export interface Ask {
   readonly options: readonly string[];
   /** Points to deal out, gommettes to place; 1 for a choice, 0 where nothing is counted. */
   readonly budget: number;
-  /** The ask it repeats: then one may say where one stood before. */
+  /** The ask it repeats; on a scale one may then say where one stood before. */
   readonly again?: string;
   /** Does its answer go into what is kept? A way to break the ice does not. */
   readonly keep: boolean;

@@ -42,9 +42,11 @@ function decideShow(workshop: Workshop, id: string, env: DecisionEnv): Decision 
 function opened(workshop: Workshop, ask: Ask, phase: number, env: DecisionEnv): WorkshopEvent {
   const { id, rule, question, options, keep, budget } = ask;
   const again = ask.again !== undefined;
-  const lines = ask.lines.flatMap(({ id: line, text, poles, theme = '' }) => {
-    const first = { id: line, theme, text, cards: [], ...(poles ? { poles } : {}) };
-    return again ? [first, { ...first, id: `${line}b` }] : [first];
+  const isTwice = again && rule === 'scale';
+  const lines = ask.lines.flatMap(({ id: line, text, poles, icon, theme = '' }) => {
+    const words = { ...(poles ? { poles } : {}), ...(icon ? { icon } : {}) };
+    const first = { id: line, theme, text, cards: [], ...words };
+    return isTwice ? [first, { ...first, id: `${line}b` }] : [first];
   });
   const vote: Vote = {
     id: `v${workshop.votes.length + 1}`,

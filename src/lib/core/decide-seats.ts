@@ -3,7 +3,7 @@ import type { SeatCommand } from './commands.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
 import type { ActMark } from './events.ts';
 import { focus } from './focus.ts';
-import { newSeat } from './joining.ts';
+import { hostSeats, newSeat } from './joining.ts';
 import { inLayout } from './layout-mark.ts';
 import { LIMITS } from './limits.ts';
 import { may } from './permissions.ts';
@@ -139,7 +139,8 @@ function decideAdd(
 function dealtGroup(workshop: Workshop): number {
   const place = seatForNewcomer(workshop.plan, Object.values(workshop.seats), {
     round: roundNow(workshop),
-    remote: false
+    remote: false,
+    kept: hostSeats(workshop)
   });
   if ('addTo' in place) return place.addTo;
   return groupOf(must(workshop.seats[place.take], place.take)) ?? 1;

@@ -3,6 +3,7 @@
 import { ballotLines } from './ballot-lines.ts';
 import type { BallotCommand, VoteCommand } from './commands.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
+import { handKeys } from './hand-keys.ts';
 import { judgeBallot } from './judge-ballot.ts';
 import { may } from './permissions.ts';
 import { refuse } from './refusals.ts';
@@ -69,7 +70,7 @@ function decideOn(
     case 'vote.count': {
       const { line, hands } = command;
       if (vote.state === 'revealed') return refuse('vote.closed');
-      if (!vote.lines.some(({ id }) => id === line)) return refuse('ballot.wrong');
+      if (!handKeys(vote).includes(line)) return refuse('ballot.wrong');
       return ok(
         (vote.hands[line] ?? 0) === hands ? [] : [{ type: 'vote.counted', vote: vote.id, line, hands }]
       );

@@ -205,7 +205,8 @@ function newcomer(
   const choice = seatForNewcomer(workshop.plan, seats, {
     round: roundNow(workshop),
     wanted,
-    remote: ask.remote
+    remote: ask.remote,
+    kept: hostSeats(workshop)
   });
   const claim = {
     type: 'seat.claimed',
@@ -226,6 +227,12 @@ function newcomer(
     seat: seat.id,
     events: [{ type: 'seat.added', seat }, { ...claim, seat: seat.id }, grant(seat.id)]
   });
+}
+
+/** Seats of hosts: in another layout they sit among the others, and their seats still wait for them. */
+export function hostSeats(workshop: Workshop): ReadonlySet<SeatId> {
+  const { seats } = focus(workshop, 'main');
+  return new Set(Object.values(seats).flatMap(({ id, hosts }) => (hosts === null ? [] : [id])));
 }
 
 /** Somebody of the list takes the seat that waits for them (PPL-5); a name and a seat that do not go together open nothing. */

@@ -15,6 +15,8 @@ export interface Newcomer {
   /** The table they scanned or sat down at; null or absent when they only have the code. */
   readonly wanted?: TableId | null;
   readonly remote: boolean;
+  /** Seats that wait for a table's host, where the layout of this moment does not tell them. */
+  readonly kept?: ReadonlySet<SeatId>;
 }
 
 /** A group that could join another, until the end. */
@@ -92,13 +94,14 @@ interface GroupRow {
   readonly free: SeatId | null;
 }
 
-function rowsOf(plan: Plan, seats: readonly Seat[]): readonly GroupRow[] {
+function rowsOf(plan: Plan, seats: readonly Seat[], kept?: ReadonlySet<SeatId>): readonly GroupRow[] {
   return inDealingOrder(plan).map(({ number: group }) => {
     // Hosts belong to no group.
     const own = seats.filter((seat) => groupOf(seat) === group);
     const present = own.filter(isPresent);
     const free = own
       .filter((seat) => seat.state === 'planned' && !seat.claimed && seat.name === '')
+      .filter(({ id }) => !kept?.has(id))
       .toSorted((a, b) => a.number - b.number)[0];
     return {
       group,
@@ -134,7 +137,7 @@ function smallestRow(rows: readonly GroupRow[]): GroupRow | undefined {
  * @throws when the plan has no group.
  */
 export function seatForNewcomer(plan: Plan, seats: readonly Seat[], newcomer: Newcomer): NewcomerPlace {
-  const rows = rowsOf(plan, seats);
+  const rows = rowsOf(plan, seats, newcomer.kept);
   const sitting = newcomer.wanted ? groupAt(plan, newcomer.wanted, newcomer.round) : null;
   const chosen =
     rows.find((row) => row.group === sitting) ??

@@ -13,6 +13,7 @@ import { roundsOf, whatGroupMisses } from './rotation/carousel.ts';
 import { unmetWishes } from './rotation/spread.ts';
 import { mergeProposals } from './seating.ts';
 import { spreadProposals } from './table-size.ts';
+import { layoutViews } from './view-layouts.ts';
 import { testimonyViews } from './view-narrator.ts';
 import { consoleRoom } from './view-room.ts';
 import { tableTiles } from './view-tiles.ts';
@@ -76,6 +77,7 @@ export function facilitatorView(raw: Workshop, now: Millis): FacilitatorView {
     ),
     parts: parts(workshop),
     late: lateProposals(plan, stepNow(workshop), agenda.driftMinutes),
+    layouts: layoutViews(workshop),
     circuits: plan.circuits,
     hosts: plan.hosts,
     archived: Object.values(workshop.cards).filter((card) => card.archivedAt !== null).length,

@@ -1,6 +1,7 @@
 // A vote as each screen may see it (VOT-5): what can be chosen and how many may choose; counts only once they are revealed.
 import type { Ask } from './asks.ts';
 import type { SeatId } from './ids.ts';
+import { allThemes } from './plan.ts';
 import { stepNow } from './position.ts';
 import { isPresent } from './roster.ts';
 import type { Actor } from './roles.ts';
@@ -10,24 +11,24 @@ import type { Workshop } from './workshop.ts';
 
 /** The last vote opened, for one viewer (null: the room's screen); null when there is none to show. */
 export function voteView(workshop: Workshop, actor: Actor | null): VoteView | null {
-  const vote = workshop.votes.at(-1);
   const isFacilitation = actor?.role === 'facilitator';
-  if (!vote || (!isFacilitation && isOver(workshop, vote))) return null;
+  const vote = workshop.votes.findLast((each) => (isFacilitation && !each.ask) || !isOver(workshop, each));
+  if (!vote) return null;
   const { id, mode, state, budget, most, openedAt } = vote;
-  const letters = new Map(workshop.plan.themes.map((theme) => [theme.id, theme.letter]));
+  const known = allThemes(workshop.plan);
+  const letters = new Map(known.map((theme) => [theme.id, theme.letter]));
   const lines = vote.lines.map((line) => ({
     id: line.id,
     letter: letters.get(line.theme) ?? '',
     text: line.text,
-    ...(line.poles ? { poles: line.poles } : {})
+    ...(line.poles ? { poles: line.poles } : {}),
+    ...(line.icon ? { icon: line.icon } : {})
   }));
-  const themes = workshop.plan.themes.filter(({ id: theme }) =>
-    vote.lines.some((line) => line.theme === theme)
-  );
+  const themes = known.filter(({ id: theme }) => vote.lines.some((line) => line.theme === theme));
   const isShown = state === 'revealed';
   return {
     ...{ id, mode, state, budget, most, openedAt, lines },
-    ask: vote.ask ? askView(vote.ask) : null,
+    ask: vote.ask ? askView(workshop, vote.ask, isShown) : null,
     themes: themes.map(({ letter, title }) => ({ letter, title })),
     elector: actor !== null && electorOf(workshop, vote, actor) !== null,
     electors: vote.electors.length,
@@ -38,7 +39,10 @@ export function voteView(workshop: Workshop, actor: Actor | null): VoteView | nu
   };
 }
 
-/** A vote leaves the screens when the workshop goes on or ends, unless it is still open; the console keeps it. */
+/**
+ * A vote leaves the screens when the workshop goes on or ends, unless it is still open; the console keeps it. A question
+ * leaves every screen.
+ */
 function isOver(workshop: Workshop, vote: Vote): boolean {
   const { stage, control } = workshop;
   if (vote.ask) return stage !== 'running' || !asksOfStep(workshop).some(({ id }) => id === vote.ask?.id);
@@ -47,8 +51,15 @@ function isOver(workshop: Workshop, vote: Vote): boolean {
   return stage === 'closed' || (vote.revealedAt ?? vote.openedAt) < begun;
 }
 
-function askView({ id, rule, question, options, again, keep }: VoteAsk): AskView {
-  return { id, rule, question, options, again, keep };
+function askView(workshop: Workshop, ask: VoteAsk, isShown: boolean): AskView {
+  const { id, rule, question, options, again, keep, phase } = ask;
+  const asks = workshop.plan.phases[phase]?.asks ?? [];
+  const first = asks.find((each) => each.id === id)?.again;
+  const returns = asks.some((each) => each.again === id);
+  const repeated = workshop.votes.findLast((vote) => vote.ask?.id === first && vote.ask?.phase === phase);
+  const before = isShown && repeated?.state === 'revealed' ? repeated.totals : null;
+  const repeats = repeated?.id ?? null;
+  return { id, rule, question, options, again, keep, repeats, returns, before };
 }
 
 /** Questions of the present step: those of its round, or of its phase. */

@@ -19,6 +19,7 @@ import type { Vote, VoteAsk, VoteMode, VoteTotals } from './votes.ts';
 import type {
   ActView,
   AgendaStepView,
+  LayoutView,
   MergeView,
   NextAct,
   SeatView,
@@ -78,6 +79,8 @@ export interface VoteLineView {
 export interface AskView extends Pick<VoteAsk, 'id' | 'rule' | 'question' | 'options' | 'again' | 'keep'> {
   /** The vote it repeats; null when it is asked for the first time. */
   readonly repeats: string | null;
+  /** It will be asked again. */
+  readonly returns: boolean;
   /** What came out of that one, once both are revealed; else null. */
   readonly before: VoteTotals | null;
 }
@@ -292,6 +295,8 @@ export interface FacilitatorView {
   readonly parts: readonly PartView[];
   /** Ways of ending on time; empty when nobody is late. */
   readonly late: readonly LateProposal[];
+  /** Columns that may be changed; missing where every board is a tension's. */
+  readonly layouts?: readonly LayoutView[];
   readonly circuits: number;
   readonly hosts: boolean;
   readonly archived: number;
@@ -322,6 +327,8 @@ export interface ProjectionView {
       readonly votes?: number;
     })[];
   } | null;
+  /** The board the facilitation chose to show; missing when it chose none. */
+  readonly roomShows?: TableId;
   /** Where people without a phone go, by their number, while people are dealt anew; missing elsewhere. */
   readonly seating?: readonly { readonly number: number; readonly mark: string }[];
   /** How many cards carry each label, in a phase that sorts; missing elsewhere. */

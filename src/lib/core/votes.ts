@@ -1,6 +1,6 @@
 // Votes with gommettes (VOT-1 to VOT-9): what the journal knows of one. Who voted what is nowhere: the ballot box
 // (server/votes) holds tokens and marks without order, and only totals ever leave it.
-import type { AskRule } from './asks.ts';
+import type { AskIcon, AskRule } from './asks.ts';
 import type { CardId, SeatId, TableId, ThemeId, VoteId } from './ids.ts';
 import type { Millis } from './units.ts';
 
@@ -19,6 +19,7 @@ export interface VoteLine {
   readonly cards: readonly CardId[];
   /** The ends of a scale. */
   readonly poles?: readonly [string, string];
+  readonly icon?: AskIcon;
 }
 
 /** What a vote asks when it is a question of the plan (asks.ts). */
@@ -29,7 +30,7 @@ export interface VoteAsk {
   readonly rule: AskRule;
   readonly question: string;
   readonly options: readonly string[];
-  /** Is it asked for the second time? Then each line has a `…b` beside it: where one stood before. */
+  /** Is it asked for the second time? Then each line of a scale has a `…b` beside it: where one stood before. */
   readonly again: boolean;
   readonly keep: boolean;
 }
@@ -50,7 +51,7 @@ export interface Vote {
   readonly lines: readonly VoteLine[];
   /** Who has a ballot: seats in people mode, tables in table mode. Sorted. */
   readonly electors: readonly (SeatId | TableId)[];
-  /** Hands counted in the room, by line. */
+  /** Hands counted in the room, by what they were raised for (hand-keys.ts). */
   readonly hands: Readonly<Record<string, number>>;
   /** Gommettes by line and ballots filled, from the closing on; null while it is open. */
   readonly totals: VoteTotals | null;
