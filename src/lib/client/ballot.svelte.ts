@@ -111,6 +111,18 @@ export class Ballot {
     if (count > 0) this.#mark(line, count - 1);
   }
 
+  /** Puts a figure on a line in place of what is there: a place on a scale, points, the option of a sort. 0 takes it away. */
+  put(line: string, figure: number): void {
+    if ((this.marks[line] ?? 0) !== figure) this.#mark(line, figure);
+  }
+
+  /** Chooses one line and no other. */
+  choose(line: string): void {
+    if (this.marks[line] === 1) return;
+    this.#keep({ marks: { [line]: 1 } });
+    this.#soon(GATHER);
+  }
+
   /** « J’ai fini », or back to the paper. */
   finish(isDone: boolean): void {
     this.isJustDone = isDone;

@@ -1,5 +1,6 @@
 // The ballots of one page: the one of each vote, made when it is first shown, and told when the network or another tab speaks.
 import type { VoteView } from '#core/views.ts';
+import { forgetStood } from '#lib/client/stood.ts';
 import { Ballot, ballotPorts, type BallotPorts } from '#lib/client/ballot.svelte.ts';
 
 /** One per participant's or table's page. */
@@ -18,7 +19,9 @@ export class BallotBox {
       this.#made.get(key) ??
       new Ballot({ vote: vote.id, budget: vote.budget, most: vote.most }, scope, this.#ports);
     this.#made.set(key, made);
-    if (vote.state === 'revealed') made.forget();
+    if (vote.state !== 'revealed') return made;
+    made.forget();
+    if (vote.ask?.repeats) forgetStood(scope, vote.ask.repeats);
     return made;
   }
 

@@ -1,0 +1,97 @@
+// A question once shown, as rows to draw (ASK-3, ASK-6). Percentages never go without their number of people.
+import { pointsOn, placesOf, type Moves, type PointsGiven } from '#core/distribution.ts';
+import { handKeys } from '#core/hand-keys.ts';
+import { linesAsked } from '#core/lines-asked.ts';
+import type { VoteView } from '#core/views.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+/** How many answered, hands included, of how many. */
+export interface Respondents {
+  readonly count: number;
+  readonly electors: number;
+  readonly hands: number;
+}
+
+/** Of a scale and a sort one hand is raised per line; of a choice one in all. */
+export function respondentsOf(vote: VoteView): Respondents {
+  const raised = (keys: readonly string[]): number =>
+    keys.reduce((sum, key) => sum + (vote.hands[key] ?? 0), 0);
+  const keys = handKeys(vote);
+  const byLine = linesAsked(vote.lines).map(({ id }) =>
+    raised(keys.filter((key) => key === id || key.startsWith(`${id}.`)))
+  );
+  const isOne = vote.ask?.rule === 'choice' || vote.ask?.rule === 'dots';
+  const hands = isOne ? raised(keys) : Math.max(0, ...byLine);
+  const count = (vote.totals?.ballots ?? 0) + hands;
+  return { count, electors: Math.max(vote.electors, count), hands };
+}
+
+/** One line of a choice, of gommettes or one option of a sort. */
+export interface CountRow {
+  readonly id: string;
+  readonly text: string;
+  readonly count: number;
+  /** Per cent of whoever answered, rounded. */
+  readonly share: number;
+}
+
+/** The lines of a choice in their own order, hands counted. */
+export function choiceRows(vote: VoteView): readonly (CountRow & Pick<VoteView['lines'][number], 'icon'>)[] {
+  const counts = vote.lines.map(({ id }) => (vote.totals?.marks[id] ?? 0) + (vote.hands[id] ?? 0));
+  const all = vote.ask?.rule === 'choice' ? respondentsOf(vote).count : sumOf(counts);
+  return vote.lines.map(({ id, text, icon }, i) => {
+    const count = counts[i] ?? 0;
+    return { id, text, count, share: percent(count, all), ...(icon ? { icon } : {}) };
+  });
+}
+
+/** How a line was sorted, option by option. */
+export function sortRows(vote: VoteView, line: string): readonly CountRow[] {
+  const options = vote.ask?.options ?? [];
+  const placed = placesOf(line, vote.totals?.marks ?? {}, options.length);
+  const counts = placed.map((count, i) => count + (vote.hands[`${line}.${i + 1}`] ?? 0));
+  const all = sumOf(counts);
+  return options.map((text, i) => {
+    const count = counts[i] ?? 0;
+    return { id: `${line}.${i + 1}`, text, count, share: percent(count, all) };
+  });
+}
+
+/** Points of one line, now and the time before when it was asked twice. */
+export interface PointsRow extends PointsGiven {
+  readonly id: string;
+  readonly text: string;
+  readonly before: PointsGiven | null;
+}
+
+/** Lines by points, the most first; asked twice, in their own order so that both columns read alike. */
+export function pointsRows(vote: VoteView): readonly PointsRow[] {
+  const { lines, totals, budget, ask } = vote;
+  const before = ask?.before ?? null;
+  const rows = lines.map(({ id, text }) => ({
+    ...{ id, text },
+    ...pointsOn(id, totals?.marks ?? {}, { ballots: totals?.ballots ?? 0, budget }),
+    before: before && pointsOn(id, before.marks, { ballots: before.ballots, budget })
+  }));
+  return before ? rows : rows.toSorted((a, b) => b.total - a.total);
+}
+
+/** « 7 ont changé de bord : 4 vers Offert, 3 vers Payant », the most first. */
+export function movedWords({ moved, toA, toB, toMiddle }: Moves, poles: readonly [string, string]): string {
+  if (moved === 0) return m.asks_moved_none();
+  const parts = [
+    { count: toA, say: m.asks_moved_to({ count: toA, pole: poles[0] }) },
+    { count: toB, say: m.asks_moved_to({ count: toB, pole: poles[1] }) },
+    { count: toMiddle, say: m.asks_moved_middle({ count: toMiddle }) }
+  ];
+  const told = parts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  return m.asks_moved({ count: moved, parts: told.map(({ say }) => say).join(', ') });
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+function percent(count: number, all: number): number {
+  return all === 0 ? 0 : Math.round((100 * count) / all);
+}
