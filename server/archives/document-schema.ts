@@ -1,6 +1,6 @@
 // A published page inside an archive: only ever text, which every format escapes (SYN-8).
 import * as v from 'valibot';
-import { CARD_KINDS } from '#core/cards.ts';
+import { COLUMN_ID } from '#core/columns.ts';
 import { LIMITS } from '#core/limits.ts';
 import type { ArchiveDocument } from '#lib/exports/json/archive-format.ts';
 import { count, list, shortId, words } from './archive-fields.ts';
@@ -34,7 +34,7 @@ const block = v.variant('type', [
   v.strictObject({
     type: v.literal('list'),
     id: blockId,
-    kind: v.picklist(CARD_KINDS),
+    kind: v.pipe(v.string(), v.regex(COLUMN_ID)),
     items: list(item, LIMITS.cardsPerBoard * LIMITS.tables)
   })
 ]);

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { Router, urlencoded, type Request, type Response } from 'express';
 import { ATTRIBUTIONS } from '#core/cards.ts';
+import { firstOf, USUAL_COLUMNS } from '#core/columns.ts';
 import { decideJoin, grantOf } from '#core/joining.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
@@ -89,8 +90,8 @@ async function write(registry: Registry, req: Request, res: Response, timers: Ti
   const unsigned = promised === 'anonymous' || way === 'anonymous';
   if (!unsigned && tellsMore(way, promised)) return refuse('phase.signed');
   const words = { text: body['text'], example: '', cited: '', subPoints: [] };
-  const { table } = view.here;
-  const where = { table, kind: 'idea', claim: { table, round }, ...words };
+  const { table, columns = USUAL_COLUMNS } = view.here;
+  const where = { table, kind: firstOf(columns).id, claim: { table, round }, ...words };
   const command = unsigned
     ? { type: 'anonymous.drop', capability: body['secret'], ...where }
     : { type: 'card.add', card: body['id'], ...where };

@@ -1,5 +1,5 @@
 // One simulated participant: says who they are, follows the moves, writes at the table they are shown, proposes now and then.
-import type { CardKind } from '#core/cards.ts';
+import { columnIn, findingIn, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import type { ParticipantView } from '#core/views.ts';
 import { drawId, oneOf } from './chance.ts';
 import type { Presentation } from './invented-people.ts';
@@ -50,9 +50,9 @@ async function write(person: Person, view: ParticipantView): Promise<boolean> {
   if (!view.here) return false;
   if (view.now.attribution === 'anonymous') return drop(person, view.here, view.now.round);
   const { line, book, ledger, pace } = person;
-  const { table, theme } = view.here;
-  const kind = kindFor(pace);
-  const words = book.cardText(theme, kind);
+  const { table, theme, columns } = view.here;
+  const { id: kind, role } = columnFor(pace, columns);
+  const words = book.cardText(theme, role);
   const card = drawId();
   const sent = { table, text: words.text };
   ledger.sent.set(card, sent);
@@ -67,11 +67,11 @@ async function write(person: Person, view: ParticipantView): Promise<boolean> {
 /** A card nobody signs is answered when its batch leaves: one goes on writing meanwhile. */
 function drop(
   { line, book, ledger, pace }: Person,
-  { table, theme }: NonNullable<ParticipantView['here']>,
+  { table, theme, columns }: NonNullable<ParticipantView['here']>,
   round: number
 ): boolean {
-  const kind = kindFor(pace);
-  const words = book.cardText(theme, kind);
+  const { id: kind, role } = columnFor(pace, columns);
+  const words = book.cardText(theme, role);
   const capability = drawDevice();
   const card = hashCapability(capability);
   // Where a group is small it keeps its theme only, and stands on whichever board of that theme comes first.
@@ -86,18 +86,24 @@ function drop(
   return true;
 }
 
-function kindFor({ chance }: Pace): CardKind {
+/** Of the usual columns people fill the first most; of others they take any. */
+function columnFor({ chance }: Pace, columns?: readonly Column[]): Column {
+  if (columns) return oneOf(columns, chance);
   const drawn = chance();
-  if (drawn < 0.68) return 'idea';
-  return drawn < 0.88 ? 'finding' : 'openQuestion';
+  return columnIn(USUAL_COLUMNS, drawn < 0.68 ? 'idea' : drawn < 0.88 ? 'finding' : 'openQuestion');
 }
 
 async function perhapsPropose({ line, ledger, pace }: Person, view: ParticipantView): Promise<void> {
+  const columns = view.here?.columns ?? USUAL_COLUMNS;
+  const finding = findingIn(columns);
   const ideas = line
     .cardsOf(view.here?.table ?? '')
-    .filter((card) => card.kind === 'idea' && card.proposed === null && !card.archived);
-  if (ideas.length === 0 || pace.chance() > 0.15) return;
+    .filter(
+      ({ kind, proposed, archived }) =>
+        columnIn(columns, kind).role === 'idea' && proposed === null && !archived
+    );
+  if (!finding || ideas.length === 0 || pace.chance() > 0.15) return;
   const { id: card } = oneOf(ideas, pace.chance);
-  const ack = await line.ask({ type: 'card.propose', card, to: 'finding' });
+  const ack = await line.ask({ type: 'card.propose', card, to: finding.id });
   if (!ack.ok) ledger.refused(ack.refusal.code);
 }

@@ -1,5 +1,6 @@
 // Deals sentences to simulated people as a deck of cards: a whole theme is said before anything is said twice.
-import type { CardKind, CardText } from '#core/cards.ts';
+import type { CardText } from '#core/cards.ts';
+import type { ColumnRole } from '#core/columns.ts';
 import { oneOf, shuffled, type Chance } from './chance.ts';
 import { STRUCTURES } from './invented-people.ts';
 import { phrasesFor, type Phrases } from './phrases.ts';
@@ -21,10 +22,10 @@ const SUB_POINTS = [
   'la personne qui relit'
 ];
 
-/** Everything that can be said on a theme in a column, each sentence once. */
-export function sentencesOf(phrases: Phrases, kind: CardKind): readonly string[] {
-  if (kind === 'finding') return phrases.findings;
-  if (kind === 'openQuestion') return phrases.questions;
+/** Everything that can be said on a theme in a column of this role, each sentence once. */
+export function sentencesOf(phrases: Phrases, role: ColumnRole): readonly string[] {
+  if (role === 'finding') return phrases.findings;
+  if (role === 'question') return phrases.questions;
   const [openings, subjects, endings] = phrases.frame;
   const framed = openings.flatMap((opening) =>
     subjects.flatMap((subject) => endings.map((ending) => `${opening} ${subject} ${ending}`))
@@ -42,21 +43,21 @@ export class Phrasebook {
   }
 
   /** What a person writes at a table on this theme; sometimes with an example, a structure, details. */
-  cardText(theme: string, kind: CardKind): CardText {
+  cardText(theme: string, role: ColumnRole): CardText {
     const often = this.#chance();
-    const withExample = kind === 'idea' && often < 0.3;
+    const withExample = role === 'idea' && often < 0.3;
     return {
-      text: this.#next(theme, kind),
+      text: this.#next(theme, role),
       example: withExample ? oneOf(EXAMPLES, this.#chance) : '',
       cited: withExample && often < 0.15 ? oneOf(STRUCTURES, this.#chance) : '',
       subPoints: often > 0.92 ? shuffled(SUB_POINTS, this.#chance).slice(0, 3) : []
     };
   }
 
-  #next(theme: string, kind: CardKind): string {
-    const key = `${kind} ${theme}`;
+  #next(theme: string, role: ColumnRole): string {
+    const key = `${role} ${theme}`;
     const deck = this.#decks.get(key) ?? [];
-    if (deck.length === 0) deck.push(...shuffled(sentencesOf(phrasesFor(theme), kind), this.#chance));
+    if (deck.length === 0) deck.push(...shuffled(sentencesOf(phrasesFor(theme), role), this.#chance));
     this.#decks.set(key, deck);
     return deck.pop() ?? theme;
   }

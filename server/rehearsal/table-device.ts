@@ -1,4 +1,5 @@
 // One simulated table host: promotes what was proposed, pins, notes a word for the group, asks for help now and then.
+import { columnIn, findingIn, firstOf, USUAL_COLUMNS } from '#core/columns.ts';
 import type { Command } from '#core/commands.ts';
 import type { CardView, HostView } from '#core/views.ts';
 import { drawId, oneOf } from './chance.ts';
@@ -35,24 +36,27 @@ export async function liveAsTable(table: Table): Promise<void> {
 }
 
 async function promote(table: Table, view: HostView): Promise<boolean> {
-  const ideas = boardOf(table, view).filter((card) => card.kind === 'idea');
-  const proposed = ideas.filter((card) => card.proposed === 'finding');
+  const columns = view.here.columns ?? USUAL_COLUMNS;
+  const finding = findingIn(columns);
+  const ideas = boardOf(table, view).filter(({ kind }) => columnIn(columns, kind).role === 'idea');
+  const proposed = ideas.filter((card) => card.proposed !== null);
   const among = proposed.length > 0 ? proposed : ideas;
-  if (among.length === 0) return false;
+  if (!finding || among.length === 0) return false;
   const card = oneOf(among, table.pace.chance).id;
-  const done = await asked(table, { type: 'card.promote', card, to: 'finding' });
+  const done = await asked(table, { type: 'card.promote', card, to: finding.id });
   if (done && table.pace.chance() < 0.3) await asked(table, { type: 'card.pin', card, pinned: true });
   return done;
 }
 
 async function note({ line, book, ledger }: Table, view: HostView): Promise<void> {
   const { table, theme } = view.here;
-  const words = book.cardText(theme, 'idea');
+  const { id: kind, role } = firstOf(view.here.columns ?? USUAL_COLUMNS);
+  const words = book.cardText(theme, role);
   const card = drawId();
   const sent = { table, text: words.text };
   ledger.sent.set(card, sent);
   const claim = { table, round: view.now.round };
-  const ack = await line.ask({ type: 'card.add', card, table, kind: 'idea', claim, ...words });
+  const ack = await line.ask({ type: 'card.add', card, table, kind, claim, ...words });
   if (ack.ok) ledger.acknowledged.set(card, sent);
   else ledger.refused(ack.refusal.code);
 }

@@ -139,7 +139,7 @@ describe('[VIEW-3] archived cards', () => {
     for (const card of ['c1', 'c2', 'c3', 'c4']) day.does(host, adding({ card, table: 'A1' }));
     day.does(host, { type: 'card.reorder', card: 'c4', after: 'c1' });
     day.does(host, { type: 'card.promote', card: 'c1', to: 'finding' });
-    expect(boardView(day.state, 'A1', host).cards.map((card) => card.id)).toEqual(['c1', 'c4', 'c2', 'c3']);
+    expect(boardView(day.state, 'A1', host).cards.map((card) => card.id)).toEqual(['c4', 'c2', 'c3', 'c1']);
   });
 });
 

@@ -38,7 +38,7 @@ const refused: readonly (readonly [description: string, raw: unknown, code: stri
   ['a forged stamp', asked({ ...add, stamp: { circuit: 1, round: 1, group: 1 } }), 'command.malformed'],
   ['a forged time', asked({ ...add, createdAt: 0 }), 'command.malformed'],
   ['a missing field', asked({ ...add, kind: undefined }), 'command.malformed'],
-  ['a column nobody knows', asked({ ...add, kind: 'decision' }), 'command.malformed'],
+  ['a column that is no id', asked({ ...add, kind: 'Une colonne' }), 'command.malformed'],
   ['a table with markup', asked({ ...add, table: '<b>C1</b>' }), 'command.malformed'],
   ['a text that is a number', asked({ ...add, text: 7 }), 'command.malformed'],
   ['a claim without its round', asked({ ...add, claim: { table: 'C1' } }), 'command.malformed'],

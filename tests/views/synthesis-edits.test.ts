@@ -1,6 +1,6 @@
 // What the page shows before the server answers must be what the server will say: each edit is done both ways and compared.
 import { expect, test } from 'vitest';
-import { CARD_KINDS } from '#core/cards.ts';
+import { USUAL_COLUMNS } from '#core/columns.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';
 import type { SynthesisSource } from '#core/synthesis.ts';
 import { must } from '#core/result.ts';
@@ -14,7 +14,7 @@ function aWrittenDay(): Day {
   const day = aDay(24, 3).goesToRound(1);
   for (const table of ['A1', 'A2', 'B1']) {
     const host = day.hosts(table);
-    for (const kind of CARD_KINDS)
+    for (const { id: kind } of USUAL_COLUMNS)
       for (const n of [1, 2, 3]) day.does(host, adding({ card: `${table}-${kind}-${n}`, table, kind }));
   }
   return day;

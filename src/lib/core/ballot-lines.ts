@@ -1,7 +1,7 @@
 // What is put to the vote (VOT-1 to VOT-3): what tables put forward, theme by theme, words said twice counted once.
 import { columnsOf, roleOf } from './board-columns.ts';
 import { isStanding, type Card } from './cards.ts';
-import { columnRank, type ColumnRole } from './columns.ts';
+import { columnIn, columnRank, type ColumnRole } from './columns.ts';
 import { focusNow } from './focus.ts';
 import type { CardId, ThemeId } from './ids.ts';
 import { LIMITS } from './limits.ts';
@@ -40,7 +40,7 @@ function inOrder(workshop: Workshop): readonly Card[] {
   const rank = new Map(ranked.map(({ id }, i) => [id, { at: i, columns: columnsOf(plan, id) }]));
   const key = (card: Card): readonly [number, number] => {
     const { at = 0, columns = [] } = rank.get(card.table) ?? {};
-    return [at, ROLES[roleOf(plan, card)] * 10 + columnRank(columns, card.kind)];
+    return [at, ROLES[columnIn(columns, card.kind).role] * 10 + columnRank(columns, card.kind)];
   };
   return Object.values(workshop.cards)
     .filter((card) => canBeVoted(card, workshop))
@@ -87,10 +87,7 @@ export function sameWordsKey(text: string): string {
 }
 
 function themeOfCard(workshop: Workshop, card: Card): ThemeId {
-  return must(
-    tableById(workshop.plan, card.table),
-    `table ${card.table}`
-  ).theme;
+  return must(tableById(workshop.plan, card.table), `table ${card.table}`).theme;
 }
 
 function saying(workshop: Workshop, card: Card): string {

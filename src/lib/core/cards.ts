@@ -4,10 +4,8 @@ import type { CardId, GroupNumber, SeatId, TableId } from './ids.ts';
 import type { Millis } from './units.ts';
 import type { Volunteer } from './volunteer.ts';
 
-/** The columns of a board. */
-export const CARD_KINDS = ['idea', 'finding', 'openQuestion'] as const;
-/** One column. */
-export type CardKind = (typeof CARD_KINDS)[number];
+/** Its column: the id of one of those of its board (columns.ts). */
+export type CardKind = string;
 
 /** Who wrote it: a seat, or a table's device for the group, or the facilitation. */
 export type CardAuthor =
@@ -87,10 +85,10 @@ export interface Card extends CardText {
   readonly sealed: boolean;
   /** Let through to the room's screen, where the workshop is moderated. */
   readonly shown: boolean;
-  /** By set of labels of the plan, which one it carries; missing when none. */
-  readonly labels?: Readonly<Record<string, string>>;
   /** How it was signed when it was written. */
   readonly attribution: Attribution;
+  /** By set of labels of the plan, which one it carries; missing when none. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Who carries it, in the order they came; missing: nobody (VOL-1). */
   readonly volunteers?: readonly Volunteer[];
 }

@@ -1,7 +1,6 @@
-// The columns of a board, as data (COL-1 to COL-4): a template brings its own, the facilitation may change them.
+// The columns of a board, as data (COL-1 to COL-6): a template brings its own, the facilitation may change them. Which board has
+// which ones is in board-columns.ts.
 import type { CardKind } from './cards.ts';
-import { layoutOf, type Plan } from './plan.ts';
-import type { TableId } from './ids.ts';
 
 /** What a column holds, for those who read it: proposals, what is agreed, what stays open, anything else. */
 export const COLUMN_ROLES = ['idea', 'finding', 'question', 'note'] as const;
@@ -19,6 +18,12 @@ export interface Column {
   readonly role: ColumnRole;
 }
 
+/** What an id looks like. */
+export const COLUMN_ID = /^[a-z][A-Za-z0-9]{0,19}$/;
+
+/** A board has one column at least, and at most so many. */
+export const COLUMNS_MOST = 8;
+
 /** The columns of a board that says nothing else. */
 export const USUAL_COLUMNS: readonly Column[] = [
   { id: 'idea', title: '', one: '', role: 'idea' },
@@ -26,7 +31,63 @@ export const USUAL_COLUMNS: readonly Column[] = [
   { id: 'openQuestion', title: '', one: '', role: 'question' }
 ];
 
-/** The columns of a table's board, in order. */
-export function columnsOf(plan: Plan, table: TableId): readonly Column[] {
-  return layoutOf(plan, table)?.columns ?? USUAL_COLUMNS;
+/** « Autres »: where cards of a column that was taken away stand and stay readable. No card carries its id. */
+export const OTHER_COLUMN: Column = { id: 'other', title: '', one: '', role: 'note' };
+
+/** The two sides of a tension, as the columns of its board. */
+export function poleColumns([a, b]: readonly [string, string]): readonly Column[] {
+  return [
+    { id: 'poleA', title: a, one: '', role: 'idea' },
+    { id: 'poleB', title: b, one: '', role: 'idea' }
+  ];
+}
+
+/** Are these the usual three, with the interface's own words? */
+export function areUsual(columns: readonly Column[]): boolean {
+  return (
+    columns.length === USUAL_COLUMNS.length &&
+    columns.every(({ id, title, one, role }, i) => {
+      const usual = USUAL_COLUMNS[i];
+      return id === usual?.id && role === usual.role && title === '' && one === '';
+    })
+  );
+}
+
+/** May this column go without a title? Only where the interface has its words. */
+export function hasWords({ id, title }: Column): boolean {
+  return title !== '' || USUAL_COLUMNS.some((usual) => usual.id === id);
+}
+
+/** The column where a card of this kind stands: « Autres » when the board has it no more. */
+export function columnIn(columns: readonly Column[], kind: CardKind): Column {
+  return columns.find(({ id }) => id === kind) ?? OTHER_COLUMN;
+}
+
+/** Its place on the board, from 0; « Autres » comes last. */
+export function columnRank(columns: readonly Column[], kind: CardKind): number {
+  const at = columns.findIndex(({ id }) => id === kind);
+  return at < 0 ? columns.length : at;
+}
+
+/** The board's columns and, when one of these kinds is none of them, « Autres ». */
+export function standingColumns(columns: readonly Column[], kinds: readonly CardKind[]): readonly Column[] {
+  const isAstray = kinds.some((kind) => !columns.some(({ id }) => id === kind));
+  return isAstray ? [...columns, OTHER_COLUMN] : columns;
+}
+
+/** Where what is agreed goes; null on a board that has no such column. */
+export function findingIn(columns: readonly Column[]): Column | null {
+  return columns.find(({ role }) => role === 'finding') ?? null;
+}
+
+/** Where one writes when nothing was chosen. */
+export function firstOf(columns: readonly Column[]): Column {
+  return columns[0] ?? OTHER_COLUMN;
+}
+
+/** The kind a card takes on a board it comes to: its own if that board has it, else that of the same role, else the first. */
+export function kindOn(to: readonly Column[], kind: CardKind, from: readonly Column[]): CardKind {
+  if (to.some(({ id }) => id === kind)) return kind;
+  const { role } = columnIn(from, kind);
+  return (to.find((column) => column.role === role) ?? firstOf(to)).id;
 }

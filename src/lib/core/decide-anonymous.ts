@@ -2,6 +2,7 @@
 // no author. Waiting, shuffling and publishing are the server's (server/anonymous/), which lends the card its id.
 import { phaseInstant, type Kept } from './attribution.ts';
 import type { Card } from './cards.ts';
+import { hasColumn } from './board-columns.ts';
 import type { AnonymousCommand } from './commands.ts';
 import type { WorkshopEvent } from './events.ts';
 import type { CardId } from './ids.ts';
@@ -25,7 +26,7 @@ export interface Dropped {
 
 type Drop = Extract<AnonymousCommand, { type: 'anonymous.drop' }>;
 
-/** Judges a new card that nobody signs. Refuses as `landing` does, 'text.empty', 'phase.signed', 'card.idTaken', 'board.full'. */
+/** Judges a new card that nobody signs. Refuses as `landing` does, 'text.empty', 'phase.signed', 'column.unknown', 'card.idTaken', 'board.full'. */
 export function judgeDrop(
   workshop: Workshop,
   command: Drop,
@@ -38,6 +39,7 @@ export function judgeDrop(
   if (!place.ok) return place;
   const { table, stamp, late, phase, attribution } = place.value;
   if (attribution !== 'anonymous') return refuse('phase.signed');
+  if (!hasColumn(workshop.plan, table, command.kind)) return refuse('column.unknown');
   if (workshop.cards[id]) return refuse('card.idTaken');
   const most = LIMITS.cardsPerBoard;
   if (Object.values(workshop.cards).filter((card) => card.table === table).length >= most)

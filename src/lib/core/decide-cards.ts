@@ -1,13 +1,15 @@
 // Cards by command (CARD-1 to CARD-14): where a card lands, and what may become of it.
 import { headOf, isMergedUnder, type Card, type CardKind } from './cards.ts';
+import { columnsOf, hasColumn } from './board-columns.ts';
+import { kindOn } from './columns.ts';
 import type { CardCommand as AnyCardCommand, VolunteerCommand } from './commands.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
 import type { ActMark, WorkshopEvent } from './events.ts';
 import { mergedUnder } from './evolve-cards.ts';
 import { mergeTexts } from './merge-texts.ts';
+import { hasLabel } from './labels.ts';
 import { keyBetween } from './order-key.ts';
 import { landing } from './landing.ts';
-import { hasLabel } from './labels.ts';
 import { LIMITS } from './limits.ts';
 import { may, type Subject } from './permissions.ts';
 import { tableById } from './plan.ts';
@@ -78,16 +80,17 @@ function judged(workshop: Workshop, card: Card, command: Changing, actor: Actor,
     }
     case 'card.promote': {
       if (command.to === card.kind) return done(null);
+      if (!hasColumn(workshop.plan, card.table, command.to)) return refuse('column.unknown');
       const order = lastOrder(workshop, card.table, command.to);
       const by = must(authorOf(actor), 'an author');
       return done({ type: 'card.promoted', card: id, to: command.to, order, by, mark: mark('promote') });
     }
-    case 'card.propose':
-      return done(
-        command.to === card.proposed || command.to === card.kind
-          ? null
-          : { type: 'card.proposed', card: id, to: command.to }
-      );
+    case 'card.propose': {
+      const { to } = command;
+      if (to === card.proposed || to === card.kind) return done(null);
+      if (to !== null && !hasColumn(workshop.plan, card.table, to)) return refuse('column.unknown');
+      return done({ type: 'card.proposed', card: id, to });
+    }
     case 'card.pin':
       return done(
         command.pinned === card.pinned
@@ -122,9 +125,6 @@ function judged(workshop: Workshop, card: Card, command: Changing, actor: Actor,
       return done(
         command.shown === card.shown ? null : { type: 'card.shown', card: id, shown: command.shown }
       );
-    default:
-      return unreachable(command);
-  }
     case 'card.label': {
       const { set, option } = command;
       if (!hasLabel(workshop.plan, set, option)) return refuse('label.unknown');
@@ -132,6 +132,9 @@ function judged(workshop: Workshop, card: Card, command: Changing, actor: Actor,
         (card.labels?.[set] ?? null) === option ? null : { type: 'card.labelled', card: id, set, option }
       );
     }
+    default:
+      return unreachable(command);
+  }
 }
 
 function decideAdd(
@@ -148,6 +151,7 @@ function decideAdd(
   if (!place.ok) return place;
   const { table, stamp, late, attribution } = place.value;
   if (author.by === 'seat' && attribution === 'anonymous') return refuse('phase.anonymous');
+  if (!hasColumn(workshop.plan, table, command.kind)) return refuse('column.unknown');
   if (boardCards(workshop, table).length >= LIMITS.cardsPerBoard) {
     return refuse('board.full', { most: LIMITS.cardsPerBoard });
   }
@@ -201,7 +205,10 @@ function decideMove(workshop: Workshop, card: Card, to: string, actor: Actor, ma
   if (boardCards(workshop, to).length + along > LIMITS.cardsPerBoard)
     return refuse('board.full', { most: LIMITS.cardsPerBoard });
   const by = must(authorOf(actor), 'an author');
-  return ok([{ type: 'card.moved', card: card.id, to, order: lastOrder(workshop, to, card.kind), by, mark }]);
+  const kind = kindOn(columnsOf(workshop.plan, to), card.kind, columnsOf(workshop.plan, card.table));
+  const order = lastOrder(workshop, to, kind);
+  const lands = kind === card.kind ? {} : { kind };
+  return ok([{ type: 'card.moved', card: card.id, to, ...lands, order, by, mark }]);
 }
 
 function decideReorder(workshop: Workshop, card: Card, after: string | null, mark: ActMark): Decision {

@@ -212,6 +212,8 @@ function cardBack({ cards }: Workshop, before: Card, { act, at, spelling }: Undo
     case 'moveCard':
       return {
         ...card,
+        // The column it took there, unless somebody has chosen another since.
+        kind: card.passages.length === before.passages.length ? before.kind : card.kind,
         table: before.table,
         order: before.order,
         moves: card.moves.toSpliced(before.moves.length, 1)

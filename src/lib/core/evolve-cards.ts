@@ -72,7 +72,7 @@ export function evolveCard(workshop: Workshop, event: CardEvent): Workshop {
 
 /** A card goes to another table with the cards merged into it; each keeps its stamp and tells where it was. */
 function moved(workshop: Workshop, card: Card, event: Extract<CardEvent, { type: 'card.moved' }>): Workshop {
-  const { to, by, mark, order } = event;
+  const { to, by, mark, order, kind = card.kind } = event;
   const along = [card, ...mergedUnder(workshop, card.id)];
   const start = remembered(workshop, mark, { cards: along });
   return along.reduce(
@@ -80,7 +80,7 @@ function moved(workshop: Workshop, card: Card, event: Extract<CardEvent, { type:
       withCard(state, {
         ...each,
         table: to,
-        order: each.id === card.id ? order : each.order,
+        ...(each.id === card.id ? { kind, order } : {}),
         moves: [...each.moves, { at: mark.at, from: each.table, to, by }]
       }),
     start

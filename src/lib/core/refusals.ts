@@ -29,6 +29,7 @@ export const REFUSAL_CODES = [
   'template.unknown',
   'template.corrupt',
   'template.soon',
+  'template.tooMany',
   'text.empty',
   'text.tooLong',
   'field.tooLong',

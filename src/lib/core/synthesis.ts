@@ -1,7 +1,10 @@
 // What the synthesis is made from: plain data gathered from the workshop, without rights, secrets or people's names.
 // exports/compose.ts turns it into blocks. Serves SYN-1 to SYN-8.
 import type { CardKind } from './cards.ts';
+import type { Column } from './columns.ts';
 import type { CardId, GroupNumber, ThemeId, WorkshopId } from './ids.ts';
+import type { PhaseKind } from './phase-kinds.ts';
+import type { GroupingId } from './plan.ts';
 import type { Millis } from './units.ts';
 import type { CalledVolunteer } from './volunteers.ts';
 
@@ -39,6 +42,20 @@ export interface SynthesisTheme {
   readonly title: string;
   readonly question: string;
   readonly cards: readonly SynthesisCard[];
+  /** Of its boards, in their order; missing: the usual three. */
+  readonly columns?: readonly Column[];
+  /** Where people were dealt anew at each round, all the tables of one round; 0 gathers what belongs to none. Missing elsewhere. */
+  readonly round?: number;
+}
+
+/** What was written as people sat in another way. `stories`: around witnesses; `list`: short texts on one board. */
+export interface SynthesisPart {
+  readonly id: GroupingId;
+  readonly form: 'stories' | 'themes' | 'list';
+  /** The phase it was written in. */
+  readonly phase: PhaseKind;
+  readonly title: string;
+  readonly themes: readonly SynthesisTheme[];
 }
 
 /** One sentence a witness agreed to. `number`: 1, 2, 3… in the order they were asked. */
@@ -78,7 +95,10 @@ export interface SynthesisSource {
   readonly affiliations: number;
   readonly circuits: number;
   readonly rounds: number;
+  /** Of the main layout, those where witnesses tell excepted. */
   readonly themes: readonly SynthesisTheme[];
+  /** The rest, in the order of the phases: only what holds a card. Missing when there is none. */
+  readonly parts?: readonly SynthesisPart[];
   /** Stories with at least one approved quote, in the order of the plan; missing when there is none. */
   readonly testimonies?: readonly SynthesisTestimony[];
   /** Structures that agreed to be thanked, each once, in alphabetical order. */

@@ -1,7 +1,9 @@
 // Shapes of what only the facilitation is shown: tiles, seats, agenda, acts (VIEW-1, ACT-1). Computed in view-*.ts.
+import type { Column } from './columns.ts';
 import type { GroupNumber, SeatId, TableId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
 import type { PlaceView } from './place-view.ts';
+import type { GroupingId } from './plan.ts';
 import type { Quality } from './qualities.ts';
 import type { QualityCount } from './quality-counts.ts';
 import type { SeatState } from './roster.ts';
@@ -116,4 +118,14 @@ export interface ActView {
   readonly n: number;
   /** false when the workshop has moved since: an act of conduct is then no longer offered. */
   readonly open: boolean;
+}
+
+/** One way of seating people, by the columns of its boards. */
+export interface LayoutView {
+  readonly grouping: GroupingId;
+  /** Of the first phase that has it; perhaps empty. */
+  readonly title: string;
+  readonly columns: readonly Column[];
+  /** Cards under « Autres ». */
+  readonly astray: number;
 }

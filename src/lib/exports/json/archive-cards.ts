@@ -1,7 +1,10 @@
 // Cards as an archive tells them (ARC-2, ARC-4): numbered through the boards, whoever wrote them named by the number of a seat.
 // Words still sealed by private writing are nobody's to carry away: those cards are left out.
-import { CARD_KINDS, type Card, type CardAuthor } from '#core/cards.ts';
+import { columnsOf } from '#core/board-columns.ts';
+import type { Card, CardAuthor } from '#core/cards.ts';
+import { columnRank, COLUMNS_MOST } from '#core/columns.ts';
 import type { CardId } from '#core/ids.ts';
+import { allTables } from '#core/plan.ts';
 import { must } from '#core/result.ts';
 import { isTellable, quoteOf } from '#core/testimony.ts';
 import type { Millis } from '#core/units.ts';
@@ -14,12 +17,21 @@ export type CardNumbers = ReadonlyMap<CardId, CardNumber>;
 
 /** Every card that is told, in the order of tables, of columns, then of each column. Sorted as the boards show them. */
 export function toldCards(workshop: Workshop): readonly Card[] {
-  const tables = new Map(workshop.plan.tables.map(({ id }, i) => [id, i]));
-  const placeOf = (card: Card): number =>
-    (tables.get(card.table) ?? 0) * CARD_KINDS.length + CARD_KINDS.indexOf(card.kind);
+  const { plan } = workshop;
+  const boards = new Map(allTables(plan).map(({ id }, at) => [id, { at, columns: columnsOf(plan, id) }]));
+  const placeOf = ({ table, kind }: Card): number => {
+    const { at = 0, columns = [] } = boards.get(table) ?? {};
+    return at * (COLUMNS_MOST + 1) + columnRank(columns, kind);
+  };
   return Object.values(workshop.cards)
     .filter((card) => !card.sealed && isTellable(workshop, card.id))
-    .sort((a, b) => placeOf(a) - placeOf(b) || compareTexts(a.order, b.order) || compareTexts(a.id, b.id));
+    .sort(
+      (a, b) =>
+        placeOf(a) - placeOf(b) ||
+        compareTexts(a.kind, b.kind) ||
+        compareTexts(a.order, b.order) ||
+        compareTexts(a.id, b.id)
+    );
 }
 
 /** Two texts by their characters, the same everywhere. */
@@ -70,6 +82,7 @@ export function archiveCard(workshop: Workshop, card: Card, numbers: CardNumbers
       to,
       by: archiveAuthor(workshop, by)
     })),
+    ...(card.labels ? { labels: card.labels } : {}),
     ...quoteField(workshop, card),
     ...archiveVolunteers(workshop, card)
   };
@@ -94,7 +107,6 @@ function quoteField(workshop: Workshop, card: Card): Pick<ArchiveCard, 'quote'> 
 }
 
 type Signature = Pick<ArchiveCard, 'author' | 'attribution' | 'createdAt' | 'editedAt'>;
-    ...(card.labels ? { labels: card.labels } : {}),
 
 /** A card nobody was to sign carries neither a person nor an hour that would tell them, whatever the journal kept. */
 function signature(workshop: Workshop, card: Card): Signature {

@@ -1,6 +1,7 @@
 // A workshop without anybody (ARC-8): what was said, by theme, as the boards show it. No name, no seat, no hour; a structure
 // only where it agreed to be thanked and where naming it names nobody. What people typed is left as they typed it.
-import { CARD_KINDS, headOf, type Card, type CardText } from '#core/cards.ts';
+import { headOf, type Card, type CardText } from '#core/cards.ts';
+import { columnRank, USUAL_COLUMNS } from '#core/columns.ts';
 import { LIMITS } from '#core/limits.ts';
 import { themeOf } from '#core/plan.ts';
 import { isPresent } from '#core/roster.ts';
@@ -126,7 +127,7 @@ function inOrder(workshop: Workshop, cards: readonly OpenCard[]): readonly OpenC
   return cards.toSorted(
     (a, b) =>
       themes.indexOf(a.theme) - themes.indexOf(b.theme) ||
-      CARD_KINDS.indexOf(a.kind) - CARD_KINDS.indexOf(b.kind) ||
+      columnRank(USUAL_COLUMNS, a.kind) - columnRank(USUAL_COLUMNS, b.kind) ||
       Number(a.round === null) - Number(b.round === null) ||
       (a.round === null ? compareTexts(JSON.stringify(a), JSON.stringify(b)) : 0)
   );

@@ -1,6 +1,7 @@
 // What is being written in the capture bar, kept on the device at each keystroke and given back after a reload.
 // Time never cuts it: a card begun in a round is claimed for that round even when it is finished later (CARD-7).
 import type { CardKind, CardText } from '#core/cards.ts';
+import { COLUMN_ID, columnIn, firstOf, OTHER_COLUMN, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import { LIMITS } from '#core/limits.ts';
 import { asOneCard, linesOf } from './typed-lines.ts';
 
@@ -22,7 +23,8 @@ export class Capture {
   example = $state('');
   cited = $state('');
   points = $state('');
-  kind = $state<CardKind>('idea');
+  /** The column chosen; '' until one is: the first then serves. */
+  kind = $state<CardKind>('');
   /** Are the fields for an example and details shown? */
   more = $state(false);
   /** Several lines stay one card because the person said so. */
@@ -51,6 +53,12 @@ export class Capture {
     !this.isEmpty && this.excess === null && this.subPoints.length <= LIMITS.subPoints
   );
 
+  /** Where the next card goes among those of its board, whatever was chosen before they changed. */
+  kindAmong(columns: readonly Column[]): CardKind {
+    const found = columnIn(columns, this.kind);
+    return found.id === OTHER_COLUMN.id ? firstOf(columns).id : found.id;
+  }
+
   /** To be called at each keystroke, with the round of this moment. */
   keep(round: number): void {
     if (this.isEmpty) this.together = false;
@@ -73,10 +81,10 @@ export class Capture {
   }
 
   /** The cards, and an empty field for the next one. The kind stays chosen. */
-  deposit(round: number): readonly CapturedCard[] {
+  deposit(round: number, columns: readonly Column[] = USUAL_COLUMNS): readonly CapturedCard[] {
     if (!this.mayDeposit) return [];
     const begun = this.begun ?? round;
-    const plain = { example: '', cited: '', subPoints: [], kind: this.kind, round: begun };
+    const plain = { example: '', cited: '', subPoints: [], kind: this.kindAmong(columns), round: begun };
     const whole = {
       ...plain,
       example: this.example.trim(),
@@ -101,7 +109,7 @@ export class Capture {
       this.cited = words('cited');
       this.points = words('points');
       const kind = at('kind');
-      if (kind === 'finding' || kind === 'openQuestion') this.kind = kind;
+      if (typeof kind === 'string' && COLUMN_ID.test(kind)) this.kind = kind;
       const begun = at('begun');
       this.begun = typeof begun === 'number' ? begun : null;
       this.together = at('together') === true;

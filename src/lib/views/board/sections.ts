@@ -1,6 +1,6 @@
 // How a table reads its cards: by column, then by the round and group that wrote them, newest round first (CARD-2, CARD-9).
 // Pure: the same cards always stand in the same place, so that another person's card never moves the one being read.
-import { CARD_KINDS, type CardKind } from '#core/cards.ts';
+import type { CardKind } from '#core/cards.ts';
 import type { CardId, GroupNumber } from '#core/ids.ts';
 import type { CardView } from '#core/views.ts';
 import { gathered } from './gathered.ts';
@@ -8,6 +8,9 @@ import { standingCards } from './heaps.ts';
 
 /** From so many cards in one column on, slips become lines and earlier rounds fold. */
 export const DENSE_FROM = 40;
+
+/** So many columns stand side by side on a large screen; more are tabs. */
+export const SIDE_BY_SIDE = 4;
 
 /** Cards of one round and group in one column. */
 export interface Section {
@@ -60,7 +63,8 @@ function begun(section: Section): number {
 
 /** Has one column become too long for slips? */
 export function isDense(cards: readonly CardView[]): boolean {
-  return CARD_KINDS.some((kind) => columnOf(cards, kind).length > DENSE_FROM);
+  const kinds = new Set(cards.map(({ kind }) => kind));
+  return [...kinds].some((kind) => columnOf(cards, kind).length > DENSE_FROM);
 }
 
 /**

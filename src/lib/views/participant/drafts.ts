@@ -1,6 +1,7 @@
 // Half-written cards, one per table, kept on the phone: what was typed at a table stays that table's, with the round.
 import type { Attribution, CardKind } from '#core/cards.ts';
 import type { WritingClaim } from '#core/commands.ts';
+import { columnIn, COLUMN_ID, firstOf, OTHER_COLUMN, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import type { TableId } from '#core/ids.ts';
 import { draftKey, readDraft, writeDraft } from '#lib/client/draft.ts';
 
@@ -12,7 +13,7 @@ export interface Draft {
   readonly example: string;
   readonly cited: string;
   readonly points: readonly string[];
-  readonly kind: Exclude<CardKind, 'finding'>;
+  readonly kind: CardKind;
   /** How the table is called aloud. */
   readonly mark: string;
   /** Where and when it was begun. */
@@ -23,7 +24,7 @@ export interface Draft {
 
 /** Nothing written yet. */
 export function blankDraft(mark: string, claim: WritingClaim, promise: Attribution = 'named'): Draft {
-  return { text: '', example: '', cited: '', points: [], kind: 'idea', mark, claim, promise };
+  return { text: '', example: '', cited: '', points: [], kind: '', mark, claim, promise };
 }
 
 /** Is there anything worth keeping? */
@@ -59,4 +60,30 @@ export function draftsElsewhere(workshop: string, here: TableId | ''): readonly 
   } catch {
     return []; // storage refused: nothing was kept there either
   }
+}
+
+/** Where one writes on this phone: a board's columns, and under which name the last one chosen is kept. */
+export interface ColumnChoice {
+  /** The board's own; null where they are the usual three, of which none is kept. */
+  readonly columns: readonly Column[] | null;
+  /** The table, or one word for all the tables where the same choice stays. */
+  readonly kept: string;
+}
+
+/** The column a card begins in: the one this draft has, else the last one chosen here, else the first. */
+export function columnFor(workshop: string, { columns, kept }: ColumnChoice, kind: CardKind): CardKind {
+  const among = columns ?? USUAL_COLUMNS;
+  const known = [kind, columns ? readDraft(columnKey(workshop, kept)) : ''].find(
+    (each) => COLUMN_ID.test(each) && columnIn(among, each).id !== OTHER_COLUMN.id
+  );
+  return known ?? firstOf(among).id;
+}
+
+/** Keeps the column chosen on this phone. */
+export function keepColumn(workshop: string, { columns, kept }: ColumnChoice, kind: CardKind): void {
+  if (columns) writeDraft(columnKey(workshop, kept), kind);
+}
+
+function columnKey(workshop: string, kept: string): string {
+  return `tablee.column.${workshop}.${kept}`;
 }

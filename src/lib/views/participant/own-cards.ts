@@ -1,5 +1,6 @@
 // « Vos cartes » and « À cette table » as lists: what the server said, with what still waits on this phone laid over it. Pure.
 import type { CardText } from '#core/cards.ts';
+import { columnIn, standingColumns, type Column } from '#core/columns.ts';
 import type { CardCommand } from '#core/commands.ts';
 import type { CardId, GroupNumber, TableId } from '#core/ids.ts';
 import type { Millis } from '#core/units.ts';
@@ -118,7 +119,25 @@ export interface TableGroup {
   readonly group: GroupNumber | null;
   /** Mark of the table these cards came from; null when they were written here. */
   readonly from: string | null;
+  /** The column they all stand in, on a board with columns of its own. */
+  readonly column?: Column;
   readonly cards: readonly (CardView & { readonly under: readonly CardView[] })[];
+}
+
+/** What stands on a board with columns of its own, column by column: newest round first, cards in the order they came. */
+export function columnGroups(
+  board: BoardView,
+  columns: readonly Column[],
+  own: boolean
+): readonly TableGroup[] {
+  const cards = tableGroups(board, own).flatMap((group) => group.cards);
+  const kinds = cards.map(({ kind }) => kind);
+  return standingColumns(columns, kinds)
+    .map((column) => ({
+      ...{ key: `column ${column.id}`, round: 0, group: null, from: null, column },
+      cards: cards.filter(({ kind }) => columnIn(columns, kind).id === column.id)
+    }))
+    .filter((group) => group.cards.length > 0);
 }
 
 /** What stands on a board, newest round first, cards in the order they came. `own`: with the reader's own cards. */

@@ -1,6 +1,7 @@
 // The state of one participant's page: the live workshop, the field, and the few things only this page remembers.
 import { createContext } from 'svelte';
 import type { CardKind, CardText } from '#core/cards.ts';
+import { columnIn, firstOf, OTHER_COLUMN, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import type { CardCommand } from '#core/commands.ts';
 import type { CardId, TableId } from '#core/ids.ts';
 import type { BoardView, ParticipantView } from '#core/views.ts';
@@ -52,6 +53,12 @@ export class Participant {
     const { board, live } = this;
     const here = live.view?.here?.table ?? '';
     return withUnsigned(ownCards(board, live.outbox.items), live.unsigned, here);
+  }
+
+  /** The columns of a table's board as this page knows it; undefined where they are the usual three. */
+  columnsAt(table: TableId): readonly Column[] | undefined {
+    const here = this.live.view?.here;
+    return here?.table === table ? here.columns : this.live.boards.get(table)?.place.columns;
   }
 
   /** Where a card is written together; null for one that is changed by an act only. */
@@ -119,7 +126,7 @@ export class Participant {
 
   /** Deposits words that were refused, here and as this moment signs. @returns whether somebody sits anywhere. */
   depositNow({
-    kind,
+    kind: was,
     ...card
   }: CardText & { readonly kind: CardKind; readonly capability?: string }): boolean {
     const { view, unsigned } = this.live;
@@ -127,6 +134,10 @@ export class Participant {
     const claim = { table: view.here.table, round: view.now.round };
     const { text, example, cited, subPoints } = card;
     const words = { text, example, cited, subPoints };
+    const columns = view.here.columns ?? USUAL_COLUMNS;
+    // A column that is no more: the first one takes the card.
+    const isGone = columnIn(columns, was).id === OTHER_COLUMN.id;
+    const kind = isGone ? firstOf(columns).id : was;
     if (view.now.attribution === 'anonymous') void unsigned.write({ ...words, kind, claim });
     else this.write({ type: 'card.add', card: drawId(), table: claim.table, kind, claim, ...words });
     if (card.capability !== undefined) void unsigned.forget(card.capability);

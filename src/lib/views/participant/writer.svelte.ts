@@ -1,11 +1,21 @@
 // The one field of a participant: what is typed is kept at each keystroke, deposited in one act, and never cut by a move.
-import type { Attribution, CardText } from '#core/cards.ts';
+import type { Attribution, CardKind, CardText } from '#core/cards.ts';
 import type { WritingClaim } from '#core/commands.ts';
 import { drawId } from '#lib/client/ids.ts';
 import type { Outbox } from '#lib/client/outbox.svelte.ts';
 import type { UnsignedCards } from '#lib/client/unsigned.svelte.ts';
 import { tellsMore } from '#lib/i18n/signature-promise.ts';
-import { blankDraft, draftOf, draftsElsewhere, isBlank, keepDraft, type Draft } from './drafts.ts';
+import {
+  blankDraft,
+  columnFor,
+  draftOf,
+  draftsElsewhere,
+  isBlank,
+  keepColumn,
+  keepDraft,
+  type ColumnChoice,
+  type Draft
+} from './drafts.ts';
 import { fits } from './lengths.ts';
 
 /** One per participant page. */
@@ -20,6 +30,7 @@ export class Writer {
   #unsigned: UnsignedCards;
   #here: WritingClaim = { table: '', round: 0 };
   #signature: Attribution = 'named';
+  #choice: ColumnChoice = { columns: null, kept: '' };
 
   constructor(workshop: string, outbox: Outbox, unsigned: UnsignedCards) {
     this.#workshop = workshop;
@@ -33,16 +44,24 @@ export class Writer {
 
   /**
    * Sits down at a table: its own draft comes back, the one being written stays with the table it was begun at. `signature`:
-   * what this moment promises.
+   * what this moment promises; `choice`: the columns of its board.
    */
-  sit(mark: string, claim: WritingClaim, signature: Attribution): void {
+  sit(mark: string, claim: WritingClaim, signature: Attribution, choice?: ColumnChoice): void {
     const { table } = claim;
+    this.#choice = choice ?? { columns: null, kept: table };
     [this.#here, this.#signature, this.asks] = [claim, signature, null];
     const before = table === this.draft.claim.table ? this.draft : draftOf(this.#workshop, table);
     // Begun before the rounds: it belongs to the first one. Begun in a round: it stays that round's.
     const next = before === null || isBlank(before) ? blankDraft(mark, claim, signature) : before;
-    this.draft = next.claim.round === 0 ? { ...next, mark, claim } : next;
+    const kind = columnFor(this.#workshop, this.#choice, next.kind);
+    this.draft = next.claim.round === 0 ? { ...next, kind, mark, claim } : { ...next, kind };
     this.elsewhere = draftsElsewhere(this.#workshop, table);
+  }
+
+  /** Chooses the column of this card, and on a board with its own columns of the next ones. */
+  choose(kind: CardKind): void {
+    keepColumn(this.#workshop, this.#choice, kind);
+    this.change({ kind });
   }
 
   /** Changes what is being written, and keeps it. */
@@ -61,7 +80,8 @@ export class Writer {
       this.asks = signature;
       return false;
     }
-    const blank = blankDraft(draft.mark, draft.claim, signature);
+    const kindNext = columnFor(this.#workshop, this.#choice, '');
+    const blank = { ...blankDraft(draft.mark, draft.claim, signature), kind: kindNext };
     if (isHere) this.draft = blank;
     const { kind, claim } = draft;
     if (signature === 'anonymous') await this.#unsigned.write({ ...textOf(draft), kind, claim });

@@ -1,6 +1,7 @@
 // One table's harvest as pages of the room's screen: the columns of its board side by side, never more cards than can be read
 // at twelve metres, each card whole but for the longest. Lengths in rem of that screen, 67.5 of them from top to bottom.
-import { CARD_KINDS, type CardKind } from '#core/cards.ts';
+import type { CardKind } from '#core/cards.ts';
+import { columnIn, standingColumns, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import type { ProjectionView } from '#core/views.ts';
 
 /** A card as it is read on the wall. */
@@ -23,7 +24,7 @@ export const WALLS = {
   square: { columns: 2, letters: 30 }
 } as const satisfies Record<string, Wall>;
 
-/** The cards of one kind on one page, in their columns. */
+/** The cards of one column of the board on one page, in columns of that page. */
 export interface HarvestBlock {
   readonly kind: CardKind;
   readonly columns: readonly (readonly HarvestCard[])[];
@@ -44,10 +45,15 @@ const AROUND = 2.5;
 /** A second title in a column. */
 const TITLE = 6.5;
 
-/** The pages of a harvest: kind by kind, pinned cards first, every card once. */
-export function harvestPages(cards: readonly HarvestCard[], wall: Wall): readonly HarvestPage[] {
-  return CARD_KINDS.reduce<readonly HarvestPage[]>((pages, kind) => {
-    const own = cards.filter((card) => card.kind === kind);
+/** The pages of a harvest: column by column of its board, pinned cards first, every card once. */
+export function harvestPages(
+  cards: readonly HarvestCard[],
+  wall: Wall,
+  columns: readonly Column[] = USUAL_COLUMNS
+): readonly HarvestPage[] {
+  const kinds = cards.map(({ kind }) => kind);
+  return standingColumns(columns, kinds).reduce<readonly HarvestPage[]>((pages, { id: kind }) => {
+    const own = cards.filter((card) => columnIn(columns, card.kind).id === kind);
     const sorted = [...own.filter(({ pinned }) => pinned), ...own.filter(({ pinned }) => !pinned)];
     return sorted.length === 0 ? pages : withKind(pages, kind, sorted, wall);
   }, []);

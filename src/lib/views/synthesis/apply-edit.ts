@@ -1,6 +1,6 @@
 // What an edit of the document does to the source, before the server says so: the page shows it at once, the server's own
 // source replaces it. Both agree because the composer is the same function. Pure. Serves SYN-4, SYN-5, SYN-9.
-import { CARD_KINDS } from '#core/cards.ts';
+import { columnRank, USUAL_COLUMNS } from '#core/columns.ts';
 import type { Command } from '#core/commands.ts';
 import type { CardId } from '#core/ids.ts';
 import type { SynthesisCard, SynthesisSource, SynthesisTheme } from '#core/synthesis.ts';
@@ -38,11 +38,16 @@ export function applyEdit(source: SynthesisSource, edit: DocumentEdit): Synthesi
         ...theme.cards.filter((card) => card.id !== edit.card),
         ...theme.cards.filter((card) => card.id === edit.card).map((card) => ({ ...card, kind: edit.to }))
       ];
-      return inTheme(source, edit.card, (theme) => inBoardOrder(last(theme)));
+      return inTheme(source, edit.card, (theme) => inBoardOrder(theme, last(theme)));
     }
     case 'card.reorder':
       return inTheme(source, edit.card, (theme, card) => reordered(theme, card, edit.after));
   }
+}
+
+/** Every theme of the document: those of the main tables, then those of the other parts. */
+export function allThemesOf({ themes, parts = [] }: SynthesisSource): readonly SynthesisTheme[] {
+  return [...themes, ...parts.flatMap((part) => part.themes)];
 }
 
 /** The card of this id and the theme it is in; null when it has gone. */
@@ -50,7 +55,7 @@ export function cardIn(
   source: SynthesisSource,
   id: CardId
 ): { readonly theme: SynthesisTheme; readonly card: SynthesisCard } | null {
-  for (const theme of source.themes) {
+  for (const theme of allThemesOf(source)) {
     const card = theme.cards.find((each) => each.id === id);
     if (card) return { theme, card };
   }
@@ -76,17 +81,19 @@ function inTheme(
   const found = cardIn(source, id);
   if (!found) return source;
   const cards = change(found.theme, found.card);
-  return {
-    ...source,
-    themes: source.themes.map((theme) => (theme === found.theme ? { ...theme, cards } : theme))
-  };
+  const changed = (themes: readonly SynthesisTheme[]): readonly SynthesisTheme[] =>
+    themes.map((theme) => (theme === found.theme ? { ...theme, cards } : theme));
+  const parts = source.parts?.map((part) => ({ ...part, themes: changed(part.themes) }));
+  return { ...source, themes: changed(source.themes), ...(parts ? { parts } : {}) };
 }
 
-/** By kind, then by circuit; inside a column the order given stays. */
-function inBoardOrder(cards: readonly SynthesisCard[]): readonly SynthesisCard[] {
-  return [...cards].sort(
-    (a, b) => CARD_KINDS.indexOf(a.kind) - CARD_KINDS.indexOf(b.kind) || a.circuit - b.circuit
-  );
+/** By column, then by circuit; inside a column the order given stays. */
+function inBoardOrder(
+  { columns = USUAL_COLUMNS }: SynthesisTheme,
+  cards: readonly SynthesisCard[]
+): readonly SynthesisCard[] {
+  const rank = ({ kind }: SynthesisCard): number => columnRank(columns, kind);
+  return [...cards].sort((a, b) => rank(a) - rank(b) || a.circuit - b.circuit);
 }
 
 function reordered(

@@ -1,14 +1,16 @@
 // What can be done with a sentence, in the order of the row of buttons: its words, the edit, and what is said once done.
 import type { CardKind } from '#core/cards.ts';
+import { areUsual, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import type { CardId } from '#core/ids.ts';
 import type { SynthesisCard, SynthesisTheme } from '#core/synthesis.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { columnWords } from '#lib/views/board/kinds.ts';
 import type { DocumentEdit } from './apply-edit.ts';
 import { movesOf } from './moves.ts';
 
 /** One button. */
 export interface SentenceAct {
-  readonly name: 'pin' | 'leave' | 'reword' | CardKind | 'up' | 'down';
+  readonly name: 'pin' | 'leave' | 'reword' | 'up' | 'down' | `to-${CardKind}`;
   readonly label: string;
   /** null: nothing to send now. `reword` opens a field; a move has no way to go. */
   readonly edit: DocumentEdit | null;
@@ -16,18 +18,28 @@ export interface SentenceAct {
   readonly message: string;
 }
 
-const PROMOTIONS = {
+const PROMOTIONS: Readonly<Record<CardKind, Record<'label' | 'message', () => string>>> = {
   idea: { label: m.synthesis_act_idea, message: m.synthesis_done_idea },
   finding: { label: m.synthesis_act_finding, message: m.synthesis_done_finding },
   openQuestion: { label: m.synthesis_act_question, message: m.synthesis_done_question }
-} satisfies Record<CardKind, Record<'label' | 'message', () => string>>;
+};
 
-/** Where a sentence may pass: between ideas and findings, and out of the questions. */
-const PASSAGES = {
-  idea: ['finding'],
-  finding: ['idea'],
-  openQuestion: ['idea', 'finding']
-} as const satisfies Record<CardKind, readonly CardKind[]>;
+/** Where a sentence may pass: between ideas and findings, and out of the questions; to any other column where a board has its own. */
+function passagesOf({ columns = USUAL_COLUMNS }: SynthesisTheme, { kind }: SynthesisCard): readonly Column[] {
+  const others = columns.filter(({ id }) => id !== kind);
+  return areUsual(columns) ? others.filter(({ role }) => role !== 'question') : others;
+}
+
+function passage(card: SynthesisCard, column: Column): SentenceAct {
+  const usual = column.title === '' ? PROMOTIONS[column.id] : undefined;
+  const words = columnWords(column);
+  return {
+    name: `to-${column.id}`,
+    label: usual?.label() ?? words.act,
+    edit: { type: 'card.promote', card: card.id, to: column.id },
+    message: usual?.message() ?? words.done
+  };
+}
 
 /** The acts of a kept card. `begun`: is a wording half written on this device? */
 export function actsOf(theme: SynthesisTheme, card: SynthesisCard, begun: boolean): readonly SentenceAct[] {
@@ -51,12 +63,7 @@ export function actsOf(theme: SynthesisTheme, card: SynthesisCard, begun: boolea
       edit: null,
       message: ''
     },
-    ...PASSAGES[card.kind].map((to): SentenceAct => ({
-      name: to,
-      label: PROMOTIONS[to].label(),
-      edit: { type: 'card.promote', card: card.id, to },
-      message: PROMOTIONS[to].message()
-    })),
+    ...passagesOf(theme, card).map((column) => passage(card, column)),
     move('up', card, moves.up),
     move('down', card, moves.down)
   ];

@@ -1,0 +1,130 @@
+// What each way of seating people left for the synthesis (SYN-9, SYN-12): the themes of the main one, then everything that was
+// written otherwise: around witnesses, at tables that were dealt anew, on boards of everybody.
+import { ownColumnsOf } from './board-columns.ts';
+import { isStanding, type Card } from './cards.ts';
+import { columnRank, USUAL_COLUMNS, type Column } from './columns.ts';
+import { kindRow, type PhaseKind } from './phase-kinds.ts';
+import type { GroupingId, Layout, Phase, Theme } from './plan.ts';
+import type { SynthesisCard, SynthesisPart, SynthesisTheme } from './synthesis.ts';
+import { quoteOf } from './testimony.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Themes of the main layout, empty ones too; where it deals people anew, one for each question of its rounds. */
+export function themesIn(workshop: Workshop): readonly SynthesisTheme[] {
+  const { plan } = workshop;
+  if (plan.mode === 'scatter') return roundsIn(workshop, 'main', plan);
+  return plan.themes.filter(({ story }) => !story).map((theme) => themeSource(workshop, plan, theme));
+}
+
+/** Every other part that holds a card, in the order of the phases. */
+export function partsOf(workshop: Workshop): readonly SynthesisPart[] {
+  const { plan } = workshop;
+  const others = Object.entries(plan.groupings ?? {}).map(([id, layout]) => partOf(workshop, id, layout));
+  const told: SynthesisPart = {
+    ...{ id: 'main', form: 'stories', ...phaseOf(workshop, 'main') },
+    themes: plan.themes.filter(({ story }) => story).map((theme) => themeSource(workshop, plan, theme))
+  };
+  return [told, ...others]
+    .map((part) => ({ ...part, themes: part.themes.filter(({ cards }) => cards.length > 0) }))
+    .filter(({ themes }) => themes.length > 0)
+    .toSorted((a, b) => placeOf(workshop, a) - placeOf(workshop, b));
+}
+
+function partOf(workshop: Workshop, id: GroupingId, layout: Layout): SynthesisPart {
+  const said = phaseOf(workshop, id);
+  if (layout.mode === 'scatter')
+    return { id, form: 'themes', ...said, themes: roundsIn(workshop, id, layout) };
+  const themes = layout.themes.map((theme) => themeSource(workshop, layout, theme));
+  const form = layout.themes.some(({ story }) => story)
+    ? 'stories'
+    : LISTS.includes(said.phase) && themes.length === 1
+      ? 'list'
+      : 'themes';
+  return { id, form, ...said, themes };
+}
+
+/** Phases that write on one board, without rounds. */
+const LISTS: readonly PhaseKind[] = ['words', 'doubling', 'outdoors'];
+
+/** Phases that have boards of this layout. */
+function phasesOf({ plan }: Workshop, id: GroupingId): readonly Phase[] {
+  return plan.phases.filter(
+    ({ kind, grouping = 'main' }) => grouping === id && kindRow(kind).place !== 'room'
+  );
+}
+
+function phaseOf(workshop: Workshop, id: GroupingId): Pick<SynthesisPart, 'phase' | 'title'> {
+  const first = phasesOf(workshop, id)[0];
+  return { phase: first?.kind ?? 'rotation', title: first?.title ?? '' };
+}
+
+function placeOf(workshop: Workshop, { id }: SynthesisPart): number {
+  const first = phasesOf(workshop, id)[0];
+  return first ? workshop.plan.phases.indexOf(first) : workshop.plan.phases.length;
+}
+
+function themeSource(workshop: Workshop, layout: Layout, theme: Theme): SynthesisTheme {
+  const { id, letter, title, question } = theme;
+  const tables = layout.tables.filter((table) => table.theme === id).map((table) => table.id);
+  return { id, letter, title, question, ...boardsOf(workshop, tables, () => true) };
+}
+
+/** One for each question of the rounds, all tables together; then what was written outside of them, if anything was. */
+function roundsIn(workshop: Workshop, id: GroupingId, layout: Layout): readonly SynthesisTheme[] {
+  const tables = layout.tables.map((table) => table.id);
+  const asking = phasesOf(workshop, id).find(({ rounds }) => rounds.length > 0);
+  const rounds = asking?.rounds.length ?? 0;
+  const themeFor = (round: number): SynthesisTheme => ({
+    ...{ id: `${id}r${round}`, letter: '', round },
+    title: asking?.questions?.[round - 1] ?? '',
+    question: '',
+    ...boardsOf(workshop, tables, ({ stamp }) =>
+      round === 0 ? stamp.round < 1 || stamp.round > rounds : stamp.round === round
+    )
+  });
+  const outside = themeFor(0);
+  const asked = Array.from({ length: rounds }, (_, i) => themeFor(i + 1));
+  return outside.cards.length > 0 ? [...asked, outside] : asked;
+}
+
+/** Cards of these boards as the document reads them: column by column, table by table. */
+function boardsOf(
+  workshop: Workshop,
+  tables: readonly string[],
+  wanted: (card: Card) => boolean
+): Pick<SynthesisTheme, 'cards' | 'columns'> {
+  const own = tables[0] === undefined ? null : ownColumnsOf(workshop.plan, tables[0]);
+  const columns = own ?? USUAL_COLUMNS;
+  const cards = Object.values(workshop.cards)
+    .filter((card) => tables.includes(card.table) && speaks(card, workshop) && wanted(card))
+    .sort((a, b) => compare(placeIn(a, tables, columns), placeIn(b, tables, columns)))
+    .map((card) => cardSource(workshop, card));
+  return { cards, ...(own ? { columns: own } : {}) };
+}
+
+type Place = readonly [number, number, string, string];
+
+function placeIn(card: Card, tables: readonly string[], columns: readonly Column[]): Place {
+  return [columnRank(columns, card.kind), tables.indexOf(card.table), card.order, card.id];
+}
+
+function compare(a: Place, b: Place): number {
+  const at = a.findIndex((part, i) => part !== b[i]);
+  const [left, right] = [a[at], b[at]];
+  return left === undefined || right === undefined ? 0 : left < right ? -1 : 1;
+}
+
+/** A card has its own bullet when it stands by itself, shown and said. */
+function speaks(card: Card, workshop: Workshop): boolean {
+  // The words of a witness are a quote, or nothing.
+  if (quoteOf(workshop, card.id) !== null) return false;
+  const { cards } = workshop;
+  return isStanding(card, cards) && !card.hidden && !card.sealed && card.text !== '';
+}
+
+function cardSource(workshop: Workshop, card: Card): SynthesisCard {
+  const { id, kind, text, example, cited, subPoints, pinned, late } = card;
+  const words = { id, kind, text, example, cited, subPoints, pinned, late };
+  const wording = workshop.edits.wordings[id] ?? null;
+  return { ...words, ...card.stamp, wording, leftOut: workshop.edits.leftOut.includes(id) };
+}
