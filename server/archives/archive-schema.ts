@@ -1,7 +1,8 @@
 // The archive's shape as a schema (docs/formats.md): exactly these fields, within the limits of the house; long, because all of
 // them are here. What the fields say of one another is in archive-sense.ts.
 import * as v from 'valibot';
-import { ATTRIBUTIONS, CARD_KINDS } from '#core/cards.ts';
+import { ATTRIBUTIONS } from '#core/cards.ts';
+import { COLUMN_ID } from '#core/columns.ts';
 import { LIMITS } from '#core/limits.ts';
 import { PHASE_KINDS, type PhaseKind } from '#core/phase-kinds.ts';
 import { QUALITIES } from '#core/qualities.ts';
@@ -12,7 +13,7 @@ import { qualityWishes } from '#lib/protocol/parse-command.ts';
 import { count, instant, list, marked, shortId, words } from './archive-fields.ts';
 import { documentSchema } from './document-schema.ts';
 
-const kind = v.picklist(CARD_KINDS);
+const kind = v.pipe(v.string(), v.regex(COLUMN_ID));
 const attribution = v.picklist(ATTRIBUTIONS);
 // Every key of the table is a kind: Object.keys forgets it.
 const phaseKind = v.picklist(Object.keys(PHASE_KINDS) as PhaseKind[]);
@@ -57,8 +58,8 @@ const card = v.strictObject({
   mergedInto: v.nullable(cardNumber),
   passages: list(v.strictObject({ at: instant, from: kind, to: kind, by: author }), 10_000),
   moves: list(v.strictObject({ at: instant, from: shortId, to: shortId, by: author }), 10_000),
-  quote: v.exactOptional(
   labels: v.exactOptional(v.record(shortId, shortId)),
+  quote: v.exactOptional(
     v.strictObject({
       number: cardNumber,
       table: shortId,
