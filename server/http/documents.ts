@@ -7,6 +7,7 @@ import { ok, type Result } from '#core/result.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';
 import { approvedQuotes } from '#core/testimony.ts';
 import type { Document } from '#lib/exports/blocks.ts';
+import { hideNames } from '#lib/exports/hide-names.ts';
 import { htmlForCms } from '#lib/exports/html-cms.ts';
 import { htmlStandalone } from '#lib/exports/html-standalone.ts';
 import { markdown } from '#lib/exports/markdown.ts';
@@ -34,7 +35,9 @@ export function documentRoutes(registry: Registry): Router {
     const found = facilitated(registry, req);
     if (!found.ok) return sendRefusal(res, found.refusal);
     if (req.params.file === 'volontaires.csv') return sendVolunteers(res, found.value, localeOf(req));
-    const document = composeFor(found.value.state, localeOf(req));
+    const { state } = found.value;
+    const whole = composeFor(state, localeOf(req));
+    const document = req.query['names'] === 'hidden' ? hideNames(whole, Object.values(state.seats)) : whole;
     sendFile(res, String(req.params.file), document, `tablee-${found.value.state.code.toLowerCase()}`);
   });
   return router;
