@@ -43,6 +43,7 @@ export function projectionView(raw: Workshop, now: Millis): ProjectionView {
     ...seatingShown(workshop),
     ...labelsShown(workshop),
     harvest: harvest(workshop),
+    ...(workshop.roomShows === null ? {} : { roomShows: workshop.roomShows }),
     ...wallRoom(workshop, now),
     vote: voteView(workshop, null),
     published: publishedPath(workshop)

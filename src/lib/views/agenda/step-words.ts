@@ -1,11 +1,16 @@
 // What a step, the next act and the last act are called. Facts in, sentences out.
+import { kindRow, type PhaseKind } from '#core/phase-kinds.ts';
 import type { FacilitatorView } from '#core/views.ts';
 import type { AgendaStepView, NextAct } from '#core/views-conduct.ts';
 import type { Act } from '#core/workshop.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** « Tour 4 », « Déplacement vers le tour 4 », or the phase's own title. */
-export function stepText(step: Pick<AgendaStepView, 'part' | 'round' | 'title'>): string {
+export function stepText(
+  step: Pick<AgendaStepView, 'part' | 'round' | 'title'> & { readonly kind?: PhaseKind }
+): string {
+  if (step.part === 'round' && step.kind && !kindRow(step.kind).seated)
+    return m.moments_step_theme({ title: step.title, round: step.round });
   if (step.part === 'round') return m.conduct_round({ round: step.round });
   if (step.part === 'move') return m.conduct_move_to({ round: step.round });
   return step.title;
@@ -37,6 +42,8 @@ export function nextWords(next: NextAct, after: AgendaStepView | null): NextWord
     ];
     return { verb: m.conduct_next_round(), consequence: movingText(next), notes };
   }
+  if (next.part === 'round' && next.kind !== null && next.kind !== 'rotation')
+    return partWords(next, next.kind);
   if (next.part === 'round') {
     const so = next.round === 1 ? m.conduct_first_round_so : m.conduct_round_so;
     return {
@@ -51,21 +58,35 @@ export function nextWords(next: NextAct, after: AgendaStepView | null): NextWord
   return { verb: m.conduct_go_to({ title: next.title }), consequence, notes: [] };
 }
 
+/** A round of another kind: the first begins its phase; the others are a theme more, or a round. */
+function partWords(next: NextAct, kind: NonNullable<NextAct['kind']>): NextWords {
+  const { round, minutes: count } = next;
+  if (round === 1)
+    return {
+      verb: m.conduct_go_to({ title: next.title }),
+      consequence: PHASE_SO[kind]({ count }),
+      notes: []
+    };
+  if (kindRow(kind).seated)
+    return { verb: m.conduct_start_round({ round }), consequence: m.conduct_round_so({ count }), notes: [] };
+  return { verb: m.moments_next_theme(), consequence: m.moments_next_theme_so({ round, count }), notes: [] };
+}
+
 const PHASE_SO = {
   welcome: m.conduct_whole_so,
   framing: m.conduct_whole_so,
-  talk: m.conduct_whole_so,
-  ask: m.conduct_whole_so,
-  words: m.conduct_whole_so,
-  doubling: m.conduct_whole_so,
-  tensions: m.conduct_round_so,
-  horizons: m.conduct_round_so,
-  stories: m.conduct_round_so,
+  talk: m.moments_so_talk,
+  ask: m.moments_so_ask,
+  words: m.moments_so_words,
+  doubling: m.moments_so_doubling,
+  tensions: m.moments_so_tensions,
+  horizons: m.moments_so_horizons,
+  stories: m.moments_so_stories,
   rotation: m.conduct_round_so,
-  cafe: m.conduct_round_so,
-  sorting: m.conduct_home_so,
-  outdoors: m.conduct_whole_so,
-  restitution: m.conduct_whole_so,
+  cafe: m.moments_so_cafe,
+  sorting: m.moments_so_sorting,
+  outdoors: m.moments_so_outdoors,
+  restitution: m.moments_so_restitution,
   vote: m.votes_phase_so,
   break: m.conduct_break_so,
   homeReturn: m.conduct_home_so,

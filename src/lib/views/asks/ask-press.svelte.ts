@@ -1,5 +1,5 @@
 // The finger on the next act of a question: the words change under it, so a second press waits until they can have been read.
-import type { AskCommand } from '#core/commands.ts';
+import type { Command } from '#core/commands.ts';
 import type { Millis } from '#core/units.ts';
 
 /** Nobody can have read them sooner. */
@@ -22,7 +22,7 @@ export class AskPress {
   }
 
   /** Does it once, unless it has just changed. */
-  async press(command: AskCommand, send: (command: AskCommand) => Promise<boolean>): Promise<void> {
+  async press<C extends Command>(command: C, send: (command: C) => Promise<boolean>): Promise<void> {
     if (this.busy || this.settling) return;
     this.busy = true;
     await send(command);

@@ -35,3 +35,13 @@ function cut<Line>(lines: readonly Line[]): readonly (readonly Line[])[] {
   const each = Math.ceil(lines.length / pages);
   return Array.from({ length: pages }, (_, i) => lines.slice(i * each, (i + 1) * each));
 }
+
+/** Numbers on one page of people without a phone, and how long a page stays. */
+export const SEATING_PAGE = { numbers: 24, stays: 8_000 } as const;
+
+/** People without a phone in even pages, in the order of their numbers. */
+export function seatingPages<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const pages = Math.ceil(rows.length / SEATING_PAGE.numbers);
+  const each = Math.ceil(rows.length / Math.max(1, pages));
+  return Array.from({ length: pages }, (_, i) => rows.slice(i * each, (i + 1) * each));
+}
