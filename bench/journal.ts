@@ -8,6 +8,7 @@ import { drawCode } from '#server/secrets.ts';
 import type { Workshops } from '#server/storage/journal.ts';
 import { memoryWorkshops } from '#server/storage/memory-workshops.ts';
 import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
+import { HERAULT_TABLES } from '#lib/templates/herault-tables.ts';
 import { creationOf } from '#server/workshops/create.ts';
 import { Referee } from '#server/workshops/referee.ts';
 
@@ -39,7 +40,10 @@ export function measureJournal(): JournalFigures {
 
 function written(folder: Workshops): { readonly micros: number; readonly id: string } {
   const names = { id: drawCode(20).toLowerCase(), code: drawCode(6) };
-  const created = creationOf({ template: 'herault-tables', people: 60 }, names, systemClock.now());
+  const created = creationOf({ template: HERAULT_TABLES.id, people: 60 }, HERAULT_TABLES, {
+    ...names,
+    now: systemClock.now()
+  });
   if (!created.ok) throw new Error(created.refusal.code);
   const { id, space, code, title, at: createdAt, rehearsalOf } = created.value;
   const referee = Referee.begin(

@@ -36,6 +36,8 @@ import {
 } from './organiser-key.ts';
 import { openSockets } from './realtime/sockets.ts';
 import { openLibrary } from './storage/library.ts';
+import { templateRoutes } from './templates/routes.ts';
+import { EMPTY_SHELF, Shelf, type ShelfData } from './templates/shelf.ts';
 import { sqliteWorkshops } from './storage/sqlite-workshops.ts';
 import { Rehearsals } from './rehearsal/rehearsals.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
@@ -57,6 +59,7 @@ export interface App {
   readonly server: Server;
   readonly registry: Registry;
   readonly boards: Boards;
+  readonly shelf: Shelf;
   /** The organiser key, when it was drawn just now: to be shown once. */
   readonly newKey: string | null;
   close(): Promise<void>;
@@ -71,6 +74,7 @@ export async function createApp({
   withPages = true
 }: AppOptions): Promise<App> {
   const house = await openLibrary<HouseSettings>(join(config.dataDir, 'house.json'), NEW_HOUSE);
+  const shelf = new Shelf(await openLibrary<ShelfData>(join(config.dataDir, 'templates.json'), EMPTY_SHELF));
   const needsKey = config.origin !== null;
   const newKey = needsKey && house.data.organiserKey === null ? await drawOrganiserKey(house) : null;
   const folder = sqliteWorkshops(config.dataDir, {
@@ -97,7 +101,13 @@ export async function createApp({
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
   frame(app, config);
-  const rehearsals = new Rehearsals({ registry, clock, log, baseUrl: () => ownUrl(config.host, port()) });
+  const rehearsals = new Rehearsals({
+    registry,
+    shelf,
+    clock,
+    log,
+    baseUrl: () => ownUrl(config.host, port())
+  });
   const limiter = limiterOf(
     WIRE_LIMITS.messagesBurst,
     WIRE_LIMITS.messagesBurst / WIRE_LIMITS.messagesPerSecond
@@ -105,7 +115,8 @@ export async function createApp({
   const tries = limiterOf(20, 60);
   const api = [
     instanceRoutes({ config, registry, key, port }),
-    accessRoutes({ registry, clock, limiter: tries, key }),
+    accessRoutes({ registry, clock, limiter: tries, key, shelf }),
+    templateRoutes({ shelf, clock, key }),
     commandRoutes(registry, limiter),
     ticketRoutes({ registry, tickets, limiter }),
     documentRoutes(registry),
@@ -125,6 +136,7 @@ export async function createApp({
     server,
     registry,
     boards,
+    shelf,
     newKey,
     close: async () => {
       handBack();

@@ -22,7 +22,9 @@ import {
 import type { Clock } from '#server/clock.ts';
 import type { OrganiserKey } from '#server/organiser-key.ts';
 import { hashDevice } from '#server/secrets.ts';
+import type { Shelf } from '#server/templates/shelf.ts';
 import { creationOf } from '#server/workshops/create.ts';
+import { layFirstCards } from '#server/workshops/first-cards.ts';
 import type { Referee } from '#server/workshops/referee.ts';
 import type { Registry } from '#server/workshops/registry.ts';
 import { answer } from './answers.ts';
@@ -35,6 +37,7 @@ export interface AccessDeps {
   readonly clock: Clock;
   readonly limiter: Limiter;
   readonly key: OrganiserKey;
+  readonly shelf: Shelf;
 }
 
 /** Routes of coming in. */
@@ -50,17 +53,20 @@ export function accessRoutes(deps: AccessDeps): Router {
 }
 
 function create(
-  { registry, clock, key }: AccessDeps,
+  { registry, clock, key, shelf }: AccessDeps,
   req: Request,
   res: Response
 ): Result<CreateResponse, Refusal> {
   const ask = parseCreate(req.body);
   if (!ask.ok) return ask;
   if (!key.opens(ask.value.organiserKey ?? '')) return refuse('organiser.keyWrong');
-  const first = creationOf(ask.value, registry.drawNames(), clock.now());
+  const template = shelf.find(ask.value.template);
+  if (!template.ok) return template;
+  const first = creationOf(ask.value, template.value, { ...registry.drawNames(), now: clock.now() });
   if (!first.ok) return first;
   const device = deviceOf(req, res);
   const referee = registry.create(first.value);
+  layFirstCards(referee, template.value);
   const name = ask.value.facilitatorName ?? '';
   const made = creationAnswer(referee, device, name);
   if (ask.value.start) startNow(referee, device.secret, name);

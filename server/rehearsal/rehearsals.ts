@@ -13,6 +13,8 @@ import type { Clock } from '#server/clock.ts';
 import type { Logger } from '#server/log.ts';
 import { hashDevice } from '#server/secrets.ts';
 import { creationOf } from '#server/workshops/create.ts';
+import type { Shelf } from '#server/templates/shelf.ts';
+import { layFirstCards } from '#server/workshops/first-cards.ts';
 import type { Referee } from '#server/workshops/referee.ts';
 import type { Registry } from '#server/workshops/registry.ts';
 import { copyOf, type Created } from './copy.ts';
@@ -21,6 +23,7 @@ import { simulate } from './simulate.ts';
 /** What rehearsals need of the server. */
 export interface RehearsalDeps {
   readonly registry: Registry;
+  readonly shelf: Shelf;
   readonly clock: Clock;
   readonly log: Logger;
   /** Origin at which this server answers itself: `http://127.0.0.1:3000`. */
@@ -66,10 +69,12 @@ export class Rehearsals {
 
   /** A workshop to look at, without having made any: thirty people writing in their first round. */
   async demonstrate(device: string): Promise<Result<Referee, Refusal>> {
-    const { registry, clock } = this.#deps;
+    const { registry, clock, shelf } = this.#deps;
     const ask = { template: DEMO_TEMPLATE, people: DEMO_CROWD.people };
     const now = clock.now();
-    const first = creationOf(ask, registry.drawNames(), now);
+    const template = shelf.find(ask.template);
+    if (!template.ok) return template;
+    const first = creationOf(ask, template.value, { ...registry.drawNames(), now });
     if (!first.ok) return first;
     // As if people had arrived in time: the timeline then shows a day that keeps its hours.
     const startsAt = now - minutesBeforeRounds(first.value.plan);
@@ -96,6 +101,8 @@ export class Rehearsals {
   async #open(first: Created, crowd: Crowd, device: string): Promise<Result<Referee, Refusal>> {
     if (this.#running.size >= MOST_AT_ONCE) return refuse('rate.tooFast');
     const referee = this.#deps.registry.create(first);
+    const template = this.#deps.shelf.find(first.template.id);
+    if (template.ok) layFirstCards(referee, template.value);
     const hash = hashDevice(device, first.id);
     referee.ask('server', (workshop) => ok({ events: decideFacilitate(workshop, hash, ''), value: true }));
     await this.#fill(referee, crowd);

@@ -5,40 +5,42 @@ import { LIMITS } from '#core/limits.ts';
 import type { Plan } from '#core/plan.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
+import type { Millis } from '#core/units.ts';
 import { NO_TOTALS } from '#core/votes.ts';
-import { buildPlan, type ThemeDraft } from '#core/rotation/build-plan.ts';
+import type { ThemeDraft } from '#core/rotation/build-plan.ts';
 import { proposeSizing } from '#core/rotation/sizing.ts';
 import type { CreateRequest } from '#lib/protocol/http-api.ts';
-import { readyTemplate } from '#lib/templates/catalogue.ts';
 import { inLanguage } from '#lib/templates/in-language.ts';
+import { planFrom, rotates } from '#lib/templates/plan-from-template.ts';
+import type { ReadyTemplate } from '#lib/templates/template.ts';
 import { drawCode } from '#server/secrets.ts';
 
 /** The house's zone when nobody says otherwise. */
 const DEFAULT_ZONE = 'Europe/Paris';
 
-/** The first event of the workshop asked for. Refuses as the sizing and the templates do, and 'themes.tooManyForPeople'. */
+/** Names of a workshop about to be made, and the moment. */
+export interface CreationNames {
+  readonly id: string;
+  readonly code: string;
+  readonly now: Millis;
+}
+
+/** The first event of the workshop asked for. Refuses as the sizing and the plan do, and 'themes.tooManyForPeople'. */
 export function creationOf(
   ask: CreateRequest,
-  names: { readonly id: string; readonly code: string },
-  now: number
+  template: ReadyTemplate,
+  { now, ...names }: CreationNames
 ): Result<Extract<WorkshopEvent, { type: 'workshop.created' }>, Refusal> {
-  const found = readyTemplate(ask.template);
-  if (!found.ok) return found;
-  const template = found.value;
   const locale = ask.locale ?? 'fr';
-  const words = inLanguage(template, locale);
-  const themes = ask.themes ? ask.themes.map(draftOf) : words.themes;
-  const sizing = proposeSizing({ people: ask.people, themes: themes.length });
-  if (!sizing.ok) return sizing;
-  const [most] = sizing.value.fewerThemes;
-  if (most !== undefined && ask.circuits === undefined)
-    return refuse('themes.tooManyForPeople', { people: ask.people, themes: themes.length, most });
-  const plan = buildPlan({
+  const themes = ask.themes ? ask.themes.map(draftOf) : inLanguage(template, locale).themes;
+  const circuits = circuitsFor(ask, template, themes.length);
+  if (!circuits.ok) return circuits;
+  const plan = planFrom(template, locale, {
     people: ask.people,
     hosts: ask.hosts ?? template.hosts,
-    circuits: ask.circuits ?? sizing.value.circuits,
+    circuits: circuits.value,
     themes,
-    phases: words.phases,
+    ...(ask.without ? { without: ask.without } : {}),
     startsAt: ask.startsAt ?? now,
     zone: ask.zone ?? DEFAULT_ZONE
   });
@@ -74,6 +76,17 @@ export function creationOf(
       { now, draw: drawCode, compose: () => null, tally: () => NO_TOTALS }
     )
   );
+}
+
+/** Only groups that rotate need circuits; where everybody is together, or dealt anew, the people alone decide. */
+function circuitsFor(ask: CreateRequest, template: ReadyTemplate, themes: number): Result<number, Refusal> {
+  if (!rotates(template)) return ok(1);
+  const sizing = proposeSizing({ people: ask.people, themes });
+  if (!sizing.ok) return sizing;
+  const [most] = sizing.value.fewerThemes;
+  if (most !== undefined && ask.circuits === undefined)
+    return refuse('themes.tooManyForPeople', { people: ask.people, themes, most });
+  return ok(ask.circuits ?? sizing.value.circuits);
 }
 
 function seatsNeeded(plan: Plan, { list = [] }: CreateRequest): number {

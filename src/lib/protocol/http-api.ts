@@ -39,6 +39,8 @@ export interface CreateRequest {
   readonly qualities?: QualityWishes;
   /** Remind whoever names somebody not to. Default: as the template says. */
   readonly guardNames?: boolean;
+  /** Phases of the template one does without, by id. Default: none. */
+  readonly without?: readonly string[];
   /** Begin the welcome phase at once. Default false. */
   readonly start?: boolean;
   /** Language of the template's words. Default 'fr'. */

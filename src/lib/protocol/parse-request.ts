@@ -54,6 +54,7 @@ const create = v.strictObject({
   list: v.exactOptional(listedPeople),
   qualities: v.exactOptional(qualityWishes),
   guardNames: v.exactOptional(v.boolean()),
+  without: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(40))),
   start: v.exactOptional(v.boolean()),
   locale: v.exactOptional(v.picklist(['fr', 'en']))
 });

@@ -1,5 +1,6 @@
 // The monthly committee: one subject seen from three sides, then a reasoned opinion.
-import { consentAsk } from './asks.ts';
+import { consent } from './asks.ts';
+import { inBoth } from './template-asks.ts';
 import { WEATHER_PHASE } from './icebreaker-phases.ts';
 import { say, type ReadyTemplate } from './template.ts';
 import { column, commonBoard, theme } from './usual-boards.ts';
@@ -122,10 +123,11 @@ export const COMMITTEE: ReadyTemplate = {
         'Agreement, reservation or objection: everybody answers alone.'
       ),
       asks: [
-        consentAsk({
-          id: 'consent',
-          question: say('Quel est votre avis sur le sujet soumis ?', 'What is your opinion on the subject?')
-        })
+        inBoth(
+          consent({
+            question: say('Quel est votre avis sur le sujet soumis ?', 'What is your opinion on the subject?')
+          })
+        )
       ]
     },
     {

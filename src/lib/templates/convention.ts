@@ -1,5 +1,6 @@
 // From good will to mutual commitments: a word for the relation, two sides to each table, what is core and what is optional.
-import { sortAsk } from './asks.ts';
+import { sorting } from './asks.ts';
+import { inBoth } from './template-asks.ts';
 import { say, type ReadyTemplate } from './template.ts';
 import { column, commonBoard, theme } from './usual-boards.ts';
 import { closingPhase, framingPhase, restitutionPhase, STILL, votePhase } from './usual-phases.ts';
@@ -95,13 +96,13 @@ export const AGREEMENT: ReadyTemplate = {
         'One word after another: keep it or ban it.'
       ),
       asks: [
-        sortAsk(
-          {
+        inBoth(
+          sorting({
             id: 'lexicon',
-            question: say('Quels mots garder, lesquels bannir ?', 'Which words to keep, which to ban?')
-          },
-          WORDS,
-          [say('À garder', 'To keep'), say('À bannir', 'To ban')]
+            question: say('Quels mots garder, lesquels bannir ?', 'Which words to keep, which to ban?'),
+            lines: WORDS,
+            options: [say('À garder', 'To keep'), say('À bannir', 'To ban')]
+          })
         )
       ]
     },

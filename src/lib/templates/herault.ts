@@ -1,5 +1,6 @@
 // The whole first workshop: three stories, five themes, a vote. Its last part, first step and weather, makes three phases.
-import { weatherAsk } from './asks.ts';
+import { weather } from './asks.ts';
+import { inBoth } from './template-asks.ts';
 import { ECONOMY, GOVERNANCE, OFFER, PROFESSIONALS, TOGETHER } from './herault-themes.ts';
 import { WITNESSES } from './herault-witnesses.ts';
 import { ONE_WORD_PHASE } from './icebreaker-phases.ts';
@@ -87,7 +88,9 @@ export const HERAULT: ReadyTemplate = {
       ...{ ...STILL, id: 'leaving', kind: 'ask', minutes: 3 },
       title: say('Météo de sortie', 'Weather on leaving'),
       instruction: say('Comment repartez-vous ?', 'How do you leave?'),
-      asks: [weatherAsk({ id: 'leaving', question: say('Comment repartez-vous ?', 'How do you leave?') })]
+      asks: [
+        inBoth(weather({ id: 'leaving', question: say('Comment repartez-vous ?', 'How do you leave?') }))
+      ]
     },
     closingPhase(5)
   ]

@@ -1,5 +1,6 @@
 // The ten icebreakers, each a phase to slip into a day: few mechanisms (a word, a question, a clock) and their instructions.
-import { distancesAsk, seniorityAsk, weatherAsk } from './asks.ts';
+import { distances, seniority, weather } from './asks.ts';
+import { inBoth } from './template-asks.ts';
 import { say, type TemplatePhase } from './template.ts';
 import { STILL } from './usual-phases.ts';
 
@@ -21,7 +22,7 @@ export const WEATHER_PHASE: TemplatePhase = {
     'Soleil, éclaircies, nuages, brouillard, orage : où en êtes-vous ?',
     'Sun, bright spells, clouds, fog, storm: how are you today?'
   ),
-  asks: [weatherAsk({ id: 'weather', question: say('Où en êtes-vous ?', 'How are you today?') })]
+  asks: [inBoth(weather())]
 };
 
 /** How far the furthest partner is. */
@@ -32,7 +33,7 @@ export const DISTANCES_PHASE: TemplatePhase = {
     'Placez-vous dans la salle selon votre temps de trajet. À distance, déplacez le curseur.',
     'Stand in the room according to your travel time. From afar, move the marker.'
   ),
-  asks: [distancesAsk('distances')]
+  asks: [inBoth(distances())]
 };
 
 /** By two: what a partner asked last. */
@@ -102,7 +103,7 @@ export const SENIORITY_PHASE: TemplatePhase = {
     'De « premier séminaire » à « j’étais là au début ».',
     'From “first seminar” to “I was there at the start”.'
   ),
-  asks: [seniorityAsk('seniority')]
+  asks: [inBoth(seniority())]
 };
 
 /** Outside, by two. */

@@ -1,5 +1,6 @@
 // A day on services to partners: tensions, three axes, examples told outside, levers.
-import { positionAsks } from './asks.ts';
+import { tension } from './asks.ts';
+import { inBoth } from './template-asks.ts';
 import { DISTANCES_PHASE } from './icebreaker-phases.ts';
 import { AXES, TENSIONS } from './nadot-themes.ts';
 import { NO_WORDS, say, type ReadyTemplate } from './template.ts';
@@ -76,7 +77,7 @@ export const NADOT: ReadyTemplate = {
         'Choisissez un bord. On peut changer d’avis, c’est même le but.',
         'Choose a side. You may change your mind: that is the point.'
       ),
-      asks: positionAsks(TENSIONS)
+      asks: TENSIONS.flatMap(({ poles }, i) => tension(i + 1, poles).map(inBoth))
     },
     breakPhase(15),
     {

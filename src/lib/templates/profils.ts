@@ -1,5 +1,6 @@
 // Kinds of relations with professionals, and what each deserves: attitudes, never names.
-import { pointsAsk } from './asks.ts';
+import { timeShared } from './asks.ts';
+import { inBoth } from './template-asks.ts';
 import { PORTRAIT_PHASE } from './icebreaker-phases.ts';
 import { PROFILE_STARTERS, PROFILE_THEMES } from './profils-themes.ts';
 import { say, type ReadyTemplate } from './template.ts';
@@ -67,19 +68,7 @@ export const PROFILES: ReadyTemplate = {
         'Répartissez 100 % de votre temps : aujourd’hui, puis demain.',
         'Deal out 100 per cent of your time: today, then tomorrow.'
       ),
-      asks: [
-        pointsAsk(
-          { id: 'today', question: say('Où va notre temps aujourd’hui ?', 'Where does our time go today?') },
-          PROFILE_NAMES
-        ),
-        pointsAsk(
-          {
-            id: 'tomorrow',
-            question: say('Où voulons-nous qu’il aille demain ?', 'Where do we want it to go tomorrow?')
-          },
-          PROFILE_NAMES
-        )
-      ]
+      asks: timeShared(PROFILE_NAMES).map(inBoth)
     },
     {
       ...{ ...STILL, id: 'pledges', kind: 'words', minutes: 15, grouping: 'pledges', attribution: 'named' },

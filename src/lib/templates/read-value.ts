@@ -27,7 +27,8 @@ export function listOf<T>(
   read: (each: unknown) => T
 ): readonly T[] {
   insist(Array.isArray(value) && value.length <= most, what);
-  return value.map(read);
+  // A list with a hole in it has something missing there: `map` would step over it.
+  return Array.from(value, read);
 }
 
 /** A text of `most` characters at most. */

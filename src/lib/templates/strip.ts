@@ -2,15 +2,8 @@
 import { kindRow, type PhaseKind } from '#core/phase-kinds.ts';
 import { usualMove } from '#core/rotation/build-plan.ts';
 import type { Minutes } from '#core/units.ts';
+import type { Bead, BeadKind } from './bead.ts';
 import type { Template, TemplatePhase } from './template.ts';
-
-/** Who speaks: the whole room, the tables, nobody while they move or rest, everybody's ballot. */
-export const BEAD_KINDS = ['room', 'tables', 'move', 'break', 'vote'] as const;
-/** One of them. */
-export type BeadKind = (typeof BEAD_KINDS)[number];
-
-/** One bead of the drawing: who speaks, and for how long. */
-export type Bead = readonly [kind: BeadKind, minutes: Minutes];
 
 function beadKindOf(kind: PhaseKind): BeadKind {
   if (kind === 'break' || kind === 'vote') return kind;

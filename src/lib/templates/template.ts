@@ -5,7 +5,7 @@ import type { Attribution } from '#core/cards.ts';
 import type { Column } from '#core/columns.ts';
 import type { Beat, GroupingId, LabelSet, LayoutMode } from '#core/plan.ts';
 import type { LayoutDraft, PhaseDraft } from '#core/rotation/build-plan.ts';
-import type { Bead } from './strip.ts';
+import type { Bead } from './bead.ts';
 
 /** The languages a template speaks. */
 export type Language = 'fr' | 'en';

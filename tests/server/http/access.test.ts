@@ -31,7 +31,6 @@ describe('[JOIN-1] creating', () => {
     ['one theme', { themes: [{ title: 'Seul', question: '' }] }, 'themes.tooFew'],
     ['too many themes for so few', { people: 6 }, 'themes.tooManyForPeople'],
     ['a template nobody knows', { template: 'nowhere' }, 'template.unknown'],
-    ['a template to come', { template: 'nadot' }, 'template.soon'],
     ['a corrupt theme', { themes: [{ title: 3 }] }, 'command.malformed'],
     ['a field of its own', { role: 'root' }, 'command.malformed'],
     ['a zone that is none', { zone: 'Mars/Olympus' }, 'command.malformed'],

@@ -23,7 +23,13 @@ const log = createLog('error');
 const app = await createApp({ config: { ...readConfig([], {}), port: 0, dataDir }, log, withPages: false });
 const origin = await listening(app.server);
 const { registry } = app;
-const rehearsals = new Rehearsals({ registry, clock: systemClock, log, baseUrl: () => origin });
+const rehearsals = new Rehearsals({
+  registry,
+  shelf: app.shelf,
+  clock: systemClock,
+  log,
+  baseUrl: () => origin
+});
 const desk = express();
 desk.use('/api', express.json(), rehearsalRoutes({ registry, rehearsals, needsKey: false }));
 const deskServer = desk.listen(0, '127.0.0.1');
