@@ -136,6 +136,15 @@ export class Room {
     return cards.map(({ id }) => id);
   }
 
+  /** One card, by one person. */
+  async writeAs({ device }: Person, table: string, text: string): Promise<void> {
+    const words = { text, example: '', cited: '', subPoints: [] };
+    await device.does(
+      { workshop: this.id, role: 'participant' },
+      { type: 'card.add', card: drawId(), table, kind: 'idea', claim: null, ...words }
+    );
+  }
+
   /** Path of the published page; that of no page before. */
   published = '/r/none';
 

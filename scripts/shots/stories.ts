@@ -6,6 +6,8 @@ import { DAY_PICTURES } from './day-pictures.ts';
 import { openOrder, ORDER } from './order.ts';
 import { ORDER_PICTURES } from './order-pictures.ts';
 import type { Picture } from './picture.ts';
+import { openSaid, SAID } from './said.ts';
+import { SAID_PICTURES } from './said-pictures.ts';
 import { openVotes, VOTES } from './votes.ts';
 import { VOTES_PICTURES } from './votes-pictures.ts';
 import type { Room } from './room.ts';
@@ -22,6 +24,7 @@ export interface Story {
 export const STORIES: readonly Story[] = [
   { name: 'day', open: openDay, moments: DAY, pictures: DAY_PICTURES },
   { name: 'order', open: openOrder, moments: ORDER, pictures: ORDER_PICTURES },
+  { name: 'said', open: openSaid, moments: SAID, pictures: SAID_PICTURES },
   { name: 'votes', open: openVotes, moments: VOTES, pictures: VOTES_PICTURES },
   { name: 'crowd', open: openCrowd, moments: CROWD, pictures: CROWD_PICTURES },
   { name: 'hall', open: openHall, moments: HALL, pictures: HALL_PICTURES }

@@ -8,7 +8,7 @@ import type { ProjectionView } from '#core/views.ts';
 export type HarvestCard = NonNullable<ProjectionView['harvest']>['cards'][number];
 
 /** What a page holds: cards on it, lines of the longest card, its height and that which a sentence leaves it; how long it stays. */
-export const HARVEST_PAGE = { cards: 9, lines: 8, height: 36, short: 29, stays: 12_000 } as const;
+export const HARVEST_PAGE = { cards: 9, lines: 8, height: 36, short: 27, stays: 12_000 } as const;
 
 /** What fits: columns side by side, letters on a line of one. */
 export interface Wall {
