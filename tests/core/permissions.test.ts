@@ -122,6 +122,13 @@ test('[PERM-7] the notes of whoever tells a story are written and read by them a
   expect(allowed).toEqual(['narrator notes.read', 'narrator notes.write']);
 });
 
+test('[PERM-9] whoever holds a witness’s link writes their notes, answers about their quotes, reads their board, and nothing else', () => {
+  const { state, actors } = played('in a round');
+  const at = (table: string) => acts.filter((act) => may(state, actors.witness, act, { table }).ok).sort();
+  expect(at('C1')).toEqual(['board.read', 'quote.answer', 'story.write']);
+  expect(at('A1')).toEqual([]);
+});
+
 test('[PERM-8] a screen told what its view tells answers as the server does, cell by cell', () => {
   const differing = GOLDEN_CELLS.flatMap((cell) => {
     const { state, actors, day } = played(cell.moment);

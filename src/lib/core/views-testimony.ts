@@ -3,7 +3,6 @@
 import type { CardId, GroupNumber, TableId } from './ids.ts';
 import type { PlaceView } from './place-view.ts';
 import type { Millis, Minutes } from './units.ts';
-import type { HeadView, NowView } from './views.ts';
 import type { Witness, Quote } from './witness.ts';
 
 /** A sentence of theirs, as its witness is asked about it. */
@@ -15,11 +14,8 @@ export interface QuoteView {
   readonly at: Millis;
 }
 
-/** A witness's screen, on any of their devices. */
-export interface NarratorView {
-  readonly for: 'narrator';
-  readonly head: HeadView;
-  readonly now: NowView;
+/** What a witness's screen shows besides what every screen does. */
+export interface NarratorFacts {
   readonly here: PlaceView;
   readonly witness: Witness;
   /** Own notes, one for each preparatory question, in order; '' where there is none. */

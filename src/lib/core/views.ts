@@ -14,7 +14,7 @@ import type { QualityWishes } from './qualities.ts';
 import type { UnmetWish } from './rotation/spread.ts';
 import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
-import type { HostTestimony, NarratorView, TestimonyView } from './views-testimony.ts';
+import type { HostTestimony, NarratorFacts, TestimonyView } from './views-testimony.ts';
 import type { Vote, VoteAsk, VoteMode, VoteTotals } from './votes.ts';
 import type {
   ActView,
@@ -337,6 +337,13 @@ export interface ProjectionView {
   readonly room?: WallRoomView;
   readonly vote: VoteView | null;
   readonly published: string;
+}
+
+/** A witness's screen, on any of their devices. */
+export interface NarratorView extends NarratorFacts {
+  readonly for: 'narrator';
+  readonly head: HeadView;
+  readonly now: NowView;
 }
 
 /** Any of them. */

@@ -51,10 +51,30 @@ export const TABLE_SHAPES = {
 
 const HUES: readonly Hue[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
 
-/** The colour and shape of a letter A to P; a mark such as « C3 » counts by its letter. Anything else is A. */
+/** The number of a witness's table, from « T1 » on; 0 for any other mark. */
+function witnessNumber(letter: string): number {
+  return Number(/^T([1-9])/i.exec(letter)?.[1] ?? 0);
+}
+
+/**
+ * The colour and shape of a letter A to P; a mark such as « C3 » counts by its letter. T1, T2… of the witnesses go through them
+ * from the last one, away from the first themes. Anything else is A.
+ */
 export function hueOf(letter: string): Hue {
+  const witness = witnessNumber(letter);
+  if (witness > 0) return HUES[HUES.length - 1 - ((witness - 1) % HUES.length)] ?? 'A';
   const place = LETTERS.indexOf(letter.charAt(0).toUpperCase());
   return HUES[Math.max(0, place) % HUES.length] ?? 'A';
+}
+
+/** What is written in the shape: the letter of a mark, or « T2 » whole. */
+export function chipText(letter: string): string {
+  return witnessNumber(letter) > 0 ? letter.slice(0, 2).toUpperCase() : letter.charAt(0).toUpperCase();
+}
+
+/** How much smaller that is written than one letter would be, 0 to 1. */
+export function chipScale(letter: string): number {
+  return chipText(letter).length > 1 ? 0.76 : 1;
 }
 
 /** Whether the shape wears a ring: letters I to P. */

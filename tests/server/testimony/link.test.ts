@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { must } from '#core/result.ts';
-import type { NarratorView } from '#core/views-testimony.ts';
+import type { NarratorView } from '#core/views.ts';
 import { cardToAdd, House } from '../a-house.ts';
 import { Phone } from '../a-phone.ts';
 import { aStory, opens, type StoryWorkshop } from '../a-story.ts';

@@ -2,8 +2,7 @@
 // that leaves the house, the page already published included.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { must } from '#core/result.ts';
-import type { HostView } from '#core/views.ts';
-import type { NarratorView } from '#core/views-testimony.ts';
+import type { HostView, NarratorView } from '#core/views.ts';
 import { cardToAdd, House } from '../a-house.ts';
 import { Phone } from '../a-phone.ts';
 import { aStory, opens, type StoryWorkshop } from '../a-story.ts';

@@ -1,5 +1,5 @@
 // The marks that every part of the picture shares: a table's chip, a group's chip, and their letters.
-import { TABLE_SHAPES, hueOf, isRinged } from '#lib/ui/shapes.ts';
+import { TABLE_SHAPES, chipScale, chipText, hueOf, isRinged } from '#lib/ui/shapes.ts';
 import { tenth, type Mark, type Point } from './plan.ts';
 
 /** SVG text names its family itself: printing and exports do not inherit the page's. */
@@ -34,13 +34,13 @@ export function drawGommette(letter: string, at: Point, size: number): Mark {
     children.push(
       word(
         'letter',
-        letter.charAt(0).toUpperCase(),
+        chipText(letter),
         { x: 0, y: shape.dy },
         {
           dy: '0.355em',
           'font-family': DISPLAY,
           'font-weight': 800,
-          'font-size': tenth(shape.k * 100),
+          'font-size': tenth(shape.k * chipScale(letter) * 100),
           fill: `var(--t${hue}-on)`
         }
       )

@@ -1,0 +1,153 @@
+// A witness by their link, from days before to after the end: nine answers written on a phone and found on a laptop, notes in large
+// type at the table, a quote published in their own words and another nowhere. Everybody else's browser is listened to meanwhile.
+import type { Page } from '@playwright/test';
+import type { FacilitatorView } from '#core/views.ts';
+import type { CreateResponse } from '#lib/protocol/http-api.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { Conductor } from './begin.ts';
+import { test } from './fixture.ts';
+import { expect } from './patience.ts';
+import { drawDevice, post } from './wire-person.ts';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const QUESTIONS = [
+  ...[m.narrator_q1, m.narrator_q2, m.narrator_q3, m.narrator_q4, m.narrator_q5],
+  ...[m.narrator_q6, m.narrator_q7, m.narrator_q8, m.narrator_q9]
+];
+/** Private words, found wherever they would go. */
+const NOTE = 'canari-des-marges';
+const [APPROVED, REFUSED] = ['Nous avons supprimé l’adhésion', 'J’ai failli démissionner'];
+const WANTED = 'Nous avons arrêté l’adhésion, et respiré';
+
+/** Everything a browser is sent: frames of its sockets, answers to its calls. */
+function listens(page: Page): () => string {
+  const heard: string[] = [];
+  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.push(String(payload))));
+  page.on('response', (response) => {
+    if (/\/(api|socket\.io)\//.test(response.url()))
+      void response.text().then(
+        (text) => heard.push(text),
+        () => undefined // a body that a closed page no longer has
+      );
+  });
+  return () => heard.join('\n');
+}
+
+async function begins(origin: string): Promise<{ created: CreateResponse; conductor: Conductor }> {
+  const device = drawDevice();
+  const ask = { template: 'trois-temoins', people: 18 };
+  const created = await post<CreateResponse>(`${origin}/api/workshops`, ask, device);
+  const conductor = new Conductor(origin, { workshop: created.workshop, role: 'facilitator', device });
+  return { created, conductor: await conductor.isHere() };
+}
+
+const atStories = ({ now }: FacilitatorView) => now.kind === 'stories' && now.part === 'round';
+
+test('a witness prepares alone, tells, and decides what is published', async ({ origin, person }) => {
+  const { created, conductor } = await begins(origin);
+  const { workshop, code, recovery } = created;
+  const [ada, phone, laptop, guest] = [
+    await person('laptop'),
+    await person('phone'),
+    await person('laptop'),
+    await person('phone')
+  ];
+  const [consoleHeard, guestHeard] = [listens(ada.page), listens(guest.page)];
+
+  // The facilitation names the witness of the first table and gets their link.
+  await ada.page.request.post('/api/facilitate', { data: { code, recovery, name: 'Ada' } });
+  await ada.page.goto(`/w/${workshop}/prepare`);
+  const part = ada.page
+    .getByRole('listitem')
+    .filter({ hasText: m.witness_table({ mark: 'T1', theme: 'Récit A' }) });
+  await part.getByLabel(m.witness_name()).fill('Claire Roux');
+  await part.getByLabel(m.witness_affiliation()).fill('OT des Rives');
+  await part.getByLabel(m.witness_story()).fill('Sans adhésion');
+  await part.getByRole('button', { name: m.witness_invite() }).click();
+  await expect(part.getByText(m.witness_unopened())).toBeVisible();
+  const link = await part.getByText(/\/t\/[a-z0-9-]+$/).innerText();
+  await ada.page.goto(`/w/${workshop}/conduct`);
+
+  // Days before: nine answers on a phone, found on a laptop.
+  await phone.page.goto(new URL(link).pathname);
+  await phone.page.waitForURL(/\/narrator\/T1$/);
+  for (const [i, question] of QUESTIONS.entries())
+    await phone.page.getByLabel(`${i + 1}. ${question()}`).fill(i === 4 ? NOTE : `Réponse ${i + 1}`);
+  await expect(phone.page.getByText(m.narrator_progress({ count: 9, total: 9 }))).toBeVisible();
+  await expect(phone.page.getByText(m.ui_save_saved())).toHaveCount(9);
+  await laptop.page.goto(new URL(link).pathname);
+  await expect(laptop.page.getByLabel(`5. ${m.narrator_q5()}`)).toHaveValue(NOTE);
+  await expect(laptop.page.getByText(m.narrator_devices({ count: 2 }))).toBeVisible();
+
+  // Offline, what is typed stays and goes with the network back.
+  await laptop.context.setOffline(true);
+  await laptop.page.getByLabel(`9. ${m.narrator_q9()}`).fill('Commencez petit');
+  await expect(laptop.page.getByText(m.narrator_kept())).toBeVisible();
+  await laptop.context.setOffline(false);
+  await expect(phone.page.getByLabel(`9. ${m.narrator_q9()}`)).toHaveValue('Commencez petit');
+
+  // At the table: own notes in large type, moved by the hand alone.
+  await guest.page.goto(`/j/${code}`);
+  await guest.page.waitForURL(/participant/);
+  while (!atStories(conductor.view)) await conductor.next();
+  const notes = phone.page.getByRole('region', { name: m.narrator_notes() });
+  await expect(notes).toContainText(NOTE);
+  await expect(phone.page.getByRole('timer')).toBeVisible();
+  const [top, size] = [
+    () => notes.evaluate((each) => each.scrollTop),
+    () => notes.evaluate((each) => each.style.fontSize)
+  ];
+  const before = await size();
+  await button(phone.page, m.narrator_bigger()).click();
+  expect(Number.parseFloat(await size())).toBeGreaterThan(Number.parseFloat(before));
+  expect(await top()).toBe(0);
+  await button(phone.page, m.narrator_down()).click();
+  await expect.poll(top).toBeGreaterThan(0);
+
+  // Two sentences of theirs are asked for; the end comes; one is changed and approved, the other refused.
+  for (const text of [APPROVED, REFUSED]) {
+    const card = drawDevice().slice(0, 20);
+    const words = { text, example: '', cited: '', subPoints: [] };
+    await conductor.does({ type: 'card.add', card, table: 'T1', kind: 'keep', claim: null, ...words });
+    await conductor.does({ type: 'quote.ask', card });
+  }
+  await conductor.does({ type: 'workshop.close', expectedVersion: conductor.view.now.version });
+  const slip = (n: number) =>
+    phone.page
+      .getByRole('listitem')
+      .filter({ has: phone.page.getByLabel(m.narrator_quote_label({ number: n })) });
+  await slip(1).getByRole('textbox').fill(WANTED);
+  await slip(1).getByRole('button', { name: m.narrator_quote_approve() }).click();
+  await expect(slip(1).getByText(m.narrator_quote_approved(), { exact: true })).toBeVisible();
+  await slip(2).getByRole('button', { name: m.narrator_quote_refuse() }).click();
+  await slip(2).getByRole('button', { name: m.narrator_quote_refuse_do() }).click();
+  await expect(slip(2).getByText(m.narrator_quote_refused())).toBeVisible();
+  await ada.page.goto(`/w/${workshop}/prepare`);
+  await expect(part.getByText(m.witness_quotes({ approved: 1, total: 2 }))).toBeVisible();
+
+  // The published page says it as they want it, signed; the other is nowhere.
+  await conductor.does({ type: 'synthesis.publish' });
+  await conductor.sees(({ publication }) => publication !== null);
+  await guest.page.goto(conductor.view.publication?.address ?? '/');
+  await expect(guest.page.getByText(WANTED)).toContainText('Claire Roux, OT des Rives');
+  const page = await guest.page.content();
+  expect([page.includes('supprimé'), page.includes('démissionner')]).toEqual([false, false]);
+  expect([consoleHeard().includes(NOTE), guestHeard().includes(NOTE)]).toEqual([false, false]);
+  expect([consoleHeard().length > 1_000, guestHeard().length > 1_000]).toEqual([true, true]);
+  conductor.leave();
+});
+
+test('a witness who does not come: the phones due there talk of the question', async ({ origin, person }) => {
+  const { created, conductor } = await begins(origin);
+  const guest = await person('phone');
+  await guest.page.goto(`/j/${created.code}`);
+  await guest.page.waitForURL(/participant/);
+  while (!atStories(conductor.view)) await conductor.next();
+  for (const table of ['T1', 'T2', 'T3'])
+    await conductor.does({ type: 'narrator.absent', table, absent: true });
+  await expect(guest.page.getByText(m.moments_story_away())).toBeVisible();
+  await expect(guest.page.getByText('Racontez ce que vous avez vécu').first()).toBeVisible();
+  await conductor.next();
+  expect(conductor.view.testimonies?.map(({ away }) => away)).toEqual([true, true, true]);
+  conductor.leave();
+});
