@@ -150,3 +150,10 @@ test('[PPL-4] whatever a dealing does not grant, and nothing else, is told', () 
     })
   );
 });
+
+test('[PPL-3] what is gathered leaves a place for what is spread, when both can be had', () => {
+  const people = [...of('direction', 12), ...of('elected', 6), ...of(null, 17)];
+  const wishes = { direction: 'gather', elected: 'spread' } as const;
+  expect(counts(people, 5, wishes, 'elected')).toEqual([2, 1, 1, 1, 1]);
+  expect(counts(people, 5, wishes, 'direction').filter((count) => count > 0)).toHaveLength(2);
+});

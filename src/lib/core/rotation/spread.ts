@@ -1,7 +1,7 @@
 // Who goes with whom, by quality (PPL-3, PPL-4): each quality spread among the groups or gathered in as few as can be, everybody
 // else dealt in turn. It always deals everybody, once, and sizes never pay for a wish: what could not be had is told in figures.
 import type { GroupNumber } from '../ids.ts';
-import { QUALITIES, type Quality, type QualityWishes } from '../qualities.ts';
+import { QUALITIES, type Quality, type QualityWishes, type Wish } from '../qualities.ts';
 
 /** People of each quality in a group. */
 export type QualityTally = Readonly<Partial<Record<Quality, number>>>;
@@ -47,8 +47,9 @@ interface Open {
 }
 
 /**
- * The group of each of these people, in their order. What is gathered is dealt first, the most numerous first, then what
- * is spread, the rarest first, then everybody else where most places are left.
+ * The group of each of these people, in their order. What is gathered takes whole groups, the most numerous first, and what is
+ * spread one place in each, the rarest first: whichever of the two goes first leaves fewer wishes unmet, the gathered when it is
+ * the same. Everybody else goes where most places are left.
  * @throws when there are fewer places than people.
  */
 export function dealByQuality(
@@ -56,30 +57,54 @@ export function dealByQuality(
   circles: readonly Circle[],
   wishes: QualityWishes
 ): readonly GroupNumber[] {
+  const gathered = dealt(people, circles, { wishes, first: 'gather' });
+  const spread = dealt(people, circles, { wishes, first: 'spread' });
+  const unmet = ({ tallies }: Dealt): number => unmetWishes(tallies, wishes).length;
+  return (unmet(spread) < unmet(gathered) ? spread : gathered).groups;
+}
+
+/** One dealing: everybody's group, and what each circle then holds. */
+interface Dealt {
+  readonly groups: readonly GroupNumber[];
+  readonly tallies: readonly QualityTally[];
+}
+
+function dealt(
+  people: readonly (Quality | null)[],
+  circles: readonly Circle[],
+  { wishes, first }: { readonly wishes: QualityWishes; readonly first: Wish }
+): Dealt {
   const open: Open[] = circles.map(({ group, places, there }) => ({ group, places, tally: { ...there } }));
-  const dealt = new Map<number, GroupNumber>();
+  const found = new Map<number, GroupNumber>();
   const seat = (person: number, choose: (free: readonly Open[]) => Open | undefined): void => {
     const chosen = choose(open.filter(({ places }) => places > 0));
     if (!chosen) throw new Error('fewer places than people');
     const quality = people[person] ?? null;
     chosen.places -= 1;
     if (quality !== null) chosen.tally[quality] = (chosen.tally[quality] ?? 0) + 1;
-    dealt.set(person, chosen.group);
+    found.set(person, chosen.group);
   };
   const count = (quality: Quality): number => people.filter((each) => each === quality).length;
-  const wished = (wish: 'spread' | 'gather'): Quality[] =>
+  const wished = (wish: Wish): Quality[] =>
     QUALITIES.filter((quality) => wishes[quality] === wish).toSorted((a, b) => count(a) - count(b));
-  for (const quality of wished('gather').toReversed()) {
+  const gather = (quality: Quality): void => {
     let left = count(quality);
     for (const person of indexesOf(people, quality)) {
       seat(person, (free) => gathering(free, quality, left));
       left -= 1;
     }
-  }
-  for (const quality of wished('spread'))
+  };
+  const spread = (quality: Quality): void => {
     for (const person of indexesOf(people, quality)) seat(person, (free) => spreading(free, quality));
-  for (const person of people.keys()) if (!dealt.has(person)) seat(person, roomiest);
-  return people.map((_, person) => dealt.get(person) ?? 0);
+  };
+  if (first === 'spread') wished('spread').forEach(spread);
+  wished('gather').toReversed().forEach(gather);
+  if (first === 'gather') wished('spread').forEach(spread);
+  for (const person of people.keys()) if (!found.has(person)) seat(person, roomiest);
+  return {
+    groups: people.map((_, person) => found.get(person) ?? 0),
+    tallies: open.map(({ tally }) => tally)
+  };
 }
 
 /** Where most of them are; else the tightest group that holds those who are left; else the roomiest. */
