@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FirstEvent } from '#core/events.ts';
 import type { Millis } from '#core/units.ts';
 import { createApp } from '#server/app.ts';
 import { createLog } from '#server/log.ts';
@@ -16,6 +17,8 @@ export interface House {
   readonly origin: string;
   /** Server time. */
   now(): Millis;
+  /** Keeps a workshop no template makes yet. */
+  adopt(first: FirstEvent): void;
   /** Carries the clock forward. */
   later(by: Millis): void;
   /** Ends the server and removes its folder. */
@@ -42,6 +45,7 @@ export async function openHouse(): Promise<House> {
   return {
     origin: `http://127.0.0.1:${address.port}`,
     now,
+    adopt: (first) => void app.registry.create(first),
     later: (by) => {
       time += Math.round(by);
     },

@@ -1,10 +1,14 @@
 // A workshop full of people, moved through its day by hand: created, joined, conducted and written over the public API.
 import type { CardKind } from '#core/cards.ts';
 import type { Command } from '#core/commands.ts';
+import { createWorkshop } from '#core/creating.ts';
+import type { Plan } from '#core/plan.ts';
 import type { FacilitatorView } from '#core/views.ts';
 import type { SeatView } from '#core/views-conduct.ts';
-import { minutes, type Minutes } from '#core/units.ts';
+import { minutes, type Millis, type Minutes } from '#core/units.ts';
+import { NO_TOTALS } from '#core/votes.ts';
 import type { CreateRequest, CreateResponse, HostResponse, JoinResponse } from '#lib/protocol/http-api.ts';
+import { drawCode } from '#server/secrets.ts';
 import { Device, drawId } from './device.ts';
 import { openHouse, type House } from './house.ts';
 
@@ -29,12 +33,12 @@ const AT_ONCE = 12;
 export class Room {
   readonly house: House;
   readonly facilitator: Device;
-  readonly made: CreateResponse;
+  readonly made: Pick<CreateResponse, 'workshop' | 'code' | 'hosts' | 'recovery'>;
   readonly people: Person[] = [];
   /** Devices of tables, by table. */
   readonly hosts = new Map<string, Device>();
 
-  private constructor(house: House, facilitator: Device, made: CreateResponse) {
+  private constructor(house: House, facilitator: Device, made: Room['made']) {
     this.house = house;
     this.facilitator = facilitator;
     this.made = made;
@@ -49,6 +53,29 @@ export class Room {
       ...ask
     });
     return new Room(house, facilitator, made);
+  }
+
+  /** Opens a workshop of this plan in a new house, whatever template would make it; begun. */
+  static async planned(title: string, planFor: (startsAt: Millis) => Plan): Promise<Room> {
+    const house = await openHouse();
+    const names = {
+      id: drawId()
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, 'a'),
+      code: 'NPQRST'
+    };
+    const told = { title, place: '', organizer: '', facilitation: '', space: 'default', rehearsalOf: null };
+    const from = { template: { id: 'libre', version: 1 }, attribution: 'named', list: [] } as const;
+    const plan = planFor(house.now());
+    const env = { now: house.now(), draw: drawCode, compose: () => null, tally: () => NO_TOTALS };
+    const first = createWorkshop({ ...names, ...told, ...from, plan }, env);
+    house.adopt(first);
+    const facilitator = new Device(house.origin);
+    const { hosts, recovery } = first.secrets;
+    await facilitator.post('/facilitate', { code: names.code, recovery, name: 'Maud Lestrade' });
+    const room = new Room(house, facilitator, { workshop: names.id, code: names.code, hosts, recovery });
+    await room.conducts({ type: 'workshop.start' });
+    return room;
   }
 
   /** The workshop's id. */

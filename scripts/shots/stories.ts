@@ -1,8 +1,12 @@
 // Every workshop that is looked at, and what is looked at in it.
+import { ASKS, openAsks } from './asks.ts';
+import { ASKS_PICTURES } from './asks-pictures.ts';
 import { CROWD, HALL, openCrowd, openHall } from './crowd.ts';
 import { CROWD_PICTURES, HALL_PICTURES } from './crowd-pictures.ts';
 import { DAY, openDay, type Moment } from './day.ts';
 import { DAY_PICTURES } from './day-pictures.ts';
+import { MOMENTS, openMoments } from './moments.ts';
+import { MOMENTS_PICTURES } from './moments-pictures.ts';
 import { openOrder, ORDER } from './order.ts';
 import { ORDER_PICTURES } from './order-pictures.ts';
 import type { Picture } from './picture.ts';
@@ -26,6 +30,8 @@ export const STORIES: readonly Story[] = [
   { name: 'order', open: openOrder, moments: ORDER, pictures: ORDER_PICTURES },
   { name: 'said', open: openSaid, moments: SAID, pictures: SAID_PICTURES },
   { name: 'votes', open: openVotes, moments: VOTES, pictures: VOTES_PICTURES },
+  { name: 'asks', open: openAsks, moments: ASKS, pictures: ASKS_PICTURES },
+  { name: 'moments', open: openMoments, moments: MOMENTS, pictures: MOMENTS_PICTURES },
   { name: 'crowd', open: openCrowd, moments: CROWD, pictures: CROWD_PICTURES },
   { name: 'hall', open: openHall, moments: HALL, pictures: HALL_PICTURES }
 ];

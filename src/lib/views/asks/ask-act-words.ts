@@ -19,5 +19,6 @@ export function askActWords({ deed, ask }: NextAsk, vote: VoteView | null): Next
 function consequence(deed: AskDeed, isScale: boolean, vote: VoteView | null): string {
   if (deed === 'open') return m.asks_act_open_so();
   if (deed === 'again') return isScale ? m.asks_act_again_so() : m.asks_act_open_so();
-  return m.asks_act_show_so({ count: vote?.voted ?? 0, electors: vote?.electors ?? 0 });
+  const count = vote?.voted ?? 0;
+  return count === 0 ? m.asks_act_show_none() : m.asks_act_show_so({ count, electors: vote?.electors ?? 0 });
 }

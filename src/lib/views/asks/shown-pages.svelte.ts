@@ -2,7 +2,7 @@
 import type { Millis } from '#core/units.ts';
 
 /** Rows of one page, by what they show, and how long a page stays. */
-export const SHOWN_PAGE = { counts: 7, points: 6, twice: 4, sorted: 4, stays: 10_000 } as const;
+export const SHOWN_PAGE = { counts: 6, points: 5, twice: 3, sorted: 3, stays: 10_000 } as const;
 
 /** Even pages of at most so many rows; one empty page when there is none. */
 export function pagesOf<Row>(rows: readonly Row[], most: number): readonly (readonly Row[])[] {
