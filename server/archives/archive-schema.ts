@@ -1,27 +1,23 @@
 // The archive's shape as a schema (docs/formats.md): exactly these fields, within the limits of the house; long, because all of
 // them are here. What the fields say of one another is in archive-sense.ts.
 import * as v from 'valibot';
+import { ASK_ICONS, ASK_RULES } from '#core/asks.ts';
 import { ATTRIBUTIONS } from '#core/cards.ts';
 import { COLUMN_ID } from '#core/columns.ts';
 import { LIMITS } from '#core/limits.ts';
-import { PHASE_KINDS, type PhaseKind } from '#core/phase-kinds.ts';
 import { QUALITIES } from '#core/qualities.ts';
 import { VOLUNTEER_NAMES } from '#core/volunteer.ts';
 import { VOTE_MODES } from '#core/votes.ts';
-import { ARCHIVE_VERSION, WORKSHOP_FORMAT, type Archive } from '#lib/exports/json/archive-format.ts';
-import { qualityWishes } from '#lib/protocol/parse-command.ts';
+import { ARCHIVE_VERSIONS, WORKSHOP_FORMAT, type Archive } from '#lib/exports/json/archive-format.ts';
 import { count, instant, list, marked, shortId, words } from './archive-fields.ts';
+import { grouping, planSchema, poles, round } from './archive-plan-schema.ts';
 import { documentSchema } from './document-schema.ts';
 
 const kind = v.pipe(v.string(), v.regex(COLUMN_ID));
 const attribution = v.picklist(ATTRIBUTIONS);
-// Every key of the table is a kind: Object.keys forgets it.
-const phaseKind = v.picklist(Object.keys(PHASE_KINDS) as PhaseKind[]);
 const cardNumber = v.pipe(count, v.minValue(1));
 const seatNumber = v.pipe(count, v.minValue(1), v.maxValue(LIMITS.peopleHard));
-const span = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100_000));
 const millis = v.pipe(v.number(), v.safeInteger());
-const round = v.pipe(count, v.maxValue(LIMITS.themesMost));
 
 const author = v.variant('by', [
   v.strictObject({ by: v.literal('seat'), seat: seatNumber }),
@@ -32,7 +28,7 @@ const author = v.variant('by', [
 
 const volunteer = v.variant('by', [
   v.strictObject({ by: v.literal('seat'), seat: seatNumber, as: v.picklist(VOLUNTEER_NAMES) }),
-  v.strictObject({ by: v.literal('told'), name: words(LIMITS.personName) })
+  v.strictObject({ by: v.literal('told'), number: cardNumber, name: words(LIMITS.personName) })
 ]);
 
 const card = v.strictObject({
@@ -71,67 +67,13 @@ const card = v.strictObject({
   volunteers: v.exactOptional(list(volunteer, LIMITS.volunteers))
 });
 
-const plan = v.strictObject({
-  people: seatNumber,
-  hosts: v.boolean(),
-  circuits: v.pipe(count, v.minValue(1), v.maxValue(LIMITS.tables)),
-  startsAt: instant,
-  zone: v.pipe(v.string(), v.maxLength(60), v.check(isZone)),
-  themes: list(
-    v.strictObject({
-      id: shortId,
-      letter: shortId,
-      title: words(LIMITS.themeTitle),
-      question: words(LIMITS.question),
-      prompts: list(words(LIMITS.prompt), 12),
-      story: v.exactOptional(v.literal(true))
-    }),
-    LIMITS.themesMost
-  ),
-  tables: list(
-    v.strictObject({
-      id: shortId,
-      theme: shortId,
-      letter: shortId,
-      circuit: count,
-      visio: v.pipe(words(LIMITS.question), v.regex(/^$|^https?:\/\/\S+$/)),
-      locked: v.boolean(),
-      finishedRound: v.nullable(round),
-      witness: v.exactOptional(
-        v.strictObject({
-          name: words(LIMITS.personName),
-          affiliation: words(LIMITS.affiliation),
-          story: words(LIMITS.title)
-        })
-      ),
-      away: v.exactOptional(v.literal(true))
-    }),
-    LIMITS.tables
-  ),
-  groups: list(v.strictObject({ number: count, circuit: count, first: count }), LIMITS.tables),
-  qualities: v.exactOptional(qualityWishes),
-  guardNames: v.exactOptional(v.literal(true)),
-  phases: list(
-    v.strictObject({
-      id: v.pipe(v.string(), v.maxLength(60)),
-      kind: phaseKind,
-      title: words(LIMITS.title),
-      instruction: words(LIMITS.cardText),
-      minutes: span,
-      rounds: list(span, LIMITS.themesMost),
-      move: span,
-      attribution: v.nullable(attribution)
-    }),
-    60
-  )
-});
-
 const timer = v.variant('state', [
   v.strictObject({ state: v.literal('running'), endsAt: instant, length: millis }),
   v.strictObject({ state: v.literal('paused'), remaining: millis, length: millis }),
   v.strictObject({ state: v.literal('off') })
 ]);
 
+const groupHistory = list(v.strictObject({ fromRound: round, group: count }), 100);
 const seat = v.strictObject({
   number: seatNumber,
   name: words(LIMITS.personName),
@@ -142,33 +84,59 @@ const seat = v.strictObject({
   came: v.boolean(),
   remote: v.boolean(),
   hosts: v.nullable(shortId),
-  groups: list(v.strictObject({ fromRound: round, group: count }), 100),
+  groups: groupHistory,
+  others: v.exactOptional(list(v.strictObject({ grouping, groups: groupHistory }), 20)),
   lateIn: round,
+  lateAt: v.exactOptional(grouping),
   since: v.nullable(instant),
   narrates: v.nullable(shortId),
   quality: v.exactOptional(v.picklist(QUALITIES)),
   listed: v.exactOptional(v.literal(true))
 });
 
+/** `l1.7`, `l1.AB`: how many. */
+const places = v.pipe(
+  v.record(v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,13}(\.[A-Z0-9]{1,3})?$/)), count),
+  v.check((each) => Object.keys(each).length <= 10_000)
+);
 const vote = v.strictObject({
   mode: v.picklist(VOTE_MODES),
   state: v.picklist(['closed', 'revealed']),
   openedAt: instant,
   revealedAt: v.nullable(instant),
-  budget: v.pipe(count, v.minValue(1), v.maxValue(LIMITS.ballotBudget)),
-  most: v.pipe(count, v.minValue(1), v.maxValue(LIMITS.ballotBudget)),
+  // Gommettes to place, points to deal out.
+  budget: v.pipe(count, v.minValue(1), v.maxValue(LIMITS.ballotMark)),
+  most: v.pipe(count, v.minValue(1), v.maxValue(LIMITS.ballotMark)),
   electors: list(v.union([seatNumber, shortId]), LIMITS.peopleHard),
   ballots: v.pipe(count, v.maxValue(LIMITS.peopleHard)),
   lines: list(
     v.strictObject({
-      theme: shortId,
+      // A line of a question belongs to no theme.
+      theme: v.union([shortId, v.literal('')]),
       text: words(LIMITS.cardText),
       cards: list(cardNumber, LIMITS.cardsPerBoard),
       marks: v.nullable(count),
-      hands: v.nullable(v.pipe(count, v.maxValue(LIMITS.handsMost)))
+      hands: v.nullable(v.pipe(count, v.maxValue(LIMITS.handsMost))),
+      id: v.exactOptional(shortId),
+      poles: v.exactOptional(poles),
+      icon: v.exactOptional(v.picklist(ASK_ICONS))
     }),
-    LIMITS.ballotLines
-  )
+    2 * LIMITS.ballotLines
+  ),
+  ask: v.exactOptional(
+    v.strictObject({
+      id: shortId,
+      phase: count,
+      rule: v.picklist(ASK_RULES),
+      question: words(LIMITS.question),
+      options: list(words(LIMITS.title), LIMITS.ballotLines),
+      again: v.boolean(),
+      keep: v.boolean()
+    })
+  ),
+  places: v.exactOptional(places),
+  raised: v.exactOptional(places),
+  few: v.exactOptional(v.literal(true))
 });
 
 const edit = v.nullable(words(LIMITS.cardText));
@@ -193,10 +161,10 @@ const synthesis = v.strictObject({
   )
 });
 
-/** An archive of version 1, field by field. */
+/** An archive of version 1 or 2, field by field. */
 export const archiveSchema: v.GenericSchema<unknown, Archive> = v.strictObject({
   format: v.literal(WORKSHOP_FORMAT),
-  version: v.literal(ARCHIVE_VERSION),
+  version: v.picklist(ARCHIVE_VERSIONS),
   kind: v.literal('archive'),
   exportedAt: instant,
   workshop: v.strictObject({
@@ -211,7 +179,7 @@ export const archiveSchema: v.GenericSchema<unknown, Archive> = v.strictObject({
     closedAt: v.nullable(instant),
     moderated: v.boolean()
   }),
-  plan,
+  plan: planSchema,
   conduct: v.strictObject({
     step: count,
     timer,
@@ -226,12 +194,3 @@ export const archiveSchema: v.GenericSchema<unknown, Archive> = v.strictObject({
 
 /** What a file of ours says of itself, before anything else is read. */
 export const envelopeSchema = v.object({ format: marked, version: v.pipe(count, v.minValue(1)) });
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('fr', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}

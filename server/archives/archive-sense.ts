@@ -1,9 +1,8 @@
 // Does an archive hold together? Whatever the program takes for granted in its own workshops is asked here of a file that
 // anybody may have written: numbers that are used exist, tables and groups are those of the plan, merges make no ring.
-import { PHASE_KINDS } from '#core/phase-kinds.ts';
 import { stepsOf, type Plan } from '#core/plan.ts';
-import { groupsFor } from '#core/rotation/carousel.ts';
 import type { Archive, ArchiveAuthor, ArchiveCard } from '#lib/exports/json/archive-format.ts';
+import { isPlan, layoutsIn, tablesIn, themesIn } from './archive-plan-sense.ts';
 
 /** Heaps of heaps of heaps: nobody makes them this deep by hand. */
 const DEEPEST_MERGE = 500;
@@ -13,35 +12,6 @@ export function holdsTogether(archive: Archive): boolean {
   return (
     isPlan(archive) && isConducted(archive) && areSeats(archive) && areCards(archive) && areResults(archive)
   );
-}
-
-/** As rotation/build-plan.ts makes them (PLAN-1). */
-function isPlan({ plan }: Archive): boolean {
-  const { themes, tables, groups, circuits, phases } = plan;
-  if (themes.length < 2 || tables.length !== themes.length * circuits) return false;
-  const letters = 'ABCDEFGHIJKLMNOP';
-  const areThemes = themes.every(({ id, letter }, i) => id === `t${i + 1}` && letter === letters[i]);
-  const areTables = tables.every((table, i) => {
-    const theme = themes[i % themes.length];
-    const circuit = Math.floor(i / themes.length) + 1;
-    const { id, letter } = table;
-    return (
-      theme?.id === table.theme &&
-      letter === theme.letter &&
-      table.circuit === circuit &&
-      id === letter + circuit
-    );
-  });
-  const expected = groupsFor(circuits, themes.length);
-  const areGroups =
-    groups.length === expected.length &&
-    groups.every(({ number, circuit, first }, i) => {
-      const group = expected[i];
-      return group?.number === number && group.circuit === circuit && group.first === first;
-    });
-  const rotating = phases.filter(({ kind }) => PHASE_KINDS[kind].rounds);
-  const [rotation] = rotating;
-  return areThemes && areTables && areGroups && rotating.length === 1 && (rotation?.rounds.length ?? 0) > 0;
 }
 
 function isConducted({ plan, conduct, workshop }: Archive): boolean {
@@ -59,24 +29,35 @@ function isConducted({ plan, conduct, workshop }: Archive): boolean {
 
 function areSeats({ seats, plan }: Archive): boolean {
   const isTable = tableTest(plan);
+  const layouts = new Map(layoutsIn(plan));
+  const areIn = (grouping: string, history: Archive['seats'][number]['groups']): boolean => {
+    const most = layouts.get(grouping)?.groups.length ?? 0;
+    return history.every(
+      ({ group, fromRound }, n) =>
+        group >= 1 && group <= most && fromRound >= (history[n - 1]?.fromRound ?? 0)
+    );
+  };
   return seats.every(
-    ({ number, hosts, groups, narrates, came, state }, i) =>
+    ({ number, hosts, groups, others = [], lateAt = 'main', narrates, came, state }, i) =>
       number === i + 1 &&
       (hosts === null || isTable(hosts)) &&
       (narrates === null || isTable(narrates)) &&
       (hosts === null) === groups.length > 0 &&
       (came || state !== 'present') &&
-      groups.every(
-        ({ group, fromRound }, n) =>
-          group >= 1 && group <= plan.groups.length && fromRound >= (groups[n - 1]?.fromRound ?? 0)
-      )
+      areIn('main', groups) &&
+      layouts.has(lateAt) &&
+      new Set(others.map(({ grouping }) => grouping)).size === others.length &&
+      others.every((each) => each.grouping !== 'main' && areIn(each.grouping, each.groups))
   );
 }
 
 function areCards({ boards, plan, seats }: Archive): boolean {
   const isTable = tableTest(plan);
-  if (boards.length !== plan.tables.length || !boards.every(({ table }, i) => table === plan.tables[i]?.id))
+  const tables = tablesIn(plan);
+  if (boards.length !== tables.length || !boards.every(({ table }, i) => table === tables[i]?.id))
     return false;
+  const circuits = Math.max(...layoutsIn(plan).map(([, layout]) => layout.circuits));
+  const groups = Math.max(...layoutsIn(plan).map(([, layout]) => layout.groups.length));
   const isAuthor = (author: ArchiveAuthor): boolean =>
     author.by === 'seat' ? author.seat <= seats.length : author.by !== 'host' || isTable(author.table);
   const cards = boards.flatMap((board) => board.cards);
@@ -86,8 +67,8 @@ function areCards({ boards, plan, seats }: Archive): boolean {
         number === i + 1 &&
         (quote === undefined || isTable(quote.table)) &&
         isAuthor(author) &&
-        stamp.circuit <= plan.circuits &&
-        (stamp.group ?? 1) <= plan.groups.length &&
+        stamp.circuit <= circuits &&
+        (stamp.group ?? 1) <= groups &&
         passages.every(({ by }) => isAuthor(by)) &&
         moves.every(({ by, from, to }) => isAuthor(by) && isTable(from) && isTable(to)) &&
         areVolunteers(volunteers, seats.length)
@@ -98,7 +79,12 @@ function areCards({ boards, plan, seats }: Archive): boolean {
 /** People of the file, each once. */
 function areVolunteers(volunteers: NonNullable<ArchiveCard['volunteers']>, people: number): boolean {
   const seats = volunteers.flatMap((each) => (each.by === 'seat' ? [each.seat] : []));
-  return seats.every((seat) => seat <= people) && new Set(seats).size === seats.length;
+  const told = volunteers.flatMap((each) => (each.by === 'told' ? [each.number] : []));
+  return (
+    seats.every((seat) => seat <= people) &&
+    new Set(seats).size === seats.length &&
+    new Set(told).size === told.length
+  );
 }
 
 /** Each card leads to a head in a few steps. Linear: what was followed once is known. */
@@ -124,16 +110,23 @@ function areResults({ votes, synthesis, plan, seats, boards }: Archive): boolean
   const last = boards.reduce((sum, { cards }) => sum + cards.length, 0);
   const areTold = (cards: readonly number[]): boolean => cards.every((card) => card <= last);
   const { leftOut, wordings, publication, versions } = synthesis;
-  const isTheme = (id: string): boolean => plan.themes.some((theme) => theme.id === id);
+  const themes = new Set(themesIn(plan).map(({ id }) => id));
   const blocks = publication?.document.blocks ?? [];
   return (
     votes.every(
-      ({ mode, electors, lines }) =>
+      ({ mode, electors, lines, ask }) =>
+        (ask === undefined || ask.phase < plan.phases.length) &&
         electors.every((each) =>
           typeof each === 'number'
             ? mode === 'people' && each <= seats.length
             : mode === 'tables' && isTable(each)
-        ) && lines.every(({ theme, cards }) => isTheme(theme) && areTold(cards))
+        ) &&
+        lines.every(
+          ({ theme, cards, id }) =>
+            (themes.has(theme) || (theme === '' && ask !== undefined)) &&
+            (id === undefined) === (ask === undefined) &&
+            areTold(cards)
+        )
     ) &&
     areTold(leftOut) &&
     areTold(wordings.map(({ card }) => card)) &&
@@ -147,6 +140,6 @@ function areResults({ votes, synthesis, plan, seats, boards }: Archive): boolean
 }
 
 function tableTest(plan: Archive['plan']): (id: string) => boolean {
-  const known = new Set(plan.tables.map(({ id }) => id));
+  const known = new Set(tablesIn(plan).map(({ id }) => id));
   return (id) => known.has(id);
 }

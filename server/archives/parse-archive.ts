@@ -4,9 +4,17 @@
 import * as v from 'valibot';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
-import { ARCHIVE_VERSION, WORKSHOP_FORMAT, type Archive } from '#lib/exports/json/archive-format.ts';
+import {
+  ARCHIVE_VERSIONS,
+  WORKSHOP_FORMAT,
+  type Archive,
+  type ArchiveVersion
+} from '#lib/exports/json/archive-format.ts';
+import { archiveVersion } from '#lib/exports/json/archive-version.ts';
 import { archiveSchema, envelopeSchema } from './archive-schema.ts';
 import { holdsTogether } from './archive-sense.ts';
+
+const NEWEST: ArchiveVersion = Math.max(...ARCHIVE_VERSIONS) as ArchiveVersion; // one of its own list
 
 /**
  * The archive of a text. Refuses 'archive.newer' for a version this program does not know, 'archive.partial' for a board
@@ -17,10 +25,16 @@ export function parseArchive(text: string): Result<Archive, Refusal> {
   const envelope = v.safeParse(envelopeSchema, raw);
   if (!envelope.success) return refuse('archive.corrupt');
   const { format, version } = envelope.output;
-  if (version > ARCHIVE_VERSION) return refuse('archive.newer');
+  if (version > NEWEST) return refuse('archive.newer');
   if (format !== WORKSHOP_FORMAT || kindOf(raw) === 'open') return refuse('archive.partial');
   const parsed = v.safeParse(archiveSchema, raw, { abortEarly: true });
-  return parsed.success && holdsTogether(parsed.output) ? ok(parsed.output) : refuse('archive.corrupt');
+  const isSound = parsed.success && isOfItsVersion(parsed.output) && holdsTogether(parsed.output);
+  return isSound ? ok(parsed.output) : refuse('archive.corrupt');
+}
+
+/** Version 1 is frozen: a file that says more is of another. */
+function isOfItsVersion(archive: Archive): boolean {
+  return archive.version >= archiveVersion(archive);
 }
 
 function readJson(text: string): unknown {

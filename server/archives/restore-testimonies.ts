@@ -3,11 +3,12 @@
 import type { Restored } from '#core/events.ts';
 import { NO_TESTIMONIES, type Quote } from '#core/witness.ts';
 import type { Archive } from '#lib/exports/json/archive-format.ts';
+import { tablesIn } from './archive-plan-sense.ts';
 import type { NewIds } from './new-names.ts';
 
 /** What is known of the witnesses; nothing in a file that knows of none. */
 export function restoredTestimonies(archive: Archive, idOf: NewIds): Pick<Restored, 'testimonies'> {
-  const { tables } = archive.plan;
+  const tables = tablesIn(archive.plan);
   const witnesses = tables.flatMap(({ id, witness }) => (witness ? [[id, witness] as const] : []));
   const away = tables.flatMap(({ id, away: isAway }) => (isAway ? [id] : []));
   const quotes = archive.boards.flatMap(({ cards }) =>

@@ -10,7 +10,7 @@ export function restoredVotes(votes: readonly ArchiveVote[], idOf: NewIds): read
 
 function restoredVote(vote: ArchiveVote, id: string, idOf: NewIds): Vote {
   const { mode, state, budget, most, ballots, revealedAt } = vote;
-  const nameOf = (line: number): string => `l${line + 1}`;
+  const nameOf = (line: number): string => vote.lines[line]?.id ?? `l${line + 1}`;
   const counted = (of: 'marks' | 'hands'): Readonly<Record<string, number>> =>
     Object.fromEntries(
       vote.lines.flatMap((line, i) => {
@@ -22,14 +22,21 @@ function restoredVote(vote: ArchiveVote, id: string, idOf: NewIds): Vote {
     ...{ id, mode, state, budget, most },
     openedAt: Date.parse(vote.openedAt),
     ...(revealedAt === null ? {} : { revealedAt: Date.parse(revealedAt) }),
-    lines: vote.lines.map(({ theme, text, cards }, i) => ({
+    ...(vote.ask ? { ask: vote.ask } : {}),
+    lines: vote.lines.map(({ theme, text, cards, poles, icon }, i) => ({
       id: nameOf(i),
       theme,
       text,
-      cards: cards.map(idOf)
+      cards: cards.map(idOf),
+      ...(poles ? { poles } : {}),
+      ...(icon ? { icon } : {})
     })),
     electors: vote.electors.map((elector) => (typeof elector === 'number' ? `s${elector}` : elector)),
-    hands: counted('hands'),
-    totals: { marks: counted('marks'), ballots }
+    hands: { ...counted('hands'), ...vote.raised },
+    totals: {
+      marks: { ...counted('marks'), ...vote.places },
+      ballots,
+      ...(vote.few ? { few: true } : {})
+    }
   };
 }

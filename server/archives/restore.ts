@@ -3,7 +3,6 @@
 import type { Card, CardAuthor } from '#core/cards.ts';
 import { drawSecrets } from '#core/creating.ts';
 import type { FirstEvent, Restored } from '#core/events.ts';
-import type { Plan } from '#core/plan.ts';
 import { must } from '#core/result.ts';
 import type { Seat } from '#core/roster.ts';
 import type { Timer } from '#core/timer.ts';
@@ -12,13 +11,15 @@ import type { Volunteer } from '#core/volunteer.ts';
 import type { Archive, ArchiveAuthor, ArchiveCard } from '#lib/exports/json/archive-format.ts';
 import { drawnApart, newCardIds, type NewIds, type NewNames, type NamesWithin } from './new-names.ts';
 import { restoredDocument } from './restore-document.ts';
+import { tablesIn } from './archive-plan-sense.ts';
+import { restoredPlan } from './restore-plan.ts';
 import { restoredTestimonies } from './restore-testimonies.ts';
 import { restoredVotes } from './restore-votes.ts';
 
 /** The first event of the workshop that opens this archive again. */
 export function restoredFrom(archive: Archive, { id, code, draw }: NewNames): FirstEvent {
   const { title, place, organizer, facilitation, template, attribution, createdAt } = archive.workshop;
-  const plan = planFrom(archive);
+  const plan = restoredPlan(archive);
   const codes = drawnApart(archive.seats.length, () => draw(6));
   const cards = archive.boards.reduce((sum, board) => sum + board.cards.length, 0);
   const idOf = newCardIds(cards, draw);
@@ -52,7 +53,7 @@ function restoredIn(archive: Archive, { id, draw, idOf }: NamesWithin): Restored
     begun: conduct.begun,
     cards: Object.fromEntries(cards.map((card) => [card.id, card])),
     signals: Object.fromEntries(
-      archive.plan.tables.map(({ id: table, visio, locked, finishedRound }) => [
+      tablesIn(archive.plan).map(({ id: table, visio, locked, finishedRound }) => [
         table,
         { helpAt: null, finishedRound, visio, locked }
       ])
@@ -78,26 +79,12 @@ function restoredIn(archive: Archive, { id, draw, idOf }: NamesWithin): Restored
   };
 }
 
-function planFrom({ plan }: Archive): Plan {
-  const { people, hosts, circuits, zone, themes, groups, qualities, guardNames } = plan;
-  return {
-    ...{ people, hosts, circuits, themes, groups, zone },
-    ...(qualities ? { qualities } : {}),
-    ...(guardNames ? { guardNames } : {}),
-    startsAt: millis(plan.startsAt),
-    tables: plan.tables.map(({ id, theme, letter, circuit }) => ({ id, theme, letter, circuit })),
-    phases: plan.phases.map(({ attribution, ...phase }) =>
-      attribution === null ? phase : { ...phase, attribution }
-    )
-  };
-}
-
 function timerFrom(timer: Archive['conduct']['timer']): Timer {
   return timer.state === 'running' ? { ...timer, endsAt: millis(timer.endsAt) } : timer;
 }
 
 function seatFrom(seat: Archive['seats'][number], resumeCode: string): Seat {
-  const { number, groups, hosts, state, name, affiliation, remote, thanks, lateIn, since } = seat;
+  const { number, groups, hosts, state, name, affiliation, remote, thanks, lateIn, since, others } = seat;
   return {
     ...{ id: `s${number}`, number, groups, hosts, state, name, affiliation, remote, thanks, lateIn },
     resumeCode,
@@ -105,6 +92,10 @@ function seatFrom(seat: Archive['seats'][number], resumeCode: string): Seat {
     claimed: seat.came && state !== 'present',
     ...(seat.thanksName === undefined ? {} : { thanksName: seat.thanksName }),
     since: since === null ? 0 : millis(since),
+    ...(others
+      ? { others: Object.fromEntries(others.map(({ grouping, groups: own }) => [grouping, own])) }
+      : {}),
+    ...(seat.lateAt ? { lateAt: seat.lateAt } : {}),
     ...(seat.quality ? { quality: seat.quality } : {}),
     ...(seat.listed ? { listed: seat.listed } : {})
   };
@@ -140,10 +131,10 @@ function cardFrom(card: ArchiveCard, table: string, idOf: NewIds): Card {
   };
 }
 
-function volunteerFrom(each: NonNullable<ArchiveCard['volunteers']>[number], i: number): Volunteer {
+function volunteerFrom(each: NonNullable<ArchiveCard['volunteers']>[number]): Volunteer {
   return each.by === 'seat'
     ? { by: 'seat', seat: `s${each.seat}`, as: each.as }
-    : { by: 'told', id: `n${i + 1}`, name: each.name };
+    : { by: 'told', id: `n${each.number}`, name: each.name };
 }
 
 function authorFrom(author: ArchiveAuthor): CardAuthor {

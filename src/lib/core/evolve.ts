@@ -12,7 +12,7 @@ import { askedAgain, evolveTestimony, isTestimonyEvent } from './evolve-testimon
 import { evolveVote, isVoteEvent } from './evolve-votes.ts';
 import type { Birth, WorkshopEvent } from './events.ts';
 import { withListing } from './listed-people.ts';
-import type { Layout, Plan } from './plan.ts';
+import { allTables, type Layout, type Plan } from './plan.ts';
 import { must, unreachable } from './result.ts';
 import { QUIET_ROOM } from './room.ts';
 import type { Seat } from './roster.ts';
@@ -145,7 +145,7 @@ function born(birth: Birth): Workshop {
     control: { version: 1, cursor: 0, timer: { state: 'off' }, track: [] },
     seats: Object.fromEntries(seats.map((seat) => [seat.id, seat])),
     cards: {},
-    signals: Object.fromEntries(plan.tables.map((table) => [table.id, NO_SIGNALS])),
+    signals: Object.fromEntries(allTables(plan).map((table) => [table.id, NO_SIGNALS])),
     grants: [],
     undo: [],
     acts: 0,

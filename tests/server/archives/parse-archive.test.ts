@@ -31,7 +31,7 @@ const wrong: readonly (readonly [string, string, string])[] = [
   ['a list', '[]', 'archive.corrupt'],
   ['null', 'null', 'archive.corrupt'],
   ['another format', withValue(['format'], 'autre.chose'), 'archive.corrupt'],
-  ['a newer version', withValue(['version'], 2), 'archive.newer'],
+  ['a newer version', withValue(['version'], 3), 'archive.newer'],
   ['a newer version of another shape', '{"format":"tablee.workshop","version":9,"x":1}', 'archive.newer'],
   ['a version nobody made', withValue(['version'], 0), 'archive.corrupt'],
   ['open data', jsonText(openDataOf(state, 0)), 'archive.partial'],

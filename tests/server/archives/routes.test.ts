@@ -89,7 +89,7 @@ describe('[ARC-6] what cannot be opened', () => {
     const cases = [
       ['archive.corrupt', file.slice(0, -20)],
       ['archive.corrupt', '{}'],
-      ['archive.newer', file.replace('"version": 1', '"version": 2')],
+      ['archive.newer', file.replace('"version": 1', '"version": 3')],
       ['archive.partial', open],
       ['archive.tooBig', `"${'x'.repeat(20 * 1024 * 1024)}"`]
     ] as const;

@@ -93,7 +93,7 @@ function archiveVolunteers({ seats }: Workshop, { volunteers }: Card): Pick<Arch
   return {
     volunteers: volunteers.map((each) =>
       each.by === 'told'
-        ? { by: 'told', name: each.name }
+        ? { by: 'told', number: Number(each.id.slice(1)), name: each.name }
         : { by: 'seat', seat: must(seats[each.seat], `seat ${each.seat}`).number, as: each.as }
     )
   };

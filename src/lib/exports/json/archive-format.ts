@@ -1,27 +1,30 @@
-// The shape of Tablée's JSON files, version 1 (docs/formats.md, ARC-1 to ARC-9): a whole format in one place, hence its length.
-// It is frozen: files live longer than programs. Another shape is another version, with its reader kept beside this one. No id,
+// The shape of Tablée's JSON files, versions 1 and 2 (docs/formats.md, ARC-1 to ARC-10): a whole format in one place, hence its
+// length. It is frozen: files live longer than programs. What version 2 added is optional, so that one reader reads both. No id,
 // no secret and no right is in it: cards and people go by numbers, instants by their text in UTC.
+import type { AskIcon } from '#core/asks.ts';
 import type { Attribution, CardKind, CardStamp, CardText } from '#core/cards.ts';
+import type { Column } from '#core/columns.ts';
 import type { GroupNumber, TableId, ThemeId } from '#core/ids.ts';
-import type { Group, Phase, Table, Theme } from '#core/plan.ts';
-import type { Quality, QualityWishes } from '#core/qualities.ts';
+import type { GroupingId, Table } from '#core/plan.ts';
+import type { Quality } from '#core/qualities.ts';
 import type { Seat } from '#core/roster.ts';
-import type { Millis, Minutes } from '#core/units.ts';
+import type { Millis } from '#core/units.ts';
 import type { VolunteerName } from '#core/volunteer.ts';
-import type { Vote } from '#core/votes.ts';
-import type { Witness } from '#core/witness.ts';
+import type { Vote, VoteAsk } from '#core/votes.ts';
 import type { Workshop } from '#core/workshop.ts';
 import type { Block, Document, Item } from '#lib/exports/blocks.ts';
+import type { ArchivePlan } from './archive-plan-format.ts';
+import type { InstantText } from './json-text.ts';
 
-/** The version these files are written in. */
-export const ARCHIVE_VERSION = 1;
+/** The versions these files are written in: each in the first that can say all of it (archive-version.ts). */
+export const ARCHIVE_VERSIONS = [1, 2] as const;
+/** One of them. */
+export type ArchiveVersion = (typeof ARCHIVE_VERSIONS)[number];
 /** What a file of a whole workshop says it is. */
 export const WORKSHOP_FORMAT = 'tablee.workshop';
 /** What a file of one board says it is. */
 export const BOARD_FORMAT = 'tablee.board';
 
-/** An instant in UTC: `2026-11-21T08:30:00.000Z`. */
-export type InstantText = string;
 /** 1, 2, 3… through all the boards, in the order of the file. */
 export type CardNumber = number;
 /** As printed on the plan. */
@@ -80,48 +83,15 @@ export interface ArchiveQuote {
   readonly affiliation: string;
 }
 
-/** Somebody who carries a card: a person, or a name that was written down. */
+/** Somebody who carries a card: a person, or a name that was written down, numbered within the card. */
 export type ArchiveVolunteer =
   | { readonly by: 'seat'; readonly seat: SeatNumber; readonly as: VolunteerName }
-  | { readonly by: 'told'; readonly name: string };
+  | { readonly by: 'told'; readonly number: number; readonly name: string };
 
 /** The cards of one table, column by column, each in its order. */
 export interface ArchiveBoard {
   readonly table: TableId;
   readonly cards: readonly ArchiveCard[];
-}
-
-/** One phase; `attribution` is null when it signs as the workshop does. */
-export interface ArchivePhase extends Omit<Phase, 'attribution'> {
-  readonly attribution: Attribution | null;
-}
-
-/** A table with what it told the facilitation. */
-export interface ArchiveTable extends Table {
-  readonly visio: string;
-  readonly locked: boolean;
-  readonly finishedRound: number | null;
-  /** Who tells there; missing where nobody does. Neither their link nor their notes. */
-  readonly witness?: Witness;
-  /** The witness has not come. */
-  readonly away?: true;
-}
-
-/** The plan. */
-export interface ArchivePlan {
-  readonly people: number;
-  readonly hosts: boolean;
-  readonly circuits: number;
-  readonly startsAt: InstantText;
-  readonly zone: string;
-  readonly themes: readonly Theme[];
-  readonly tables: readonly ArchiveTable[];
-  readonly groups: readonly Group[];
-  /** How people of each quality are seated; missing: like everybody. */
-  readonly qualities?: QualityWishes;
-  /** Whoever names somebody is reminded not to. */
-  readonly guardNames?: true;
-  readonly phases: readonly ArchivePhase[];
 }
 
 /** The clock of a step, in milliseconds. */
@@ -138,6 +108,12 @@ export interface ArchiveConduct {
   readonly begun: readonly number[];
 }
 
+/** Which group, from which round on. */
+export interface ArchiveGroupSince {
+  readonly fromRound: number;
+  readonly group: GroupNumber;
+}
+
 /** One person. Nothing that lets anybody come back in their place. */
 export interface ArchiveSeat {
   readonly number: SeatNumber;
@@ -151,8 +127,15 @@ export interface ArchiveSeat {
   readonly came: boolean;
   readonly remote: boolean;
   readonly hosts: TableId | null;
-  readonly groups: readonly { readonly fromRound: number; readonly group: GroupNumber }[];
+  readonly groups: readonly ArchiveGroupSince[];
+  /** Groups in the other layouts of the plan. */
+  readonly others?: readonly {
+    readonly grouping: GroupingId;
+    readonly groups: readonly ArchiveGroupSince[];
+  }[];
   readonly lateIn: number;
+  /** The layout of that round; missing: 'main'. */
+  readonly lateAt?: GroupingId;
   /** null: nobody has come yet. */
   readonly since: InstantText | null;
   /** The table where the person tells a story. */
@@ -170,7 +153,14 @@ export interface ArchiveLine {
   readonly cards: readonly CardNumber[];
   readonly marks: number | null;
   readonly hands: number | null;
+  /** Of a line of a question: its name there, its two ends, its picture. */
+  readonly id?: string;
+  readonly poles?: readonly [string, string];
+  readonly icon?: AskIcon;
 }
+
+/** Counts by place, as `l1.7` or `l1.AB`. */
+export type ArchivePlaces = Readonly<Record<string, number>>;
 
 /** A vote that is over, by its totals alone. */
 export interface ArchiveVote {
@@ -183,6 +173,13 @@ export interface ArchiveVote {
   readonly electors: readonly (SeatNumber | TableId)[];
   readonly ballots: number;
   readonly lines: readonly ArchiveLine[];
+  /** The question of the plan it put; missing: gommettes on what tables put forward. */
+  readonly ask?: VoteAsk;
+  /** What came out by place, beside the sums of the lines; then hands raised by place. */
+  readonly places?: ArchivePlaces;
+  readonly raised?: ArchivePlaces;
+  /** Too few answered for anything to be told. */
+  readonly few?: true;
 }
 
 /** A bullet of a published page. A card that is not in the file is null. */
@@ -222,7 +219,7 @@ export interface ArchiveSynthesis {
 /** A whole workshop, names kept: what can be opened again. */
 export interface Archive {
   readonly format: typeof WORKSHOP_FORMAT;
-  readonly version: typeof ARCHIVE_VERSION;
+  readonly version: ArchiveVersion;
   readonly kind: 'archive';
   readonly exportedAt: InstantText;
   readonly workshop: Pick<
@@ -240,68 +237,11 @@ export interface Archive {
 /** One board by itself; people by their numbers. */
 export interface BoardFile {
   readonly format: typeof BOARD_FORMAT;
-  readonly version: typeof ARCHIVE_VERSION;
+  readonly version: ArchiveVersion;
   readonly exportedAt: InstantText;
   readonly workshop: { readonly title: string };
   readonly table: Table & { readonly title: string; readonly question: string };
+  /** Its columns, the two sides of a tension among them; missing: the usual three. */
+  readonly columns?: readonly Column[];
   readonly cards: readonly Omit<ArchiveCard, 'volunteers'>[];
-}
-
-/** Words and where they stand; what a file without names says of a card. */
-export interface OpenCard {
-  readonly theme: ThemeId;
-  readonly kind: CardKind;
-  readonly text: string;
-  readonly example: string;
-  /** The structure the example names, when it agreed to be thanked; else empty. */
-  readonly cited: string;
-  readonly subPoints: readonly string[];
-  readonly attribution: Attribution;
-  /** null for a card nobody signed: its theme only. */
-  readonly circuit: number | null;
-  /** Idem; 0 outside the rounds. */
-  readonly round: number | null;
-  /** The structure that signed, when it names nobody and agreed to be thanked; else empty. */
-  readonly structure: string;
-  readonly pinned: boolean;
-  readonly late: boolean;
-  /** Every column it stood in, the first one first. */
-  readonly path: readonly CardKind[];
-  readonly merged: readonly (CardText & { readonly kind: CardKind })[];
-  /** How many people offer to carry it; missing: nobody. */
-  readonly volunteers?: number;
-}
-
-/** A workshop without anybody's name. It cannot be opened again. */
-export interface OpenData {
-  readonly format: typeof WORKSHOP_FORMAT;
-  readonly version: typeof ARCHIVE_VERSION;
-  readonly kind: 'open';
-  /** Day of the export, in the workshop's zone: `2026-11-21`. */
-  readonly exportedOn: string;
-  readonly workshop: Pick<Workshop, 'title' | 'place' | 'organizer' | 'attribution'> & {
-    readonly heldOn: string;
-    readonly zone: string;
-    readonly people: number;
-    readonly structures: number;
-    readonly thanked: readonly string[];
-  };
-  readonly circuits: number;
-  readonly themes: readonly Pick<Theme, 'id' | 'letter' | 'title' | 'question'>[];
-  readonly phases: readonly {
-    readonly kind: Phase['kind'];
-    readonly title: string;
-    readonly minutes: Minutes;
-    readonly rounds: readonly Minutes[];
-    readonly attribution: Attribution;
-  }[];
-  readonly cards: readonly OpenCard[];
-  readonly votes: readonly {
-    readonly mode: Vote['mode'];
-    readonly budget: number;
-    readonly most: number;
-    readonly ballots: number;
-    readonly lines: readonly Omit<ArchiveLine, 'cards'>[];
-  }[];
-  readonly published: number | null;
 }

@@ -1,9 +1,7 @@
 // A whole workshop as a file that can be opened again (ARC-1 to ARC-4): what happened and who was there, never what gives a
 // right (roles, devices, links, codes, capabilities, ballots) nor what was private (a narrator's notes, sealed words).
-import { QUALITIES, type QualityWishes } from '#core/qualities.ts';
-import { isPresent, type Seat } from '#core/roster.ts';
-import type { TableId } from '#core/ids.ts';
-import { isWitnessAway, testimoniesOf } from '#core/testimony.ts';
+import { allTables } from '#core/plan.ts';
+import { isPresent, type GroupSince, type Seat } from '#core/roster.ts';
 import type { Timer } from '#core/timer.ts';
 import type { Millis } from '#core/units.ts';
 import type { Workshop } from '#core/workshop.ts';
@@ -11,17 +9,17 @@ import type { Document } from '#lib/exports/blocks.ts';
 import { archiveCard, numbersIn, numbersOf, toldCards, type CardNumbers } from './archive-cards.ts';
 import { archiveDocument } from './archive-document.ts';
 import {
-  ARCHIVE_VERSION,
   WORKSHOP_FORMAT,
   type Archive,
   type ArchiveBoard,
   type ArchiveConduct,
-  type ArchivePlan,
+  type ArchiveGroupSince,
   type ArchiveSeat,
   type ArchiveSynthesis,
-  type ArchiveTable,
   type ArchiveTimer
 } from './archive-format.ts';
+import { archivePlan } from './archive-plan.ts';
+import { archiveVersion } from './archive-version.ts';
 import { archiveVotes } from './archive-votes.ts';
 import { instantText } from './json-text.ts';
 
@@ -29,23 +27,22 @@ import { instantText } from './json-text.ts';
 export function archiveOf(workshop: Workshop, now: Millis): Archive {
   const cards = toldCards(workshop);
   const numbers = numbersOf(cards);
-  const boards = workshop.plan.tables.map(({ id }): ArchiveBoard => ({
+  const boards = allTables(workshop.plan).map(({ id }): ArchiveBoard => ({
     table: id,
     cards: cards.filter(({ table }) => table === id).map((card) => archiveCard(workshop, card, numbers))
   }));
   const seats = Object.values(workshop.seats).sort((a, b) => a.number - b.number);
+  const plan = archivePlan(workshop);
+  const people = seats.map((seat) => archiveSeat(workshop, seat));
+  const votes = archiveVotes(workshop, numbers);
+  const synthesis = synthesisOf(workshop, numbers);
   return {
     format: WORKSHOP_FORMAT,
-    version: ARCHIVE_VERSION,
+    version: archiveVersion({ plan, seats: people, boards, votes, synthesis }),
     kind: 'archive',
     exportedAt: instantText(now),
     workshop: frameOf(workshop),
-    plan: planOf(workshop),
-    conduct: conductOf(workshop),
-    seats: seats.map((seat) => archiveSeat(workshop, seat)),
-    boards,
-    votes: archiveVotes(workshop, numbers),
-    synthesis: synthesisOf(workshop, numbers)
+    ...{ plan, conduct: conductOf(workshop), seats: people, boards, votes, synthesis }
   };
 }
 
@@ -66,44 +63,6 @@ function frameOf(workshop: Workshop): Archive['workshop'] {
   };
 }
 
-function planOf(workshop: Workshop): ArchivePlan {
-  const { plan, signals } = workshop;
-  const { people, hosts, circuits, startsAt, zone } = plan;
-  return {
-    people,
-    hosts,
-    circuits,
-    startsAt: instantText(startsAt),
-    zone,
-    themes: plan.themes.map(({ id, letter, title, question, prompts, story }) => ({
-      id,
-      letter,
-      title,
-      question,
-      prompts,
-      ...(story ? { story } : {})
-    })),
-    tables: plan.tables.map(({ id, theme, letter, circuit }) => {
-      const { visio = '', locked = false, finishedRound = null } = signals[id] ?? {};
-      return { id, theme, letter, circuit, visio, locked, finishedRound, ...witnessField(workshop, id) };
-    }),
-    groups: plan.groups.map(({ number, circuit, first }) => ({ number, circuit, first })),
-    ...(plan.qualities ? { qualities: wishesInOrder(plan.qualities) } : {}),
-    ...(plan.guardNames ? { guardNames: plan.guardNames } : {}),
-    phases: plan.phases.map(
-      ({ id, kind, title, instruction, minutes, rounds, move, attribution = null }) => ({
-        ...{ id, kind, title, instruction, minutes, rounds, move, attribution }
-      })
-    )
-  };
-}
-
-/** Who tells at a table, and whether they came. */
-function witnessField(workshop: Workshop, table: TableId): Pick<ArchiveTable, 'witness' | 'away'> {
-  const witness = testimoniesOf(workshop).witnesses[table];
-  return { ...(witness ? { witness } : {}), ...(isWitnessAway(workshop, table) ? { away: true } : {}) };
-}
-
 function conductOf({ control, begun }: Workshop): ArchiveConduct {
   const track = control.track.map(({ step, at }) => ({ step, at: instantText(at) }));
   return { step: control.cursor, timer: archiveTimer(control.timer), track, begun };
@@ -117,15 +76,16 @@ function archiveTimer(timer: Timer): ArchiveTimer {
     : { state: 'paused', remaining: timer.remaining, length };
 }
 
-/** Always in the same order: the same workshop gives the same bytes. */
-function wishesInOrder(wishes: QualityWishes): QualityWishes {
-  return Object.fromEntries(
-    QUALITIES.flatMap((quality) => (wishes[quality] ? [[quality, wishes[quality]]] : []))
-  );
+function groupSince({ fromRound, group }: GroupSince): ArchiveGroupSince {
+  return { fromRound, group };
 }
 
 function archiveSeat(workshop: Workshop, seat: Seat): ArchiveSeat {
   const { number, name, affiliation, thanks, thanksName, state, remote, hosts, lateIn, since } = seat;
+  const others = Object.entries(seat.others ?? {}).map(([grouping, groups]) => ({
+    grouping,
+    groups: groups.map(groupSince)
+  }));
   return {
     number,
     name,
@@ -136,8 +96,10 @@ function archiveSeat(workshop: Workshop, seat: Seat): ArchiveSeat {
     came: isPresent(seat) || seat.claimed,
     remote,
     hosts,
-    groups: seat.groups.map(({ fromRound, group }) => ({ fromRound, group })),
+    groups: seat.groups.map(groupSince),
+    ...(others.length > 0 ? { others } : {}),
     lateIn,
+    ...(seat.lateAt ? { lateAt: seat.lateAt } : {}),
     since: since === 0 ? null : instantText(since),
     narrates: workshop.narrators[seat.id] ?? null,
     ...(seat.quality ? { quality: seat.quality } : {}),

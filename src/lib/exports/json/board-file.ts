@@ -1,10 +1,13 @@
 // One board as a file: its cards with everything that became of them, people by the numbers of their seats.
+import { ownColumnsOf } from '#core/board-columns.ts';
 import type { Table } from '#core/plan.ts';
 import { themeOf } from '#core/plan.ts';
 import type { Millis } from '#core/units.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { archiveCard, numbersOf, toldCards } from './archive-cards.ts';
-import { ARCHIVE_VERSION, BOARD_FORMAT, type ArchiveCard, type BoardFile } from './archive-format.ts';
+import { BOARD_FORMAT, type ArchiveCard, type BoardFile } from './archive-format.ts';
+import { archiveColumn } from './archive-plan.ts';
+import { boardVersion } from './archive-version.ts';
 import { instantText } from './json-text.ts';
 
 /** The board of a table at this moment; its cards have the numbers of the workshop's archive. `now`: date of the act. */
@@ -13,15 +16,18 @@ export function boardFileOf(workshop: Workshop, table: Table, now: Millis): Boar
   const { title = '', question = '' } = themeOf(workshop.plan, table) ?? {};
   const cards = toldCards(workshop);
   const numbers = numbersOf(cards);
+  const told = cards
+    .filter((card) => card.table === id)
+    .map((card) => unsigned(archiveCard(workshop, card, numbers)));
+  const columns = ownColumnsOf(workshop.plan, id);
   return {
     format: BOARD_FORMAT,
-    version: ARCHIVE_VERSION,
+    version: columns ? 2 : boardVersion(told),
     exportedAt: instantText(now),
     workshop: { title: workshop.title },
     table: { id, theme, letter, circuit, title, question },
-    cards: cards
-      .filter((card) => card.table === id)
-      .map((card) => unsigned(archiveCard(workshop, card, numbers)))
+    ...(columns ? { columns: columns.map(archiveColumn) } : {}),
+    cards: told
   };
 }
 

@@ -1,6 +1,8 @@
 // Data as a file: the same data gives the same bytes, and two versions can be compared line by line.
 import type { Millis } from '#core/units.ts';
-import type { InstantText } from './archive-format.ts';
+
+/** An instant in UTC: `2026-11-21T08:30:00.000Z`. */
+export type InstantText = string;
 
 /** The text of a file, two spaces at each level and a line break at the end. */
 export function jsonText(data: object): string {

@@ -1,24 +1,38 @@
 // A workshop without anybody (ARC-8): what was said, by theme, as the boards show it. No name, no seat, no hour; a structure
 // only where it agreed to be thanked and where naming it names nobody. What people typed is left as they typed it.
+import { ownColumnsOf } from '#core/board-columns.ts';
 import { headOf, type Card, type CardText } from '#core/cards.ts';
-import { columnRank, USUAL_COLUMNS } from '#core/columns.ts';
+import { columnRank, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import { LIMITS } from '#core/limits.ts';
-import { themeOf } from '#core/plan.ts';
+import { allThemes, allTables, tableById, themeOf, type Plan } from '#core/plan.ts';
 import { isPresent } from '#core/roster.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';
 import type { Millis } from '#core/units.ts';
 import { carriedCards } from '#core/volunteers.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { compareTexts, toldCards } from './archive-cards.ts';
-import { ARCHIVE_VERSION, WORKSHOP_FORMAT, type OpenCard, type OpenData } from './archive-format.ts';
+import { WORKSHOP_FORMAT } from './archive-format.ts';
+import { archiveColumn } from './archive-plan.ts';
+import { openVersion } from './archive-version.ts';
+import { placesOf } from './archive-votes.ts';
+import type { OpenCard, OpenData } from './open-format.ts';
 
 /** The open data of this moment. `now`: day of the act. */
 export function openDataOf(workshop: Workshop, now: Millis): OpenData {
   const { plan, publication, attribution, title, place, organizer } = workshop;
   const { people, affiliations, thanks, startsAt, zone } = synthesisSource(workshop);
+  const cards = openCards(workshop, thanks);
+  const phases = plan.phases.map((phase) => ({
+    kind: phase.kind,
+    title: phase.title,
+    minutes: phase.minutes,
+    rounds: phase.rounds,
+    attribution: phase.attribution ?? attribution
+  }));
+  const told = { themes: openThemes(plan), phases, cards, votes: openVotes(workshop) };
   return {
     format: WORKSHOP_FORMAT,
-    version: ARCHIVE_VERSION,
+    version: openVersion(told),
     kind: 'open',
     exportedOn: dayText(now, zone),
     workshop: {
@@ -26,23 +40,22 @@ export function openDataOf(workshop: Workshop, now: Millis): OpenData {
       ...{ heldOn: dayText(startsAt, zone), zone, people, structures: affiliations, thanked: thanks }
     },
     circuits: plan.circuits,
-    themes: plan.themes.map(({ id, letter, title: name, question }) => ({
-      id,
-      letter,
-      title: name,
-      question
-    })),
-    phases: plan.phases.map((phase) => ({
-      kind: phase.kind,
-      title: phase.title,
-      minutes: phase.minutes,
-      rounds: phase.rounds,
-      attribution: phase.attribution ?? attribution
-    })),
-    cards: openCards(workshop, thanks),
-    votes: openVotes(workshop),
+    ...told,
     published: publication && !publication.withdrawn ? publication.version : null
   };
+}
+
+function openThemes(plan: Plan): OpenData['themes'] {
+  return allThemes(plan).map(({ id, letter, title, question, poles, story }) => {
+    const table = allTables(plan).find(({ theme }) => theme === id);
+    const columns = table && ownColumnsOf(plan, table.id);
+    return {
+      ...{ id, letter, title, question },
+      ...(poles ? { poles } : {}),
+      ...(story ? { story } : {}),
+      ...(columns ? { columns: columns.map(archiveColumn) } : {})
+    };
+  });
 }
 
 /** `2026-11-21`, as a calendar of that zone says it. */
@@ -91,7 +104,7 @@ interface Around {
 function openCard(workshop: Workshop, card: Card, { under, signing, names }: Around): OpenCard {
   const { kind, attribution, pinned, late, stamp, author, passages } = card;
   const isUnsigned = nobodySigned(card);
-  const table = workshop.plan.tables.find(({ id }) => id === card.table);
+  const table = tableById(workshop.plan, card.table);
   const words = (each: Card): CardText => {
     const { text, example, subPoints } = each;
     const cited = names.has(comparable(each.cited)) ? each.cited : '';
@@ -123,11 +136,14 @@ function nobodySigned({ attribution, author }: Pick<Card, 'attribution' | 'autho
 
 /** By theme, then by column: signed cards as on the board, the others by their own words, an order that says nothing. */
 function inOrder(workshop: Workshop, cards: readonly OpenCard[]): readonly OpenCard[] {
-  const themes = workshop.plan.themes.map(({ id }) => id);
+  const themes = openThemes(workshop.plan);
+  const places = new Map(themes.map(({ id, columns = USUAL_COLUMNS }, at) => [id, { at, columns }]));
+  const at = ({ theme }: OpenCard): number => places.get(theme)?.at ?? -1;
+  const columnsAt = ({ theme }: OpenCard): readonly Column[] => places.get(theme)?.columns ?? [];
   return cards.toSorted(
     (a, b) =>
-      themes.indexOf(a.theme) - themes.indexOf(b.theme) ||
-      columnRank(USUAL_COLUMNS, a.kind) - columnRank(USUAL_COLUMNS, b.kind) ||
+      at(a) - at(b) ||
+      columnRank(columnsAt(a), a.kind) - columnRank(columnsAt(b), b.kind) ||
       Number(a.round === null) - Number(b.round === null) ||
       (a.round === null ? compareTexts(JSON.stringify(a), JSON.stringify(b)) : 0)
   );
@@ -152,16 +168,31 @@ function comparable(name: string): string {
   return name.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Votes that were shown to all; a handful of ballots would tell who cast them. */
+/**
+ * Votes that were shown to all; a handful of ballots would tell who cast them. A question that only broke the ice is not kept.
+ */
 function openVotes({ votes }: Workshop): OpenData['votes'] {
-  return votes.flatMap(({ mode, state, totals, budget, most, lines, hands }) => {
-    if (state !== 'revealed' || totals === null) return [];
+  return votes.flatMap((vote) => {
+    const { mode, state, totals, budget, most, lines, hands, ask } = vote;
+    if (state !== 'revealed' || totals === null || ask?.keep === false) return [];
     if (mode === 'people' && totals.ballots < LIMITS.anonymitySet) return [];
-    const told = lines.map(({ id, theme, text }) => ({
+    const told = lines.map(({ id, theme, text, poles, icon }) => ({
       ...{ theme, text },
       marks: totals.marks[id] ?? null,
-      hands: hands[id] ?? null
+      hands: hands[id] ?? null,
+      ...(ask ? { id } : {}),
+      ...(poles ? { poles } : {}),
+      ...(icon ? { icon } : {})
     }));
-    return [{ mode, budget, most, ballots: totals.ballots, lines: told }];
+    const question = ask && {
+      ...{ rule: ask.rule, question: ask.question, options: ask.options, again: ask.again }
+    };
+    return [
+      {
+        ...{ mode, budget, most, ballots: totals.ballots, lines: told },
+        ...(question ? { ask: question } : {}),
+        ...placesOf(vote)
+      }
+    ];
   });
 }
