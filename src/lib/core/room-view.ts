@@ -1,4 +1,5 @@
 // Shapes of what a screen is told of the room (MSG-1 to MSG-8). Computed in view-room.ts.
+import type { CardKind } from './cards.ts';
 import type { CardId } from './ids.ts';
 import type { PlaceView } from './place-view.ts';
 import type { RoomAudience } from './room.ts';
@@ -24,7 +25,7 @@ export interface SpotlightView {
   readonly place: PlaceView;
   readonly card: {
     readonly id: CardId;
-    readonly kind: string;
+    readonly kind: CardKind;
     readonly text: string;
     readonly example: string;
     readonly cited: string;
