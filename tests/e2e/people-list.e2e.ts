@@ -54,6 +54,7 @@ async function looksFor(page: Page, letters: string): Promise<void> {
 test('[PPL-2] [PPL-5] a list is imported, found by its people, and completed during the day', async ({
   person
 }) => {
+  test.setTimeout(180_000);
   const desk = await person('laptop');
   await desk.page.goto('/animer/herault-tables');
   const part = desk.page.getByRole('region', { name: m.roster_title(), exact: true });
