@@ -14,6 +14,8 @@ import { openSaid, SAID } from './said.ts';
 import { SAID_PICTURES } from './said-pictures.ts';
 import { openVotes, VOTES } from './votes.ts';
 import { VOTES_PICTURES } from './votes-pictures.ts';
+import { openWitness, WITNESS } from './witness.ts';
+import { WITNESS_PICTURES } from './witness-pictures.ts';
 import type { Room } from './room.ts';
 
 /** One workshop, its moments in order, and the pictures of each. */
@@ -32,6 +34,7 @@ export const STORIES: readonly Story[] = [
   { name: 'votes', open: openVotes, moments: VOTES, pictures: VOTES_PICTURES },
   { name: 'asks', open: openAsks, moments: ASKS, pictures: ASKS_PICTURES },
   { name: 'moments', open: openMoments, moments: MOMENTS, pictures: MOMENTS_PICTURES },
+  { name: 'witness', open: openWitness, moments: WITNESS, pictures: WITNESS_PICTURES },
   { name: 'crowd', open: openCrowd, moments: CROWD, pictures: CROWD_PICTURES },
   { name: 'hall', open: openHall, moments: HALL, pictures: HALL_PICTURES }
 ];
