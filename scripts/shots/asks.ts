@@ -21,7 +21,7 @@ async function watched(room: Room): Promise<readonly (string | undefined)[]> {
 }
 
 /** So many people answer the question that is open. */
-export async function answered(room: Room, many: number, marksOf: (n: number) => Marks): Promise<void> {
+async function answered(room: Room, many: number, marksOf: (n: number) => Marks): Promise<void> {
   const { vote } = await room.view();
   const own = await watched(room);
   const people = room.people.filter(({ seat }) => !own.includes(seat)).slice(0, many);
@@ -31,7 +31,8 @@ export async function answered(room: Room, many: number, marksOf: (n: number) =>
   );
 }
 
-async function answer(room: Room, { device }: Person, vote: string, marks: Marks): Promise<void> {
+/** One person answers, as a device does. */
+export async function answer(room: Room, { device }: Person, vote: string, marks: Marks): Promise<void> {
   const token = (drawId() + drawId() + drawId()).slice(0, 43);
   const standing = { workshop: room.id, role: 'participant' } as const;
   await device.does(standing, { type: 'ballot.take', vote, token });
