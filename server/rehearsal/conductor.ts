@@ -1,10 +1,11 @@
-// One simulated facilitator: starts, lets each step last its share of its minutes, goes on to the next, closes. Every act
+// One simulated facilitator: starts, lets each step last its share of its minutes (tend.ts), goes on to the next, closes. Every act
 // names the version it was looking at, and is done once however often the line is cut.
 import type { ConductCommand } from '#core/commands.ts';
 import type { FacilitatorView } from '#core/views.ts';
 import { minutes } from '#core/units.ts';
 import type { Line } from './line.ts';
 import { pause } from './pause.ts';
+import { tendStep } from './tend.ts';
 
 /** One act the server acknowledged. */
 export interface Move {
@@ -42,7 +43,7 @@ export async function conduct(options: ConductOptions): Promise<readonly Move[]>
       continue;
     }
     const spent = minutes(view.agenda[view.now.step]?.minutes ?? 0) * (fraction / speed);
-    if (view.now.stage === 'running') await pause(spent, signal);
+    if (view.now.stage === 'running') await tendStep(line, (share) => pause(spent * share, signal), signal);
     const move = await act(options, next.command);
     if (move) moves.push(move);
   }

@@ -1,4 +1,5 @@
-// One simulated participant: says who they are, follows the moves, writes at the table they are shown, proposes now and then.
+// One simulated participant: says who they are, follows the moves, writes at the table they are shown, answers
+// what is asked, proposes now and then.
 import { columnIn, findingIn, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import type { ParticipantView } from '#core/views.ts';
 import { drawId, oneOf } from './chance.ts';
@@ -7,6 +8,7 @@ import type { Ledger } from './ledger.ts';
 import type { Line } from './line.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { drawDevice, hashCapability } from '#server/secrets.ts';
+import { Voter } from './voter.ts';
 import { CARDS_PER_ROUND, HABITS, take, type Pace, type Span } from './rhythm.ts';
 
 /** What a simulated person is given. */
@@ -20,7 +22,7 @@ export interface Person {
 
 /** Lives until the signal, the end of the workshop or of the line. */
 export async function liveAsParticipant(person: Person): Promise<void> {
-  await Promise.all([introduce(person), writeAlong(person)]);
+  await Promise.all([introduce(person), writeAlong(person), answerAlong(person)]);
 }
 
 async function writeAlong(person: Person): Promise<void> {
@@ -38,6 +40,14 @@ async function writeAlong(person: Person): Promise<void> {
   }
 }
 
+async function answerAlong({ line, ledger, pace }: Person): Promise<void> {
+  const voter = new Voter();
+  while (!pace.signal.aborted && line.ended === null) {
+    await take(HABITS.answering, pace);
+    await voter.answer(line, ledger, pace.chance);
+  }
+}
+
 async function introduce({ line, presentation, ledger, pace }: Person): Promise<void> {
   await take(HABITS.naming, pace);
   const seat = line.view?.me.seat;
@@ -46,7 +56,8 @@ async function introduce({ line, presentation, ledger, pace }: Person): Promise<
   if (!ack.ok) ledger.refused(ack.refusal.code);
 }
 
-async function write(person: Person, view: ParticipantView): Promise<boolean> {
+/** Writes one card where this person is shown to be. @returns whether it was written. */
+export async function write(person: Person, view: ParticipantView): Promise<boolean> {
   if (!view.here) return false;
   if (view.now.attribution === 'anonymous') return drop(person, view.here, view.now.round);
   const { line, book, ledger, pace } = person;

@@ -80,7 +80,7 @@ export async function rehearse(options: RehearseOptions): Promise<Result<Rehears
     const moves = options.conduct ? await play(options, line, ledger) : await closing(line, signal);
     over.abort();
     await crowd;
-    const evidence = await evidenceFrom(line);
+    const evidence = await evidenceFrom(line, ledger);
     const last = line.view?.for === 'facilitator' ? line.view : null;
     return { ok: true, value: { verdict: verdictOf(ledger, evidence), moves, ledger, last } };
   } finally {
@@ -135,10 +135,10 @@ async function closing(line: Line<WorkshopView>, signal: AbortSignal): Promise<r
 }
 
 /** All the boards this line may read, and the rotation if it may see it. */
-async function evidenceFrom(line: Line<WorkshopView>): Promise<Evidence> {
+async function evidenceFrom(line: Line<WorkshopView>, ledger: Ledger): Promise<Evidence> {
   const view = must(line.view, 'a view at the end');
   const cards: CardView[] = [];
-  for (const table of tablesOf(view)) {
+  for (const table of new Set([...tablesOf(view), ...ledger.tables])) {
     let board = await line.readBoard(table);
     for (let tries = 0; board === null && tries < 3; tries++) board = await line.readBoard(table);
     cards.push(...(board ?? []));

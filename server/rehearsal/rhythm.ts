@@ -12,6 +12,8 @@ export const HABITS = {
   naming: [15, 120],
   /** Between two cards of one person. */
   writing: [80, 260],
+  /** Looking at what is asked. */
+  answering: [20, 60],
   /** Between two acts of a table's host. */
   hosting: [60, 200],
   /** Until somebody comes to a table that asked for help. */

@@ -58,13 +58,15 @@ export function verdictOf(ledger: Ledger, { cards, rotation }: Evidence): Verdic
     ...{ lost, doubled, altered, misplaced },
     others: cards.filter((card) => !ledger.sent.has(card.id)).length,
     places: places.length,
-    rounds: new Set(places.map((place) => place.round)).size,
+    rounds: new Set(places.map(({ kind, round }) => `${kind} ${round}`)).size,
     isSound: [lost, doubled, altered, misplaced].every((faults) => faults.length === 0)
   };
 }
 
-function isRight({ group, round, shown, announced }: Place, rotation: readonly RotationRow[]): boolean {
+function isRight({ group, round, kind, shown, announced }: Place, rotation: readonly RotationRow[]): boolean {
   if (shown === null || (announced !== null && announced !== shown)) return false;
+  // The plan that is read at the end is that of the main tables.
+  if (kind !== 'rotation') return true;
   const row = rotation.find((each) => each.group === group);
   return rotation.length === 0 || row?.tables[round - 1] === shown;
 }

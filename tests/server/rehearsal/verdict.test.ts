@@ -27,8 +27,8 @@ function cardOf(id: string, change: Partial<CardView> = {}): CardView {
 }
 
 /** Only what the ledger reads of a view. */
-function shownAt(round: number, here: string, next: string | null): ParticipantView {
-  const now = { stage: 'running', part: 'round', round };
+function shownAt(round: number, here: string, next: string | null, kind = 'rotation'): ParticipantView {
+  const now = { stage: 'running', kind, part: 'round', round, rounds: 2 };
   const view: unknown = {
     now,
     me: { seat: 's1', group: 1 },
@@ -88,11 +88,22 @@ test('a person at another table than planned is found', () => {
   const ledger = ledgerOf();
   ledger.shown(shownAt(2, 'C1', null));
   const verdict = verdictOf(ledger, { cards: [], rotation });
-  expect(verdict.misplaced).toEqual([{ seat: 's1', group: 1, round: 2, shown: 'C1', announced: 'B1' }]);
+  expect(verdict.misplaced).toEqual([
+    { seat: 's1', group: 1, round: 2, kind: 'rotation', shown: 'C1', announced: 'B1' }
+  ]);
 });
 
 test('without the plan, a person at another table than announced is found', () => {
   const ledger = ledgerOf();
   ledger.shown(shownAt(2, 'C1', null));
   expect(verdictOf(ledger, { cards: [], rotation: [] }).isSound).toBe(false);
+});
+
+test('each way of sitting has its own rounds, and rounds of the whole room are no places', () => {
+  const ledger = ledgerOf();
+  ledger.shown(shownAt(2, 'T2', null, 'stories'));
+  ledger.shown(shownAt(3, 'A1', null, 'restitution'));
+  const verdict = verdictOf(ledger, { cards: [], rotation });
+  expect([verdict.misplaced, verdict.places, verdict.rounds]).toEqual([[], 3, 3]);
+  expect([...ledger.tables]).toEqual(['A1', 'B1', 'T2']);
 });
