@@ -23,7 +23,7 @@ export async function introduce(
   { name, affiliation, thanks }: { name: string; affiliation: string; thanks: boolean }
 ): Promise<void> {
   await page.getByRole('textbox', { name: m.participant_name(), exact: true }).fill(name);
-  await page.getByRole('textbox', { name: m.participant_affiliation(), exact: true }).fill(affiliation);
+  await page.getByRole('combobox', { name: m.participant_affiliation(), exact: true }).fill(affiliation);
   if (thanks) await page.getByRole('radio', { name: m.thanks_affiliation(), exact: true }).check();
   await page.getByRole('button', { name: m.participant_name_save(), exact: true }).click();
   await expect(page.getByRole('heading', { name: m.participant_name_title() })).toBeHidden();

@@ -4,10 +4,11 @@ import type { CardKind, CardText } from '#core/cards.ts';
 import { columnIn, firstOf, OTHER_COLUMN, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import type { CardCommand } from '#core/commands.ts';
 import type { CardId, TableId } from '#core/ids.ts';
+import type { ThanksChoice } from '#core/thanks.ts';
 import type { BoardView, ParticipantView } from '#core/views.ts';
 import { LETTERS_WANTED } from '#core/affiliations-like.ts';
 import { structuresLike } from '#lib/client/api.ts';
-import type { LiveWorkshop } from '#lib/client/live.svelte.ts';
+import type { ActResult, LiveWorkshop } from '#lib/client/live.svelte.ts';
 import { readDraft, writeDraft } from '#lib/client/draft.ts';
 import { drawId } from '#lib/client/ids.ts';
 import { sharedPlace } from '#lib/views/board/shared-place.ts';
@@ -165,6 +166,13 @@ export class Participant {
     return answer.ok ? answer.value.structures : [];
   }
 
+  /** Says how one may be thanked. @returns the sentence of what went wrong, '' when it is done. */
+  async thank(choice: ThanksChoice): Promise<string> {
+    const seat = this.live.view?.me.seat;
+    if (seat === undefined) return m.participant_act_offline();
+    return this.#heard(await this.live.act({ type: 'seat.thank', seat, choice }));
+  }
+
   /** Says who one is. @returns the sentence of what went wrong, '' when it is done. */
   async introduce(who: {
     name: string;
@@ -174,7 +182,10 @@ export class Participant {
   }): Promise<string> {
     const seat = this.live.view?.me.seat;
     if (seat === undefined) return m.participant_act_offline();
-    const answer = await this.live.act({ type: 'seat.name', seat, ...who });
+    return this.#heard(await this.live.act({ type: 'seat.name', seat, ...who }));
+  }
+
+  #heard(answer: ActResult): string {
     if (answer.ok) return '';
     return 'offline' in answer ? m.participant_act_offline() : sentenceOf(answer.refusal);
   }
