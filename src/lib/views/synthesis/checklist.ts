@@ -9,10 +9,12 @@ export const WORDS_WANTED = 4;
 
 /** One line of the list. What is left to look at is in `themes` and `cards`, in the order of the document. */
 export interface Check {
-  readonly name: 'opening' | 'ideas' | 'short' | 'empty' | 'thanks';
+  readonly name: 'opening' | 'ideas' | 'short' | 'empty' | 'thanks' | 'names';
   readonly done: boolean;
   readonly themes: readonly { readonly theme: SynthesisTheme; readonly ideas: number }[];
   readonly cards: readonly CardId[];
+  /** Parts that name somebody who has not agreed to be; missing elsewhere. */
+  readonly parts?: NonNullable<SynthesisSource['against']>;
 }
 
 /** What was read when somebody said « relu »: another title or another lead has to be read again. */
@@ -46,7 +48,8 @@ export function checklistOf(source: SynthesisSource, reviewed: string): readonly
     check('empty', empty.length === 0, { themes: empty }),
     check('ideas', few.length === 0 && empty.length < counted.length, { themes: few }),
     check('short', short.length === 0 && empty.length < counted.length, { cards: short }),
-    check('thanks', thanks !== null || source.thanks.length > 0)
+    check('thanks', thanks !== null || source.thanks.length > 0),
+    ...(source.against ? [check('names', false, { parts: source.against })] : [])
   ];
 }
 
