@@ -60,6 +60,14 @@ describe('[STR-1] what is probably one structure', () => {
     ]);
   });
 
+  test.each([
+    [['crt', 'CRT', 'c.r.t.'], 'CRT'],
+    [['LES RIVES', 'les rives', 'Les Rives'], 'Les Rives'],
+    [['OT Rives', 'Office de tourisme des Rives'], 'Office de tourisme des Rives']
+  ])('of %j the name proposed is %s', (names, into) => {
+    expect(spellingGroups(spellingsOf(names))[0]?.into).toBe(into);
+  });
+
   test('another spelling makes another proposal', () => {
     const keyOf = (...names: string[]) => spellingGroups(spellingsOf(names))[0]?.key;
     expect(keyOf('OT Rives', 'ot rives')).toBe(keyOf('ot rives', 'OT Rives', 'OT Rives'));

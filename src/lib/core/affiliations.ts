@@ -113,7 +113,7 @@ function groupOf(spellings: readonly Spelling[]): SpellingGroup {
     (a, b) =>
       b.people - a.people ||
       b.cards - a.cards ||
-      Number(isCapitalised(b.name)) - Number(isCapitalised(a.name)) ||
+      Number(isWellWritten(b.name)) - Number(isWellWritten(a.name)) ||
       b.name.length - a.name.length ||
       a.name.localeCompare(b.name, 'fr')
   );
@@ -124,7 +124,9 @@ function groupOf(spellings: readonly Spelling[]): SpellingGroup {
   return { key, into: sorted[0]?.name ?? '', spellings: sorted };
 }
 
-const isCapitalised = (name: string): boolean => /\p{Lu}\p{Ll}/u.test(name);
+/** « CRT » and « Les Rives », rather than « crt » or « LES RIVES ». */
+const isWellWritten = (name: string): boolean =>
+  /\p{Lu}/u.test(name) && !/^\P{Ll}*\p{Lu}{5}\P{Ll}*$/u.test(name);
 const weight = ({ spellings }: SpellingGroup): number =>
   spellings.reduce((sum, { people, cards }) => sum + people + cards, 0);
 
