@@ -6,6 +6,8 @@ import type { Command } from '#core/commands.ts';
 import { PERMISSIONS } from '#core/rights.ts';
 import type { Actor } from '#core/roles.ts';
 import { WIDE_AUDIENCES } from '#core/room.ts';
+import { THANKS_CHOICES } from '#core/thanks.ts';
+import { VOLUNTEER_NAMES } from '#core/volunteer.ts';
 import { VOTE_MODES } from '#core/votes.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { adding, Day, editing, FACILITATOR, PROJECTION, SECOND } from '../core/a-day.ts';
@@ -102,8 +104,11 @@ function commandFor(state: Workshop, { what, about }: RandomStep, n: number): Co
     ...{ after: flag ? card : pick([...Object.keys(state.cards), null], about + 1), theme: `t${about % 5}` },
     ...{
       name: `Nom ${n}`,
-      affiliation: '',
+      affiliation: pick(['', 'OT Rives', 'ot rives'], about),
       thanks: flag,
+      choice: pick(THANKS_CHOICES, about),
+      as: pick(VOLUNTEER_NAMES, about),
+      volunteer: about % 3 === 0 ? seat : `n${about % 4}`,
       visio: '',
       title: `Titre ${n}`,
       question: '',
@@ -143,6 +148,8 @@ function commandFor(state: Workshop, { what, about }: RandomStep, n: number): Co
   if (type === 'card.add') return adding({ card: about % 11 === 0 ? card : `card-${n}`, table, kind, claim });
   if (type === 'room.say' || type === 'room.unsay')
     return { type, text: `Texte ${n % 3}`, to: pick([...WIDE_AUDIENCES, table], about) };
+  if (type === 'affiliation.merge')
+    return { type, from: ['OT Rives', 'ot rives'], into: `OT des Rives ${about % 2}` };
   if (type === 'card.move') return { type, card, to: table };
   if (type === 'card.merge')
     return { type, card, into: pick([...Object.keys(state.cards), 'card-nobody'], about >> 3) };
