@@ -19,10 +19,13 @@ export class BallotBox {
       this.#made.get(key) ??
       new Ballot({ vote: vote.id, budget: vote.budget, most: vote.most }, scope, this.#ports);
     this.#made.set(key, made);
-    if (vote.state !== 'revealed') return made;
-    made.forget();
-    if (vote.ask?.repeats) forgetStood(scope, vote.ask.repeats);
     return made;
+  }
+
+  /** The vote is revealed: nothing of the ballot stays on this device, nor where one stood when it was asked twice. */
+  forget(vote: VoteView, scope: string): void {
+    this.of(vote, scope).forget();
+    if (vote.ask?.repeats) forgetStood(scope, vote.ask.repeats);
   }
 
   /** The network is back. */
