@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { AskRule } from '#core/asks.ts';
 import type { AskView, VoteView } from '#core/views.ts';
 import { answerWords, isAnswered, placed, pointsLeft } from '#lib/views/asks/answer.ts';
-import { argumentPages } from '#lib/views/asks/argument-pages.ts';
+import { argumentPages, linesUnder } from '#lib/views/asks/argument-pages.ts';
 import { choiceRows, movedWords, pointsRows, respondentsOf, sortRows } from '#lib/views/asks/ask-results.ts';
 import { handRows } from '#lib/views/asks/hand-rows.ts';
 
@@ -122,4 +122,11 @@ test('[ASK-6] arguments turn page by page, a side that has said all keeps its la
     [['a1', 'a2'], ['b1']],
     [['a3'], ['b1']]
   ]);
+});
+
+test('[ASK-6] the longer the names of the poles, the fewer lines under them', () => {
+  const wall = { letters: 30, lines: 9 };
+  expect(linesUnder(['Payant', 'Offert'], wall)).toBe(9);
+  expect(linesUnder(['x'.repeat(75), 'Offert'], wall)).toBe(5);
+  expect(linesUnder(['x'.repeat(400), 'Offert'], wall)).toBe(3);
 });

@@ -19,6 +19,15 @@ export const ARGUMENT_STAYS = 12_000;
 /** No card takes more lines than this. */
 export const ARGUMENT_LINES = 6;
 
+/** Lines that are left under the names of the poles, which are larger: « Pour « Payant » ». At least three. */
+export function linesUnder(
+  poles: readonly [string, string],
+  { letters, lines }: { readonly letters: number; readonly lines: number }
+): number {
+  const names = poles.map((pole) => Math.ceil((pole.length + 9) / (0.8 * letters)));
+  return Math.max(3, lines - Math.ceil(1.3 * (Math.max(...names) - 1)));
+}
+
 /** The pages of both sides, each side going on at its own pace; none when nobody wrote. */
 export function argumentPages(
   cards: readonly Argument[],
