@@ -6,6 +6,7 @@ import type { DecisionEnv } from '#core/decision.ts';
 import { evolve } from '#core/evolve.ts';
 import { decideJoin } from '#core/joining.ts';
 import { stepsOfPlan } from '#core/position.ts';
+import { must } from '#core/result.ts';
 import type { Actor } from '#core/roles.ts';
 import { buildPlan, type LayoutDraft, type PhaseDraft } from '#core/rotation/build-plan.ts';
 import { tallyOf } from '#core/tally.ts';
@@ -169,4 +170,28 @@ test('[BEA-4] at the restitution a table knows whether it is its turn, or the ne
   expect([now.theme?.letter, now.following?.letter]).toEqual(['B', 'C']);
   const last = hostView(goTo(workshop, 'restitution', 'round', 3), 'B1', NINE_THIRTY).now;
   expect([last.theme?.letter, last.following]).toEqual(['C', undefined]);
+});
+
+test('[SCA-5] a card written in the café says no group; one of the tables does', () => {
+  const cafe = goTo(born(), 'cafe');
+  const phone: Actor = { role: 'participant', device: 'phone', seat: 's1' };
+  const seat = must(
+    Object.values(cafe.seats).find(({ claimed }) => claimed),
+    'a phone'
+  ).id;
+  const table = must(participantView(cafe, seat, NINE_THIRTY).here, 'a table').table;
+  const written = does(cafe, adding({ card: 'card-3----', table }), { ...phone, seat });
+  expect(boardView(written, table, FACILITATOR).cards.map(({ group }) => group)).toEqual([null]);
+  const tables = goTo(written, 'rotation');
+  const own = must(participantView(tables, seat, NINE_THIRTY).here, 'a table').table;
+  const there = does(tables, adding({ card: 'card-4----', table: own }), { ...phone, seat });
+  expect(boardView(there, own, FACILITATOR).cards[0]?.group).toEqual(expect.any(Number));
+});
+
+test('[GRP-2] what a round asks is asked at the tables people are at, and at no other', () => {
+  const cafe = goTo(born(), 'cafe', 'round', 2);
+  const asked = projectionView(cafe, NINE_THIRTY).tables.map(({ place }) => place.question);
+  expect(new Set(asked)).toEqual(new Set(['Deux ?']));
+  const rests = hostView(cafe, 'A1', NINE_THIRTY);
+  expect([rests.here.question, rests.idle, typeof rests.opensAt]).toEqual(['', true, 'number']);
 });

@@ -5,7 +5,7 @@ import type { Card } from './cards.ts';
 import { columnRank, type Column } from './columns.ts';
 import type { CardId, TableId } from './ids.ts';
 import { isAuthor } from './permissions.ts';
-import { markOf, tableById, type Plan } from './plan.ts';
+import { layoutOf, markOf, tableById, type Plan } from './plan.ts';
 import { tableOfActor } from './position.ts';
 import { must } from './result.ts';
 import type { Actor } from './roles.ts';
@@ -33,7 +33,8 @@ export function cardView(card: Card, actor: Actor, workshop: Workshop): CardView
     createdAt,
     editedAt
   } = card;
-  const { round, group, circuit } = card.stamp;
+  const { round, circuit } = card.stamp;
+  const group = inGroups(workshop.plan, table) ? card.stamp.group : null;
   const words = { text, example, cited, subPoints };
   const first = card.passages.at(0);
   return {
@@ -80,6 +81,12 @@ function volunteersOf(card: Card, actor: Actor, workshop: Workshop): Pick<CardVi
     };
   });
   return { volunteers };
+}
+
+/** Did people travel as groups at this board? Elsewhere the number of a slot is nobody's. */
+function inGroups(plan: Plan, table: TableId): boolean {
+  if (!plan.groupings && !plan.mode) return true;
+  return (layoutOf(plan, table)?.mode ?? 'circuits') === 'circuits';
 }
 
 function quoteField(workshop: Workshop, card: CardId): Pick<CardView, 'quote'> {

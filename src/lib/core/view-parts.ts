@@ -5,7 +5,7 @@ import type { TableId } from './ids.ts';
 import { kindRow, PHASE_KINDS } from './phase-kinds.ts';
 import { isWriting, readsAll } from './permissions.ts';
 import { agendaOf } from './plan-agenda.ts';
-import { allTables, layoutOf, layoutsOf, markOf, themeOf, type Table, type Theme } from './plan.ts';
+import { allTables, layoutsOf, markOf, themeOf, type Table, type Theme } from './plan.ts';
 import { phaseNow, stepNow } from './position.ts';
 import { movesBetween, roundsOf } from './rotation/carousel.ts';
 import { isPresent, type Seat } from './roster.ts';
@@ -87,12 +87,19 @@ export function placeView(workshop: Workshop, table: Table): PlaceView {
     circuit: table.circuit,
     mark: markOf(workshop.plan, table),
     theme: theme?.title ?? '',
-    question: phaseNow(workshop).questions?.[stepNow(workshop).round - 1] ?? theme?.question ?? '',
+    question: roundQuestion(workshop, table) ?? theme?.question ?? '',
     ...placeWords(workshop, table),
     visio: workshop.signals[table.id]?.visio ?? '',
     locked: workshop.signals[table.id]?.locked ?? false,
     ...(theme?.story ? { story: storyPlace(workshop, table.id) } : {})
   };
+}
+
+/** What this round asks at the tables people are at, where it is not the theme that does. */
+function roundQuestion(workshop: Workshop, { id }: Table): string | undefined {
+  const { questions } = phaseNow(workshop);
+  if (!questions || !workshop.plan.tables.some((table) => table.id === id)) return undefined;
+  return questions[stepNow(workshop).round - 1];
 }
 
 function storyPlace(workshop: Workshop, table: TableId): StoryPlace {
