@@ -1,12 +1,11 @@
 // From the workshop's cards to the article by themes (SYN-1 to SYN-8). Pure: same source, same document.
 // It arranges and counts; it never writes a sentence that is not a fixed pattern, a figure or someone's own words.
-import type { CardKind } from '#core/cards.ts';
 import type { CardId } from '#core/ids.ts';
-import type { SynthesisCard, SynthesisSource, SynthesisTheme } from '#core/synthesis.ts';
+import type { SynthesisSource, SynthesisTheme } from '#core/synthesis.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Block, Document, Item } from './blocks.ts';
-import { exampleOf, properWords } from './example.ts';
+import type { Block, Document } from './blocks.ts';
+import { properWords } from './example.ts';
 import {
   leadText,
   mentionLines,
@@ -15,105 +14,52 @@ import {
   settingTexts,
   thanksText
 } from './fixed-sentences.ts';
-import { cardText, oneLine } from './plain-line.ts';
+import { partBlocks } from './part-blocks.ts';
+import { oneLine } from './plain-line.ts';
 import { testimonyBlocks } from './testimonies.ts';
+import { countsIn, themeBlocks, type Composition } from './theme-blocks.ts';
 
-/** In the order of the article: ideas, findings, then the questions left open. */
-const ORDER = ['idea', 'finding', 'openQuestion'] as const satisfies readonly CardKind[];
-
-const HEADINGS = {
-  idea: m.exports_idea_heading,
-  finding: m.exports_finding_heading,
-  openQuestion: m.exports_open_question_heading
-} as const satisfies Record<CardKind, unknown>;
-
-/** What the whole document shares while it is composed. */
-interface Composition {
-  readonly locale: Locale;
-  /** Words that keep their capital after « ex. : ». */
-  readonly proper: ReadonlySet<string>;
-}
-
-function itemOf(card: SynthesisCard, { locale, proper }: Composition): Item {
-  return {
-    id: card.id,
-    text: cardText(card.wording?.trim() ? card.wording : card.text),
-    example: exampleOf({ example: card.example, cited: card.cited, locale, proper }),
-    points: card.subPoints.map(cardText).filter((point) => point !== ''),
-    sources: [card.id]
-  };
-}
-
-/** Pinned first, then the order of the board (SYN-4). Empty cards make no bullet. */
-function itemsOf(cards: readonly SynthesisCard[], composition: Composition): readonly Item[] {
-  const ordered = [...cards.filter((card) => card.pinned), ...cards.filter((card) => !card.pinned)];
-  return ordered
-    .map((card) => itemOf(card, composition))
-    .filter((item) => item.text !== '' || item.example !== '' || item.points.length > 0);
-}
-
-function themeBlocks(theme: SynthesisTheme, composition: Composition): readonly Block[] {
-  const { locale } = composition;
-  const parts = ORDER.flatMap((kind): readonly Block[] => {
-    const items = itemsOf(
-      theme.cards.filter((card) => card.kind === kind),
-      composition
-    );
-    if (items.length === 0) return [];
-    const id = `theme:${theme.id}:${kind}`;
-    const text = HEADINGS[kind]({ count: items.length }, { locale });
-    return [
-      { type: 'heading', id, level: 4, text, theme: null },
-      { type: 'list', id: `${id}:cards`, kind, items }
-    ];
-  });
-  if (parts.length === 0) return [];
-  const text = oneLine(theme.title) || m.exports_theme_untitled({ letter: theme.letter }, { locale });
-  const mark = { id: theme.id, letter: theme.letter };
-  return [{ type: 'heading', id: `theme:${theme.id}`, level: 3, text, theme: mark }, ...parts];
-}
-
-/** Cards kept for the document, each once, whatever it went through (SYN-5). */
-function keptThemes(source: SynthesisSource): readonly SynthesisTheme[] {
+/** The source with the cards kept for the document alone, each once, whatever it went through (SYN-5). */
+function keptIn(source: SynthesisSource): SynthesisSource {
   const seen = new Set<CardId>();
-  return source.themes.map((theme) => ({
-    ...theme,
-    cards: theme.cards.filter((card) => {
-      if (card.leftOut || seen.has(card.id)) return false;
-      seen.add(card.id);
-      return true;
-    })
-  }));
+  const kept = (themes: readonly SynthesisTheme[]): readonly SynthesisTheme[] =>
+    themes.map((theme) => ({
+      ...theme,
+      cards: theme.cards.filter((card) => {
+        if (card.leftOut || seen.has(card.id)) return false;
+        seen.add(card.id);
+        return true;
+      })
+    }));
+  const themes = kept(source.themes);
+  const parts = source.parts?.map((part) => ({ ...part, themes: kept(part.themes) }));
+  return { ...source, themes, ...(parts ? { parts } : {}) };
 }
 
-function countOf(blocks: readonly Block[], kind: CardKind): number {
-  return blocks.reduce(
-    (n, block) => (block.type === 'list' && block.kind === kind ? n + block.items.length : n),
-    0
-  );
+/** The main tables: a heading for all of them, then theme by theme; nothing where no card is kept. */
+function sharedBlocks({ themes }: SynthesisSource, composition: Composition): readonly Block[] {
+  const blocks = themes.flatMap((theme) => themeBlocks(theme, composition));
+  if (blocks.length === 0) return [];
+  const isOwn = themes.every(({ columns }) => columns !== undefined);
+  const heading = isOwn ? m.exports_shared_own : m.exports_shared;
+  const text = heading({}, { locale: composition.locale });
+  return [{ type: 'heading', id: 'shared', level: 2, text, theme: null }, ...blocks];
 }
 
 /**
- * The article by themes: title, lead, the day and its method, then ideas, findings and open questions theme by theme,
- * the thanks last. An empty block goes with its heading; a workshop without a card says so in one sentence.
+ * The article by themes: title, lead, the day and its method, the stories that were told, then theme by theme each column of
+ * the tables, then what was written otherwise, the thanks last. An empty block goes with its heading; a workshop without a card says so in one sentence.
  * @throws RangeError when the workshop's zone is unknown.
- * @see SPEC SYN-1 to SYN-8
+ * @see SPEC SYN-1 to SYN-8, SYN-12
  */
 export function composeLayoutA(source: SynthesisSource, locale: Locale): Document {
-  const proper = properWords(source);
-  const themes = keptThemes(source).flatMap((theme) => themeBlocks(theme, { locale, proper }));
-  const shared: readonly Block[] =
-    themes.length > 0
-      ? [
-          { type: 'heading', id: 'shared', level: 2, text: m.exports_shared({}, { locale }), theme: null },
-          ...themes
-        ]
-      : [{ type: 'paragraph', id: 'empty', text: m.exports_empty({}, { locale }) }];
-  const counts = {
-    ideas: countOf(themes, 'idea'),
-    findings: countOf(themes, 'finding'),
-    questions: countOf(themes, 'openQuestion')
-  };
+  const composition = { locale, proper: properWords(source) };
+  const kept = keptIn(source);
+  const stories = testimonyBlocks(kept, composition);
+  const shared = sharedBlocks(kept, composition);
+  const parts = partBlocks(kept, composition);
+  const written = [...stories, ...shared, ...parts];
+  const counts = countsIn([...kept.themes, ...(kept.parts ?? []).flatMap(({ themes }) => themes)], written);
   const title = oneLine(source.edits.title ?? '') || oneLine(source.title);
   const thanks = thanksText(source, locale);
   return {
@@ -131,8 +77,9 @@ export function composeLayoutA(source: SynthesisSource, locale: Locale): Documen
         id: `setting:${n + 1}`,
         text
       })),
-      ...testimonyBlocks(source, locale),
-      ...shared,
+      ...(written.length > 0
+        ? written
+        : [{ type: 'paragraph', id: 'empty', text: m.exports_empty({}, { locale }) } as const]),
       ...(thanks === '' ? [] : [{ type: 'thanks', id: 'thanks', text: thanks } as const])
     ],
     mention: mentionLines(source, locale)

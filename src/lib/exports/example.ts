@@ -13,7 +13,8 @@ const FIRST_WORD = /^[\p{L}\p{N}]+/u;
 
 /** Words seen with a capital inside a sentence, or inside a structure's name: they are names, and keep it (SYN-6). */
 export function properWords(source: SynthesisSource): ReadonlySet<string> {
-  const cards = source.themes.flatMap((theme) => theme.cards);
+  const others = (source.parts ?? []).flatMap((part) => part.themes);
+  const cards = [...source.themes, ...others].flatMap((theme) => theme.cards);
   const sentences = [source.title, ...cards.flatMap((card) => [card.text, card.example, ...card.subPoints])];
   const names = [
     source.place,

@@ -7,13 +7,7 @@ import { figureText, joinList, numberText } from '#lib/i18n/sentences.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { byOrganisation, toOrganisation } from './organisation-name.ts';
 import { oneLine, withoutEnd } from './plain-line.ts';
-
-/** How many cards the document holds, by kind. */
-export interface Counts {
-  readonly ideas: number;
-  readonly findings: number;
-  readonly questions: number;
-}
+import type { Counted } from './theme-blocks.ts';
 
 function dateOf({ startsAt, zone }: SynthesisSource, locale: Locale): string {
   return longDate(startsAt, zone, locale);
@@ -36,7 +30,10 @@ function peopleText({ people, affiliations }: SynthesisSource, locale: Locale): 
   return m.exports_people_affiliations({ count: affiliations, figure, people: who }, { locale });
 }
 
-function countsText({ ideas, findings, questions }: Counts, locale: Locale): string {
+function countsText(
+  { idea: ideas, finding: findings, openQuestion: questions, others }: Counted,
+  locale: Locale
+): string {
   const parts = [
     ideas > 0 ? m.exports_ideas({ count: ideas, figure: figureText(ideas, locale) }, { locale }) : '',
     findings > 0
@@ -44,22 +41,30 @@ function countsText({ ideas, findings, questions }: Counts, locale: Locale): str
       : '',
     questions > 0
       ? m.exports_questions({ count: questions, figure: figureText(questions, locale) }, { locale })
-      : ''
+      : '',
+    others > 0 ? m.exports_cards({ count: others, figure: figureText(others, locale) }, { locale }) : ''
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : m.exports_lead_counts({ list: joinList(parts, locale) }, { locale });
 }
 
+/** Where only witnesses told, it is about their stories. */
+function themesText({ themes, parts = [] }: SynthesisSource, locale: Locale): string {
+  const told = parts.filter(({ form }) => form === 'stories').flatMap((part) => part.themes).length;
+  const [count, words] =
+    themes.length > 0 || told === 0 ? [themes.length, m.exports_themes] : [told, m.exports_stories];
+  return words({ count, word: numberText(count, locale) }, { locale });
+}
+
 /** Who met, when, on how many themes, and what the document holds. */
-export function leadText(source: SynthesisSource, counts: Counts, locale: Locale): string {
+export function leadText(source: SynthesisSource, counts: Counted, locale: Locale): string {
   const written = oneLine(source.edits.lead ?? '');
   if (written !== '') return written;
-  const themes = source.themes.length;
   const lead = m.exports_lead(
     {
       count: source.people < 1 ? 2 : source.people,
       date: dateOf(source, locale),
       people: peopleText(source, locale),
-      themes: m.exports_themes({ count: themes, word: numberText(themes, locale) }, { locale })
+      themes: themesText(source, locale)
     },
     { locale }
   );

@@ -1,9 +1,10 @@
 // The stories of an article (TES-7): each by the sentences its witness agreed to, signed. Pure.
-import type { SynthesisQuote, SynthesisSource } from '#core/synthesis.ts';
+import type { SynthesisQuote, SynthesisSource, SynthesisTestimony } from '#core/synthesis.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Document } from './blocks.ts';
 import { cardText, oneLine, withoutEnd } from './plain-line.ts';
+import { columnBlocks, themeBlocks, type Composition } from './theme-blocks.ts';
 
 /** « Prénom Nom, Structure », or whichever of them is known. */
 function signatureOf({ name, affiliation }: SynthesisQuote): string {
@@ -21,23 +22,46 @@ function quoteText(quote: SynthesisQuote, locale: Locale): string {
     : m.exports_quote({ words, by }, { locale });
 }
 
-/** A heading for all the stories, one for each, then its quotes: `quote:3` is the third one asked. */
-export function testimonyBlocks({ testimonies = [] }: SynthesisSource, locale: Locale): readonly Block[] {
-  const told = testimonies.flatMap(({ title, quotes }, n): readonly Block[] => {
-    const kept = quotes.filter(({ leftOut }) => !leftOut);
-    if (kept.length === 0) return [];
-    return [
-      { type: 'heading', id: `story:${n + 1}`, level: 3, text: oneLine(title), theme: null },
-      ...kept.map((quote): Block => ({
-        type: 'paragraph',
-        id: `quote:${quote.number}`,
-        text: quoteText(quote, locale)
-      }))
-    ];
-  });
-  if (told.length === 0) return [];
+/**
+ * A heading for all the stories, one for each, then its quotes and what was written around it, by way of listening: `quote:3` is
+ * the third one asked.
+ */
+export function testimonyBlocks(
+  { testimonies = [], parts = [] }: SynthesisSource,
+  composition: Composition
+): readonly Block[] {
+  const { locale } = composition;
+  const boards = parts.filter(({ form }) => form === 'stories').flatMap(({ themes }) => themes);
+  const signed = testimonies.map((testimony, n) => ({
+    ...{ letter: testimony.letter, theme: testimony.theme },
+    blocks: quoteBlocks(testimony, n, locale)
+  }));
+  const told = boards.map((theme) => ({
+    ...{ letter: theme.letter, theme: theme.id },
+    // Under the story's own title where its witness agreed to a sentence, else under that of its table.
+    blocks: signed.some((story) => story.theme === theme.id && story.blocks.length > 0)
+      ? columnBlocks(theme, composition)
+      : themeBlocks(theme, composition, false)
+  }));
+  const all = [...signed, ...told]
+    .toSorted((a, b) => a.letter.localeCompare(b.letter, 'fr', { numeric: true }))
+    .flatMap(({ blocks }) => blocks);
+  if (all.length === 0) return [];
   const text = m.exports_testimonies({}, { locale });
-  return [{ type: 'heading', id: 'stories', level: 2, text, theme: null }, ...told];
+  return [{ type: 'heading', id: 'stories', level: 2, text, theme: null }, ...all];
+}
+
+function quoteBlocks({ title, quotes }: SynthesisTestimony, n: number, locale: Locale): readonly Block[] {
+  const kept = quotes.filter(({ leftOut }) => !leftOut);
+  if (kept.length === 0) return [];
+  return [
+    { type: 'heading', id: `story:${n + 1}`, level: 3, text: oneLine(title), theme: null },
+    ...kept.map((quote): Block => ({
+      type: 'paragraph',
+      id: `quote:${quote.number}`,
+      text: quoteText(quote, locale)
+    }))
+  ];
 }
 
 /**
@@ -55,7 +79,8 @@ export function withApproved(document: Document, approved: ReadonlySet<number>):
   const opens = (block: Block, i: number, blocks: readonly Block[]): boolean => {
     if (!/^stor(ies|y:)/.test(block.id)) return true;
     const next = blocks[i + 1]?.id ?? '';
-    return next.startsWith('quote:') || (block.id === 'stories' && next.startsWith('story:'));
+    // What was written around a story stays, under its title.
+    return block.id === 'stories' ? /^(story|quote|theme):/.test(next) : /^(quote:|theme:[^:]+:)/.test(next);
   };
   return { ...document, blocks: kept.filter(opens).filter(opens) };
 }
