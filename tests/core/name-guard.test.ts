@@ -5,6 +5,7 @@ const ROOM = [
   { name: 'Jeanne Delpech', affiliation: 'Camping des Pins' },
   { name: 'Pierre Roca-Vidal', affiliation: 'Office de tourisme du Bazadais' },
   { name: 'Zoé', affiliation: 'Sète' },
+  { name: 'Luc Petit', affiliation: '' },
   { name: '', affiliation: '' }
 ];
 
@@ -21,7 +22,8 @@ describe('[PPL-7] a text', () => {
     ['a single name', 'Zoé a raison', true],
     ['a first name alone', 'Jeanne est un prénom', false],
     ['a word that is also a first name', 'Une pierre dans le jardin', false],
-    ['a word that is also a family name, in small letters', 'des pins partout', false],
+    ['a word that is also a family name, in small letters', 'on avance petit à petit', false],
+    ['a word of a structure', 'des pins partout', false],
     ['a short structure', 'à Sète comme ailleurs', false],
     ['part of a structure', 'le camping est plein', false],
     ['a longer word', 'les Delpechois', false],
