@@ -166,3 +166,18 @@ export function openArchive(file: Blob, key: string): Answer<CreateResponse> {
     signal: AbortSignal.timeout(ARCHIVE_PATIENCE_MS)
   });
 }
+
+/** An act on the templates of the house. `path`: after /templates. What comes back is read by whoever knows templates. */
+export function templateAct(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  { key = '', body }: { readonly key?: string; readonly body?: string } = {}
+): Answer<unknown> {
+  const json = body === undefined ? {} : { 'content-type': 'application/json' };
+  return ask(`/templates${path}`, {
+    method,
+    headers: { ...json, ...(key === '' ? {} : { 'tablee-organiser-key': key }) },
+    ...(body === undefined ? {} : { body }),
+    signal: AbortSignal.timeout(PATIENCE_MS)
+  });
+}

@@ -1,6 +1,8 @@
 // A plan before anybody is in the room, as sentences and rows. Facts from core, words from the messages.
 import { agendaOf } from '#core/plan-agenda.ts';
-import { markOf, tableOfGroup, type Plan } from '#core/plan.ts';
+import { focusPlan } from '#core/focus.ts';
+import { kindRow } from '#core/phase-kinds.ts';
+import { markOf, tableOfGroup, type GroupingId, type LayoutMode, type Phase, type Plan } from '#core/plan.ts';
 import { groupOf } from '#core/roster.ts';
 import { movesBetween, proofOf, roundsOf, whatGroupMisses } from '#core/rotation/carousel.ts';
 import type { Shape } from '#core/rotation/sizing.ts';
@@ -11,15 +13,39 @@ import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { PlanPicture } from '#lib/views/plan-de-salle/plan.ts';
 
-/** People in each group, hosts left out, by group number. */
-export function groupSizes(plan: Plan): ReadonlyMap<number, number> {
+/** People in each group of a way of sitting, hosts left out, by group number. */
+export function groupSizes(plan: Plan, grouping: GroupingId = 'main'): ReadonlyMap<number, number> {
   let drawn = 0;
-  const sizes = new Map(plan.groups.map((group) => [group.number, 0]));
+  const { groups } = focusPlan(plan, grouping);
+  const sizes = new Map(groups.map((group) => [group.number, 0]));
   for (const seat of plannedSeats(plan, () => `${(drawn += 1)}`)) {
-    const group = groupOf(seat);
+    const group = grouping === 'main' ? groupOf(seat) : (seat.others?.[grouping]?.[0]?.group ?? null);
     if (group !== null) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   }
   return sizes;
+}
+
+/** One way of sitting, and the moments people sit so. */
+export interface Seating {
+  readonly id: GroupingId;
+  readonly mode: LayoutMode;
+  readonly titles: readonly string[];
+  /** The plan as this way of sitting shows it. */
+  readonly plan: Plan;
+}
+
+/** Every way of sitting of a plan, in the order of its moments; those no moment uses are left out. */
+export function seatingsOf(plan: Plan): readonly Seating[] {
+  const ids = [...new Set(plan.phases.filter(usesBoards).map(({ grouping = 'main' }) => grouping))];
+  return ids.map((id) => {
+    const focused = focusPlan(plan, id);
+    const phases = plan.phases.filter((phase) => usesBoards(phase) && (phase.grouping ?? 'main') === id);
+    return { id, mode: focused.mode ?? 'circuits', titles: phases.map(({ title }) => title), plan: focused };
+  });
+}
+
+function usesBoards({ kind }: Phase): boolean {
+  return kindRow(kind).place !== 'room';
 }
 
 /** Rows of the rotation grid. */

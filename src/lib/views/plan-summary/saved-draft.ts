@@ -25,6 +25,8 @@ export interface SavedDraft {
     readonly question: string;
     readonly prompts: readonly string[];
   }[];
+  /** Phases one does without. */
+  readonly without?: readonly string[];
   /** People expected by name, read where they are used. */
   readonly roster?: unknown;
 }
@@ -50,9 +52,14 @@ function isDraft(read: unknown): read is SavedDraft {
     TEXTS.every((name) => typeof fields.get(name) === 'string') &&
     typeof fields.get('hosts') === 'boolean' &&
     (circuits === null || (typeof circuits === 'number' && Number.isInteger(circuits) && circuits >= 1)) &&
+    isNames(fields.get('without')) &&
     Array.isArray(themes) &&
     themes.every(isTheme)
   );
+}
+
+function isNames(read: unknown): boolean {
+  return read === undefined || (Array.isArray(read) && read.every((each) => typeof each === 'string'));
 }
 
 function isTheme(read: unknown): boolean {

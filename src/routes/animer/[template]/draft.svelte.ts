@@ -1,6 +1,5 @@
 // What is being prepared, kept on this device at each change. Everything has a right default; the plan is worked out again
 // at each keystroke by the same pure code that the server will use.
-import { buildPlan } from '#core/rotation/build-plan.ts';
 import { proposeSizing, sizingWith, type Sizing } from '#core/rotation/sizing.ts';
 import type { Plan } from '#core/plan.ts';
 import type { Refusal } from '#core/refusals.ts';
@@ -9,6 +8,7 @@ import type { Millis } from '#core/units.ts';
 import { readDraft, writeDraft } from '#lib/client/draft.ts';
 import type { CreateRequest } from '#lib/protocol/http-api.ts';
 import { inLanguage } from '#lib/templates/in-language.ts';
+import { planFrom, rotates } from '#lib/templates/plan-from-template.ts';
 import type { Language, ReadyTemplate } from '#lib/templates/template.ts';
 import {
   nextFiveMinutes,
@@ -35,6 +35,8 @@ export class Draft {
   /** null: as proposed. */
   circuits = $state<number | null>(null);
   themes = $state<ThemeDraft[]>([]);
+  /** Phases one does without, by id. */
+  without = $state<string[]>([]);
   organiserKey = $state('');
   /** People expected by name. */
   readonly roster: RosterDraft;
@@ -55,6 +57,11 @@ export class Draft {
     this.#restore(now);
   }
 
+  /** Do groups go round tables of their own? Else there are no circuits, and nobody stays at a table. */
+  get rotates(): boolean {
+    return rotates(this.#template);
+  }
+
   readonly count = $derived(/^\d{1,6}$/.test(this.people.trim()) ? Number(this.people.trim()) : 0);
   readonly startsAt = $derived(Date.parse(`${this.date}T${this.time}`));
   /** The proposal for these people and themes, or why there is none. */
@@ -68,13 +75,14 @@ export class Draft {
   });
   /** The plan of all that, or why there is none. */
   readonly plan: Result<Plan, Refusal> = $derived.by(() => {
-    if (!this.sizing.ok) return this.sizing;
-    return buildPlan({
+    const circuits = this.rotates ? this.sizing : null;
+    if (circuits && !circuits.ok) return circuits;
+    return planFrom(this.#template, this.#language, {
       people: this.count,
       hosts: this.hosts,
-      circuits: this.sizing.value.circuits,
+      circuits: circuits ? circuits.value.circuits : 1,
       themes: this.themes,
-      phases: inLanguage(this.#template, this.#language).phases,
+      without: this.without,
       startsAt: this.startsAt || 0,
       zone: this.zone
     });
@@ -107,18 +115,20 @@ export class Draft {
     return {
       template: this.#template.id,
       people: count,
+      locale: this.#language,
       themes: this.themes.map((theme) => ({
         title: theme.title.trim(),
         question: theme.question.trim(),
         prompts: theme.prompts
       })),
+      ...(this.without.length === 0 ? {} : { without: [...this.without] }),
       ...trimmed(title, 'title'),
       ...trimmed(place, 'place'),
       ...trimmed(organizer, 'organizer'),
       ...trimmed(facilitation, 'facilitation'),
       ...trimmed(facilitation, 'facilitatorName'),
       ...(Number.isFinite(this.startsAt) ? { startsAt: this.startsAt } : {}),
-      ...(this.circuits === null ? {} : { circuits: this.circuits }),
+      ...(this.circuits === null || !this.rotates ? {} : { circuits: this.circuits }),
       ...(this.organiserKey === '' ? {} : { organiserKey: this.organiserKey.trim() }),
       ...this.roster.request(),
       hosts,
@@ -146,6 +156,7 @@ export class Draft {
       hosts,
       circuits,
       themes,
+      without: [...this.without],
       roster: this.roster.saved()
     };
     writeDraft(this.#slot(), JSON.stringify(saved));
@@ -159,7 +170,8 @@ export class Draft {
   #restore(now: Millis): void {
     const saved = savedDraft(readDraft(this.#slot()));
     if (!saved) return;
-    const { date, time, themes, roster, ...words } = saved;
+    const { date, time, themes, roster, without = [], ...words } = saved;
+    this.without = [...without];
     this.roster.restore(roster);
     Object.assign(this, words);
     this.setThemes(themes);
