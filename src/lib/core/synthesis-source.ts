@@ -40,7 +40,7 @@ export function synthesisSource(raw: Workshop): SynthesisSource {
 }
 
 function withParts(workshop: Workshop): Pick<SynthesisSource, 'parts'> {
-  const parts = partsOf(workshop);
+  const parts = partsOf(workshop).map((part) => ({ ...part, themes: withCarriers(workshop, part.themes) }));
   return parts.length > 0 ? { parts } : {};
 }
 
