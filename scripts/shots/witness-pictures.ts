@@ -70,7 +70,7 @@ export const WITNESS_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
       sizes: ['phone', 'laptop'],
       isWhole: true,
       act: refuses,
-      looks: ['dark', 'en']
+      looks: ['dark']
     }
   ]
 };
