@@ -2,6 +2,7 @@
 // Ends with 0 when everything acknowledged was found and everybody was at the right table, else with 1.
 import { parseArgs } from 'node:util';
 import { LIMITS } from '#core/limits.ts';
+import { kindRow } from '#core/phase-kinds.ts';
 import type { Refusal } from '#core/refusals.ts';
 import { sentenceOf } from '#lib/i18n/refusal-text.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -36,7 +37,7 @@ function progress(step: RehearsalProgress): void {
   else say(m.rehearsal_step({ title }));
 }
 
-function conclude({ verdict, ledger }: RehearsalReport): boolean {
+function conclude({ verdict, ledger, last }: RehearsalReport): boolean {
   const { acknowledged, found, lost, doubled, altered, places, misplaced, rounds, others } = verdict;
   say('');
   say(m.rehearsal_report());
@@ -49,7 +50,11 @@ function conclude({ verdict, ledger }: RehearsalReport): boolean {
   say(m.rehearsal_places({ count: places, rounds }));
   say(m.rehearsal_misplaced({ count: misplaced.length }));
   for (const [code, count] of ledger.refusals) say(m.rehearsal_refusals({ code, count }));
-  const isEmpty = acknowledged === 0 || places === 0;
+  // A day where everybody stays together has no place to verify.
+  const rotates =
+    last === null ||
+    last.agenda.some(({ kind, part }) => part === 'round' && kindRow(kind).place === 'tables');
+  const isEmpty = acknowledged === 0 || (rotates && places === 0);
   if (isEmpty) say(m.rehearsal_nothing());
   const isRight = verdict.isSound && !isEmpty;
   say(isRight ? m.rehearsal_sound() : m.rehearsal_unsound());
