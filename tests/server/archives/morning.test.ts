@@ -7,9 +7,9 @@ import { boardFileOf } from '#lib/exports/json/board-file.ts';
 import { openDataOf } from '#lib/exports/json/open-data.ts';
 import { tableById } from '#core/plan.ts';
 import { parseArchive } from '#server/archives/parse-archive.ts';
-import { adding, FACILITATOR } from '../../core/a-day.ts';
-import { aMorning } from '../../core/a-morning.ts';
-import { aPlan } from '../../core/a-plan.ts';
+import { adding, FACILITATOR } from '#tests/core/a-day.ts';
+import { aMorning } from '#tests/core/a-morning.ts';
+import { aPlan } from '#tests/core/a-plan.ts';
 import { archiveText, reopened, WrittenDay } from './a-rich-day.ts';
 import { likenessOf } from './likeness.ts';
 

@@ -1,6 +1,8 @@
 // « Avant de publier »: what is worth a look, counted from the source. It advises and never forbids. Pure.
+import { columnIn, USUAL_COLUMNS } from '#core/columns.ts';
 import type { CardId } from '#core/ids.ts';
 import type { SynthesisCard, SynthesisSource, SynthesisTheme } from '#core/synthesis.ts';
+import { allThemesOf } from './apply-edit.ts';
 
 /** A theme with fewer ideas is worth a word. */
 export const IDEAS_WANTED = 3;
@@ -27,11 +29,15 @@ export function checklistOf(source: SynthesisSource, reviewed: string): readonly
   const { title, lead, thanks } = source.edits;
   const counted = source.themes.map((theme) => {
     const kept = keptOf(theme);
-    return { theme, kept: kept.length, ideas: kept.filter((card) => card.kind === 'idea').length };
+    return {
+      theme,
+      kept: kept.length,
+      ideas: kept.filter(({ kind }) => columnIn(theme.columns ?? USUAL_COLUMNS, kind).role === 'idea').length
+    };
   });
   const few = counted.filter(({ kept, ideas }) => kept > 0 && ideas < IDEAS_WANTED);
   const empty = counted.filter(({ kept }) => kept === 0);
-  const short = source.themes
+  const short = allThemesOf(source)
     .flatMap(keptOf)
     .filter(isShort)
     .map(({ id }) => id);
