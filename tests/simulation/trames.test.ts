@@ -6,7 +6,7 @@ import { must } from '#core/result.ts';
 import { READY_TEMPLATES } from '#lib/templates/catalogue.ts';
 import type { ReadyTemplate } from '#lib/templates/template.ts';
 import { House } from '#tests/server/a-house.ts';
-import { Played } from './a-played-day.ts';
+import { Played, type PlayedDay } from './a-played-day.ts';
 import { emptyHeadings } from './empty-headings.ts';
 
 const house = await House.open();
@@ -46,6 +46,7 @@ async function playedToItsExport(template: ReadyTemplate, people: number): Promi
   expect(asking.filter((id) => !day.answered.has(id))).toEqual([]);
   expect([...day.ledger.acknowledged.keys()].filter((id) => !cards[id])).toEqual([]);
 
+  await saysWhatWasWritten(day);
   for (const format of FORMATS) {
     const answer = await house.get(`/api/workshops/${day.workshop}/export/${format}`, {
       device: day.device
@@ -64,4 +65,13 @@ async function playedToItsExport(template: ReadyTemplate, people: number): Promi
     body: archive
   });
   expect(again.status).toBe(201);
+}
+
+/** The article is no shell: it says what people wrote. */
+async function saysWhatWasWritten({ workshop, device, ledger }: PlayedDay): Promise<void> {
+  const path = `/api/workshops/${workshop}/export/synthese.md`;
+  const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').toLowerCase();
+  const article = plain((await house.get(path, { device })).text);
+  const said = [...ledger.acknowledged.values()].filter(({ text }) => article.includes(plain(text).trim()));
+  expect(said.length).toBeGreaterThan(0);
 }
