@@ -1,7 +1,7 @@
 // A question once shown, as rows; one's own answer, as words.
 import { expect, test } from 'vitest';
 import type { AskRule } from '#core/asks.ts';
-import type { AskView, VoteView } from '#core/views.ts';
+import type { AskView, VoteView } from '#core/views-votes.ts';
 import { answerWords, isAnswered, placed, pointsLeft } from '#lib/views/asks/answer.ts';
 import { argumentPages, linesUnder } from '#lib/views/asks/argument-pages.ts';
 import { choiceRows, movedWords, pointsRows, respondentsOf, sortRows } from '#lib/views/asks/ask-results.ts';
@@ -30,11 +30,11 @@ const shown = (
 });
 
 test('[ASK-6] a percentage is of whoever answered, hands counted, and says of how many', () => {
-  const vote = shown('choice', { l1: 18, l2: 6 }, { hands: { l2: 4 } });
-  expect(respondentsOf(vote)).toEqual({ count: 28, electors: 31, hands: 4 });
+  const vote = shown('choice', { l1: 18, l2: 6 }, { hands: { l1: 1, l2: 4 } });
+  expect(respondentsOf(vote)).toEqual({ count: 29, electors: 31, hands: 5 });
   expect(choiceRows(vote).map(({ count, share }) => [count, share])).toEqual([
-    [18, 64],
-    [10, 36]
+    [19, 66],
+    [10, 34]
   ]);
 });
 
