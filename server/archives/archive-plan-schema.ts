@@ -5,7 +5,7 @@ import { ASK_ICONS, ASK_RULES } from '#core/asks.ts';
 import { ATTRIBUTIONS } from '#core/cards.ts';
 import { LIMITS } from '#core/limits.ts';
 import { PHASE_KINDS, type PhaseKind } from '#core/phase-kinds.ts';
-import { columnList, qualityWishes } from '#lib/protocol/parse-command.ts';
+import { columnList, qualityWishes } from '#lib/protocol/command-fields.ts';
 import { count, instant, list, shortId, words } from './archive-fields.ts';
 
 // Every key of the table is a kind: Object.keys forgets it.

@@ -8,7 +8,7 @@ import type { Refusal } from '#core/refusals.ts';
 import type { Actor } from '#core/roles.ts';
 import type { Workshop } from '#core/workshop.ts';
 import type { BoardWords } from '#lib/board/board-words.ts';
-import { tidy } from '#lib/protocol/parse-command.ts';
+import { tidy } from '#lib/protocol/command-fields.ts';
 
 /**
  * Does this card have its words in this table's document? Not those nobody signs, not those of a minute alone, not those the

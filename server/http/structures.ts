@@ -4,7 +4,7 @@ import { Router } from 'express';
 import { affiliationsLike } from '#core/affiliations-like.ts';
 import { LIMITS } from '#core/limits.ts';
 import type { StructuresResponse } from '#lib/protocol/http-api.ts';
-import { tidy } from '#lib/protocol/parse-command.ts';
+import { tidy } from '#lib/protocol/command-fields.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import { admit } from '#server/realtime/handshake.ts';
 import type { Registry } from '#server/workshops/registry.ts';

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '#core/limits.ts';
-import { parseCommand, tidy } from '#lib/protocol/parse-command.ts';
+import { tidy } from '#lib/protocol/command-fields.ts';
+import { parseCommand } from '#lib/protocol/parse-command.ts';
 
 const ID = 'c0mmand-id_0123456789';
 const words = { text: 'Une idée', example: '', cited: '', subPoints: [] };

@@ -1,121 +1,40 @@
 // The one door for what clients send: shapes, lengths, characters. Nothing unparsed goes further (PROTO-1 to PROTO-3).
 import * as v from 'valibot';
 import { ATTRIBUTIONS } from '#core/cards.ts';
-import { COLUMN_ID, COLUMN_ROLES, COLUMNS_MOST, OTHER_COLUMN } from '#core/columns.ts';
 import type { CommandEnvelope } from '#core/commands.ts';
 import { ADDABLE_KINDS } from '#core/plan-edits.ts';
 import { LIMITS } from '#core/limits.ts';
-import { QUALITIES, WISHES, type Quality } from '#core/qualities.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import { THANKS_CHOICES } from '#core/thanks.ts';
 import { VOLUNTEER_NAMES } from '#core/volunteer.ts';
 import { VOTE_MODES } from '#core/votes.ts';
 import { PREPARATORY_QUESTIONS } from '#core/witness.ts';
-
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{10,43}$/));
-/** 32 bytes in base64url: the secret of a card nobody signs, or of a ballot. */
-const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
-const shortId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,12}$/));
-/** A line, or a side or a place of one: hand-keys.ts. */
-const handKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,12}(\.[A-Z0-9]{1,2})?$/));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
-const kind = v.pipe(v.string(), v.regex(COLUMN_ID));
-
-/** Text of people: control characters go, ends are trimmed, and it is counted after that. */
-const text = (most: number, label: 'text' | 'field' = 'field') =>
-  v.pipe(
-    v.string(),
-    v.maxLength(100_000, 'malformed'),
-    v.transform(tidy),
-    v.maxLength(most, `${label === 'text' ? 'text.tooLong' : 'field.tooLong'}|${most}`)
-  );
-
-const cardText = {
-  text: text(LIMITS.cardText, 'text'),
-  example: text(LIMITS.example),
-  cited: text(LIMITS.cited),
-  subPoints: v.pipe(
-    v.array(text(LIMITS.subPointText)),
-    v.maxLength(LIMITS.subPoints, `field.tooLong|${LIMITS.subPoints}`),
-    v.transform((points) => points.filter((point) => point !== ''))
-  )
-};
-const versioned = { expectedVersion: count };
-const small = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.ballotBudget));
-const phaseId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/i));
-const length = v.pipe(v.number(), v.minValue(0), v.maxValue(LIMITS.roundMinutesMost * LIMITS.themesMost));
-const phaseLength = v.strictObject({
-  phase: phaseId,
-  minutes: length,
-  rounds: v.pipe(v.array(length), v.maxLength(LIMITS.themesMost)),
-  move: length
-});
-/** 1970 to 2100. */
-const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_102_444_800_000));
-const mark = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.ballotMark));
-const marks = v.pipe(
-  v.record(shortId, mark),
-  v.check((each) => Object.keys(each).length <= LIMITS.ballotLines)
-);
-const author = v.variant('by', [
-  v.strictObject({ by: v.literal('seat'), seat: shortId }),
-  v.strictObject({ by: v.literal('host'), table: shortId }),
-  v.strictObject({ by: v.literal('facilitator') })
-]);
-const cardList = v.pipe(v.array(id), v.minLength(1), v.maxLength(LIMITS.ballotLines));
-const claim = v.nullable(v.strictObject({ table: shortId, round: count }));
-
-const oneLine = (most: number) =>
-  v.pipe(
-    text(100_000),
-    v.transform((raw) => raw.replace(/\s+/g, ' ')),
-    v.maxLength(most, `field.tooLong|${most}`)
-  );
-const quality = v.picklist(QUALITIES);
-
-const grouping = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,8}$/));
-/** Columns of a board: one at least, each id once. */
-export const columnList = v.pipe(
-  v.array(
-    v.strictObject({
-      id: v.pipe(
-        kind,
-        v.check((each) => each !== OTHER_COLUMN.id)
-      ),
-      title: oneLine(LIMITS.columnTitle),
-      one: oneLine(LIMITS.columnTitle),
-      role: v.picklist(COLUMN_ROLES)
-    })
-  ),
-  v.minLength(1),
-  v.maxLength(COLUMNS_MOST),
-  v.check((all) => new Set(all.map(({ id: each }) => each)).size === all.length)
-);
-
-/** Lines of a list of people: a name at least. */
-export const listedPeople = v.pipe(
-  v.array(
-    v.strictObject({
-      name: v.pipe(oneLine(LIMITS.personName), v.minLength(1)),
-      affiliation: oneLine(LIMITS.affiliation),
-      quality: v.exactOptional(quality)
-    })
-  ),
-  v.maxLength(LIMITS.peopleHard)
-);
-const wish = v.exactOptional(v.picklist(WISHES));
-/** How each quality is seated. */
-export const qualityWishes = v.strictObject({
-  elected: wish,
-  direction: wish,
-  team: wish,
-  professional: wish,
-  institutional: wish
-} satisfies Record<Quality, typeof wish>);
-
-/** Two devices' texts may stand in one answer. */
-const answer = text(LIMITS.storyAnswer * 2, 'text');
+import {
+  cardText,
+  versioned,
+  answer,
+  author,
+  cardList,
+  claim,
+  columnList,
+  count,
+  grouping,
+  handKey,
+  id,
+  instant,
+  kind,
+  length,
+  listedPeople,
+  marks,
+  phaseId,
+  phaseLength,
+  qualityWishes,
+  secret,
+  shortId,
+  small,
+  text
+} from './command-fields.ts';
 
 const command = v.variant('type', [
   v.strictObject({ type: v.literal('card.add'), card: id, table: shortId, kind, claim, ...cardText }),
@@ -336,17 +255,4 @@ export function parseCommand(raw: unknown): Result<CommandEnvelope, Refusal> {
     (issue) => issue.type === 'variant' && issue.path?.at(-1)?.key === 'type'
   );
   return refuse(unknown ? 'command.unknown' : 'command.malformed');
-}
-
-/** Removes control characters (line breaks and tabs become spaces around them) and outer spaces; keeps line breaks. */
-export function tidy(raw: string): string {
-  return (
-    raw
-      .normalize('NFC')
-      .replace(/\r\n?/g, '\n')
-      // Controls, and the invisible marks that reorder text, would travel into documents.
-      .replace(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
-      .replace(/(?<![ \t])[ \t]+$/gm, '')
-      .trim()
-  );
 }

@@ -14,7 +14,7 @@ import type {
   RehearsalRequest,
   TicketRequest
 } from './http-api.ts';
-import { listedPeople, qualityWishes, tidy } from './parse-command.ts';
+import { listedPeople, qualityWishes, tidy } from './command-fields.ts';
 import type { Handshake } from './socket-events.ts';
 
 const line = (most: number) =>
