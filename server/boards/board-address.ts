@@ -17,8 +17,8 @@ export interface BoardAddress {
   readonly generation: string | null;
 }
 
-const PATH = /^\/yjs\/([a-z0-9]{20})-([A-Z]{1,2}[0-9]{1,2})$/;
-const TABLE = /^[A-Z]{1,2}[0-9]{1,2}$/;
+const PATH = /^\/yjs\/([a-z0-9]{20})-([A-Za-z0-9]{1,12})$/;
+const TABLE = /^[A-Za-z0-9]{1,12}$/;
 const ROLES = ['host', 'participant', 'facilitator'] as const;
 
 /** Is this raw path one of ours to answer, well-formed or not? */

@@ -5,7 +5,8 @@ import { io, type Socket } from 'socket.io-client';
 import type { Command, CommandEnvelope } from '#core/commands.ts';
 import type { CardId, TableId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
-import type { BoardView, CardView, WorkshopView } from '#core/views.ts';
+import type { WorkshopView } from '#core/views.ts';
+import type { BoardView, CardView } from '#core/views-cards.ts';
 import type { Ack, ClientEvents, Handshake, ServerEvents } from '#lib/protocol/socket-events.ts';
 import { drawId } from './chance.ts';
 

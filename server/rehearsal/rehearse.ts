@@ -2,7 +2,8 @@
 // plays the facilitator when asked, and says what was verified. `npm run rehearse` and the tests of faults use it.
 import type { Refusal } from '#core/refusals.ts';
 import { must, type Result } from '#core/result.ts';
-import type { CardView, FacilitatorView, ParticipantView, WorkshopView } from '#core/views.ts';
+import type { FacilitatorView, ParticipantView, WorkshopView } from '#core/views.ts';
+import type { CardView } from '#core/views-cards.ts';
 import type { CreateRequest, CreateResponse, JoinResponse } from '#lib/protocol/http-api.ts';
 import type { Handshake } from '#lib/protocol/socket-events.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';

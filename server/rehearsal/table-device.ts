@@ -1,7 +1,8 @@
 // One simulated table host: promotes what was proposed, pins, notes a word for the group, asks for help now and then.
 import { columnIn, findingIn, firstOf, USUAL_COLUMNS } from '#core/columns.ts';
 import type { Command } from '#core/commands.ts';
-import type { CardView, HostView } from '#core/views.ts';
+import type { HostView } from '#core/views.ts';
+import type { CardView } from '#core/views-cards.ts';
 import { drawId, oneOf } from './chance.ts';
 import type { Ledger } from './ledger.ts';
 import type { Line } from './line.ts';

@@ -1,6 +1,7 @@
 // What a simulated facilitator does within a step, besides letting people live: a vote is opened, ended and shown; questions
 // follow one another; cards that are to be sorted get their labels. `live` lasts its share of the step.
-import type { CardView, FacilitatorView } from '#core/views.ts';
+import type { FacilitatorView } from '#core/views.ts';
+import type { CardView } from '#core/views-cards.ts';
 import type { Ack } from '#lib/protocol/socket-events.ts';
 import { nextAskAct } from '#core/next-ask.ts';
 import type { Command } from '#core/commands.ts';

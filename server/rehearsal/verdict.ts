@@ -1,7 +1,7 @@
 // What a rehearsal proves, from facts of both sides: what devices were acknowledged and shown, against what the boards and
 // the plan say at the end. Pure.
 import type { CardId, GroupNumber, TableId } from '#core/ids.ts';
-import type { CardView } from '#core/views.ts';
+import type { CardView } from '#core/views-cards.ts';
 import type { Ledger, Place } from './ledger.ts';
 
 /** One row of the rotation, as the facilitation sees it. */

@@ -1,6 +1,7 @@
 // How a simulated person fills a ballot: gommettes, one answer, a place on a scale, points to deal out, a box for each line.
 import { SCALE_STEPS } from '#core/asks.ts';
-import type { ParticipantView, VoteView } from '#core/views.ts';
+import type { ParticipantView } from '#core/views.ts';
+import type { VoteView } from '#core/views-votes.ts';
 import { drawDevice } from '#server/secrets.ts';
 import { oneOf, shuffled, type Chance } from './chance.ts';
 import type { Ledger } from './ledger.ts';

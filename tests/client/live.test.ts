@@ -1,6 +1,7 @@
 // A tab's live state against a fake connection: what is applied, what is ignored, what happens when it is cut.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { BoardView, CardView, ParticipantView } from '#core/views.ts';
+import type { ParticipantView } from '#core/views.ts';
+import type { BoardView, CardView } from '#core/views-cards.ts';
 import { LiveWorkshop } from '#lib/client/live.svelte.ts';
 import { memoryStore } from '#lib/client/outbox-store.ts';
 import { ServerClock } from '#lib/client/server-clock.svelte.ts';

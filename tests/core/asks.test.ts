@@ -30,8 +30,9 @@ const FACILITATOR: Actor = { role: 'facilitator', device: 'd', name: '' };
 function born(plan: Plan = aMorning(12)): Workshop {
   const ask = {
     ...{ id: 'w', space: '', code: 'AAAAAA', title: '', place: '', organizer: '', facilitation: '' },
-    ...{ template: { id: 'x', version: 1 }, attribution: 'named', rehearsalOf: null, plan, list: [] }
-  } as const;
+    ...({ template: { id: 'x', version: 1 }, attribution: 'named', rehearsalOf: null } as const),
+    ...{ plan, list: [] }
+  };
   return does(evolve(null, createWorkshop(ask, env)), { type: 'workshop.start', expectedVersion: 1 });
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nextAskAct } from '#core/next-ask.ts';
-import type { AskRow } from '#core/views.ts';
+import type { AskRow } from '#core/views-votes.ts';
 
 const row = (id: string, state: AskRow['state'], again = false): AskRow => ({
   ...{ id, rule: 'scale', question: '?', again, state },

@@ -1,6 +1,7 @@
 // One connected device: everything it was sent, in order, and waiting for what must come.
 import { io, type Socket } from 'socket.io-client';
-import type { BoardView, CardView, WorkshopView } from '#core/views.ts';
+import type { WorkshopView } from '#core/views.ts';
+import type { BoardView, CardView } from '#core/views-cards.ts';
 import type { Refusal } from '#core/refusals.ts';
 import type { Ack, ClientEvents, ConnectionRole, ServerEvents } from '#lib/protocol/socket-events.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';

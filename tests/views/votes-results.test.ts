@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { VoteView } from '#core/views.ts';
+import type { VoteView } from '#core/views-votes.ts';
 import { dotsOf, RESULT_PAGE, resultLines, resultPages } from '#lib/views/votes/results.ts';
 
 const lines = (count: number) =>

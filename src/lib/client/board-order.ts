@@ -1,6 +1,6 @@
 // A board as it is shown: columns in their order, cards inside by their fractional index.
 import { columnRank, USUAL_COLUMNS, type Column } from '#core/columns.ts';
-import type { BoardView, CardView } from '#core/views.ts';
+import type { BoardView, CardView } from '#core/views-cards.ts';
 
 /** The board with this card added or replaced, in its place. Cards of equal order keep the order of their ids. */
 export function withCard(board: BoardView, card: CardView): BoardView {

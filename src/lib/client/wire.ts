@@ -2,7 +2,8 @@
 import type { CommandEnvelope } from '#core/commands.ts';
 import type { CardId, TableId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
-import type { BoardView, CardView, WorkshopView } from '#core/views.ts';
+import type { WorkshopView } from '#core/views.ts';
+import type { BoardView, CardView } from '#core/views-cards.ts';
 import type { Ack, ClockReading, PeopleHere, PresenceState } from '#lib/protocol/socket-events.ts';
 
 /** What the connection tells. */

@@ -1,5 +1,6 @@
 // What people ask for, in the imperative. Shapes only: who may is permissions.ts, what follows is decide.ts.
 // They arrive through protocol/parse-command.ts, so lengths and shapes are already right here.
+import type { AskCommand, PlanCommand } from './commands-plan.ts';
 import type { Attribution, CardAuthor, CardKind, CardText } from './cards.ts';
 import type { Column } from './columns.ts';
 import type { CardId, CommandId, GroupNumber, SeatId, TableId, ThemeId, VoteId } from './ids.ts';
@@ -10,8 +11,7 @@ import type { GroupingId } from './plan.ts';
 import type { ThanksChoice } from './thanks.ts';
 import type { VolunteerName } from './volunteer.ts';
 import type { VoteMode } from './votes.ts';
-import type { AddableKind, PhaseLength } from './plan-edits.ts';
-import type { Millis, Minutes } from './units.ts';
+import type { Minutes } from './units.ts';
 import type { TestimonyCommand } from './witness.ts';
 
 /** Where a device says a card was written, when it could not send it at once (CARD-7). */
@@ -69,13 +69,6 @@ export type CardCommand =
   /** Puts the card after another of the same column; null puts it first. */
   | { readonly type: 'card.reorder'; readonly card: CardId; readonly after: CardId | null }
   | VolunteerCommand;
-
-/** Questions of the plan: the facilitation's side. */
-export type AskCommand =
-  /** Opens one of the present phase's; the one that was open ends and is shown. */
-  | { readonly type: 'ask.open'; readonly ask: string }
-  /** Ends it and shows what came out, in one act. */
-  | { readonly type: 'ask.show'; readonly vote: VoteId };
 
 /**
  * Cards nobody signs. `capability` is a secret drawn by the device for this card alone; the card's id is its hash
@@ -257,32 +250,6 @@ export type WordsCommand =
   | { readonly type: 'synthesis.reword'; readonly card: CardId; readonly wording: string | null }
   | { readonly type: 'synthesis.publish' }
   | { readonly type: 'synthesis.withdraw' };
-
-/** The plan itself, before and during. */
-export type PlanCommand =
-  /** New lengths of phases; a rotation may lose its last rounds. */
-  | { readonly type: 'plan.lengths'; readonly lengths: readonly PhaseLength[] }
-  /** The hour it is meant to begin; before the start only. */
-  | { readonly type: 'plan.begin'; readonly startsAt: Millis }
-  | {
-      readonly type: 'phase.describe';
-      readonly phase: string;
-      readonly title: string;
-      readonly instruction: string;
-    }
-  /** `after`: the phase it follows; null puts it first. */
-  | {
-      readonly type: 'phase.add';
-      readonly kind: AddableKind;
-      readonly title: string;
-      readonly instruction: string;
-      readonly minutes: Minutes;
-      readonly after: string | null;
-    }
-  | { readonly type: 'phase.remove'; readonly phase: string }
-  | { readonly type: 'phase.move'; readonly phase: string; readonly after: string | null }
-  /** Nobody goes to a theme any more, or again; its groups go elsewhere from this round on. */
-  | { readonly type: 'theme.close'; readonly theme: ThemeId; readonly closed: boolean };
 
 /** Anything that can be asked of a running workshop. */
 export type Command =

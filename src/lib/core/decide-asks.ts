@@ -1,6 +1,6 @@
 // Questions of the plan (ASK-1 to ASK-6): opened by entering their phase or by hand, shown in one act, over when people go on.
 import type { Ask } from './asks.ts';
-import type { AskCommand } from './commands.ts';
+import type { AskCommand } from './commands-plan.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
 import type { WorkshopEvent } from './events.ts';
 import { may } from './permissions.ts';

@@ -1,5 +1,5 @@
 // Acts on the plan, before and during (EDIT-1 to EDIT-6). The facilitation only; each can be taken back.
-import type { PlanCommand } from './commands.ts';
+import type { PlanCommand } from './commands-plan.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
 import type { ActMark } from './events.ts';
 import { focus } from './focus.ts';

@@ -122,9 +122,7 @@ function decideAdd(
   // A place that waits for somebody by name is not given away (SEAT-6).
   const isFree = (seat: Seat) => seat.state === 'planned' && !seat.claimed && seat.name === '';
   const hosts = hostSeats(workshop);
-  const free = seats.find(
-    (seat) => isFree(seat) && !hosts.has(seat.id) && groupOf(seat, round) === group
-  );
+  const free = seats.find((seat) => isFree(seat) && !hosts.has(seat.id) && groupOf(seat, round) === group);
   const named = { name: command.name, affiliation: command.affiliation, thanks: false };
   if (free) {
     const mark: ActMark = { act: 'present', at: env.now, by: null, n: free.number };

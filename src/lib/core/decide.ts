@@ -3,13 +3,11 @@
 import type {
   AffiliationCommand,
   AnonymousCommand,
-  AskCommand,
   BallotCommand,
   CardCommand,
   Command,
   ConductCommand,
   OrderCommand,
-  PlanCommand,
   RoomCommand,
   SeatCommand,
   SoloCommand,
@@ -17,6 +15,7 @@ import type {
   VolunteerCommand,
   VoteCommand
 } from './commands.ts';
+import type { AskCommand, PlanCommand } from './commands-plan.ts';
 import { drawLink } from './creating.ts';
 import { decideAsk } from './decide-asks.ts';
 import { decideAffiliation } from './decide-affiliations.ts';

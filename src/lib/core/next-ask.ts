@@ -1,6 +1,6 @@
 // The one next act of a phase that asks (ASK-7): show what was answered, ask again, show who moved; then the workshop goes on.
-import type { AskCommand } from './commands.ts';
-import type { AskRow } from './views.ts';
+import type { AskCommand } from './commands-plan.ts';
+import type { AskRow } from './views-votes.ts';
 
 /** What it does: asks, asks again, shows, or shows what changed. */
 export type AskDeed = 'open' | 'again' | 'show' | 'changes';

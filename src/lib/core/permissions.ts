@@ -7,7 +7,8 @@ import { phaseNow, tableOfActor } from './position.ts';
 import { PHASE_KINDS } from './phase-kinds.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { ok, type Result } from './result.ts';
-import { verdictOf, type Facts, type Right, type Standing } from './rights.ts';
+import type { Right, Standing } from './rights.ts';
+import { verdictOf, type Facts } from './verdict.ts';
 import type { Actor } from './roles.ts';
 import type { Workshop } from './workshop.ts';
 

@@ -2,8 +2,6 @@
 // yes or the reason why not. The server takes the facts from the workshop (permissions.ts), a screen from its view (view-rights.ts):
 // both ask the same function.
 import type { CommandType } from './commands.ts';
-import type { RefusalCode } from './refusals.ts';
-import { unreachable } from './result.ts';
 import type { Role } from './roles.ts';
 
 /**
@@ -29,7 +27,8 @@ export type Scope =
 export type Standing = Role | 'witness';
 
 /** A witness has only the few rights that are said. */
-type Row = Readonly<Record<Exclude<Standing, 'witness'>, Scope>> & { readonly witness?: Scope };
+/** One row of it: how far each reaches; missing: never. */
+export type Row = Readonly<Record<Exclude<Standing, 'witness'>, Scope>> & { readonly witness?: Scope };
 const facilitatorOnly: Row = {
   participant: 'never',
   host: 'never',
@@ -245,80 +244,3 @@ export const PERMISSIONS = {
 
 /** What can be allowed: every command, and readings. */
 export type Right = CommandType | 'board.read' | 'notes.read';
-
-/** What is true at this moment of who asks and of what they ask for. */
-export interface Facts {
-  /** It is about the table where one sits, or that one's device holds. */
-  readonly ownTable: boolean;
-  /** It is about the seat one holds. */
-  readonly ownSeat: boolean;
-  /** One wrote the card. */
-  readonly author: boolean;
-  /** Cards may be written now. */
-  readonly writes: boolean;
-  /** Every board may be read now. */
-  readonly readsAll: boolean;
-  readonly closed: boolean;
-  /** The card was written alone and is not revealed. */
-  readonly sealed: boolean;
-  /** Nobody signed the card. */
-  readonly anonymous: boolean;
-  /** One's writing is suspended. */
-  readonly muted: boolean;
-  /** Writing is closed at that table. */
-  readonly locked: boolean;
-}
-
-/** Why this act is refused to whoever stands there, or null when it is not. */
-export function verdictOf(act: Right, standing: Standing, facts: Facts): RefusalCode | null {
-  return wordsOfOthers(act, facts) ?? denial(scopeOf(act, standing), facts) ?? order(act, standing, facts);
-}
-
-function scopeOf(act: Right, standing: Standing): Scope {
-  const row: Row = PERMISSIONS[act];
-  return row[standing] ?? 'never';
-}
-
-/** Nobody touches what is sealed but its author, nor changes the words of a card that nobody signed. */
-function wordsOfOthers(act: Right, { sealed, author, anonymous }: Facts): RefusalCode | null {
-  return (sealed && !author) || (act === 'card.edit' && anonymous) ? 'right.denied' : null;
-}
-
-/** Acts that write or arrange on a board: a lock and a silence stop them. */
-const isWritingAct = (act: Right): boolean => act.startsWith('card.') || act === 'anonymous.drop';
-
-/** What keeps order beyond the role: locks hold, silences hold. The facilitation is above both. */
-function order(act: Right, standing: Standing, { muted, locked }: Facts): RefusalCode | null {
-  if (standing === 'facilitator' || !isWritingAct(act)) return null;
-  return muted ? 'seat.muted' : locked ? 'board.locked' : null;
-}
-
-function denial(scope: Scope, facts: Facts): RefusalCode | null {
-  const { ownTable, ownSeat, author, writes, readsAll, closed } = facts;
-  const unless = (isSo: boolean): RefusalCode | null => (isSo ? null : 'right.denied');
-  const open = writes ? null : closed ? 'workshop.closed' : 'phase.closed';
-  switch (scope) {
-    case 'always':
-      return null;
-    case 'never':
-      return 'right.denied';
-    case 'ownTable':
-      return unless(ownTable);
-    case 'ownTableOpen':
-      return unless(ownTable) ?? open;
-    case 'ownCard':
-      return unless(author);
-    case 'ownCardOrOpenTable':
-      return author ? null : (unless(ownTable) ?? open);
-    case 'ownSeat':
-      return unless(ownSeat);
-    case 'elector':
-    case 'capability':
-      // What the vote, or the secret itself, has to say: judge-ballot.ts, decide-anonymous.ts.
-      return null;
-    case 'readable':
-      return unless(ownTable || readsAll);
-    default:
-      return unreachable(scope);
-  }
-}

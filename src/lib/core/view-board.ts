@@ -11,7 +11,7 @@ import { must } from './result.ts';
 import type { Actor } from './roles.ts';
 import { quoteOf } from './testimony.ts';
 import { placeView } from './view-parts.ts';
-import type { BoardView, CardView, VolunteerView } from './views.ts';
+import type { BoardView, CardView, VolunteerView } from './views-cards.ts';
 import { volunteerId } from './volunteer.ts';
 import { callOf } from './volunteers.ts';
 import type { Workshop } from './workshop.ts';

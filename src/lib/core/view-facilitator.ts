@@ -32,7 +32,6 @@ export function facilitatorView(raw: Workshop, now: Millis): FacilitatorView {
   const { plan } = workshop;
   const agenda = agendaOf(workshop, now);
   const seats = Object.values(workshop.seats);
-  const step = stepNow(workshop);
   const acts = actViews(workshop);
   const published = workshop.publication && !workshop.publication.withdrawn ? workshop.publication : null;
   return {

@@ -1,11 +1,13 @@
 // Who may do what, on a screen: the same table and the same reading as on the server, with the facts a view tells. A screen offers
 // an act or not; the server judges it all the same.
-import { verdictOf, type Facts, type Right, type Standing } from './rights.ts';
+import type { Right, Standing } from './rights.ts';
+import { verdictOf, type Facts } from './verdict.ts';
 import type { RefusalCode } from './refusals.ts';
 import type { SeatId, TableId } from './ids.ts';
 import { unreachable } from './result.ts';
 import type { PlaceView } from './place-view.ts';
-import type { CardView, WorkshopView } from './views.ts';
+import type { WorkshopView } from './views.ts';
+import type { CardView } from './views-cards.ts';
 
 /** What a screen asks about. */
 export interface ViewSubject {

@@ -3,7 +3,8 @@ import { isStanding } from './cards.ts';
 import type { LabelSet } from './plan.ts';
 import { markOf } from './plan.ts';
 import { phaseNow, roundNow, stepNow, tableOf } from './position.ts';
-import type { LabelCount, ProjectionView } from './views.ts';
+import type { ProjectionView } from './views.ts';
+import type { LabelCount } from './views-cards.ts';
 import { isOnWall } from './wall.ts';
 import type { Workshop } from './workshop.ts';
 

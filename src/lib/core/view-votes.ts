@@ -5,7 +5,8 @@ import { allThemes } from './plan.ts';
 import { stepNow } from './position.ts';
 import { isPresent } from './roster.ts';
 import type { Actor } from './roles.ts';
-import type { AskView, VoteView, WorkshopView } from './views.ts';
+import type { WorkshopView } from './views.ts';
+import type { AskView, VoteView } from './views-votes.ts';
 import type { Vote, VoteAsk } from './votes.ts';
 import type { Workshop } from './workshop.ts';
 

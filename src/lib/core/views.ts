@@ -1,8 +1,7 @@
 // What each audience receives (VIEW-1 to VIEW-4): shapes only, computed in view-*.ts. Nobody receives what the role may
 // not know: no author on a card, no secret outside the facilitation, no other person's name on a phone.
-import type { Ask, AskIcon } from './asks.ts';
 import type { HidesAmong } from './attribution.ts';
-import type { Attribution, CardKind } from './cards.ts';
+import type { Attribution } from './cards.ts';
 import type { CardId, GroupNumber, SeatId, TableId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
 import type { LateProposal } from './late-proposals.ts';
@@ -15,7 +14,8 @@ import type { UnmetWish } from './rotation/spread.ts';
 import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
 import type { HostTestimony, NarratorFacts, TestimonyView } from './views-testimony.ts';
-import type { Vote, VoteAsk, VoteMode, VoteTotals } from './votes.ts';
+import type { CardView, LabelCount } from './views-cards.ts';
+import type { AskRow, VoteView } from './views-votes.ts';
 import type {
   ActView,
   AgendaStepView,
@@ -26,7 +26,6 @@ import type {
   SpreadView,
   TableTile
 } from './views-conduct.ts';
-import type { Quote } from './witness.ts';
 import type { WorkshopStage } from './workshop.ts';
 
 /** Where we are, for everybody. */
@@ -63,59 +62,6 @@ export interface NowView {
   /** Index of the step in the plan, and the control version acts must name. */
   readonly step: number;
   readonly version: number;
-}
-
-/** One line of a ballot. */
-export interface VoteLineView {
-  readonly id: string;
-  readonly letter: string;
-  readonly text: string;
-  /** The ends of a scale. */
-  readonly poles?: readonly [string, string];
-  readonly icon?: AskIcon;
-}
-
-/** A question put to everybody. `again`: it is asked a second time, and one says where one stood on the line `…b`. */
-export interface AskView extends Pick<VoteAsk, 'id' | 'rule' | 'question' | 'options' | 'again' | 'keep'> {
-  /** The vote it repeats; null when it is asked for the first time. */
-  readonly repeats: string | null;
-  /** It will be asked again. */
-  readonly returns: boolean;
-  /** What came out of that one, once both are revealed; else null. */
-  readonly before: VoteTotals | null;
-}
-
-/** A vote. `totals` and, outside the facilitation, `hands` are there only once revealed. */
-export interface VoteView {
-  readonly id: string;
-  readonly mode: VoteMode;
-  readonly state: Vote['state'];
-  readonly openedAt: Millis;
-  readonly budget: number;
-  readonly most: number;
-  /** `letter`: the theme's. In the order of the themes. */
-  readonly lines: readonly VoteLineView[];
-  /** What it asks, when it is a question of the plan; its lines then belong to no theme. */
-  readonly ask: AskView | null;
-  /** Themes that have a line, in order. */
-  readonly themes: readonly { readonly letter: string; readonly title: string }[];
-  /** Has the viewer a ballot? */
-  readonly elector: boolean;
-  readonly electors: number;
-  /** How many took their ballot; null for those who are not told, and once it is revealed. */
-  readonly voted: number | null;
-  /** People here without a ballot, for the facilitation while it is open; else empty. */
-  readonly waiting: readonly SeatId[];
-  readonly hands: Vote['hands'];
-  readonly totals: Vote['totals'];
-}
-
-/** A question of the present phase, as the facilitation has it before, while and after it is asked. */
-export interface AskRow extends Pick<Ask, 'id' | 'rule' | 'question'> {
-  readonly again: boolean;
-  /** null before it is asked. */
-  readonly vote: string | null;
-  readonly state: Vote['state'] | 'ahead';
 }
 
 /** A workshop as named on every screen. */
@@ -348,74 +294,3 @@ export interface NarratorView extends NarratorFacts {
 
 /** Any of them. */
 export type WorkshopView = ParticipantView | HostView | FacilitatorView | NarratorView | ProjectionView;
-
-/** How many cards carry each label of a set. */
-export interface LabelCount {
-  readonly id: string;
-  readonly title: string;
-  readonly options: readonly { readonly id: string; readonly title: string; readonly count: number }[];
-}
-
-/** Somebody who carries a card, as they chose to be called; both empty for whoever reads another table's board. */
-export interface VolunteerView {
-  /** What `card.release` names, for whoever may; else a number within the card. */
-  readonly id: string;
-  readonly name: string;
-  readonly structure: string;
-  /** Is it the person who looks? */
-  readonly mine: boolean;
-}
-
-/** A card as shown at its table. */
-export interface CardView {
-  readonly id: CardId;
-  readonly table: TableId;
-  readonly kind: CardKind;
-  readonly text: string;
-  readonly example: string;
-  readonly cited: string;
-  readonly subPoints: readonly string[];
-  readonly order: string;
-  readonly round: number;
-  readonly group: GroupNumber | null;
-  readonly circuit: number;
-  readonly pinned: boolean;
-  readonly archived: boolean;
-  readonly late: boolean;
-  readonly proposed: CardKind | null;
-  /** Was it an idea before it became a finding? The column it came from, or null. */
-  readonly promotedFrom: CardKind | null;
-  readonly createdAt: Millis;
-  readonly editedAt: Millis;
-  /** Written by the person who looks. */
-  readonly mine: boolean;
-  /** The card it stands under; null when it stands by itself. */
-  readonly mergedInto: CardId | null;
-  /** Mark of the table it was written at, when it has moved since; else null. */
-  readonly movedFrom: string | null;
-  /** Only its author and the facilitation see it. */
-  readonly hidden: boolean;
-  /** Written alone and not yet revealed: only its author receives it. */
-  readonly sealed: boolean;
-  /** Let through to the room's screen. */
-  readonly shown: boolean;
-  /** Words changed after it went to the bin. */
-  readonly changedInBin: boolean;
-  /** Nobody signed it: only its own device may change its words. */
-  readonly anonymous: boolean;
-  /** The name or the structure it was promised to show (ATT-3); empty when none. */
-  readonly signature: string;
-  /** Words of a witness: asked for, or allowed; missing on any other card. */
-  readonly quote?: Quote['state'];
-  /** Which label of each set it carries; missing when none. */
-  readonly labels?: Readonly<Record<string, string>>;
-  /** Who carries it; missing: nobody. */
-  readonly volunteers?: readonly VolunteerView[];
-}
-
-/** A whole board, cards in column order. Archived cards only where the viewer may restore them. */
-export interface BoardView {
-  readonly table: TableId;
-  readonly place: PlaceView;
-  readonly cards: readonly CardView[];
-}

@@ -1,5 +1,6 @@
 // What travels on socket.io, in both directions. The grammar in words is docs/protocol.md; the two change together.
-import type { BoardView, CardView, WorkshopView } from '#core/views.ts';
+import type { WorkshopView } from '#core/views.ts';
+import type { BoardView, CardView } from '#core/views-cards.ts';
 import type { CommandEnvelope } from '#core/commands.ts';
 import type { CardId, TableId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';

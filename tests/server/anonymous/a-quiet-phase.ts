@@ -1,7 +1,7 @@
 // A phase in which nobody signs, over real sockets: people at a table, what they drop, and where the phase leads.
 import { randomBytes } from 'node:crypto';
 import { must } from '#core/result.ts';
-import type { CardView } from '#core/views.ts';
+import type { CardView } from '#core/views-cards.ts';
 import type { Ack } from '#lib/protocol/socket-events.ts';
 import { hashCapability } from '#server/secrets.ts';
 import { House } from '../a-house.ts';

@@ -1,6 +1,7 @@
 // A verdict that never finds fault would prove nothing: each fault is shown to it once.
 import { expect, test } from 'vitest';
-import type { CardView, ParticipantView } from '#core/views.ts';
+import type { ParticipantView } from '#core/views.ts';
+import type { CardView } from '#core/views-cards.ts';
 import { Ledger } from '#server/rehearsal/ledger.ts';
 import { verdictOf } from '#server/rehearsal/verdict.ts';
 

@@ -1,7 +1,7 @@
 // Cards gathered under another, as a board shows them.
 import { describe, expect, test } from 'vitest';
 import type { CardCommand } from '#core/commands.ts';
-import type { CardView } from '#core/views.ts';
+import type { CardView } from '#core/views-cards.ts';
 import { BoardHands } from '#lib/views/board/board-hands.svelte.ts';
 import { heapsOf, standingCards } from '#lib/views/board/heaps.ts';
 import { overlay } from '#lib/views/board/overlay.ts';

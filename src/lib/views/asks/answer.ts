@@ -1,6 +1,6 @@
 // One's own answer to a question, as read off the ballot: whether it is whole, what is missing, and its words.
 import { linesAsked, stoodOn } from '#core/lines-asked.ts';
-import type { VoteView } from '#core/views.ts';
+import type { VoteView } from '#core/views-votes.ts';
 import type { Marks } from '#lib/client/ballot.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { placeWords } from './place-words.ts';

@@ -1,6 +1,6 @@
 // The next act on a question, in the words of the one ink button (ASK-7).
 import type { AskDeed, NextAsk } from '#core/next-ask.ts';
-import type { VoteView } from '#core/views.ts';
+import type { VoteView } from '#core/views-votes.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { NextWords } from '#lib/views/agenda/step-words.ts';
 

@@ -2,7 +2,7 @@
 import { pointsOn, placesOf, type Moves, type PointsGiven } from '#core/distribution.ts';
 import { handKeys } from '#core/hand-keys.ts';
 import { linesAsked } from '#core/lines-asked.ts';
-import type { VoteView } from '#core/views.ts';
+import type { VoteView } from '#core/views-votes.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** How many answered, hands included, of how many. */

@@ -1,7 +1,7 @@
 // What hands are counted for, in words: a line, or a side or an option of it (VOT-8).
 import { handKeys, SIDES } from '#core/hand-keys.ts';
 import { linesAsked } from '#core/lines-asked.ts';
-import type { VoteView } from '#core/views.ts';
+import type { VoteView } from '#core/views-votes.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** One figure to type. `key`: as in `vote.count`. `letter`: the theme's, empty when there is none. */

@@ -7,7 +7,7 @@ import type { CardCommand } from '#core/commands.ts';
 import type { CardId } from '#core/ids.ts';
 import type { PlaceName } from '#core/place-view.ts';
 import type { LabelSet } from '#core/plan.ts';
-import type { CardView, VolunteerView } from '#core/views.ts';
+import type { CardView, VolunteerView } from '#core/views-cards.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { WritingPlace } from './card-writing.svelte.ts';
 import { standingCards } from './heaps.ts';

@@ -1,7 +1,7 @@
 // Cards gathered under another, as a board shows them: the heap stands where its head does, and each card in it stays
 // readable (CARD-11). Pure. A card whose head is in the bin, hidden or not here stands by itself again.
 import type { CardId } from '#core/ids.ts';
-import type { CardView } from '#core/views.ts';
+import type { CardView } from '#core/views-cards.ts';
 
 interface Shown {
   readonly card: CardView;

@@ -6,7 +6,7 @@ import type { GroupNumber, TableId } from '#core/ids.ts';
 import { withLabel } from '#core/labels.ts';
 import { keyBetween } from '#core/order-key.ts';
 import type { Millis } from '#core/units.ts';
-import type { CardView } from '#core/views.ts';
+import type { CardView } from '#core/views-cards.ts';
 import { columnOf } from './sections.ts';
 
 /** A write of this device that the server has not shown yet. */

@@ -3,7 +3,7 @@ import type { GroupNumber } from '#core/ids.ts';
 import type { Timer } from '#core/timer.ts';
 import { remainingOf } from '#core/timer.ts';
 import type { Millis } from '#core/units.ts';
-import type { CardView } from '#core/views.ts';
+import type { CardView } from '#core/views-cards.ts';
 import { gathered } from './gathered.ts';
 import { standingCards } from './heaps.ts';
 

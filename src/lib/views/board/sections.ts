@@ -2,7 +2,7 @@
 // Pure: the same cards always stand in the same place, so that another person's card never moves the one being read.
 import type { CardKind } from '#core/cards.ts';
 import type { CardId, GroupNumber } from '#core/ids.ts';
-import type { CardView } from '#core/views.ts';
+import type { CardView } from '#core/views-cards.ts';
 import { gathered } from './gathered.ts';
 import { standingCards } from './heaps.ts';
 

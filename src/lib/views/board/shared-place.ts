@@ -1,5 +1,5 @@
 // Which cards are written together: those that say their words to everybody, and that the server knows. Pure.
-import type { CardView } from '#core/views.ts';
+import type { CardView } from '#core/views-cards.ts';
 import type { WritingPlace } from './card-writing.svelte.ts';
 
 type Told = Pick<CardView, 'sealed' | 'anonymous' | 'archived' | 'mergedInto' | 'hidden'>;

@@ -4,7 +4,7 @@ import { columnIn, standingColumns, type Column } from '#core/columns.ts';
 import type { CardCommand } from '#core/commands.ts';
 import type { CardId, GroupNumber, TableId } from '#core/ids.ts';
 import type { Millis } from '#core/units.ts';
-import type { BoardView, CardView } from '#core/views.ts';
+import type { BoardView, CardView } from '#core/views-cards.ts';
 import type { Pending } from '#lib/client/outbox-store.ts';
 import { heapsOf } from '#lib/views/board/heaps.ts';
 

@@ -1,5 +1,5 @@
 // One's own cards among those nobody signed: only this device can tell, by the secrets it keeps. Pure.
-import type { BoardView } from '#core/views.ts';
+import type { BoardView } from '#core/views-cards.ts';
 import type { TableId } from '#core/ids.ts';
 import type { UnsignedCard } from '#lib/client/unsigned-store.ts';
 import type { UnsignedCards } from '#lib/client/unsigned.svelte.ts';

@@ -5,7 +5,8 @@ import { columnIn, firstOf, OTHER_COLUMN, USUAL_COLUMNS, type Column } from '#co
 import type { CardCommand } from '#core/commands.ts';
 import type { CardId, TableId } from '#core/ids.ts';
 import type { ThanksChoice } from '#core/thanks.ts';
-import type { BoardView, ParticipantView } from '#core/views.ts';
+import type { ParticipantView } from '#core/views.ts';
+import type { BoardView } from '#core/views-cards.ts';
 import { LETTERS_WANTED } from '#core/affiliations-like.ts';
 import { structuresLike } from '#lib/client/api.ts';
 import type { ActResult, LiveWorkshop } from '#lib/client/live.svelte.ts';

@@ -1,5 +1,5 @@
 // What a hand does to the plan, as commands: one more minute here, the last round there, this part before that one.
-import type { PlanCommand } from '#core/commands.ts';
+import type { PlanCommand } from '#core/commands-plan.ts';
 import type { PartView } from '#core/views.ts';
 import type { Minutes } from '#core/units.ts';
 

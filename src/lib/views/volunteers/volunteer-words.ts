@@ -1,5 +1,5 @@
 // Who carries a card, in words: as they chose at their table, a number elsewhere (VOL-3). Pure.
-import type { VolunteerView } from '#core/views.ts';
+import type { VolunteerView } from '#core/views-cards.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { joinList } from '#lib/i18n/sentences.ts';
 import { m } from '#lib/paraglide/messages.js';

@@ -1,5 +1,5 @@
 // The ballots of one page: the one of each vote, made when it is first shown, and told when the network or another tab speaks.
-import type { VoteView } from '#core/views.ts';
+import type { VoteView } from '#core/views-votes.ts';
 import { forgetStood } from '#lib/client/stood.ts';
 import { Ballot, ballotPorts, type BallotPorts } from '#lib/client/ballot.svelte.ts';
 

@@ -1,5 +1,5 @@
 // A revealed vote as it is read: the most chosen first, equal ones in the order of the ballot.
-import type { VoteView } from '#core/views.ts';
+import type { VoteView } from '#core/views-votes.ts';
 
 /** One line of the results. */
 export interface ResultLine {
