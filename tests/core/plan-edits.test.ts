@@ -147,6 +147,15 @@ describe('themes', () => {
     expect(day.refused(FACILITATOR, { ...closing, theme: 'zz' })).toMatchObject({ code: 'table.unknown' });
   });
 
+  test('[EDIT-5] taking back a closed theme leaves what was changed since', () => {
+    const day = new Day(aPlan(25, 5)).goesToRound(2);
+    day.does(FACILITATOR, closing);
+    day.does(FACILITATOR, { type: 'theme.describe', theme: 't1', title: 'Autrement', question: '' });
+    day.undoes();
+    expect(day.state.plan.themes[0]).toMatchObject({ title: 'Autrement' });
+    expect(day.state.plan.themes[1]?.closed).toBeUndefined();
+  });
+
   test('[EDIT-4] words of a theme of any layout change, follow-up questions too', () => {
     const day = new Day(aMorning());
     const told = {

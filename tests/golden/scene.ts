@@ -248,7 +248,7 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
     case 'phase.remove':
       return { type: act, phase: 'closing' };
     case 'phase.move':
-      return { type: act, phase: 'closing', after: 'closing' };
+      return { type: act, phase: 'closing', after: 'after' };
     case 'theme.close':
       return { type: act, theme: 't2', closed: true };
     case 'ask.open':

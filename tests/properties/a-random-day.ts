@@ -150,6 +150,29 @@ function commandFor(state: Workshop, { what, about }: RandomStep, n: number): Co
     return { type, text: `Texte ${n % 3}`, to: pick([...WIDE_AUDIENCES, table], about) };
   if (type === 'affiliation.merge')
     return { type, from: ['OT Rives', 'ot rives'], into: `OT des Rives ${about % 2}` };
+  if (type === 'people.list') return { type, rows: [{ name: `Nom ${n}`, affiliation: '' }] };
+  if (type === 'columns.set')
+    return { type, grouping: 'main', columns: [{ id: 'note', title: `Notes ${n}`, one: '', role: 'note' }] };
+  const part = pick([...state.plan.phases.map(({ id }) => id), 'nowhere'], about);
+  if (type === 'plan.lengths')
+    return { type, lengths: [{ phase: part, minutes: 1 + (about % 30), rounds: [], move: 0 }] };
+  if (type === 'plan.begin') return { type, startsAt: about * 60_000 };
+  if (type === 'phase.describe') return { type, phase: part, title: `Titre ${n}`, instruction: '' };
+  if (type === 'phase.add')
+    return {
+      type,
+      kind: 'break',
+      title: `Pause ${n}`,
+      instruction: '',
+      minutes: 5,
+      after: flag ? part : null
+    };
+  if (type === 'phase.remove') return { type, phase: part };
+  if (type === 'phase.move') return { type, phase: part, after: flag ? 'closing' : null };
+  if (type === 'theme.close') return { type, theme: `t${about % 5}`, closed: flag };
+  if (type === 'narrator.invite') return { type, table, name: `Témoin ${n}`, affiliation: '', story: '' };
+  if (type === 'story.write') return { type, table, question: 1, text: `Texte ${n}` };
+  if (type === 'quote.answer') return { type, card, verdict: 'approved', wording: `Texte ${n}` };
   if (type === 'card.move') return { type, card, to: table };
   if (type === 'card.merge')
     return { type, card, into: pick([...Object.keys(state.cards), 'card-nobody'], about >> 3) };

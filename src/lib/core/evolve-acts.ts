@@ -98,6 +98,25 @@ function planned(workshop: Workshop, plan: Plan, mark: ActMark): Workshop {
   return { ...advanced(remembered(workshop, mark, { plan: workshop.plan }), {}), plan };
 }
 
+/** The plan before a change of it: what was changed otherwise since (words, columns) stays. */
+function planBack(plan: Plan, before: Plan): Plan {
+  const back = <L extends Layout>(layout: L, was: Layout | undefined): L => ({
+    ...layout,
+    groups: was?.groups ?? layout.groups,
+    themes: layout.themes.map((theme) =>
+      asOpen(theme, !was?.themes.find(({ id }) => id === theme.id)?.closed)
+    )
+  });
+  const others = Object.entries(plan.groupings ?? {}).map(
+    ([name, layout]) => [name, back(layout, before.groupings?.[name])] as const
+  );
+  return {
+    ...back(plan, before),
+    ...{ phases: before.phases, startsAt: before.startsAt },
+    ...(others.length > 0 ? { groupings: Object.fromEntries(others) } : {})
+  };
+}
+
 function withTheme(
   plan: Plan,
   { grouping, theme, closed, groups }: Extract<ActEvent, { type: 'theme.closed' }>
@@ -167,7 +186,7 @@ function undone(workshop: Workshop, { at, act }: Extract<ActEvent, { type: 'act.
   return {
     ...back,
     stage,
-    ...(entry.plan && { plan: entry.plan }),
+    ...(entry.plan && { plan: planBack(workshop.plan, entry.plan) }),
     ...(entry.room && { room: roomBack(workshop, entry.room) }),
     closedAt: stage === 'closed' ? (workshop.closedAt ?? at) : null,
     undo: workshop.undo.filter((each) => each !== entry),

@@ -38,8 +38,9 @@ export function nameOf({ act, subject }: Cell): string {
   return `${act}, ${subject}`;
 }
 
-/** Acts with conditions of their own (an open vote, a secret held, something to take back), tested where they live. */
-const WITH_CONDITIONS = /^(quote\.|anonymous\.|ballot\.|vote\.|solo\.reveal|writing\.rollback)/;
+/** Acts with conditions of their own (an open vote, a secret held, what has begun, something to take back), tested where they live. */
+const WITH_CONDITIONS =
+  /^(ask\.|plan\.|phase\.(?:describe|add|remove|move)|quote\.|anonymous\.|ballot\.|vote\.|solo\.reveal|writing\.rollback)/;
 /** What speaks of a right and of nothing else. */
 const RIGHTS = new Set(['right.denied', 'session.missing', 'workshop.unknown']);
 
