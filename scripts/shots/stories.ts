@@ -24,6 +24,8 @@ export interface Story {
   readonly open: () => Promise<Room>;
   readonly moments: readonly Moment[];
   readonly pictures: Readonly<Record<string, readonly Picture[]>>;
+  /** Many states of few screens: each is examined at its own first size only. */
+  readonly brief?: true;
 }
 
 /** All of them. */
@@ -32,8 +34,8 @@ export const STORIES: readonly Story[] = [
   { name: 'order', open: openOrder, moments: ORDER, pictures: ORDER_PICTURES },
   { name: 'said', open: openSaid, moments: SAID, pictures: SAID_PICTURES },
   { name: 'votes', open: openVotes, moments: VOTES, pictures: VOTES_PICTURES },
-  { name: 'asks', open: openAsks, moments: ASKS, pictures: ASKS_PICTURES },
-  { name: 'moments', open: openMoments, moments: MOMENTS, pictures: MOMENTS_PICTURES },
+  { name: 'asks', open: openAsks, moments: ASKS, pictures: ASKS_PICTURES, brief: true },
+  { name: 'moments', open: openMoments, moments: MOMENTS, pictures: MOMENTS_PICTURES, brief: true },
   { name: 'witness', open: openWitness, moments: WITNESS, pictures: WITNESS_PICTURES },
   { name: 'crowd', open: openCrowd, moments: CROWD, pictures: CROWD_PICTURES },
   { name: 'hall', open: openHall, moments: HALL, pictures: HALL_PICTURES }

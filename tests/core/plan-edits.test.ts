@@ -66,7 +66,7 @@ describe('phases', () => {
     } as const;
     expect(day.refused(FACILITATOR, early)).toMatchObject({ code: 'plan.begun' });
     expect(day.refused(FACILITATOR, { type: 'phase.remove', phase: 'tables' })).toMatchObject({
-      code: 'plan.begun'
+      code: 'plan.rotation'
     });
     expect(day.refused(FACILITATOR, { type: 'phase.remove', phase: 'nulle-part' })).toMatchObject({
       code: 'step.unknown'
@@ -74,6 +74,13 @@ describe('phases', () => {
     expect(stepNow(day.state)).toMatchObject({ phase: 1, round: 1 });
     day.undoes();
     expect(titles(day)).toEqual(['welcome', 'tables', 'break', added, 'closing']);
+  });
+
+  test('[EDIT-2] the part that takes groups round their tables stays', () => {
+    const day = aDay();
+    expect(day.refused(FACILITATOR, { type: 'phase.remove', phase: 'tables' })).toMatchObject({
+      code: 'plan.rotation'
+    });
   });
 
   test('[EDIT-2] a step begun and gone back from keeps its place too', () => {

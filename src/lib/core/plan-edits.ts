@@ -68,11 +68,14 @@ export function withPhase(plan: Plan, phase: Phase, after: string | null): Resul
   return at === null ? refuse('step.unknown') : ok(plan.phases.toSpliced(at, 0, phase));
 }
 
-/** The phases without one. Refuses 'step.unknown', and 'step.last' for the only one. */
+/** The phases without one. Refuses 'step.unknown', and 'plan.rotation' for the one that takes groups round their tables. */
 export function withoutPhase(plan: Plan, id: string): Result<readonly Phase[], Refusal> {
-  const phases = plan.phases.filter((phase) => phase.id !== id);
-  if (phases.length === plan.phases.length) return refuse('step.unknown');
-  return phases.length === 0 ? refuse('step.last') : ok(phases);
+  const gone = plan.phases.find((phase) => phase.id === id);
+  if (!gone) return refuse('step.unknown');
+  const phases = plan.phases.filter((phase) => phase !== gone);
+  const rotates = ({ kind, grouping = 'main' }: Phase): boolean =>
+    kindRow(kind).rounds && kindRow(kind).place !== 'room' && grouping === (gone.grouping ?? 'main');
+  return rotates(gone) && !phases.some(rotates) ? refuse('plan.rotation') : ok(phases);
 }
 
 /** The phases with one after another (null: first). Refuses 'step.unknown'. */

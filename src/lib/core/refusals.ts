@@ -82,6 +82,7 @@ export const REFUSAL_CODES = [
   'step.last',
   'plan.begun',
   'plan.full',
+  'plan.rotation',
   'minutes.range',
   'undo.nothing',
   'writing.nothing',

@@ -84,6 +84,7 @@ const SENTENCES = {
   'step.unknown': () => m.refusal_step_unknown(),
   'step.last': () => m.refusal_step_last(),
   'plan.begun': () => m.refusal_plan_begun(),
+  'plan.rotation': () => m.refusal_plan_rotation(),
   'plan.full': ({ most }) => m.refusal_plan_full({ most: Number(most) }),
   'minutes.range': (p) => m.refusal_minutes_range({ least: p['least'] ?? '', most: p['most'] ?? '' }),
   'undo.nothing': () => m.refusal_undo_nothing(),
