@@ -49,7 +49,8 @@ function isMain(plan: ArchivePlan): boolean {
     themes.length >= 2 &&
     rotating.length === 1 &&
     themes.every(
-      ({ id, letter, story }, i) => id === `t${i + 1}` && (letter === LETTERS[i] || (story === true && letter === `T${i + 1}`))
+      ({ id, letter, story }, i) =>
+        id === `t${i + 1}` && (letter === LETTERS[i] || (story === true && letter === `T${i + 1}`))
     ) &&
     tables.every(({ id, letter, circuit }) =>
       letter.length > 1 ? id === `${letter}c${circuit}` : id === letter + circuit

@@ -33,7 +33,7 @@ function placesIn(value: unknown): readonly Place[] {
 
 function damage(value: unknown, chance: Chance): string {
   const { inside, key } = oneOf(placesIn(value), chance);
-  if (chance() < 0.3) delete inside[key];
+  if (chance() < 0.3) Reflect.deleteProperty(inside, key);
   else inside[key] = structuredClone(oneOf(RUBBISH, chance));
   return key;
 }

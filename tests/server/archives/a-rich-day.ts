@@ -51,7 +51,8 @@ export function aRichDay(plan: Plan = aPlan(24, 3)): WrittenDay {
   own(day, third, 'carte-sud', 'Un calendrier partagé');
   day.does(eloi, { type: 'seat.thank', seat: eloi.seat, choice: 'name' });
   day.does(eloi, { type: 'card.volunteer', card: 'carte-eloi', on: true, as: 'name' });
-  for (const name of ['Paul', 'Lise']) day.does(FACILITATOR, { type: 'card.enlist', card: 'carte-eloi', name });
+  for (const name of ['Paul', 'Lise'])
+    day.does(FACILITATOR, { type: 'card.enlist', card: 'carte-eloi', name });
   day.does(FACILITATOR, { type: 'card.release', card: 'carte-eloi', volunteer: 'n1' });
   own(day, nadia, 'carte-nadia', 'Une page de mandat écrite ensemble');
   day.does(FACILITATOR, editing('carte-nadia', 'Une page de mandat, écrite ensemble'));

@@ -24,8 +24,7 @@ export class BoardDesk {
         columns: () => this.tile?.place.columns,
         isLocked: () => false,
         labels: () => live.view?.now.labels,
-        quotes: () =>
-          this.tile?.place.story ? (card) => void live.act({ type: 'quote.ask', card }) : null,
+        quotes: () => (this.tile?.place.story ? (card) => void live.act({ type: 'quote.ask', card }) : null),
         wall: () => (live.view?.moderated ? 'chosen' : 'open')
       }
     );
