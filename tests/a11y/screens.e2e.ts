@@ -19,8 +19,8 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 // Each story has its own server and its own browser: two are read at a time.
 test.describe.configure({ mode: 'parallel' });
 
-/** Stories of many states are for `npm run test:long`: with them the whole would not end within its 25 minutes. */
-const READ = process.env['TABLEE_LONG'] === '1' ? STORIES : STORIES.filter(({ brief }) => !brief);
+/** Long stories are for `npm run test:long`: with them the whole would not end within its 25 minutes. */
+const READ = process.env['TABLEE_LONG'] === '1' ? STORIES : STORIES.filter(({ long }) => !long);
 
 for (const story of READ) {
   test(`every screen of « ${story.name} » can be used by everybody`, async ({ browser }) => {
