@@ -163,6 +163,14 @@ describe('themes', () => {
     expect(day.state.plan.themes[1]?.closed).toBeUndefined();
   });
 
+  test('[EDIT-5] a tension that is closed keeps its round: what is shown is the board people are at', () => {
+    const day = new Day(aMorning());
+    day.does(FACILITATOR, { type: 'theme.close', theme: 'sidest1', closed: true });
+    day.goesTo('tensions').conducts({ type: 'cursor.next' });
+    const view = participantView(day.state, 's7', day.now);
+    expect([view.here?.theme, view.now.theme?.title]).toEqual(['Servir', 'Servir']);
+  });
+
   test('[EDIT-4] words of a theme of any layout change, follow-up questions too', () => {
     const day = new Day(aMorning());
     const told = {

@@ -26,7 +26,7 @@ export function decideAsk(workshop: Workshop, command: AskCommand, actor: Actor,
   const open = workshop.votes.find(({ state }) => state === 'open');
   if (open?.ask?.id === ask.id) return ok([]);
   if (open && !open.ask) return refuse('vote.open');
-  return ok([...closing(workshop, env), opened(workshop, ask, phase, env)]);
+  return ok([...asksLeft(workshop, env), opened(workshop, ask, phase, env)]);
 }
 
 /** Closes it if need be, and shows what came out. */
@@ -64,7 +64,7 @@ function opened(workshop: Workshop, ask: Ask, phase: number, env: DecisionEnv): 
 }
 
 /** A question still open is over when another begins or people go on: what was answered is shown. */
-function closing(workshop: Workshop, env: DecisionEnv): readonly WorkshopEvent[] {
+export function asksLeft(workshop: Workshop, env: DecisionEnv): readonly WorkshopEvent[] {
   return workshop.votes
     .filter((vote) => vote.ask !== undefined && vote.state !== 'revealed')
     .flatMap((vote): WorkshopEvent[] => [
@@ -73,11 +73,6 @@ function closing(workshop: Workshop, env: DecisionEnv): readonly WorkshopEvent[]
         : []),
       { type: 'vote.revealed', vote: vote.id, at: env.now }
     ]);
-}
-
-/** Going on ends the questions that are open. */
-export function asksLeft(workshop: Workshop, env: DecisionEnv): readonly WorkshopEvent[] {
-  return closing(workshop, env);
 }
 
 /**

@@ -281,8 +281,5 @@ export type WorkshopEvent =
   | { readonly type: 'synthesis.withdrawn'; readonly at: Millis }
   | TestimonyEvent;
 
-/** The name of an event. */
-export type EventType = WorkshopEvent['type'];
-
 /** The event a workshop begins with. */
 export type FirstEvent = Extract<WorkshopEvent, { type: 'workshop.created' | 'workshop.imported' }>;

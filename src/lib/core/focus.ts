@@ -3,7 +3,7 @@
 import type { GroupingId, Layout, Phase, Plan } from './plan.ts';
 import { kindRow } from './phase-kinds.ts';
 import { phaseNow, stepNow } from './position.ts';
-import type { GroupSince, Seat } from './roster.ts';
+import { lateInLayout, type GroupSince, type Seat } from './roster.ts';
 import type { Workshop } from './workshop.ts';
 
 const plans = new WeakMap<Plan, Map<GroupingId, Plan>>();
@@ -64,7 +64,7 @@ function modeOf(plan: Plan, grouping: GroupingId): Layout['mode'] {
 }
 
 function seatIn(seat: Seat, grouping: GroupingId, isTogether: boolean): Seat {
-  const lateIn = (seat.lateAt ?? 'main') === grouping ? seat.lateIn : 0;
+  const lateIn = lateInLayout(seat, grouping);
   if (isTogether) return { ...seat, groups: EVERYBODY, hosts: null, lateIn };
   return { ...seat, groups: seat.others?.[grouping] ?? [], hosts: null, lateIn };
 }

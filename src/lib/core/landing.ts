@@ -13,7 +13,7 @@ import { refuse, type Refusal } from './refusals.ts';
 import { ok, type Result } from './result.ts';
 import type { Actor } from './roles.ts';
 import { groupAt } from './rotation/carousel.ts';
-import { groupOf, type Seat } from './roster.ts';
+import { groupOf, lateInLayout, type Seat } from './roster.ts';
 import type { Workshop } from './workshop.ts';
 
 /** The board and the stamp of a new card, and whether it came after its round. */
@@ -62,15 +62,10 @@ function wasThere(workshop: Workshop, actor: Actor, table: Table, claim: Writing
   if (actor.role !== 'participant') return false;
   const seat = workshop.seats[actor.seat];
   const round = claim.round === 0 ? roundNow(workshop) : claim.round;
-  if (seat === undefined || lateIn(workshop, seat) > round) return false;
+  if (seat === undefined || lateInLayout(seat, workshop.plan.focus ?? 'main') > round) return false;
   return groupsDuring(seat, round).some(
     (group) => tableOfGroup(workshop.plan, group, round)?.id === table.id
   );
-}
-
-/** The round somebody came in, in this layout. */
-function lateIn({ plan }: Workshop, seat: Seat): number {
-  return (seat.lateAt ?? 'main') === (plan.focus ?? 'main') ? seat.lateIn : 0;
 }
 
 /** Groups of a seat during a round: two when it changed within it. */

@@ -2,7 +2,7 @@
 // steps are numbered, and the journal names them by their number.
 import { LIMITS } from './limits.ts';
 import { kindRow, type PhaseKind } from './phase-kinds.ts';
-import { stepsOf, type Phase, type Plan, type Step } from './plan.ts';
+import { roundsLength, stepsOf, type Phase, type Plan, type Step } from './plan.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { ok, type Result } from './result.ts';
 import type { Minutes } from './units.ts';
@@ -56,8 +56,7 @@ export function withLengths(plan: Plan, lengths: readonly PhaseLength[]): Result
 function lengthened(phase: Phase, { minutes, rounds, move }: PhaseLength): Phase {
   if (phase.rounds.length === 0) return { ...phase, minutes };
   const kept = kindRow(phase.kind).seated ? move : 0;
-  const sum = rounds.reduce((total, each) => total + each, 0);
-  return { ...phase, rounds, move: kept, minutes: sum + kept * (rounds.length - 1) };
+  return { ...phase, rounds, move: kept, minutes: roundsLength(rounds, kept) };
 }
 
 /** The phases with one more, after another (null: first). Refuses 'step.unknown', 'minutes.range', 'plan.full'. */

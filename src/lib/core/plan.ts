@@ -149,9 +149,20 @@ export function tablesOfCircuit(plan: Plan, circuit: number): readonly Table[] {
   return plan.tables.filter((table) => table.circuit === circuit);
 }
 
+const byNumber = new WeakMap<readonly Group[], ReadonlyMap<GroupNumber, Group>>();
+
+/** Groups are looked up at every view of everybody: three hundred of them where people are dealt anew. */
+function groupsByNumber(groups: readonly Group[]): ReadonlyMap<GroupNumber, Group> {
+  const known = byNumber.get(groups);
+  if (known) return known;
+  const made = new Map(groups.map((group) => [group.number, group]));
+  byNumber.set(groups, made);
+  return made;
+}
+
 /** Where a group sits in a round (ROT-1): its circuit's tables in turn. Round from 1. */
 export function tableOfGroup(plan: Plan, group: GroupNumber, round: number): Table | null {
-  const found = plan.groups.find((each) => each.number === group);
+  const found = groupsByNumber(plan.groups).get(group);
   if (!found) return null;
   const tables = tablesOfCircuit(plan, found.circuit);
   const turn = Math.max(1, round) - 1;
@@ -182,14 +193,34 @@ export function layoutsOf(plan: Plan): readonly (readonly [GroupingId, Layout])[
   return [[plan.focus ?? 'main', plan], ...Object.entries(plan.groupings ?? {})];
 }
 
+function entryOf(plan: Plan, table: TableId): readonly [GroupingId, Layout] | undefined {
+  return layoutsOf(plan).find(([, { tables }]) => tables.some(({ id }) => id === table));
+}
+
 /** The layout a table belongs to; null when there is no such table. */
 export function layoutOf(plan: Plan, table: TableId): Layout | null {
-  return layoutsOf(plan).find(([, { tables }]) => tables.some(({ id }) => id === table))?.[1] ?? null;
+  return entryOf(plan, table)?.[1] ?? null;
 }
 
 /** Its name; 'main' when there is no such table. */
 export function groupingOf(plan: Plan, table: TableId): GroupingId {
-  return layoutsOf(plan).find(([, { tables }]) => tables.some(({ id }) => id === table))?.[0] ?? 'main';
+  return entryOf(plan, table)?.[0] ?? 'main';
+}
+
+/**
+ * Themes the room takes one after the other, by round; none where people sit at several or there are no rounds. What is only
+ * read leaves closed themes out; boards everybody goes to keep their rounds.
+ */
+export function themesInTurn(plan: Plan, phase: Phase): readonly Theme[] {
+  const row = kindRow(phase.kind);
+  if (!row.rounds || row.seated) return [];
+  const layout = layoutsOf(plan).find(([name]) => name === (phase.grouping ?? 'main'))?.[1];
+  return layout?.themes.filter(({ closed }) => row.place === 'common' || !closed) ?? [];
+}
+
+/** The length of rounds with moves between them. */
+export function roundsLength(rounds: readonly Minutes[], move: Minutes): Minutes {
+  return rounds.reduce((total, each) => total + each, 0) + move * (rounds.length - 1);
 }
 
 /** Every table of every layout: its own first. */

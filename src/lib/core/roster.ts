@@ -55,6 +55,11 @@ export function groupOf(seat: Seat, round?: number): GroupNumber | null {
   return at?.group ?? null;
 }
 
+/** The round somebody came in when late, as one layout counts; 0 in every other. */
+export function lateInLayout(seat: Seat, grouping: string): number {
+  return (seat.lateAt ?? 'main') === grouping ? seat.lateIn : 0;
+}
+
 /** Is the person counted as being in the room? */
 export function isPresent(seat: Seat): boolean {
   return seat.state === 'present';

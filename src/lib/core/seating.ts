@@ -32,8 +32,8 @@ const TOO_SMALL = 3;
 const MOST_DRAWS = 100;
 
 /** Circuits in turn, so that circuits too differ by one at most. */
-export function inDealingOrder(plan: Plan): readonly Group[] {
-  return plan.groups.toSorted((a, b) => a.first - b.first || a.circuit - b.circuit);
+export function inDealingOrder({ groups }: Pick<Plan, 'groups'>): readonly Group[] {
+  return groups.toSorted((a, b) => a.first - b.first || a.circuit - b.circuit);
 }
 
 function plannedSeat(
@@ -48,11 +48,17 @@ function plannedSeat(
   };
 }
 
-/** Groups of the plan's other layouts, for the n-th person of all (from 0), hosts of the main one included. */
-function othersOf(plan: Plan, index: number): Pick<Seat, 'others'> {
-  const rows = Object.entries(plan.groupings ?? {}).flatMap(([name, layout]) => {
-    const order = layout.groups.toSorted((a, b) => a.first - b.first || a.circuit - b.circuit);
-    const group = layout.mode === 'together' ? undefined : order[index % order.length];
+/** Groups in dealing order of the plan's other layouts, but for those where everybody is together. */
+function otherDeals({ groupings = {} }: Plan): readonly (readonly [string, readonly Group[]])[] {
+  return Object.entries(groupings).flatMap(([name, layout]) =>
+    layout.mode === 'together' ? [] : [[name, inDealingOrder(layout)] as const]
+  );
+}
+
+/** The n-th person of all (from 0) in those layouts, hosts of the main one included. */
+function othersOf(deals: ReturnType<typeof otherDeals>, index: number): Pick<Seat, 'others'> {
+  const rows = deals.flatMap(([name, order]) => {
+    const group = order[index % order.length];
     return group ? [[name, [{ fromRound: 1, group: group.number }]] as const] : [];
   });
   return rows.length > 0 ? { others: Object.fromEntries(rows) } : {};
@@ -77,12 +83,13 @@ export function plannedSeats(plan: Plan, drawCode: () => string): readonly Seat[
   };
   const hosts = plan.hosts ? plan.tables : [];
   const order = inDealingOrder(plan);
+  const deals = otherDeals(plan);
   return Array.from({ length: plan.people }, (_, i) => {
     const hosted = hosts[i];
-    if (hosted) return plannedSeat(i + 1, newCode(), { groups: [], hosts: hosted.id, ...othersOf(plan, i) });
+    if (hosted) return plannedSeat(i + 1, newCode(), { groups: [], hosts: hosted.id, ...othersOf(deals, i) });
     const group = order[(i - hosts.length) % order.length];
     const groups = group ? [{ fromRound: 1, group: group.number }] : [];
-    return plannedSeat(i + 1, newCode(), { groups, hosts: null, ...othersOf(plan, i) });
+    return plannedSeat(i + 1, newCode(), { groups, hosts: null, ...othersOf(deals, i) });
   });
 }
 

@@ -105,9 +105,14 @@ function askRows(workshop: Workshop): FacilitatorView['asks'] {
   });
 }
 
+/** Parts of which a step has ever begun: indexes in the plan. */
+function begunPhases({ plan, begun }: Workshop): ReadonlySet<number | undefined> {
+  const steps = stepsOfPlan(plan);
+  return new Set(begun.map((step) => steps[step]?.phase));
+}
+
 function parts(workshop: Workshop): FacilitatorView['parts'] {
-  const steps = stepsOfPlan(workshop.plan);
-  const begun = new Set(workshop.begun.map((step) => steps[step]?.phase));
+  const begun = begunPhases(workshop);
   return workshop.plan.phases.map(({ id, kind, title, instruction, minutes, rounds, move }, index) => ({
     ...{ id, kind, title, instruction, minutes, rounds, move },
     begun: begun.has(index)
@@ -125,13 +130,13 @@ function actViews(workshop: Workshop): FacilitatorView['acts'] {
 }
 
 function signatures(workshop: Workshop): FacilitatorView['signatures'] {
-  const steps = stepsOfPlan(workshop.plan);
+  const begun = begunPhases(workshop);
   return workshop.plan.phases.map(({ title, kind, attribution }, phase) => ({
     phase,
     title,
     writes: PHASE_KINDS[kind].writes,
     attribution: attribution ?? workshop.attribution,
-    begun: workshop.begun.some((step) => steps[step]?.phase === phase)
+    begun: begun.has(phase)
   }));
 }
 

@@ -2,10 +2,10 @@
 import { attributionNow } from './attribution.ts';
 import { ownColumnsOf } from './board-columns.ts';
 import type { TableId } from './ids.ts';
-import { kindRow, PHASE_KINDS } from './phase-kinds.ts';
+import { PHASE_KINDS } from './phase-kinds.ts';
 import { isWriting, readsAll } from './permissions.ts';
 import { agendaOf } from './plan-agenda.ts';
-import { allTables, layoutsOf, markOf, themeOf, type Table, type Theme } from './plan.ts';
+import { allTables, markOf, themeOf, themesInTurn, type Table } from './plan.ts';
 import { phaseNow, stepNow } from './position.ts';
 import { movesBetween, roundsOf } from './rotation/carousel.ts';
 import { isPresent, type Seat } from './roster.ts';
@@ -54,23 +54,17 @@ export function nowView(workshop: Workshop, now: Millis): NowView {
 
 /** The theme everybody is at, in a round that seats nobody; null elsewhere. */
 function themeNow(workshop: Workshop): NowView['theme'] {
-  const theme = themesInTurn(workshop)[stepNow(workshop).round - 1];
+  const theme = themesInTurn(workshop.plan, phaseNow(workshop))[stepNow(workshop).round - 1];
   return theme ? { letter: theme.letter, title: theme.title, question: theme.question } : null;
 }
 
 function followingTheme(workshop: Workshop): Pick<NowView, 'following'> {
   const { round } = stepNow(workshop);
-  const theme = round < phaseNow(workshop).rounds.length ? themesInTurn(workshop)[round] : undefined;
+  const theme =
+    round < phaseNow(workshop).rounds.length
+      ? themesInTurn(workshop.plan, phaseNow(workshop))[round]
+      : undefined;
   return theme ? { following: { letter: theme.letter, title: theme.title } } : {};
-}
-
-/** Themes the room takes one after the other; none where people sit at several, or where there are no rounds. */
-function themesInTurn(workshop: Workshop): readonly Theme[] {
-  const { round, phase: index } = stepNow(workshop);
-  const phase = workshop.plan.phases[index];
-  if (round === 0 || !phase || kindRow(phase.kind).seated) return [];
-  const layout = layoutsOf(workshop.plan).find(([name]) => name === (phase.grouping ?? 'main'))?.[1];
-  return layout?.themes.filter(({ closed }) => !closed) ?? [];
 }
 
 function labelsNow(workshop: Workshop): Pick<NowView, 'labels'> {

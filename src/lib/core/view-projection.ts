@@ -1,11 +1,11 @@
 // The screen of the room (VIEW-4): places and figures, no name, nothing a stranger could not read on a wall.
 import { focusNow, focusPlan } from './focus.ts';
-import { roundNow, stepNow, tableOf } from './position.ts';
+import { phaseNow, roundNow, stepNow, tableOf } from './position.ts';
 import { groupAt } from './rotation/carousel.ts';
 import { isPresent } from './roster.ts';
 import type { CardId } from './ids.ts';
 import { kindRow } from './phase-kinds.ts';
-import { tableById, tableOfGroup, type Table } from './plan.ts';
+import { themesInTurn, tableById, tableOfGroup, type Table } from './plan.ts';
 import { wallRoom } from './view-room.ts';
 import { voteView } from './view-votes.ts';
 import { headView, isSeated, movesShown, nowView, placeView, publishedPath } from './view-parts.ts';
@@ -64,7 +64,7 @@ function shownTables(workshop: Workshop): readonly Table[] {
   }
   if (kind !== 'restitution') return [];
   const main = focusPlan(plan, 'main');
-  const theme = main.themes.filter(({ closed }) => !closed)[round - 1];
+  const theme = themesInTurn(main, phaseNow(workshop))[round - 1];
   return main.tables.filter((table) => table.theme === theme?.id);
 }
 

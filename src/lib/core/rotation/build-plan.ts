@@ -3,6 +3,7 @@
 import { LIMITS } from '../limits.ts';
 import type { Column } from '../columns.ts';
 import { kindRow } from '../phase-kinds.ts';
+import { roundsLength } from '../plan.ts';
 import type { GroupingId, Layout, LayoutMode, Phase, Plan, Table, Theme } from '../plan.ts';
 import { refuse, type Refusal } from '../refusals.ts';
 import { ok, type Result } from '../result.ts';
@@ -92,8 +93,7 @@ function phaseFrom({ fixed, ...draft }: PhaseDraft, plan: PlanDraft): Phase {
   const rounds = fixed ? draft.rounds.length : themesOfPhase(draft, plan);
   const move = row.seated ? (draft.move ?? usualMove(plan.people)) : 0;
   const lengths = roundLengths(draft, rounds);
-  const sum = lengths.reduce((total, length) => total + length, 0);
-  return { ...draft, rounds: lengths, move, minutes: sum + move * (rounds - 1) };
+  return { ...draft, rounds: lengths, move, minutes: roundsLength(lengths, move) };
 }
 
 /** Those given when there are as many; rounds of everybody share the phase's time; else the usual ones. */
