@@ -108,6 +108,7 @@ const phase = v.strictObject({
 export const planSchema = v.strictObject({
   people: v.pipe(count, v.minValue(1), v.maxValue(LIMITS.peopleHard)),
   startsAt: instant,
+  promisedEnd: v.exactOptional(instant),
   zone: v.pipe(v.string(), v.maxLength(60), v.check(isZone)),
   ...layout,
   groupings: v.exactOptional(list(v.strictObject({ id: grouping, ...layout }), 20)),

@@ -15,6 +15,7 @@ export function restoredPlan({ plan }: Archive): Plan {
     ...(qualities ? { qualities } : {}),
     ...(guardNames ? { guardNames } : {}),
     startsAt: Date.parse(plan.startsAt),
+    ...(plan.promisedEnd === undefined ? {} : { promisedEnd: Date.parse(plan.promisedEnd) }),
     phases: plan.phases.map(({ attribution, ...phase }) =>
       attribution === null ? phase : { ...phase, attribution }
     )

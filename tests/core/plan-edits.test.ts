@@ -199,11 +199,15 @@ describe('being late', () => {
       ['lessRounds', 10]
     ]);
     const day = new Day(plan).goesToRound(2);
+    const drift = (): number => facilitatorView(day.state, day.now).now.driftMinutes;
+    day.later(9);
     for (const { lengths, minutes } of ways) {
-      const before = minutesOf(day);
+      const [before, late] = [minutesOf(day), drift()];
       day.does(FACILITATOR, { type: 'plan.lengths', lengths });
       expect(before - minutesOf(day)).toBe(minutes);
+      expect(late - drift()).toBe(minutes);
       day.undoes();
+      expect(drift()).toBe(late);
     }
   });
 

@@ -72,7 +72,7 @@ const ACTS = Object.keys(PERMISSIONS).filter((act) => !act.endsWith('.read'));
 /** Some acts come more often, as in a room. */
 const DECK = [
   ...ACTS,
-  ...Array.from({ length: 12 }, () => 'card.add'),
+  ...Array.from({ length: 24 }, () => 'card.add'),
   'cursor.next',
   'cursor.next',
   'act.undo',

@@ -5,6 +5,7 @@ import type { ActMark, WorkshopEvent } from './events.ts';
 import { revealed } from './evolve-order.ts';
 import { LIMITS } from './limits.ts';
 import type { Layout, Plan, Theme } from './plan.ts';
+import { plannedEnd } from './plan-agenda.ts';
 import { stepsOfPlan } from './position.ts';
 import { must, unreachable } from './result.ts';
 import { onceMoved, withSaying, type RoomBefore } from './room.ts';
@@ -71,7 +72,11 @@ export function evolveAct(workshop: Workshop, event: ActEvent): Workshop {
     }
     case 'plan.changed': {
       const { phases = workshop.plan.phases, startsAt = workshop.plan.startsAt } = event;
-      return planned(workshop, { ...workshop.plan, phases, startsAt }, event.mark);
+      const isUnderWay = workshop.stage !== 'prepared';
+      const promised = isUnderWay
+        ? { promisedEnd: workshop.plan.promisedEnd ?? plannedEnd(workshop.plan) }
+        : {};
+      return planned(workshop, { ...workshop.plan, phases, startsAt, ...promised }, event.mark);
     }
     case 'theme.closed':
       return planned(workshop, withTheme(workshop.plan, event), event.mark);
@@ -110,9 +115,11 @@ function planBack(plan: Plan, before: Plan): Plan {
   const others = Object.entries(plan.groupings ?? {}).map(
     ([name, layout]) => [name, back(layout, before.groupings?.[name])] as const
   );
+  const { promisedEnd: _, ...now } = back(plan, before);
   return {
-    ...back(plan, before),
+    ...now,
     ...{ phases: before.phases, startsAt: before.startsAt },
+    ...(before.promisedEnd === undefined ? {} : { promisedEnd: before.promisedEnd }),
     ...(others.length > 0 ? { groupings: Object.fromEntries(others) } : {})
   };
 }

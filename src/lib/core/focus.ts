@@ -18,28 +18,28 @@ export function focusPlan(plan: Plan, grouping: GroupingId): Plan {
   if ((plan.focus ?? 'main') === grouping || !layout) return plan;
   const known = plans.get(plan)?.get(grouping);
   if (known) return known;
-  const own: Layout = ownLayout(plan);
-  const others = Object.fromEntries(
-    Object.entries(plan.groupings ?? {}).filter(([name]) => name !== grouping)
-  );
-  const { people, phases, startsAt, zone, labels, qualities, guardNames } = plan;
-  const made: Plan = {
-    ...{ people, phases, startsAt, zone, ...layout, focus: grouping },
-    ...(labels ? { labels } : {}),
-    ...(qualities ? { qualities } : {}),
-    ...(guardNames ? { guardNames } : {}),
-    groupings: { [plan.focus ?? 'main']: own, ...others }
-  };
-  plans.set(plan, (plans.get(plan) ?? new Map<GroupingId, Plan>()).set(grouping, made));
-  return made;
-}
-
-function ownLayout({ mode, hosts, circuits, themes, tables, groups, columns }: Plan): Layout {
-  return {
+  const {
+    mode,
+    hosts,
+    circuits,
+    themes,
+    tables,
+    groups,
+    columns,
+    groupings = {},
+    focus: own = 'main',
+    ...rest
+  } = plan;
+  const left: Layout = {
     ...{ hosts, circuits, themes, tables, groups },
     ...(mode ? { mode } : {}),
     ...(columns ? { columns } : {})
   };
+  const others = Object.fromEntries(Object.entries(groupings).filter(([name]) => name !== grouping));
+  // Whatever is not a layout's belongs to the whole plan.
+  const made: Plan = { ...rest, ...layout, focus: grouping, groupings: { [own]: left, ...others } };
+  plans.set(plan, (plans.get(plan) ?? new Map<GroupingId, Plan>()).set(grouping, made));
+  return made;
 }
 
 /** The workshop as a layout shows it; itself for the main one. */

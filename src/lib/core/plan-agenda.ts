@@ -120,6 +120,11 @@ function phaseOf(steps: readonly AgendaStep[], phase: number): AgendaPhase[] {
   ];
 }
 
+/** When the parts of a plan end, one after the other from its beginning. */
+export function plannedEnd(plan: Plan): Millis {
+  return inTurn(stepsOf(plan), plan.startsAt).at(-1)?.end ?? plan.startsAt;
+}
+
 /**
  * The day as meant, as it was, and as it will be if nothing more is changed. Before the start it is forecast from now
  * when the planned hour has passed. Steps never reached by a closed workshop stay 'ahead', empty, at its end.
@@ -136,7 +141,8 @@ export function agendaOf(source: AgendaSource, now: Millis): Agenda {
     const times = { plannedAt: meant.at, plannedEnd: meant.end, state: stateOf(index, source) };
     return { ...step, index, kind, title, ...must(real[index], 'real span'), ...times };
   });
-  const plannedEndsAt = planned.at(-1)?.end ?? plan.startsAt;
+  // What was promised stays: a part made shorter on the way wins time back, it does not move the promise.
+  const plannedEndsAt = plan.promisedEnd ?? plannedEnd(plan);
   const endsAt = real.at(-1)?.end ?? plan.startsAt;
   return {
     steps: rows,

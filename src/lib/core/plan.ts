@@ -116,6 +116,8 @@ export interface Plan extends Layout {
   readonly phases: readonly Phase[];
   /** When the first phase is meant to begin. */
   readonly startsAt: Millis;
+  /** When the whole was meant to end, as the plan stood before it was first changed on the way; missing: it never was. */
+  readonly promisedEnd?: Millis;
   /** IANA zone the clock times are printed in. */
   readonly zone: string;
 }

@@ -39,6 +39,8 @@ export interface ArchiveLayout {
 export interface ArchivePlan extends ArchiveLayout {
   readonly people: number;
   readonly startsAt: InstantText;
+  /** The end that was promised, once the plan has been changed on the way. */
+  readonly promisedEnd?: InstantText;
   readonly zone: string;
   readonly groupings?: readonly ({ readonly id: GroupingId } & ArchiveLayout)[];
   readonly labels?: readonly LabelSet[];

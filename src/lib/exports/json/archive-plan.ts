@@ -13,13 +13,14 @@ import { instantText } from './json-text.ts';
 /** The plan of a workshop. */
 export function archivePlan(workshop: Workshop): ArchivePlan {
   const { plan } = workshop;
-  const { people, startsAt, zone, groupings = {}, labels, qualities, guardNames } = plan;
+  const { people, startsAt, promisedEnd, zone, groupings = {}, labels, qualities, guardNames } = plan;
   const { mode, hosts, circuits, themes, tables, groups, columns } = archiveLayout(workshop, plan);
   const others = Object.entries(groupings).map(([id, each]) => ({ id, ...archiveLayout(workshop, each) }));
   return {
     people,
     ...(mode ? { mode } : {}),
     ...{ hosts, circuits, startsAt: instantText(startsAt), zone, themes, tables, groups },
+    ...(promisedEnd === undefined ? {} : { promisedEnd: instantText(promisedEnd) }),
     ...(columns ? { columns } : {}),
     ...(others.length > 0 ? { groupings: others } : {}),
     ...(labels ? { labels: labels.map(labelSet) } : {}),
