@@ -36,8 +36,8 @@ function born(people = 12): Workshop {
   return evolve(null, createWorkshop(ask, env));
 }
 
-function join(workshop: Workshop, device: string, mark: string | null = null): Workshop {
-  const joined = decideJoin(workshop, { device, mark, remote: false, resume: null }, env);
+function join(workshop: Workshop, device: string, mark: string | null = null, remote = false): Workshop {
+  const joined = decideJoin(workshop, { device, mark, remote, resume: null }, env);
   if (!joined.ok) throw new Error(joined.refusal.code);
   return joined.value.events.reduce<Workshop>((state, event) => evolve(state, event), workshop);
 }
@@ -151,6 +151,19 @@ test('[GRP-3] more people than planned are spread over every layout', () => {
     const sizes = [1, 2, 3].map(
       (group) => seats.filter((seat) => seat.groups.at(-1)?.group === group).length
     );
+    expect(Math.max(...sizes) - Math.min(...sizes), grouping).toBeLessThanOrEqual(1);
+  }
+});
+
+test('[SEAT-5] remote people share a table at the witnesses’ and at the themes’, and groups stay even', () => {
+  let workshop = join(goTo(born(30), 'welcome'), 'far0', null, true);
+  for (let i = 0; i < 3; i++) workshop = join(join(workshop, `near${i}`), `far${i + 1}`, null, true);
+  for (const grouping of ['told', 'main']) {
+    const seats = Object.values(focus(workshop, grouping).seats).filter(({ hosts }) => hosts === null);
+    const groupsOf = (all: typeof seats) => all.map(({ groups }) => groups.at(-1)?.group);
+    expect(new Set(groupsOf(seats.filter(({ remote }) => remote))).size, grouping).toBe(1);
+    const { groups } = focus(workshop, grouping).plan;
+    const sizes = groups.map(({ number }) => groupsOf(seats).filter((each) => each === number).length);
     expect(Math.max(...sizes) - Math.min(...sizes), grouping).toBeLessThanOrEqual(1);
   }
 });

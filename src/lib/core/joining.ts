@@ -6,11 +6,13 @@ import { isNameOf } from './find-person.ts';
 import { normaliseCode, type DeviceHash, type SeatId, type TableId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { focus, focusSeating } from './focus.ts';
+import { hostSeats } from './host-seats.ts';
 import { admitted } from './late-answers.ts';
 import { groupingOf, type Table } from './plan.ts';
 import { roundNow, stepsOfPlan } from './position.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { must, ok, type Result } from './result.ts';
+import { gatheredElsewhere } from './remote-people.ts';
 import { groupOf, type Seat } from './roster.ts';
 import { groupAt, tableByMark } from './rotation/carousel.ts';
 import { inLayout } from './layout-mark.ts';
@@ -64,9 +66,13 @@ function seated(raw: Workshop, ask: JoinAsk, env: DecisionEnv): Result<Joined, R
     const found = recognised(workshop, ask, ask.person, env);
     if (!found.ok) return found;
     const { seat, events } = found.value;
-    return ok({ seat, events: [...events, ...sittingAt(workshop, seat, wanted, env)] });
+    const sits = [...events, ...sittingAt(workshop, seat, wanted, env)];
+    return ok({ seat, events: [...sits, ...gatheredElsewhere(workshop, found.value, env)] });
   }
-  return newcomer(workshop, ask, wanted?.id ?? null, env);
+  const come = newcomer(workshop, ask, wanted?.id ?? null, env);
+  if (!come.ok) return come;
+  const { seat, events } = come.value;
+  return ok({ seat, events: [...events, ...gatheredElsewhere(workshop, come.value, env)] });
 }
 
 /** The device becomes a table's. A host's seat there is taken with it. */
@@ -227,12 +233,6 @@ function newcomer(
     seat: seat.id,
     events: [{ type: 'seat.added', seat }, { ...claim, seat: seat.id }, grant(seat.id)]
   });
-}
-
-/** Seats of hosts: in another layout they sit among the others, and their seats still wait for them. */
-export function hostSeats(workshop: Workshop): ReadonlySet<SeatId> {
-  const { seats } = focus(workshop, 'main');
-  return new Set(Object.values(seats).flatMap(({ id, hosts }) => (hosts === null ? [] : [id])));
 }
 
 /** Somebody of the list takes the seat that waits for them (PPL-5); a name and a seat that do not go together open nothing. */

@@ -127,6 +127,11 @@ function remoteRow(plan: Plan, rows: readonly GroupRow[]): GroupRow | undefined 
     .toSorted((a, b) => b.remote - a.remote || a.present - b.present)[0];
 }
 
+/** The group remote people are in, while there is room at its table; null when there is none. */
+export function remoteGroup(plan: Plan, seats: readonly Seat[]): GroupNumber | null {
+  return remoteRow(plan, rowsOf(plan, seats))?.group ?? null;
+}
+
 /** Fewest present; then where nobody is remote; then where a place is expected; then in dealing order. */
 function smallestRow(rows: readonly GroupRow[]): GroupRow | undefined {
   return rows.toSorted(
