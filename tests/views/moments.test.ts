@@ -1,9 +1,11 @@
 // Which picture each kind of phase has on a phone and on the wall, and what the console proposes while people write alone.
 import { describe, expect, test } from 'vitest';
 import { PHASE_KINDS, type PhaseKind } from '#core/phase-kinds.ts';
+import { must } from '#core/result.ts';
 import { minutes } from '#core/units.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { byReading, readingColumns } from '#lib/views/moments/reading-order.ts';
+import { boardsOf, copiesOf } from '#lib/views/moments/theme-read.ts';
 import { roundText } from '#lib/views/moments/round-text.ts';
 import { soloAct, soloWords } from '#lib/views/moments/solo-act.ts';
 import { phoneMoment } from '#lib/views/participant/phone-moment.ts';
@@ -72,6 +74,22 @@ test('[GRP-4] a theme is read findings first; in each column what was pinned, th
     card('e', 'idea', true)
   ];
   expect(cards.toSorted(byReading(USUAL_COLUMNS)).map(({ id }) => id)).toEqual(['d', 'e', 'c', 'a', 'b']);
+});
+
+test('[GRP-4] a theme read to the room is the boards of all its circuits, in their order, as far as they have come', () => {
+  const place = (mark: string) => ({
+    ...must(roundView.here, 'a place'),
+    table: mark,
+    letter: mark.charAt(0),
+    mark
+  });
+  const copies = copiesOf(['A10', 'B1', 'A2', 'A1'].map(place), 'A');
+  expect(copies.map(({ mark }) => mark)).toEqual(['A1', 'A2', 'A10']);
+  expect(copiesOf(copies, undefined)).toEqual([]);
+  const known = new Map(
+    copies.slice(1).map((each) => [each.table, { table: each.table, place: each, cards: [] }])
+  );
+  expect(boardsOf(copies, known).map(({ table }) => table)).toEqual(['A2', 'A10']);
 });
 
 test('rounds where the room takes themes one by one are called themes', () => {
