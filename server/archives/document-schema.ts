@@ -36,6 +36,13 @@ const block = v.variant('type', [
     id: blockId,
     kind: v.pipe(v.string(), v.regex(COLUMN_ID)),
     items: list(item, LIMITS.cardsPerBoard * LIMITS.tables)
+  }),
+  v.strictObject({
+    type: v.literal('table'),
+    id: blockId,
+    caption: sentence,
+    columns: list(sentence, 4),
+    rows: list(v.strictObject({ title: sentence, cells: list(count, 4) }), 20)
   })
 ]);
 

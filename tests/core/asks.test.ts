@@ -102,7 +102,7 @@ test('[ASK-2] a scale asked again has where one stood beside each line, and show
     [3, 3],
     [9, 9],
     [6, 6],
-    [10, 0]
+    [10, 10]
   ];
   const both = does(again, { type: 'ask.show', vote: 'v2' });
   const { vote } = facilitatorView(both, NINE_THIRTY);

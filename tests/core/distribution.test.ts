@@ -1,6 +1,6 @@
 // Figures of a question as they are drawn: sides, moves, points.
 import { expect, test } from 'vitest';
-import { movesOf, placesOf, pointsOn, sidesOf } from '#core/distribution.ts';
+import { arrivalsOf, movesOf, placesOf, pointsOn, sidesOf } from '#core/distribution.ts';
 import { handKeys } from '#core/hand-keys.ts';
 import { linesAsked } from '#core/lines-asked.ts';
 
@@ -17,6 +17,19 @@ test('[ASK-4] who changed sides is told as counts, and not at all where nobody s
   const marks = counts({ 'l1.AA': 3, 'l1.AB': 4, 'l1.BA': 2, 'l1.MA': 1, 'l1.AM': 1, 'l1.BB': 2 });
   expect(movesOf('l1', marks)).toEqual({ told: 13, moved: 8, toA: 3, toB: 4, toMiddle: 1 });
   expect(movesOf('l1', { 'l1.1': 3 })).toBeNull();
+});
+
+test('[ASK-4] who changed sides is not told of fewer than five, whatever a file says', () => {
+  expect(movesOf('l1', { 'l1.1': 9, 'l1.AA': 3, 'l1.AB': 1 })).toBeNull();
+  expect(movesOf('l1', { 'l1.AA': 4, 'l1.AB': 1 })).toMatchObject({ told: 5, moved: 1 });
+});
+
+test('[ASK-4] where they went, the most first', () => {
+  const moves = { told: 20, moved: 7, toA: 2, toB: 0, toMiddle: 5 };
+  expect(arrivalsOf(moves)).toEqual([
+    { side: 'M', count: 5 },
+    { side: 'A', count: 2 }
+  ]);
 });
 
 test.each([

@@ -43,28 +43,32 @@ test('[ASK-4] a scale says how many stand where and how many changed sides, neve
     [3, 3],
     [11, 10],
     [6, 1],
+    [1, 2],
+    [1, 0]
+  ];
+  const asked = vote('scale', ['l1', 'l1b'], true);
+  const places = { 'l1.1': 2, 'l1.2': 1, 'l1.3': 1, 'l1.6': 1, 'l1.11': 1 };
+  expect(tallyOf(asked, ballots)).toEqual({
+    marks: { ...places, 'l1.AA': 2, 'l1.AM': 1, 'l1.BA': 1, 'l1.BB': 1 },
+    ballots: 6
+  });
+  expect(tallyOf(asked, ballots.slice(2))).toEqual({ marks: {}, ballots: 4, few: true });
+  expect([1, 5, 6, 7, 11].map(sideOf)).toEqual(['A', 'A', 'M', 'B', 'B']);
+});
+
+test('[ASK-4] where many answered and fewer than five said where they had stood, nothing tells who moved', () => {
+  const ballots: readonly Marks[] = [
+    [2, 9],
+    [3, 3],
+    [3, 3],
+    [11, 10],
+    [6, 0],
     [1, 0]
   ];
   expect(tallyOf(vote('scale', ['l1', 'l1b'], true), ballots)).toEqual({
-    marks: {
-      'l1.1': 1,
-      'l1.2': 1,
-      'l1.3': 1,
-      'l1.6': 1,
-      'l1.11': 1,
-      'l1.AA': 1,
-      'l1.AM': 1,
-      'l1.BA': 1,
-      'l1.BB': 1
-    },
-    ballots: 5
+    marks: { 'l1.1': 1, 'l1.2': 1, 'l1.3': 2, 'l1.6': 1, 'l1.11': 1 },
+    ballots: 6
   });
-  expect(tallyOf(vote('scale', ['l1', 'l1b'], true), ballots.slice(1))).toEqual({
-    marks: {},
-    ballots: 4,
-    few: true
-  });
-  expect([1, 5, 6, 7, 11].map(sideOf)).toEqual(['A', 'A', 'M', 'B', 'B']);
 });
 
 test('[ASK-3] what is sorted is counted by place', () => {

@@ -25,7 +25,7 @@ function blocksOf(source: SynthesisSource): readonly Block[] {
 
 function textOf(source: SynthesisSource, id: string): string {
   const block = blocksOf(source).find((one) => one.id === id);
-  return block === undefined || block.type === 'list' ? '' : block.text;
+  return block !== undefined && 'text' in block ? block.text : '';
 }
 
 /** Every bullet, as it is read. */
@@ -124,6 +124,16 @@ test.each(leads)(
   }
 );
 
+test('[SYN-2] dealt anew at each round, people talked of questions, not of themes', () => {
+  const round = (n: number, title: string) => ({
+    ...{ id: `mainr${n}`, letter: '', round: n, title, question: '', cards: [cardOf({ id: `c${n}` })] }
+  });
+  const asked = [round(1, 'Qu’est-ce qui compte ?'), round(2, 'Qu’est-ce qui relie ?'), round(0, '')];
+  expect(textOf({ ...HERAULT, themes: asked }, 'lead')).toContain('autour de deux questions, en tables');
+  const untitled = [round(1, ''), round(2, ''), round(3, '')];
+  expect(textOf({ ...HERAULT, themes: untitled }, 'lead')).toContain('en trois tours, en tables');
+});
+
 test('[SYN-2] what the editor wrote stands instead of the pattern', () => {
   const edits = {
     title: 'Mon titre',
@@ -200,9 +210,7 @@ test('[SYN-8] English is complete: no sentence of ours is left in French', () =>
     },
     'en'
   );
-  const ours = blocks.flatMap((block) =>
-    block.type === 'list' || block.id === 'theme:t1' ? [] : [block.text]
-  );
+  const ours = blocks.flatMap((block) => ('text' in block && block.id !== 'theme:t1' ? [block.text] : []));
   expect([...ours, ...mention].map((text) => text.replace(/\u00A0/gu, ' '))).toEqual([
     'Workshop of 25 May 2024',
     'T',

@@ -64,7 +64,7 @@ test('[SYN-12] every way people sat has its part; what is empty leaves nothing',
     '- Élan',
     '## Tensions',
     '### Payer',
-    '#### Offert',
+    '#### Pour «\u00A0Offert\u00A0»',
     '- Tout le monde y vient'
   ]);
   for (const n of [0, 1, 2, 3])

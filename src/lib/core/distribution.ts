@@ -2,6 +2,7 @@
 // points are. Hands counted in the room stand on a side, not at a place.
 import { SCALE_STEPS } from './asks.ts';
 import { SIDES, type Side } from './hand-keys.ts';
+import { LIMITS } from './limits.ts';
 import { sideOf } from './tally.ts';
 
 /** Counts by key, as in `VoteTotals.marks` and `Vote.hands`. */
@@ -31,7 +32,7 @@ export interface Moves {
   readonly toMiddle: number;
 }
 
-/** Reads `l1.AB` and the others; null where nobody said where they stood. */
+/** Reads `l1.AB` and the others; null where nobody, or too few for anything to be told, said where they stood. */
 export function movesOf(line: string, marks: Counts): Moves | null {
   const pairs = SIDES.flatMap((from) =>
     SIDES.map((to) => ({ from, to, count: marks[`${line}.${from}${to}`] ?? 0 }))
@@ -39,10 +40,24 @@ export function movesOf(line: string, marks: Counts): Moves | null {
   const sum = (isIt: (pair: (typeof pairs)[number]) => boolean): number =>
     pairs.filter(isIt).reduce((total, { count }) => total + count, 0);
   const told = sum(() => true);
-  if (told === 0) return null;
+  if (told < LIMITS.anonymitySet) return null;
   const arriving = (side: Side): number => sum(({ from, to }) => from !== to && to === side);
   const [toA, toB, toMiddle] = [arriving('A'), arriving('B'), arriving('M')];
   return { told, moved: toA + toB + toMiddle, toA, toB, toMiddle };
+}
+
+/** Where those who changed sides went, the most first; sides nobody went to are left out. */
+export function arrivalsOf({
+  toA,
+  toB,
+  toMiddle
+}: Moves): readonly { readonly side: Side; readonly count: number }[] {
+  const all = [
+    { side: 'A' as const, count: toA },
+    { side: 'B' as const, count: toB },
+    { side: 'M' as const, count: toMiddle }
+  ];
+  return all.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
 }
 
 /** Points given to one line. */

@@ -6,6 +6,7 @@ import { columnRank, USUAL_COLUMNS, type Column } from './columns.ts';
 import { kindRow, type PhaseKind } from './phase-kinds.ts';
 import type { GroupingId, Layout, Phase, Theme } from './plan.ts';
 import type { SynthesisCard, SynthesisPart, SynthesisTheme } from './synthesis.ts';
+import { isTold, tensionOf } from './synthesis-tensions.ts';
 import { quoteOf } from './testimony.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -16,7 +17,7 @@ export function themesIn(workshop: Workshop): readonly SynthesisTheme[] {
   return plan.themes.filter(({ story }) => !story).map((theme) => themeSource(workshop, plan, theme));
 }
 
-/** Every other part that holds a card, in the order of the phases. */
+/** Every other part that holds a card or positions, in the order of the phases. */
 export function partsOf(workshop: Workshop): readonly SynthesisPart[] {
   const { plan } = workshop;
   const others = Object.entries(plan.groupings ?? {}).map(([id, layout]) => partOf(workshop, id, layout));
@@ -25,7 +26,7 @@ export function partsOf(workshop: Workshop): readonly SynthesisPart[] {
     themes: plan.themes.filter(({ story }) => story).map((theme) => themeSource(workshop, plan, theme))
   };
   return [told, ...others]
-    .map((part) => ({ ...part, themes: part.themes.filter(({ cards }) => cards.length > 0) }))
+    .map((part) => ({ ...part, themes: part.themes.filter(isTold) }))
     .filter(({ themes }) => themes.length > 0)
     .toSorted((a, b) => placeOf(workshop, a) - placeOf(workshop, b));
 }
@@ -66,7 +67,9 @@ function placeOf(workshop: Workshop, { id }: SynthesisPart): number {
 function themeSource(workshop: Workshop, layout: Layout, theme: Theme): SynthesisTheme {
   const { id, letter, title, question } = theme;
   const tables = layout.tables.filter((table) => table.theme === id).map((table) => table.id);
-  return { id, letter, title, question, ...boardsOf(workshop, tables, () => true) };
+  const tension = tensionOf(workshop, theme);
+  const said = boardsOf(workshop, tables, () => true);
+  return { id, letter, title, question, ...said, ...(tension ? { tension } : {}) };
 }
 
 /** One for each question of the rounds, all tables together; then what was written outside of them, if anything was. */

@@ -2,6 +2,8 @@
 // exports/compose.ts turns it into blocks. Serves SYN-1 to SYN-8.
 import type { CardKind } from './cards.ts';
 import type { Column } from './columns.ts';
+import type { Moves } from './distribution.ts';
+import type { Side } from './hand-keys.ts';
 import type { CardId, GroupNumber, ThemeId, WorkshopId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
 import type { GroupingId } from './plan.ts';
@@ -35,6 +37,25 @@ export interface SynthesisCard {
   readonly volunteers?: readonly CalledVolunteer[];
 }
 
+/** Where people stood between two poles when they were asked: counts of five people at least. */
+export interface SynthesisPositions {
+  /** How many answered, hands counted in the room with them. */
+  readonly people: number;
+  readonly sides: Readonly<Record<Side, number>>;
+  /** How many at each place of the line, from the first pole; hands stand at none. */
+  readonly places: readonly number[];
+}
+
+/** A tension: its arguments are the cards of its theme, in a column for each pole. */
+export interface SynthesisTension {
+  readonly poles: readonly [string, string];
+  /** Missing: not asked, not shown, or answered by too few. */
+  readonly before?: SynthesisPositions;
+  readonly after?: SynthesisPositions;
+  /** Who changed sides; missing where fewer than five said where they stood. */
+  readonly moves?: Moves;
+}
+
 /** One theme with its cards, all circuits merged, archived cards gone, in board order: circuit, then order in the column. */
 export interface SynthesisTheme {
   readonly id: ThemeId;
@@ -46,6 +67,8 @@ export interface SynthesisTheme {
   readonly columns?: readonly Column[];
   /** Where people were dealt anew at each round, all the tables of one round; 0 gathers what belongs to none. Missing elsewhere. */
   readonly round?: number;
+  /** Of a theme with two poles. */
+  readonly tension?: SynthesisTension;
 }
 
 /** What was written as people sat in another way. `stories`: around witnesses; `list`: short texts on one board. */
@@ -97,7 +120,7 @@ export interface SynthesisSource {
   readonly rounds: number;
   /** Of the main layout, those where witnesses tell excepted. */
   readonly themes: readonly SynthesisTheme[];
-  /** The rest, in the order of the phases: only what holds a card. Missing when there is none. */
+  /** The rest, in the order of the phases: only what holds a card or positions. Missing when there is none. */
   readonly parts?: readonly SynthesisPart[];
   /** Stories with at least one approved quote, in the order of the plan; missing when there is none. */
   readonly testimonies?: readonly SynthesisTestimony[];

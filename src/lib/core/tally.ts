@@ -70,5 +70,8 @@ function moved(id: string, ballots: readonly Marks[], now: number, before: numbe
     const key = `${id}.${sideOf(from)}${sideOf(to)}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  const told = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  // Many may have answered of whom few said where they stood: who moved would then be somebody.
+  if (told < LIMITS.anonymitySet) return [];
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }

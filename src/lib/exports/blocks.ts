@@ -6,7 +6,8 @@ import type { Locale } from '#lib/i18n/locale.ts';
 
 /**
  * Where an editor points: `meta`, `title`, `lead`, `setting`, `setting:1`…, `shared`, `theme:<id>`,
- * `theme:<id>:<kind>`, `theme:<id>:<kind>:cards`, `empty`, `thanks`. The same source gives the same ids.
+ * `theme:<id>:<kind>`, `theme:<id>:<kind>:cards`, of a tension `theme:<id>:poles`, `theme:<id>:positions`, `theme:<id>:moves`, `empty`,
+ * `thanks`. The same source gives the same ids.
  */
 export type BlockId = string;
 
@@ -20,6 +21,12 @@ export interface Item {
   readonly points: readonly string[];
   /** The cards it comes from, never printed: several once cards are merged. */
   readonly sources: readonly CardId[];
+}
+
+/** One row: what it counts, then a figure for each column. */
+export interface TableRow {
+  readonly title: string;
+  readonly cells: readonly number[];
 }
 
 /** One piece of the document, in reading order. */
@@ -37,7 +44,15 @@ export type Block =
       /** The theme it opens: its table's letter is drawn before it; null for any other heading. */
       readonly theme: { readonly id: ThemeId; readonly letter: string } | null;
     }
-  | { readonly type: 'list'; readonly id: BlockId; readonly kind: CardKind; readonly items: readonly Item[] };
+  | { readonly type: 'list'; readonly id: BlockId; readonly kind: CardKind; readonly items: readonly Item[] }
+  | {
+      readonly type: 'table';
+      readonly id: BlockId;
+      readonly caption: string;
+      /** What heads each column of figures; the column of the rows' titles has no head. */
+      readonly columns: readonly string[];
+      readonly rows: readonly TableRow[];
+    };
 
 /** One document, ready for any format. */
 export interface Document {

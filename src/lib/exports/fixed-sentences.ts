@@ -47,8 +47,18 @@ function countsText(
   return parts.length === 0 ? '' : m.exports_lead_counts({ list: joinList(parts, locale) }, { locale });
 }
 
+/** Dealt anew at each round, people talked of its question; a round without one is only a round. */
+function roundsText({ themes }: SynthesisSource, locale: Locale): string {
+  const rounds = themes.filter(({ round = 0 }) => round > 0);
+  const asked = rounds.filter(({ title }) => oneLine(title) !== '').length;
+  const [count, words] = asked > 0 ? [asked, m.exports_questions_asked] : [rounds.length, m.exports_turns];
+  return words({ count, word: numberText(count, locale) }, { locale });
+}
+
 /** Where only witnesses told, it is about their stories. */
-function themesText({ themes, parts = [] }: SynthesisSource, locale: Locale): string {
+function themesText(source: SynthesisSource, locale: Locale): string {
+  const { themes, parts = [] } = source;
+  if (themes.some(({ round }) => round !== undefined)) return roundsText(source, locale);
   const told = parts.filter(({ form }) => form === 'stories').flatMap((part) => part.themes).length;
   const [count, words] =
     themes.length > 0 || told === 0 ? [themes.length, m.exports_themes] : [told, m.exports_stories];

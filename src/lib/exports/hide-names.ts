@@ -17,6 +17,8 @@ function blockWithout(block: Block, hidden: (text: string) => string): readonly 
       return [];
     case 'list':
       return [{ ...block, items: block.items.map((item) => itemWithout(item, hidden)) }];
+    case 'table':
+      return [{ ...block, rows: block.rows.map((row) => ({ ...row, title: hidden(row.title) })) }];
     case 'paragraph':
       return [{ ...block, text: hidden(block.text) }];
     case 'heading':

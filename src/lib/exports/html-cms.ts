@@ -1,7 +1,8 @@
-// What is pasted in a CMS (SYN-8): h2 to h4, ul, li, p, without class, style, id or title: the CMS has its own field for it.
+// What is pasted in a CMS (SYN-8): h2 to h4, ul, li, p, table, without class, style, id or title: the CMS has its own field for it.
 import type { Block, Document, Item } from './blocks.ts';
 import { escapeHtml, htmlText } from './escape-html.ts';
 import { itemLine } from './item-text.ts';
+import { tableHtml } from './table-html.ts';
 
 function itemHtml(item: Item, { locale }: Document): string {
   const points = item.points.map((point) => `<li>${htmlText(point, locale)}</li>`).join('');
@@ -15,7 +16,7 @@ function blockHtml(block: Block, document: Document): string {
   if (block.type === 'list') {
     return ['<ul>', ...block.items.map((item) => itemHtml(item, document)), '</ul>'].join('\n');
   }
-  return `<p>${htmlText(block.text, locale)}</p>`;
+  return block.type === 'table' ? tableHtml(block, locale) : `<p>${htmlText(block.text, locale)}</p>`;
 }
 
 /**

@@ -6,6 +6,7 @@ import { escapeHtml, htmlText } from './escape-html.ts';
 import { gommetteSvg } from './gommette.ts';
 import { itemText } from './item-text.ts';
 import { STANDALONE_STYLE } from './standalone-style.ts';
+import { tableHtml } from './table-html.ts';
 
 /** What only the server knows of the page. */
 export interface StandaloneOptions {
@@ -42,6 +43,7 @@ function blockHtml(block: Block, locale: Locale): string {
   if (block.type === 'list') {
     return ['<ul>', ...block.items.map((item) => itemHtml(item, locale)), '</ul>'].join('\n');
   }
+  if (block.type === 'table') return tableHtml(block, locale);
   const text = htmlText(block.text, locale);
   const dir = direction(block.text);
   if (block.type === 'title') return `<h1${dir}>${text}</h1>`;

@@ -1,4 +1,5 @@
 // The article in Markdown (SYN-8), CommonMark with GitHub's additions in mind: what people typed can only ever be text.
+import { figureText } from '#lib/i18n/sentences.ts';
 import { typeset } from '#lib/i18n/typography.ts';
 import type { Block, Document, Item } from './blocks.ts';
 import { itemLine } from './item-text.ts';
@@ -31,8 +32,24 @@ function itemMarkdown(item: Item, { locale }: Document): string {
   return [`- ${escapeMarkdown(itemLine(item, locale))}`, ...points].join('\n');
 }
 
+/** GitHub's table, its caption a paragraph above it. */
+function tableMarkdown(
+  { caption, columns, rows }: Extract<Block, { type: 'table' }>,
+  { locale }: Document
+): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const cell = (text: string): string => escapeMarkdown(typeset(oneLine(text), locale));
+  return [
+    `${cell(caption)}\n`,
+    line(['', ...columns.map(cell)]),
+    line(['---', ...columns.map(() => '--:')]),
+    ...rows.map(({ title, cells }) => line([cell(title), ...cells.map((each) => figureText(each, locale))]))
+  ].join('\n');
+}
+
 function blockMarkdown(block: Block, document: Document): string {
   if (block.type === 'list') return block.items.map((item) => itemMarkdown(item, document)).join('\n');
+  if (block.type === 'table') return tableMarkdown(block, document);
   const text = escapeMarkdown(typeset(oneLine(block.text), document.locale));
   if (block.type === 'title') return `# ${text}`;
   return block.type === 'heading' ? `${'#'.repeat(block.level)} ${text}` : text;

@@ -14,6 +14,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Block, Item } from './blocks.ts';
 import { exampleOf } from './example.ts';
 import { cardText, oneLine } from './plain-line.ts';
+import { polesBlock, positionBlocks } from './tension-blocks.ts';
 
 /** What the whole document shares while it is composed. */
 export interface Composition {
@@ -29,8 +30,14 @@ const HEADINGS: Readonly<Record<CardKind, typeof m.exports_idea_heading>> = {
   [OTHER_COLUMN.id]: m.exports_other_heading
 };
 
-/** A column as a heading over so many cards: its own words, else the house's. */
-function headingOf(column: Column, count: number, locale: Locale): string {
+/** A column as a heading over so many cards: its own words, else the house's; a side of a tension is argued for. */
+function headingOf(
+  column: Column,
+  count: number,
+  { locale, argued }: Composition & { argued: boolean }
+): string {
+  if (argued && column.id !== OTHER_COLUMN.id)
+    return m.exports_arguments({ pole: oneLine(column.title) }, { locale });
   const usual = column.title === '' ? HEADINGS[column.id] : undefined;
   if (usual) return usual({ count }, { locale });
   return oneLine(count === 1 ? column.one || column.title : column.title);
@@ -95,7 +102,8 @@ export function columnBlocks(
     const id = `theme:${theme.id}:${column.id}`;
     const list = { type: 'list', id: `${id}:cards`, kind: column.id, items } as const;
     if (bare && kept.length === 1) return [list];
-    const text = headingOf(column, items.length, composition.locale);
+    const argued = theme.tension !== undefined;
+    const text = headingOf(column, items.length, { ...composition, argued });
     return [{ type: 'heading', id, level, text, theme: null }, list];
   });
 }
@@ -110,17 +118,18 @@ export function themeTitle({ title, letter, round }: SynthesisTheme, count: numb
     : m.exports_round({ round }, { locale });
 }
 
-/** A theme with its title; nothing where no card is kept. `marked`: its gommette is drawn. */
+/** A theme with its title; nothing where no card is kept and nobody stood anywhere. `marked`: its gommette is drawn. */
 export function themeBlocks(
   theme: SynthesisTheme,
   composition: Composition,
   marked = true
 ): readonly Block[] {
-  const parts = columnBlocks(theme, composition);
+  const parts = [...positionBlocks(theme, composition.locale), ...columnBlocks(theme, composition)];
   if (parts.length === 0) return [];
   const text = themeTitle(theme, theme.cards.length, composition.locale);
   const mark = marked && theme.letter !== '' ? { id: theme.id, letter: theme.letter } : null;
-  return [{ type: 'heading', id: `theme:${theme.id}`, level: 3, text, theme: mark }, ...parts];
+  const heading: Block = { type: 'heading', id: `theme:${theme.id}`, level: 3, text, theme: mark };
+  return [heading, ...polesBlock(theme, composition.locale), ...parts];
 }
 
 /** How many bullets stand in the usual columns under the interface's words, and how many in any other. */

@@ -26,6 +26,10 @@ function archiveBlock(block: Block, numbers: CardNumbers): ArchiveBlock {
       const { type, id, level, text, theme } = block;
       return { type, id, level, text, theme: theme && { id: theme.id, letter: theme.letter } };
     }
+    case 'table': {
+      const { type, id, caption, columns, rows } = block;
+      return { type, id, caption, columns, rows: rows.map(({ title, cells }) => ({ title, cells })) };
+    }
     default: {
       const { type, id, text } = block;
       return { type, id, text };

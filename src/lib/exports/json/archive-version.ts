@@ -53,7 +53,7 @@ export function archiveVersion({ plan, seats, boards, votes, synthesis }: Body):
     seats.every((seat) => has(SEAT, seat)) &&
     boards.every(({ cards }) => cards.every((card) => has(CARD, card) && areKinds(kindsOf(card)))) &&
     votes.every((vote) => has(VOTE, vote) && vote.lines.every((line) => has(LINE, line))) &&
-    blocks.every((block) => block.type !== 'list' || areKinds([block.kind]));
+    blocks.every((block) => block.type !== 'table' && (block.type !== 'list' || areKinds([block.kind])));
   return isFirst ? 1 : 2;
 }
 

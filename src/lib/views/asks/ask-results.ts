@@ -1,5 +1,5 @@
 // A question once shown, as rows to draw (ASK-3, ASK-6). Percentages never go without their number of people.
-import { pointsOn, placesOf, type Moves, type PointsGiven } from '#core/distribution.ts';
+import { arrivalsOf, pointsOn, placesOf, type Moves, type PointsGiven } from '#core/distribution.ts';
 import { handKeys } from '#core/hand-keys.ts';
 import { linesAsked } from '#core/lines-asked.ts';
 import type { VoteView } from '#core/views-votes.ts';
@@ -77,15 +77,12 @@ export function pointsRows(vote: VoteView): readonly PointsRow[] {
 }
 
 /** « 7 ont changé de bord : 4 vers Offert, 3 vers Payant », the most first. */
-export function movedWords({ moved, toA, toB, toMiddle }: Moves, poles: readonly [string, string]): string {
-  if (moved === 0) return m.asks_moved_none();
-  const parts = [
-    { count: toA, say: m.asks_moved_to({ count: toA, pole: poles[0] }) },
-    { count: toB, say: m.asks_moved_to({ count: toB, pole: poles[1] }) },
-    { count: toMiddle, say: m.asks_moved_middle({ count: toMiddle }) }
-  ];
-  const told = parts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
-  return m.asks_moved({ count: moved, parts: told.map(({ say }) => say).join(', ') });
+export function movedWords(moves: Moves, [a, b]: readonly [string, string]): string {
+  if (moves.moved === 0) return m.asks_moved_none();
+  const parts = arrivalsOf(moves).map(({ side, count }) =>
+    side === 'M' ? m.asks_moved_middle({ count }) : m.asks_moved_to({ count, pole: side === 'A' ? a : b })
+  );
+  return m.asks_moved({ count: moves.moved, parts: parts.join(', ') });
 }
 
 function sumOf(counts: readonly number[]): number {
