@@ -41,6 +41,8 @@ export default defineConfig({
     api: { host: '127.0.0.1' },
     environment: 'node',
     include: ['tests/**/*.test.ts'],
+    // One process less than there are cores is the default: on two cores, half the machine would look on.
+    maxWorkers: '100%',
     testTimeout: 20_000
   }
 });

@@ -1,16 +1,15 @@
 // Every screen in every state: no violation of WCAG 2.2 AA nor of axe's good practices, in light and in dark, on a phone and
 // on a laptop; Tab alone reaches each control, in the order of the page, with a focus that shows, and always goes on; at
 // 320 px nothing goes sideways and no text is cut; one title, one heading of the first level, a language.
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { settled, wholeHeight } from '../../scripts/shots/camera.ts';
 import { pageFaults } from '../../scripts/shots/page-faults.ts';
 import { SIZES, type Picture, type Size } from '../../scripts/shots/picture.ts';
 import { STORIES } from '../../scripts/shots/stories.ts';
+import { axeFaults, EVERY_RULE } from './axe.ts';
 import { isWall, lookThrough, nameOf } from './looks.ts';
 import { walk } from './tabbing.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** No page of ours is higher, and no dock then covers anything. */
 const HIGHEST = 16_000;
 /** Only colours change with the light: the rest is asked once. */
@@ -49,9 +48,8 @@ async function passesAxe(page: Page, picture: Picture, isBrief: boolean): Promis
     for (const colorScheme of isDarkToo ? (['light', 'dark'] as const) : (['light'] as const)) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await settled(page);
-      expect
-        .soft(await violations(page, colorScheme), `${nameOf(picture)}, ${size}, ${colorScheme}`)
-        .toEqual([]);
+      const asked = colorScheme === 'dark' ? { rules: COLOURS } : { tags: EVERY_RULE };
+      expect.soft(await axeFaults(page, asked), `${nameOf(picture)}, ${size}, ${colorScheme}`).toEqual([]);
     }
   }
 }
@@ -65,18 +63,6 @@ async function standsWhole(page: Page, width: number, least: number): Promise<vo
     await page.setViewportSize({ width, height });
     await settled(page);
   }
-}
-
-async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<readonly string[]> {
-  // There is no frame in our pages: the mode that opens a page of its own for each reading is not needed. Only what is wrong is
-  // told: naming all that is right takes most of the time.
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'], selectors: false, preload: false });
-  const found = await (colorScheme === 'dark' ? axe.withRules(COLOURS) : axe.withTags(TAGS)).analyze();
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 4).map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`)
-  );
 }
 
 async function fitsNarrow(page: Page, picture: Picture): Promise<void> {

@@ -1,8 +1,8 @@
 // A workshop is carried away from its synthesis and opened again from the templates, on a phone, with the keyboard alone.
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { m } from '#lib/paraglide/messages.js';
+import { axeFaults, EVERY_RULE } from '#tests/a11y/axe.ts';
 import { begin } from './begin.ts';
 import { test } from './fixture.ts';
 import { expect } from './patience.ts';
@@ -62,6 +62,5 @@ async function carried(page: Page, format: string): Promise<string> {
 }
 
 async function isFair(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await axeFaults(page, { tags: EVERY_RULE })).toEqual([]);
 }
