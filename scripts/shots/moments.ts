@@ -72,6 +72,8 @@ async function writes(room: Room): Promise<void> {
 
 /** What each table wrote: nobody reads a board over HTTP. */
 const written = new WeakMap<Room, Readonly<Record<string, readonly string[]>>>();
+/** Ids of the cards a themed table wrote. */
+export const writtenAt = (room: Room, table: string): readonly string[] => written.get(room)?.[table] ?? [];
 
 /** In order. Each leaves the room as its pictures want it. */
 export const MOMENTS: readonly Moment[] = [
