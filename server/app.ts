@@ -14,6 +14,7 @@ import { Tickets } from './boards/tickets.ts';
 import { archiveRoutes, IMPORT_PATH } from './archives/routes.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { afarRoutes } from './http/afar.ts';
 import { accessRoutes } from './http/access.ts';
 import { sendRefusal } from './http/answers.ts';
 import { commandRoutes } from './http/commands.ts';
@@ -116,6 +117,7 @@ export async function createApp({
   const api = [
     instanceRoutes({ config, registry, key, port }),
     accessRoutes({ registry, clock, limiter: tries, key, shelf }),
+    afarRoutes(registry),
     templateRoutes({ shelf, clock, key }),
     commandRoutes(registry, limiter),
     ticketRoutes({ registry, tickets, limiter }),

@@ -55,6 +55,7 @@ const card = v.strictObject({
   passages: list(v.strictObject({ at: instant, from: kind, to: kind, by: author }), 10_000),
   moves: list(v.strictObject({ at: instant, from: shortId, to: shortId, by: author }), 10_000),
   labels: v.exactOptional(v.record(shortId, shortId)),
+  afar: v.exactOptional(v.literal(true)),
   quote: v.exactOptional(
     v.strictObject({
       number: cardNumber,
@@ -91,7 +92,8 @@ const seat = v.strictObject({
   since: v.nullable(instant),
   narrates: v.nullable(shortId),
   quality: v.exactOptional(v.picklist(QUALITIES)),
-  listed: v.exactOptional(v.literal(true))
+  listed: v.exactOptional(v.literal(true)),
+  afar: v.exactOptional(v.literal(true))
 });
 
 /** `l1.7`, `l1.AB`: how many. */
@@ -177,7 +179,10 @@ export const archiveSchema: v.GenericSchema<unknown, Archive> = v.strictObject({
     createdAt: instant,
     stage: v.picklist(['prepared', 'running', 'closed']),
     closedAt: v.nullable(instant),
-    moderated: v.boolean()
+    moderated: v.boolean(),
+    afar: v.exactOptional(
+      v.strictObject({ until: instant, openedAt: instant, closedAt: v.exactOptional(instant) })
+    )
   }),
   plan: planSchema,
   conduct: v.strictObject({

@@ -38,11 +38,12 @@ function areSeats({ seats, plan }: Archive): boolean {
     );
   };
   return seats.every(
-    ({ number, hosts, groups, others = [], lateAt = 'main', narrates, came, state }, i) =>
+    ({ number, hosts, groups, others = [], lateAt = 'main', narrates, came, state, afar }, i) =>
       number === i + 1 &&
       (hosts === null || isTable(hosts)) &&
       (narrates === null || isTable(narrates)) &&
-      (hosts === null) === groups.length > 0 &&
+      (afar ? hosts === null && groups.length === 0 : (hosts === null) === groups.length > 0) &&
+      (!afar || state === 'absent') &&
       (came || state !== 'present') &&
       areIn('main', groups) &&
       layouts.has(lateAt) &&

@@ -1,5 +1,6 @@
 // From an archive that was checked to the first event of a new workshop (ARC-5): same contents, other names. Ids, codes and
 // secrets are drawn; seats have no device, nobody has a role, and the acts of the facilitation can no longer be taken back.
+import type { Afar } from '#core/afar.ts';
 import type { Card, CardAuthor } from '#core/cards.ts';
 import { drawSecrets } from '#core/creating.ts';
 import type { FirstEvent, Restored } from '#core/events.ts';
@@ -8,7 +9,7 @@ import type { Seat } from '#core/roster.ts';
 import type { Timer } from '#core/timer.ts';
 import type { Millis } from '#core/units.ts';
 import type { Volunteer } from '#core/volunteer.ts';
-import type { Archive, ArchiveAuthor, ArchiveCard } from '#lib/exports/json/archive-format.ts';
+import type { Archive, ArchiveAfar, ArchiveAuthor, ArchiveCard } from '#lib/exports/json/archive-format.ts';
 import { drawnApart, newCardIds, type NewIds, type NewNames, type NamesWithin } from './new-names.ts';
 import { restoredDocument } from './restore-document.ts';
 import { tablesIn } from './archive-plan-sense.ts';
@@ -75,8 +76,14 @@ function restoredIn(archive: Archive, { id, draw, idOf }: NamesWithin): Restored
       withdrawn: publication.withdrawn
     },
     versions: synthesis.versions,
+    ...(workshop.afar ? { afar: afarFrom(workshop.afar) } : {}),
     ...restoredTestimonies(archive, idOf)
   };
+}
+
+function afarFrom({ until, openedAt, closedAt }: ArchiveAfar): Afar {
+  const opened = { until: millis(until), openedAt: millis(openedAt) };
+  return closedAt === undefined ? opened : { ...opened, closedAt: millis(closedAt) };
 }
 
 function timerFrom(timer: Archive['conduct']['timer']): Timer {
@@ -97,7 +104,8 @@ function seatFrom(seat: Archive['seats'][number], resumeCode: string): Seat {
       : {}),
     ...(seat.lateAt ? { lateAt: seat.lateAt } : {}),
     ...(seat.quality ? { quality: seat.quality } : {}),
-    ...(seat.listed ? { listed: seat.listed } : {})
+    ...(seat.listed ? { listed: seat.listed } : {}),
+    ...(seat.afar ? { afar: seat.afar } : {})
   };
 }
 

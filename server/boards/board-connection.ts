@@ -2,8 +2,9 @@
 // about words: board-room.ts does.
 import { WebSocket } from 'ws';
 import type { CardId, TableId } from '#core/ids.ts';
+import { isFromAfar } from '#core/afar-reach.ts';
 import { may } from '#core/permissions.ts';
-import type { Refusal } from '#core/refusals.ts';
+import { refuse, type Refusal } from '#core/refusals.ts';
 import type { Actor } from '#core/roles.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
@@ -140,7 +141,10 @@ export class BoardConnection {
     // Another seat of the same device is another person: they come in by the door.
     this.#person ??= person;
     if (this.#person !== person) return null;
-    const right = may(state, actor, 'board.read', { table: this.board });
+    // From afar one deposits whole cards, by commands alone.
+    const right = isFromAfar(state, actor)
+      ? refuse('right.denied')
+      : may(state, actor, 'board.read', { table: this.board });
     return { actor, person, unread: right.ok ? null : right.refusal };
   }
 }

@@ -59,10 +59,12 @@ export class Hall {
     this.#tellCards(change);
     const audiences = change.events.map(audienceOf);
     const onlyCards = audiences.every((audience) => audience.to === 'card');
+    const writers = writersFromAfar(change);
     for (const connection of this.#connections) {
       if (connection.isRevoked()) connection.end({ code: 'session.missing' });
       if (onlyCards && connection.actor.role === 'facilitator') continue;
-      if (audiences.some((audience) => concerns(audience, connection.actor))) connection.show();
+      const isTold = audiences.some((audience) => concerns(audience, connection.actor));
+      if (isTold || writers.has(seatOf(connection))) connection.show();
     }
     if (onlyCards) this.#dashboardsSoon();
     else this.presence.look();
@@ -100,6 +102,19 @@ function touchedCards(change: Change): readonly string[] {
   const called = calledOtherwise(change);
   const named = namedCards(change);
   return called.length === 0 ? named : [...new Set([...named, ...called])];
+}
+
+/** Whose own cards stand in their view, because they read no board (AFAR-4). */
+function writersFromAfar(change: Change): ReadonlySet<string> {
+  const authors = touchedCards(change).flatMap((id) => {
+    const card = change.after.cards[id];
+    return card?.afar && card.author.by === 'seat' ? [card.author.seat] : [];
+  });
+  return new Set(authors);
+}
+
+function seatOf({ actor }: Connection): string {
+  return actor.role === 'participant' ? actor.seat : '';
 }
 
 function namedCards({ events, before, after }: Change): readonly string[] {

@@ -5,6 +5,7 @@ import type { Card } from '#core/cards.ts';
 import type { Command, ConductCommand, WritingClaim } from '#core/commands.ts';
 import { createWorkshop } from '#core/creating.ts';
 import { decide } from '#core/decide.ts';
+import { decideAfarJoin } from '#core/decide-afar.ts';
 import type { Decision, DecisionEnv } from '#core/decision.ts';
 import type { WorkshopEvent } from '#core/events.ts';
 import { evolve } from '#core/evolve.ts';
@@ -136,6 +137,18 @@ export class Day {
 
   joins(device: string, ask: Partial<JoinAsk> = {}): Extract<Actor, { role: 'participant' }> {
     return done(this.join(device, ask), 'join');
+  }
+
+  /** Comes in by the link left open from afar. */
+  comeFromAfar(device: string): Result<Extract<Actor, { role: 'participant' }>, Refusal> {
+    const joined = decideAfarJoin(this.state, device, this.env());
+    if (!joined.ok) return joined;
+    this.happens(joined.value.events);
+    return { ok: true, value: { role: 'participant', device, seat: joined.value.seat } };
+  }
+
+  comesFromAfar(device = 'd-afar'): Extract<Actor, { role: 'participant' }> {
+    return done(this.comeFromAfar(device), 'from afar');
   }
 
   hosts(table: string, device = `d-${table}`): Extract<Actor, { role: 'host' }> {

@@ -277,6 +277,9 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, card, leftOut: true };
     case 'synthesis.reword':
       return { type: act, card, wording: 'Mieux' };
+    case 'afar.open':
+      return { type: act, until: scene.day.now + 7_200_000 };
+    case 'afar.close':
     case 'synthesis.publish':
     case 'synthesis.withdraw':
       return { type: act };

@@ -11,7 +11,7 @@ import { VOLUNTEER_NAMES } from '#core/volunteer.ts';
 import { VOTE_MODES } from '#core/votes.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { adding, Day, editing, FACILITATOR, PROJECTION, SECOND } from '../core/a-day.ts';
-import { aPlan } from '../core/a-plan.ts';
+import { aPlan, NINE_THIRTY } from '../core/a-plan.ts';
 
 /** Who asks, what, and about what. */
 export interface RandomStep {
@@ -44,6 +44,11 @@ export function live(day: Day, actors: Actor[], step: RandomStep, n: number): bo
     const joined = day.join(`d-${step.who}`, { mark, resume, remote: step.about % 5 === 0 });
     if (joined.ok) actors.push(joined.value);
     return joined.ok;
+  }
+  if (step.what % 29 === 2) {
+    const come = day.comeFromAfar(`d-${step.who}`);
+    if (come.ok) actors.push(come.value);
+    return come.ok;
   }
   if (step.what % 29 === 1) {
     actors.push(day.hosts(pick(tables, step.about).id));
@@ -129,6 +134,7 @@ function commandFor(state: Workshop, { what, about }: RandomStep, n: number): Co
     },
     ...{
       moderated: flag,
+      until: NINE_THIRTY + (about % 40) * 86_400_000,
       phase: about % 7,
       attribution: pick(ATTRIBUTIONS, about),
       capability: `capability-${n}`

@@ -76,6 +76,11 @@ export function join(request: JoinRequest): Answer<JoinResponse> {
   return call('POST', '/join', request);
 }
 
+/** Comes in by the link left open from afar; the same device finds its place again. */
+export function comeFromAfar(code: string): Answer<JoinResponse> {
+  return call('POST', '/afar', { code });
+}
+
 /** Names of the list that begin as what is typed, five at most. */
 export function findPerson(request: PeopleRequest): Answer<PeopleResponse> {
   return call('POST', '/people', request);

@@ -87,6 +87,8 @@ export interface Card extends CardText {
   readonly shown: boolean;
   /** How it was signed when it was written. */
   readonly attribution: Attribution;
+  /** It came by the link left open from afar; missing: it did not. */
+  readonly afar?: true;
   /** By set of labels of the plan, which one it carries; missing when none. */
   readonly labels?: Readonly<Record<string, string>>;
   /** Who carries it, in the order they came; missing: nobody (VOL-1). */

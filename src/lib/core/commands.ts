@@ -1,5 +1,6 @@
 // What people ask for, in the imperative. Shapes only: who may is permissions.ts, what follows is decide.ts.
 // They arrive through protocol/parse-command.ts, so lengths and shapes are already right here.
+import type { AfarCommand } from './afar.ts';
 import type { AskCommand, PlanCommand } from './commands-plan.ts';
 import type { Attribution, CardAuthor, CardKind, CardText } from './cards.ts';
 import type { Column } from './columns.ts';
@@ -267,6 +268,7 @@ export type Command =
   | SoloCommand
   | OrderCommand
   | RoomCommand
+  | AfarCommand
   | TestimonyCommand;
 /** The name of a command. */
 export type CommandType = Command['type'];

@@ -149,7 +149,7 @@ function decideAdd(
   if (workshop.cards[command.card]) return refuse('card.idTaken');
   const place = landing(workshop, actor, command);
   if (!place.ok) return place;
-  const { table, stamp, late, attribution } = place.value;
+  const { table, stamp, late, attribution, afar } = place.value;
   if (author.by === 'seat' && attribution === 'anonymous') return refuse('phase.anonymous');
   if (!hasColumn(workshop.plan, table, command.kind)) return refuse('column.unknown');
   if (boardCards(workshop, table).length >= LIMITS.cardsPerBoard) {
@@ -161,7 +161,7 @@ function decideAdd(
   const seen = {
     hidden: false,
     shown: false,
-    sealed: workshop.solo !== null && !late && author.by !== 'facilitator'
+    sealed: workshop.solo !== null && !late && !afar && author.by !== 'facilitator'
   };
   const order = lastOrder(workshop, table, kind);
   const card: Card = {
@@ -179,7 +179,8 @@ function decideAdd(
     ...times,
     ...life,
     ...seen,
-    attribution
+    attribution,
+    ...(afar ? { afar } : {})
   };
   return ok([{ type: 'card.added', card }]);
 }

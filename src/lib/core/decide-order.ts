@@ -39,7 +39,10 @@ export function decideOrder(workshop: Workshop, command: Command, actor: Actor, 
 function unknownIn(workshop: Workshop, command: Command): 'table.unknown' | 'seat.unknown' | null {
   if ('table' in command && command.table !== null && !tableById(workshop.plan, command.table))
     return 'table.unknown';
-  return 'seat' in command && !workshop.seats[command.seat] ? 'seat.unknown' : null;
+  if (!('seat' in command)) return null;
+  const seat = workshop.seats[command.seat];
+  // Whoever contributes from afar sits at no table.
+  return !seat || (seat.afar && command.type === 'seat.narrate') ? 'seat.unknown' : null;
 }
 
 type Plain = Exclude<OrderCommand, { type: 'phase.attribute' | 'writing.rollback' }>;

@@ -21,6 +21,9 @@ import { seatForNewcomer } from './seating.ts';
 import { thanksAtMost, thanksFor, type Thanks } from './thanks.ts';
 import type { Act, Workshop } from './workshop.ts';
 
+/** What may be done with the place of somebody who is not of the room. */
+const OF_ANYBODY: readonly SeatCommand['type'][] = ['seat.name', 'seat.thank'];
+
 /** Judges a command about seats. */
 export function decideSeat(
   workshop: Workshop,
@@ -49,7 +52,7 @@ export function decideSeat(
       return decideSpread(workshop, command, mark('move'));
     default: {
       const seat = workshop.seats[command.seat];
-      if (!seat) return refuse('seat.unknown');
+      if (!seat || (seat.afar && !OF_ANYBODY.includes(command.type))) return refuse('seat.unknown');
       const isOwn = actor.role === 'participant' && actor.seat === seat.id;
       return judged(workshop, seat, command, { mark, mayAgree: isOwn || !seat.claimed });
     }

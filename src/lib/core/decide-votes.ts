@@ -77,7 +77,7 @@ function decideOn(
     }
     case 'vote.admit': {
       const { seat } = command;
-      if (!workshop.seats[seat]) return refuse('seat.unknown');
+      if (!workshop.seats[seat] || workshop.seats[seat].afar) return refuse('seat.unknown');
       if (vote.state !== 'open') return refuse('vote.closed');
       const isIn = vote.mode === 'tables' || vote.electors.includes(seat);
       return ok(isIn ? [] : [{ type: 'vote.admitted', vote: vote.id, seat }]);

@@ -16,8 +16,11 @@ import type {
   VoteCommand
 } from './commands.ts';
 import type { AskCommand, PlanCommand } from './commands-plan.ts';
+import type { AfarCommand } from './afar.ts';
+import { atInstant } from './afar-reach.ts';
 import { drawLink } from './creating.ts';
 import { decideAsk } from './decide-asks.ts';
+import { decideAfar } from './decide-afar.ts';
 import { decideAffiliation } from './decide-affiliations.ts';
 import { decideCard } from './decide-cards.ts';
 import { decideConduct } from './decide-conduct.ts';
@@ -42,7 +45,7 @@ import type { Workshop } from './workshop.ts';
 
 /** Judges one command, in the workshop as people are seated now. */
 export function decide(raw: Workshop, command: Command, actor: Actor, env: DecisionEnv): Decision {
-  const workshop = focusNow(raw);
+  const workshop = focusNow(atInstant(raw, env.now));
   if (isVolunteer(command)) return decideVolunteer(workshop, command, actor);
   if (isCard(command)) return decideCard(workshop, command, actor, env);
   // The box of server/anonymous judges these: a row that names its command would name its author.
@@ -53,6 +56,7 @@ export function decide(raw: Workshop, command: Command, actor: Actor, env: Decis
   if (isOrder(command)) return decideOrder(workshop, command, actor, env);
   if (isRoom(command)) return decideRoom(workshop, command, actor, env);
   if (isTestimony(command)) return decideTestimony(workshop, command, actor, env);
+  if (isAfar(command)) return decideAfar(workshop, command, actor, env);
   if (isConduct(command)) return decideConduct(workshop, command, actor, env);
   if (isAffiliation(command)) return decideAffiliation(workshop, command, actor, env);
   if (isSeat(command)) return decideSeat(workshop, command, actor, env);
@@ -100,6 +104,7 @@ const ROOM: readonly string[] = [
 const isRoom = (command: Command): command is RoomCommand => ROOM.includes(command.type);
 const isTestimony = (command: Command): command is TestimonyCommand =>
   startsWith(command, 'narrator.', 'story.', 'quote.');
+const isAfar = (command: Command): command is AfarCommand => startsWith(command, 'afar.');
 const isConduct = (command: Command): command is ConductCommand =>
   startsWith(command, 'cursor.', 'timer.', 'act.') ||
   ['workshop.start', 'workshop.close', 'workshop.reopen'].includes(command.type);

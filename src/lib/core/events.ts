@@ -1,5 +1,6 @@
 // What happened, in the past tense: the only thing that changes a workshop, and what the journal keeps for years.
 // A change of shape bumps EVENT_VERSION and adds an upcaster (server/workshops/upcast.ts).
+import type { AfarEvent } from './afar.ts';
 import type { Attribution, Card, CardAuthor, CardKind, CardText } from './cards.ts';
 import type { Column } from './columns.ts';
 import type { CardId, DeviceHash, GroupNumber, SeatId, TableId, ThemeId, VoteId } from './ids.ts';
@@ -70,6 +71,7 @@ export type Restored = Pick<
   | 'publication'
   | 'versions'
   | 'testimonies'
+  | 'afar'
 >;
 
 /** Everything that can have happened. */
@@ -100,6 +102,7 @@ export type WorkshopEvent =
     }
   | { readonly type: 'device.granted'; readonly grant: Grant }
   | { readonly type: 'device.revoked'; readonly device: DeviceHash; readonly role: Grant['role'] }
+  /** A new place; or whoever contributed from afar takes one in the room, and is the same person. */
   | { readonly type: 'seat.added'; readonly seat: Seat }
   | {
       readonly type: 'seat.claimed';
@@ -279,6 +282,7 @@ export type WorkshopEvent =
       readonly at: Millis;
     }
   | { readonly type: 'synthesis.withdrawn'; readonly at: Millis }
+  | AfarEvent
   | TestimonyEvent;
 
 /** The event a workshop begins with. */

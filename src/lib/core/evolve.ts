@@ -98,6 +98,13 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
       return withSignals(workshop, event.table, { finishedRound: event.round });
     case 'table.visioChanged':
       return withSignals(workshop, event.table, { visio: event.visio });
+    case 'afar.opened':
+      return {
+        ...workshop,
+        afar: { until: event.until, openedAt: workshop.afar?.openedAt ?? event.at }
+      };
+    case 'afar.closed':
+      return workshop.afar ? { ...workshop, afar: { ...workshop.afar, closedAt: event.at } } : workshop;
     case 'synthesis.edited':
       return withEdits(workshop, { [event.part]: event.text });
     case 'synthesis.leftOut':

@@ -64,6 +64,7 @@ function modeOf(plan: Plan, grouping: GroupingId): Layout['mode'] {
 }
 
 function seatIn(seat: Seat, grouping: GroupingId, isTogether: boolean): Seat {
+  if (seat.afar) return seat;
   const lateIn = lateInLayout(seat, grouping);
   if (isTogether) return { ...seat, groups: EVERYBODY, hosts: null, lateIn };
   return { ...seat, groups: seat.others?.[grouping] ?? [], hosts: null, lateIn };

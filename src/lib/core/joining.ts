@@ -1,5 +1,6 @@
 // Coming in (JOIN-1 to JOIN-7): a device takes a seat, a table or the facilitation. The same device always finds its own
 // again; a resume code brings a person to another phone; nobody is asked anything first.
+import { arriving } from './arriving.ts';
 import type { DecisionEnv } from './decision.ts';
 import type { ActMark, WorkshopEvent } from './events.ts';
 import { isNameOf } from './find-person.ts';
@@ -58,6 +59,11 @@ function seated(raw: Workshop, ask: JoinAsk, env: DecisionEnv): Result<Joined, R
   if (!known && workshop.stage === 'closed') return refuse('workshop.closed');
   const wanted = workshop.plan.mode === 'together' ? null : marked;
   if (known) {
+    const seat = must(workshop.seats[known.seat], known.seat);
+    if (seat.afar && workshop.stage !== 'closed') {
+      const come = newcomer(workshop, ask, wanted?.id ?? null, env);
+      return come.ok ? ok({ seat: seat.id, events: arriving(workshop, seat, come.value) }) : come;
+    }
     const events = [...returning(workshop, known.seat, env), ...sittingAt(workshop, known.seat, wanted, env)];
     return ok({ seat: known.seat, events });
   }
@@ -271,7 +277,7 @@ function resumed(workshop: Workshop, ask: JoinAsk, code: string, env: DecisionEn
 /** Whoever was marked absent and knocks again is back, unless it is over. */
 function returning(workshop: Workshop, id: SeatId, env: DecisionEnv): readonly WorkshopEvent[] {
   const seat = must(workshop.seats[id], `seat ${id}`);
-  if (seat.state === 'present' || workshop.stage === 'closed') return [];
+  if (seat.state === 'present' || seat.afar || workshop.stage === 'closed') return [];
   const { remote, lateIn } = seat;
   return [{ type: 'seat.claimed', seat: id, remote, lateIn, at: env.now }];
 }

@@ -1,5 +1,6 @@
 // Where a new card lands (CARD-6 to CARD-8). Late writing always lands on the board and round where it was written, if the
 // seat history agrees with what the device says; otherwise the present table judges, by right and by phase.
+import { afarAttribution, afarPhase, landsFromAfar } from './afar-reach.ts';
 import { attributionAt } from './attribution.ts';
 import type { Attribution, CardStamp } from './cards.ts';
 import type { WritingClaim } from './commands.ts';
@@ -25,6 +26,8 @@ export interface Landing {
   readonly phase: number;
   /** How what was written then is signed, whenever it comes (ATT-2). */
   readonly attribution: Attribution;
+  /** By the link left open. */
+  readonly afar?: true;
 }
 
 /** What is written: by somebody, or by nobody the house knows. */
@@ -48,11 +51,20 @@ export function landing(workshop: Workshop, actor: Actor, command: Written): Res
   // Order comes before lateness: whoever is silenced cannot write into the past either (ORD-2).
   if (actor.role === 'participant' && believed && workshop.muted.includes(actor.seat))
     return refuse('seat.muted');
-  if (believed && claim.round !== here.round) return ok(landed(there, actor, table, claim, true));
+  const isPast = claim?.round !== here.round || workshop.stage === 'closed';
+  if (believed && isPast) return ok(landed(there, actor, table, claim, true));
+  if (right.ok && landsFromAfar(workshop, actor)) return ok(landedFromAfar(workshop, table));
   if (right.ok) return ok(landed(workshop, actor, table, here, false));
   if (right.refusal.code === 'board.locked') return right;
   // The phase has closed, or the person was moved within the round: what was written there stays there.
   return believed ? ok(landed(there, actor, table, claim, true)) : right;
+}
+
+/** From afar: in no round, by no group, signed as the link promises. */
+function landedFromAfar(workshop: Workshop, table: Table): Landing {
+  const stamp: CardStamp = { circuit: table.circuit, round: 0, group: null };
+  const phase = afarPhase(workshop);
+  return { table: table.id, stamp, late: false, phase, attribution: afarAttribution(workshop), afar: true };
 }
 
 /** Does the history say that this actor was writing at this table in that round? Round 0 is a phase after the rounds. */

@@ -49,5 +49,8 @@ export const LIMITS = {
   soloMinutes: 30,
   /** What is said to the room: characters, and minutes before it leaves by itself. */
   saying: 200,
-  sayingMinutes: 10
+  sayingMinutes: 10,
+  /** How far ahead a link left open from afar may close. */
+  afarHoursLeast: 1,
+  afarDaysMost: 30
 } as const;

@@ -27,7 +27,7 @@ export function listPeople(
   wishes: QualityWishes | null,
   env: DecisionEnv
 ): Listing {
-  const seats = Object.values(workshop.seats);
+  const seats = Object.values(workshop.seats).filter((seat) => !seat.afar);
   const known = new Map(seats.filter(({ name }) => name !== '').map((seat) => [personKey(seat), seat]));
   const people = distinctPeople(rows);
   const fresh = people.filter((row) => !known.has(personKey(row)));

@@ -1,5 +1,6 @@
 // Who may do what, on the server: the facts the table of rights asks for (rights.ts), taken from the living workshop on every
 // command, every reading and every frame. decide() asks first, then judges what the act itself requires.
+import { afarReach, isFromAfar, readsFromAfar } from './afar-reach.ts';
 import type { Card } from './cards.ts';
 import type { SeatId, TableId } from './ids.ts';
 import { focusNow } from './focus.ts';
@@ -34,9 +35,8 @@ export function isAuthor(actor: Actor, card: Card): boolean {
 /** Who this actor is for the table of rights, at this moment. */
 export function standingOf(workshop: Workshop, actor: Actor): Standing {
   if (actor.role === 'narrator') return 'witness';
-  return actor.role === 'participant' && workshop.narrators[actor.seat] !== undefined
-    ? 'narrator'
-    : actor.role;
+  if (actor.role === 'participant' && workshop.narrators[actor.seat] !== undefined) return 'narrator';
+  return isFromAfar(workshop, actor) ? 'afar' : actor.role;
 }
 
 /**
@@ -51,17 +51,19 @@ export function may(workshop: Workshop, actor: Actor, act: Right, subject: Subje
 function factsOf(workshop: Workshop, actor: Actor, { table, card, seat }: Subject): Facts {
   const place = card?.table ?? table;
   const isPerson = actor.role === 'participant';
+  const afar = afarReach(workshop, actor, place);
   return {
     ownTable: place !== undefined && place === tableOfActor(focusNow(workshop), actor)?.id,
     ownSeat: isPerson && actor.seat === seat,
     author: card !== undefined && isAuthor(actor, card),
     writes: isWriting(workshop),
-    readsAll: readsAll(workshop),
+    readsAll: readsAll(workshop) || readsFromAfar(workshop, afar),
     closed: workshop.stage === 'closed',
     sealed: card?.sealed ?? false,
     anonymous: card?.author.by === 'anonymous',
     muted: isPerson && workshop.muted.includes(actor.seat),
-    locked: place !== undefined && (workshop.signals[place]?.locked ?? false)
+    locked: place !== undefined && (workshop.signals[place]?.locked ?? false),
+    afar
   };
 }
 

@@ -17,18 +17,24 @@ export type Scope =
   | 'ownCardOrOpenTable'
   | 'ownSeat'
   | 'elector'
+  | 'afar'
+  | 'afarCard'
+  | 'ownTableOpenOrAfar'
   | 'capability'
   | 'readable';
 
 /**
  * Who one is where rights are concerned. `narrator`: a participant whose seat tells a story at a table. `witness`: whoever
- * holds the link of a table's witness, in the room or not.
+ * holds the link of a table's witness, in the room or not. `afar`: whoever contributes by the link left open, without a place
+ * in the room.
  */
-export type Standing = Role | 'witness';
+export type Standing = Role | 'witness' | 'afar';
 
-/** A witness has only the few rights that are said. */
-/** One row of it: how far each reaches; missing: never. */
-export type Row = Readonly<Record<Exclude<Standing, 'witness'>, Scope>> & { readonly witness?: Scope };
+/** One row of the table: how far each reaches. A witness and whoever is afar have only the few rights that are said. */
+export type Row = Readonly<Record<Exclude<Standing, 'witness' | 'afar'>, Scope>> & {
+  readonly witness?: Scope;
+  readonly afar?: Scope;
+};
 const facilitatorOnly: Row = {
   participant: 'never',
   host: 'never',
@@ -64,10 +70,11 @@ const witnessOnly: Row = {
 /** The rights. `card.add` at a table one has left is judged by its claim, in decide-cards.ts (CARD-7). */
 export const PERMISSIONS = {
   'card.add': {
-    participant: 'ownTableOpen',
+    participant: 'ownTableOpenOrAfar',
     host: 'ownTableOpen',
     facilitator: 'always',
     narrator: 'ownTableOpen',
+    afar: 'afar',
     projection: 'never'
   },
   'card.edit': {
@@ -75,6 +82,7 @@ export const PERMISSIONS = {
     host: 'ownTable',
     facilitator: 'always',
     narrator: 'ownCard',
+    afar: 'afarCard',
     projection: 'never'
   },
   'card.promote': tableAndAbove,
@@ -91,6 +99,7 @@ export const PERMISSIONS = {
     host: 'ownTable',
     facilitator: 'always',
     narrator: 'ownCard',
+    afar: 'afarCard',
     projection: 'never'
   },
   'card.restore': {
@@ -98,6 +107,7 @@ export const PERMISSIONS = {
     host: 'ownTable',
     facilitator: 'always',
     narrator: 'ownCard',
+    afar: 'afarCard',
     projection: 'never'
   },
   'card.reorder': tableAndAbove,
@@ -158,6 +168,8 @@ export const PERMISSIONS = {
   'room.unsay': facilitatorOnly,
   'room.gather': facilitatorOnly,
   'room.spotlight': facilitatorOnly,
+  'afar.open': facilitatorOnly,
+  'afar.close': facilitatorOnly,
   'phase.attribute': facilitatorOnly,
   'notes.write': {
     participant: 'never',
@@ -203,6 +215,7 @@ export const PERMISSIONS = {
     host: 'never',
     facilitator: 'always',
     narrator: 'ownSeat',
+    afar: 'ownSeat',
     projection: 'never'
   },
   'seat.thank': {
@@ -210,6 +223,7 @@ export const PERMISSIONS = {
     host: 'never',
     facilitator: 'always',
     narrator: 'ownSeat',
+    afar: 'ownSeat',
     projection: 'never'
   },
   'seat.absent': facilitatorOnly,
@@ -238,6 +252,7 @@ export const PERMISSIONS = {
     facilitator: 'always',
     narrator: 'readable',
     witness: 'readable',
+    afar: 'readable',
     projection: 'never'
   }
 } as const satisfies Record<Right, Row>;

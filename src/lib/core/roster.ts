@@ -46,6 +46,8 @@ export interface Seat {
   readonly quality?: Quality;
   /** Named by the list: waits to be recognised. */
   readonly listed?: true;
+  /** Contributes by the link left open: outside every group, never counted in the room. */
+  readonly afar?: true;
 }
 
 /** The group of a seat now, or in a given round; null for a host. */

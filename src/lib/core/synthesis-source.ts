@@ -1,5 +1,6 @@
 // Gathers what the synthesis may know of a workshop: sentences, figures, consenting structures. Serves SYN-1 to SYN-8.
 import { focus } from './focus.ts';
+import type { SeatId } from './ids.ts';
 import { isPresent } from './roster.ts';
 import { witnessesOf } from './synthesis-testimonies.ts';
 import { partsOf, themesIn } from './synthesis-parts.ts';
@@ -13,7 +14,10 @@ import type { Workshop } from './workshop.ts';
 export function synthesisSource(raw: Workshop): SynthesisSource {
   const workshop = focus(raw, 'main');
   const { plan, edits } = workshop;
-  const present = Object.values(workshop.seats).filter((seat) => isPresent(seat) || seat.claimed);
+  const wrote = fromAfar(workshop);
+  const present = Object.values(workshop.seats).filter((seat) =>
+    seat.afar ? wrote.has(seat.id) : isPresent(seat) || seat.claimed
+  );
   const structures = distinct(present.map((seat) => seat.affiliation));
   const consenting = present.filter((seat) => seat.thanks).map((seat) => seat.affiliation);
   return {
@@ -37,6 +41,12 @@ export function synthesisSource(raw: Workshop): SynthesisSource {
     ...peopleThanked(workshop, present),
     edits: { title: edits.title, lead: edits.lead, setting: edits.setting, thanks: edits.thanks }
   };
+}
+
+/** Whoever contributed from afar is one of them; whoever only looked is not. */
+function fromAfar({ cards }: Workshop): ReadonlySet<SeatId> {
+  const standing = Object.values(cards).filter(({ archivedAt }) => archivedAt === null);
+  return new Set(standing.flatMap(({ author }) => (author.by === 'seat' ? [author.seat] : [])));
 }
 
 function withParts(workshop: Workshop): Pick<SynthesisSource, 'parts'> {

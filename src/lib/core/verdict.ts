@@ -1,5 +1,6 @@
 // The one reading of the table of rights (PERM-1 to PERM-7): from a few facts of this moment, yes or the reason why not. The
 // server takes the facts from the workshop (permissions.ts), a screen from its view (view-rights.ts).
+import type { AfarReach } from './afar-reach.ts';
 import type { RefusalCode } from './refusals.ts';
 import { unreachable } from './result.ts';
 import { PERMISSIONS, type Right, type Row, type Scope, type Standing } from './rights.ts';
@@ -25,6 +26,8 @@ export interface Facts {
   readonly muted: boolean;
   /** Writing is closed at that table. */
   readonly locked: boolean;
+  /** What one reaches of that board by the link left open from afar. */
+  readonly afar: AfarReach;
 }
 
 /** Why this act is refused to whoever stands there, or null when it is not. */
@@ -51,8 +54,12 @@ function order(act: Right, standing: Standing, { muted, locked }: Facts): Refusa
   return muted ? 'seat.muted' : locked ? 'board.locked' : null;
 }
 
+function byLink(afar: AfarReach): RefusalCode | null {
+  return afar === 'open' ? null : afar === 'over' ? 'afar.over' : 'right.denied';
+}
+
 function denial(scope: Scope, facts: Facts): RefusalCode | null {
-  const { ownTable, ownSeat, author, writes, readsAll, closed } = facts;
+  const { ownTable, ownSeat, author, writes, readsAll, closed, afar } = facts;
   const unless = (isSo: boolean): RefusalCode | null => (isSo ? null : 'right.denied');
   const open = writes ? null : closed ? 'workshop.closed' : 'phase.closed';
   switch (scope) {
@@ -64,6 +71,12 @@ function denial(scope: Scope, facts: Facts): RefusalCode | null {
       return unless(ownTable);
     case 'ownTableOpen':
       return unless(ownTable) ?? open;
+    case 'ownTableOpenOrAfar':
+      return afar === 'open' ? null : (unless(ownTable) ?? open);
+    case 'afar':
+      return byLink(afar);
+    case 'afarCard':
+      return unless(author) ?? byLink(afar);
     case 'ownCard':
       return unless(author);
     case 'ownCardOrOpenTable':

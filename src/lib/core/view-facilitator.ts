@@ -1,4 +1,5 @@
 // The facilitator's view: everything, once. Tiles, seats, agenda, the next act and its consequence (VIEW-1, ACT-1).
+import { atInstant } from './afar-reach.ts';
 import { agendaOf } from './plan-agenda.ts';
 import { lateProposals } from './late-proposals.ts';
 import { PHASE_KINDS } from './phase-kinds.ts';
@@ -13,6 +14,7 @@ import { roundsOf, whatGroupMisses } from './rotation/carousel.ts';
 import { unmetWishes } from './rotation/spread.ts';
 import { mergeProposals } from './seating.ts';
 import { spreadProposals } from './table-size.ts';
+import { afarConsole } from './view-afar.ts';
 import { layoutViews } from './view-layouts.ts';
 import { testimonyViews } from './view-narrator.ts';
 import { consoleRoom } from './view-room.ts';
@@ -28,10 +30,10 @@ import type { Workshop } from './workshop.ts';
 
 /** All that the facilitation sees. */
 export function facilitatorView(raw: Workshop, now: Millis): FacilitatorView {
-  const workshop = focusNow(raw);
+  const workshop = focusNow(atInstant(raw, now));
   const { plan } = workshop;
   const agenda = agendaOf(workshop, now);
-  const seats = Object.values(workshop.seats);
+  const seats = Object.values(workshop.seats).filter((seat) => !seat.afar);
   const acts = actViews(workshop);
   const published = workshop.publication && !workshop.publication.withdrawn ? workshop.publication : null;
   return {
@@ -69,6 +71,7 @@ export function facilitatorView(raw: Workshop, now: Millis): FacilitatorView {
     facilitators: workshop.grants.flatMap((grant) => (grant.role === 'facilitator' ? [grant.name] : [])),
     secrets: workshop.secrets,
     ...testimonyViews(workshop),
+    ...afarConsole(workshop),
     themes: layoutsOf(plan).flatMap(([grouping, { themes }]) =>
       themes.map(({ id, letter, title, question, prompts, closed = false }) => ({
         ...{ id, letter, title, question, prompts, closed, grouping }

@@ -1,6 +1,7 @@
 // The view of one phone and of one table's device: what concerns them, nothing about others (VIEW-1, VIEW-2).
 import { hidesAmong, isAloneInStructure } from './attribution.ts';
 import type { SeatId, TableId } from './ids.ts';
+import { atInstant } from './afar-reach.ts';
 import { focus, focusNow } from './focus.ts';
 import { kindRow } from './phase-kinds.ts';
 import { isOwnSeating, layoutsOf, tableById, tableOfGroup, themeOf } from './plan.ts';
@@ -22,6 +23,7 @@ import {
   publishedPath,
   readablePlaces
 } from './view-parts.ts';
+import { afarPart } from './view-afar.ts';
 import { hostTestimony } from './view-narrator.ts';
 import { deskRoom, phoneRoom } from './view-room.ts';
 import type { PlaceView } from './place-view.ts';
@@ -34,7 +36,7 @@ const CARRIED_TEXT = 80;
 
 /** The view of a seat. @throws when the seat does not exist: a grant always names one. */
 export function participantView(raw: Workshop, id: SeatId, now: Millis): ParticipantView {
-  const workshop = focusNow(raw);
+  const workshop = focusNow(atInstant(raw, now));
   const seat = must(workshop.seats[id], `seat ${id}`);
   const round = roundNow(workshop);
   const told = workshop.narrators[id];
@@ -55,6 +57,7 @@ export function participantView(raw: Workshop, id: SeatId, now: Millis): Partici
       remote: seat.remote,
       resumeCode: seat.resumeCode,
       lateIn: seat.lateIn,
+      ...(seat.afar ? { afar: seat.afar } : {}),
       muted: workshop.muted.includes(seat.id),
       narrates: workshop.narrators[seat.id] ?? null,
       alone: isAloneInStructure(workshop, seat),
@@ -71,6 +74,7 @@ export function participantView(raw: Workshop, id: SeatId, now: Millis): Partici
     readable: readablePlaces(workshop, here?.id ?? null),
     hides: here && hidesAmong(workshop, here.id),
     ...phoneRoom(workshop, seat, here?.id ?? null, now),
+    ...afarPart(workshop, seat),
     vote: voteView(workshop, { role: 'participant', device: '', seat: seat.id }),
     published: publishedPath(workshop)
   };

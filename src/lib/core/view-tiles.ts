@@ -24,7 +24,7 @@ export function tableTiles(workshop: Workshop): readonly TableTile[] {
   return workshop.plan.tables.map((table) => {
     const here = seats.get(table.id) ?? [];
     const written = cards.get(table.id) ?? [];
-    const ofNow = written.filter((card) => card.stamp.round === stepNow(workshop).round);
+    const ofNow = written.filter((card) => !card.afar && card.stamp.round === stepNow(workshop).round);
     const signals = workshop.signals[table.id];
     return {
       place: placeView(workshop, table),

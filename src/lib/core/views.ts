@@ -14,6 +14,7 @@ import type { UnmetWish } from './rotation/spread.ts';
 import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
 import type { HostTestimony, NarratorFacts, TestimonyView } from './views-testimony.ts';
+import type { AfarConsole, AfarMe, AfarPart } from './views-afar.ts';
 import type { CardView, LabelCount } from './views-cards.ts';
 import type { AskRow, VoteView } from './views-votes.ts';
 import type {
@@ -76,7 +77,7 @@ export interface HeadView {
 }
 
 /** Own seat. */
-export interface MeView {
+export interface MeView extends AfarMe {
   readonly seat: SeatId;
   readonly number: number;
   readonly group: GroupNumber | null;
@@ -103,7 +104,7 @@ export interface MeView {
 }
 
 /** A phone: about 1 kB. */
-export interface ParticipantView {
+export interface ParticipantView extends AfarPart {
   readonly for: 'participant';
   readonly head: HeadView;
   readonly now: NowView;
@@ -164,7 +165,7 @@ export type PartView = Pick<
 > & { readonly begun: boolean };
 
 /** Everything a facilitator needs. */
-export interface FacilitatorView {
+export interface FacilitatorView extends AfarConsole {
   readonly for: 'facilitator';
   readonly head: HeadView;
   readonly now: NowView;

@@ -1,4 +1,5 @@
 // The referee's state of one workshop: what decide() reads and evolve() returns. Plain data, never mutated.
+import type { Afar } from './afar.ts';
 import type { Attribution, Card, CardAuthor, CardText } from './cards.ts';
 import type { CardId, DeviceHash, JoinCode, SeatId, TableId, ThemeId, WorkshopId } from './ids.ts';
 import type { Plan } from './plan.ts';
@@ -192,6 +193,8 @@ export interface Workshop {
   /** What the room is told at this moment. */
   readonly room: RoomMoment;
   readonly solo: Solo | null;
+  /** The link left open from afar; missing: it never was. */
+  readonly afar?: Afar;
   /** Words changed in the last minutes, oldest first. */
   readonly recent: readonly Writing[];
   readonly votes: readonly Vote[];

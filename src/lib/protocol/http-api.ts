@@ -78,6 +78,11 @@ export interface JoinResponse {
   readonly device?: string;
 }
 
+/** POST /api/afar — the workshop's code, by the link left open; answered as POST /api/join. */
+export interface AfarRequest {
+  readonly code: string;
+}
+
 /** POST /api/host — the secret of a table's link makes this device the table's. */
 export interface HostRequest {
   readonly secret: string;
@@ -125,6 +130,8 @@ export interface CodeResponse {
   readonly roles: readonly string[];
   /** There is a list one may find one's own name in. */
   readonly list?: true;
+  /** The link left open from afar; missing: it never was. */
+  readonly afar?: { readonly until: Millis; readonly open: boolean; readonly zone: string };
 }
 
 /** POST /api/people — one's own name, by its first letters. */

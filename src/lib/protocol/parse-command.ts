@@ -128,6 +128,8 @@ const command = v.variant('type', [
   v.strictObject({ type: v.literal('room.unsay'), to: shortId }),
   v.strictObject({ type: v.literal('room.gather'), on: v.boolean() }),
   v.strictObject({ type: v.literal('room.spotlight'), card: v.nullable(id) }),
+  v.strictObject({ type: v.literal('afar.open'), until: instant }),
+  v.strictObject({ type: v.literal('afar.close') }),
   v.strictObject({
     type: v.literal('phase.attribute'),
     phase: count,

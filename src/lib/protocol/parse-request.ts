@@ -4,6 +4,7 @@ import { LIMITS } from '#core/limits.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import type {
+  AfarRequest,
   CreateRequest,
   FacilitateRequest,
   HostRequest,
@@ -121,6 +122,8 @@ function parserOf<T>(schema: v.GenericSchema<unknown, T>): (raw: unknown) => Res
 export const parseCreate: (raw: unknown) => Result<CreateRequest, Refusal> = parserOf(create);
 /** POST /api/join */
 export const parseJoin: (raw: unknown) => Result<JoinRequest, Refusal> = parserOf(join);
+/** POST /api/afar */
+export const parseAfar: (raw: unknown) => Result<AfarRequest, Refusal> = parserOf(v.strictObject({ code }));
 /** POST /api/people */
 export const parsePeople: (raw: unknown) => Result<PeopleRequest, Refusal> = parserOf(people);
 /** POST /api/workshops/:id/names */

@@ -83,6 +83,7 @@ export function archiveCard(workshop: Workshop, card: Card, numbers: CardNumbers
       by: archiveAuthor(workshop, by)
     })),
     ...(card.labels ? { labels: card.labels } : {}),
+    ...(card.afar ? { afar: card.afar } : {}),
     ...quoteField(workshop, card),
     ...archiveVolunteers(workshop, card)
   };

@@ -72,6 +72,8 @@ export interface ArchiveCard extends CardText {
   readonly quote?: ArchiveQuote;
   /** Which label of each set of the plan it carries. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** It came by the link left open. */
+  readonly afar?: true;
 }
 
 /** Who agreed to a quote, and when. `table`: where they told. */
@@ -144,6 +146,8 @@ export interface ArchiveSeat {
   readonly quality?: Quality;
   /** Named by a list of people. */
   readonly listed?: true;
+  /** Contributed by the link left open, without a place in the room. */
+  readonly afar?: true;
 }
 
 /** One line of a vote with what it received; null when it received nothing. */
@@ -216,6 +220,13 @@ export interface ArchiveSynthesis {
   } | null;
 }
 
+/** The link left open from afar; `closedAt` is missing while it is open. */
+export interface ArchiveAfar {
+  readonly until: InstantText;
+  readonly openedAt: InstantText;
+  readonly closedAt?: InstantText;
+}
+
 /** A whole workshop, names kept: what can be opened again. */
 export interface Archive {
   readonly format: typeof WORKSHOP_FORMAT;
@@ -225,7 +236,7 @@ export interface Archive {
   readonly workshop: Pick<
     Workshop,
     'title' | 'place' | 'organizer' | 'facilitation' | 'template' | 'attribution' | 'stage' | 'moderated'
-  > & { readonly createdAt: InstantText; readonly closedAt: InstantText | null };
+  > & { readonly createdAt: InstantText; readonly closedAt: InstantText | null; readonly afar?: ArchiveAfar };
   readonly plan: ArchivePlan;
   readonly conduct: ArchiveConduct;
   readonly seats: readonly ArchiveSeat[];

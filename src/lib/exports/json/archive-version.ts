@@ -44,9 +44,10 @@ const has = (fields: readonly string[], each: object): boolean =>
   Object.keys(each).every((field) => fields.includes(field));
 
 /** The version of an archive. */
-export function archiveVersion({ plan, seats, boards, votes, synthesis }: Body): ArchiveVersion {
+export function archiveVersion({ workshop, plan, seats, boards, votes, synthesis }: Body): ArchiveVersion {
   const blocks = synthesis.publication?.document.blocks ?? [];
   const isFirst =
+    workshop.afar === undefined &&
     has(PLAN, plan) &&
     isFirstLayout(plan) &&
     plan.phases.every((phase) => has(PHASE, phase) && PHASES.includes(phase.kind)) &&
@@ -58,7 +59,7 @@ export function archiveVersion({ plan, seats, boards, votes, synthesis }: Body):
 }
 
 /** What of an archive tells its version. */
-export type Body = Pick<Archive, 'plan' | 'seats' | 'boards' | 'votes' | 'synthesis'>;
+export type Body = Pick<Archive, 'workshop' | 'plan' | 'seats' | 'boards' | 'votes' | 'synthesis'>;
 
 function isFirstLayout({ themes, tables, groups }: ArchiveLayout): boolean {
   return (

@@ -36,12 +36,13 @@ export function archiveOf(workshop: Workshop, now: Millis): Archive {
   const people = seats.map((seat) => archiveSeat(workshop, seat));
   const votes = archiveVotes(workshop, numbers);
   const synthesis = synthesisOf(workshop, numbers);
+  const frame = frameOf(workshop);
   return {
     format: WORKSHOP_FORMAT,
-    version: archiveVersion({ plan, seats: people, boards, votes, synthesis }),
+    version: archiveVersion({ workshop: frame, plan, seats: people, boards, votes, synthesis }),
     kind: 'archive',
     exportedAt: instantText(now),
-    workshop: frameOf(workshop),
+    workshop: frame,
     ...{ plan, conduct: conductOf(workshop), seats: people, boards, votes, synthesis }
   };
 }
@@ -59,8 +60,16 @@ function frameOf(workshop: Workshop): Archive['workshop'] {
     createdAt: instantText(workshop.createdAt),
     stage,
     closedAt: workshop.closedAt === null ? null : instantText(workshop.closedAt),
-    moderated
+    moderated,
+    ...archiveAfar(workshop)
   };
+}
+
+function archiveAfar({ afar }: Workshop): Pick<Archive['workshop'], 'afar'> {
+  if (!afar) return {};
+  const { until, openedAt, closedAt } = afar;
+  const opened = { until: instantText(until), openedAt: instantText(openedAt) };
+  return { afar: closedAt === undefined ? opened : { ...opened, closedAt: instantText(closedAt) } };
 }
 
 function conductOf({ control, begun }: Workshop): ArchiveConduct {
@@ -103,7 +112,8 @@ function archiveSeat(workshop: Workshop, seat: Seat): ArchiveSeat {
     since: since === 0 ? null : instantText(since),
     narrates: workshop.narrators[seat.id] ?? null,
     ...(seat.quality ? { quality: seat.quality } : {}),
-    ...(seat.listed ? { listed: seat.listed } : {})
+    ...(seat.listed ? { listed: seat.listed } : {}),
+    ...(seat.afar ? { afar: seat.afar } : {})
   };
 }
 
