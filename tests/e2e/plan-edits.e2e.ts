@@ -33,7 +33,8 @@ test('[EDIT-6] late, one taps a way to end on time, and takes it back', async ({
   const band = page.getByRole('region', { name: m.late_title(), exact: true });
   await expect(band).toBeVisible();
   const before = conductor.view.now.driftMinutes;
-  await band.getByRole('button').first().click();
+  await band.getByRole('button', { name: m.late_ways(), exact: true }).click();
+  await band.getByRole('listitem').getByRole('button').first().click();
   await conductor.sees(({ now }) => now.driftMinutes < before, 'less late');
   await button(page, m.conduct_more()).click();
   await button(page, m.order_acts()).click();

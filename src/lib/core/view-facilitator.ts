@@ -3,7 +3,8 @@ import { atInstant } from './afar-reach.ts';
 import { agendaOf } from './plan-agenda.ts';
 import { lateProposals } from './late-proposals.ts';
 import { PHASE_KINDS } from './phase-kinds.ts';
-import { layoutsOf, tableOfGroup } from './plan.ts';
+import { withoutPhase } from './plan-edits.ts';
+import { allTables, layoutsOf, tableOfGroup } from './plan.ts';
 import { focus, focusNow } from './focus.ts';
 import { talliesOf } from './people-list.ts';
 import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
@@ -22,7 +23,15 @@ import { tableTiles } from './view-tiles.ts';
 import { asksOfStep, voteView } from './view-votes.ts';
 import { thanksChoice } from './thanks.ts';
 import { carriedCards } from './volunteers.ts';
-import { hasGroups, headView, movesInto, movesShown, nowView, publishedPath } from './view-parts.ts';
+import {
+  hasGroups,
+  headView,
+  movesInto,
+  movesShown,
+  nowView,
+  placeView,
+  publishedPath
+} from './view-parts.ts';
 import type { FacilitatorView } from './views.ts';
 import type { NextAct, SeatView } from './views-conduct.ts';
 import type { Millis } from './units.ts';
@@ -82,6 +91,7 @@ export function facilitatorView(raw: Workshop, now: Millis): FacilitatorView {
     layouts: layoutViews(workshop),
     circuits: plan.circuits,
     hosts: plan.hosts,
+    ...hostedPlaces(raw),
     archived: Object.values(workshop.cards).filter((card) => card.archivedAt !== null).length,
     publication: published && {
       version: published.version,
@@ -118,8 +128,16 @@ function parts(workshop: Workshop): FacilitatorView['parts'] {
   const begun = begunPhases(workshop);
   return workshop.plan.phases.map(({ id, kind, title, instruction, minutes, rounds, move }, index) => ({
     ...{ id, kind, title, instruction, minutes, rounds, move },
-    begun: begun.has(index)
+    begun: begun.has(index),
+    ...(withoutPhase(workshop.plan, id).ok ? {} : { needed: true as const })
   }));
+}
+
+/** Where one layout is shown at a time, the others have their devices and their tents too. */
+function hostedPlaces(workshop: Workshop): Pick<FacilitatorView, 'hosted'> {
+  if (layoutsOf(workshop.plan).length < 2) return {};
+  const hosted = allTables(workshop.plan).filter(({ id }) => workshop.secrets.hosts[id] !== undefined);
+  return { hosted: hosted.map((table) => placeView(workshop, table)) };
 }
 
 function actViews(workshop: Workshop): FacilitatorView['acts'] {

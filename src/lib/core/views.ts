@@ -158,11 +158,11 @@ export interface HostView {
   readonly published: string;
 }
 
-/** One part of the plan. `begun`: it keeps its place. */
+/** One part of the plan. `begun`: it keeps its place. `needed`: it alone takes groups round their tables, so that it stays. */
 export type PartView = Pick<
   Phase,
   'id' | 'kind' | 'title' | 'instruction' | 'minutes' | 'rounds' | 'move'
-> & { readonly begun: boolean };
+> & { readonly begun: boolean; readonly needed?: true };
 
 /** Everything a facilitator needs. */
 export interface FacilitatorView extends AfarConsole {
@@ -246,6 +246,8 @@ export interface FacilitatorView extends AfarConsole {
   readonly layouts?: readonly LayoutView[];
   readonly circuits: number;
   readonly hosts: boolean;
+  /** Every table that has a device and a tent, of every layout in the order of the day; missing: those of the tiles. */
+  readonly hosted?: readonly PlaceView[];
   readonly archived: number;
   readonly publication: { readonly version: number; readonly at: Millis; readonly address: string } | null;
 }
