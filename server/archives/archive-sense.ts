@@ -132,11 +132,12 @@ function areResults({ votes, synthesis, plan, seats, boards }: Archive): boolean
     areTold(leftOut) &&
     areTold(wordings.map(({ card }) => card)) &&
     (publication?.version ?? 0) <= versions &&
-    blocks.every(
-      (block) =>
-        block.type !== 'list' ||
-        block.items.every(({ card, sources }) => areTold(sources) && (card === null || card <= last))
-    )
+    blocks.every((block) => {
+      if (block.type === 'table')
+        return block.rows.every(({ cells }) => cells.length === block.columns.length);
+      if (block.type !== 'list') return true;
+      return block.items.every(({ card, sources }) => areTold(sources) && (card === null || card <= last));
+    })
   );
 }
 

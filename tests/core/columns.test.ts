@@ -2,12 +2,21 @@
 import { describe, expect, test } from 'vitest';
 import { ballotChoices, ballotLines } from '#core/ballot-lines.ts';
 import { columnsOf } from '#core/board-columns.ts';
-import { columnIn, kindOn, standingColumns, USUAL_COLUMNS, type Column } from '#core/columns.ts';
+import {
+  columnIn,
+  ideaBefore,
+  isCarriable,
+  kindOn,
+  poleColumns,
+  standingColumns,
+  USUAL_COLUMNS,
+  type Column
+} from '#core/columns.ts';
 import type { Command } from '#core/commands.ts';
 import { evolve } from '#core/evolve.ts';
 import { must } from '#core/result.ts';
 import { layoutViews } from '#core/view-layouts.ts';
-import { boardView } from '#core/view-board.ts';
+import { boardView, cardView } from '#core/view-board.ts';
 import { wallCards } from '#core/wall.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { adding, Day, FACILITATOR } from './a-day.ts';
@@ -154,4 +163,48 @@ describe('[COL-5] a card sent to another table', () => {
     day.undoes();
     expect([day.card('c').table, day.card('c').kind]).toEqual(['A1', 'idea']);
   });
+});
+
+describe('[COL-3] what a column is for is its role', () => {
+  test.each([
+    ['an idea agreed on, where columns have names of their own', SERVICES, 'now', 'agreed', 'now'],
+    ['an idea agreed on, in the usual three', USUAL_COLUMNS, 'idea', 'finding', 'idea'],
+    ['an idea among ideas', SERVICES, 'now', 'create', null],
+    ['a note agreed on', SERVICES, 'stop', 'agreed', null],
+    ['what is back among ideas', SERVICES, 'agreed', 'now', null],
+    ['what came from a column that is no more', SERVICES, 'gone', 'agreed', null]
+  ] as const)('« venue des idées »: %s', (_description, columns, from, to, expected) => {
+    expect(ideaBefore(columns, from, to)).toBe(expected);
+  });
+
+  test('a board says it of a column that has another name', () => {
+    const day = aServiceDay();
+    day.does(FACILITATOR, adding({ card: 'c1', table: 'A1', kind: 'now' }));
+    day.does(FACILITATOR, { type: 'card.promote', card: 'c1', to: 'create' });
+    expect(cardView(day.card('c1'), FACILITATOR, day.state).promotedFrom).toBeNull();
+    day.does(FACILITATOR, { type: 'card.promote', card: 'c1', to: 'agreed' });
+    expect(cardView(day.card('c1'), FACILITATOR, day.state).promotedFrom).toBe('now');
+  });
+});
+
+test.each([
+  ['an idea', USUAL_COLUMNS, 'idea', true],
+  ['a finding', USUAL_COLUMNS, 'finding', true],
+  ['an idea by another name', SERVICES, 'create', true],
+  ['an open question', USUAL_COLUMNS, 'openQuestion', false],
+  ['a note, a word', SERVICES, 'stop', false],
+  ['a card of a column that is no more', SERVICES, 'gone', false],
+  ['an argument of a tension', poleColumns(['Payant', 'Offert']), 'poleB', false]
+] as const)('[VOL-1] [COL-3] may one carry on %s?', (_description, columns, kind, expected) => {
+  expect(isCarriable(columns, kind)).toBe(expected);
+});
+
+test('[VOL-1] nobody carries a word of the whole room', () => {
+  const day = new Day(aMorning());
+  const person = day.joins('d-1');
+  day.does(person, { type: 'seat.name', seat: person.seat, name: 'Ada', affiliation: '', thanks: false });
+  day.goesTo('words');
+  day.does(FACILITATOR, adding({ card: 'w', table: 'word1', kind: 'word', text: 'Soleil' }));
+  const offer: Command = { type: 'card.volunteer', card: 'w', on: true, as: 'name' };
+  expect(day.refused(person, offer).code).toBe('right.denied');
 });

@@ -34,6 +34,8 @@ export const USUAL_COLUMNS: readonly Column[] = [
 /** « Autres »: where cards of a column that was taken away stand and stay readable. No card carries its id. */
 export const OTHER_COLUMN: Column = { id: 'other', title: '', one: '', role: 'note' };
 
+const NO_NAMES = ['', ''] as const;
+
 /** The two sides of a tension, as the columns of its board. */
 export function poleColumns([a, b]: readonly [string, string]): readonly Column[] {
   return [
@@ -73,6 +75,18 @@ export function columnRank(columns: readonly Column[], kind: CardKind): number {
 export function standingColumns(columns: readonly Column[], kinds: readonly CardKind[]): readonly Column[] {
   const isAstray = kinds.some((kind) => !columns.some(({ id }) => id === kind));
   return isAstray ? [...columns, OTHER_COLUMN] : columns;
+}
+
+/** Where a card was an idea before it became a finding, the column it came from; null for any other way it went. */
+export function ideaBefore(columns: readonly Column[], from: CardKind, to: CardKind): CardKind | null {
+  const isSo = columnIn(columns, from).role === 'idea' && columnIn(columns, to).role === 'finding';
+  return isSo ? from : null;
+}
+
+/** Is a card of this kind something one may carry on (VOL-1)? An idea or a finding, no argument of a tension. */
+export function isCarriable(columns: readonly Column[], kind: CardKind): boolean {
+  const { id, role } = columnIn(columns, kind);
+  return (role === 'idea' || role === 'finding') && !poleColumns(NO_NAMES).some((pole) => pole.id === id);
 }
 
 /** Where what is agreed goes; null on a board that has no such column. */

@@ -1,6 +1,8 @@
 // « Je veux bien porter » (VOL-1 to VOL-5): a person for themselves on any card they read; a table or the facilitation « au nom de »
 // somebody. Whoever carries a card may always stop.
+import { columnsOf } from './board-columns.ts';
 import { headOf, type Card } from './cards.ts';
+import { isCarriable } from './columns.ts';
 import type { VolunteerCommand } from './commands.ts';
 import type { Decision } from './decision.ts';
 import { LIMITS } from './limits.ts';
@@ -30,7 +32,7 @@ export function decideVolunteer(workshop: Workshop, command: VolunteerCommand, a
   if (card.archivedAt !== null) return refuse('card.archived');
   if (headOf(card, workshop.cards)) return refuse('card.merged');
   if (command.type === 'card.volunteer' && !command.on) return ok([]);
-  if (card.kind === 'openQuestion') return refuse('right.denied');
+  if (!isCarriable(columnsOf(workshop.plan, card.table), card.kind)) return refuse('right.denied');
   return decideOffer(workshop, card, command, actor);
 }
 

@@ -2,7 +2,7 @@
 import { signatureOf } from './attribution.ts';
 import { columnsOf } from './board-columns.ts';
 import type { Card } from './cards.ts';
-import { columnRank, type Column } from './columns.ts';
+import { columnRank, ideaBefore, type Column } from './columns.ts';
 import type { CardId, TableId } from './ids.ts';
 import { isAuthor } from './permissions.ts';
 import { layoutOf, markOf, tableById, type Plan } from './plan.ts';
@@ -60,7 +60,7 @@ export function cardView(card: Card, actor: Actor, workshop: Workshop): CardView
     signature: signatureOf(workshop, card),
     archived: card.archivedAt !== null,
     changedInBin: card.archivedAt !== null && editedAt > card.archivedAt,
-    promotedFrom: first && first.from !== kind ? first.from : null,
+    promotedFrom: first ? ideaBefore(columnsOf(workshop.plan, table), first.from, kind) : null,
     mine: isAuthor(actor, card),
     ...(card.labels ? { labels: card.labels } : {}),
     ...quoteField(workshop, id),

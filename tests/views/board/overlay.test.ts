@@ -72,6 +72,18 @@ describe('overlay', () => {
     expect([moved?.kind, moved?.promotedFrom, moved?.proposed]).toEqual(['finding', 'idea', null]);
   });
 
+  test('[COL-3] a promotion to anything but a finding does not say where the card came from', () => {
+    const columns = [
+      { id: 'idea', title: 'Existant', one: '', role: 'idea' },
+      { id: 'finding', title: 'À créer', one: '', role: 'idea' }
+    ] as const;
+    const promoted = write({ type: 'card.promote', card: 'a3', to: 'finding' });
+    const slips = overlay(USUAL, [promoted], { ...place, columns });
+    expect(slips.find(({ card }) => card.id === 'a3')?.card).toMatchObject({
+      ...{ kind: 'finding', promotedFrom: null }
+    });
+  });
+
   test('a reordered card takes its place, then its way back', () => {
     const up = write({ type: 'card.reorder', card: 'a3', after: null });
     expect(shown(up).slice(0, 3)).toEqual(['a3', 'a1', 'a2']);

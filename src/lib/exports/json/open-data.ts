@@ -7,6 +7,7 @@ import { LIMITS } from '#core/limits.ts';
 import { allThemes, allTables, tableById, themeOf, type Plan } from '#core/plan.ts';
 import { isPresent } from '#core/roster.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';
+import { themeAsked } from '#core/synthesis-tensions.ts';
 import type { Millis } from '#core/units.ts';
 import { carriedCards } from '#core/volunteers.ts';
 import type { Workshop } from '#core/workshop.ts';
@@ -171,13 +172,15 @@ function comparable(name: string): string {
 /**
  * Votes that were shown to all; a handful of ballots would tell who cast them. A question that only broke the ice is not kept.
  */
-function openVotes({ votes }: Workshop): OpenData['votes'] {
+function openVotes({ plan, votes }: Workshop): OpenData['votes'] {
   return votes.flatMap((vote) => {
     const { mode, state, totals, budget, most, lines, hands, ask } = vote;
     if (state !== 'revealed' || totals === null || ask?.keep === false) return [];
     if (mode === 'people' && totals.ballots < LIMITS.anonymitySet) return [];
+    // A question on a tension is told with it.
+    const about = (ask && themeAsked(plan, ask)?.id) ?? '';
     const told = lines.map(({ id, theme, text, poles, icon }) => ({
-      ...{ theme, text },
+      ...{ theme: theme || about, text },
       marks: totals.marks[id] ?? null,
       hands: hands[id] ?? null,
       ...(ask ? { id } : {}),

@@ -2,6 +2,7 @@
 // it comes back. Applying a write that has already come back changes nothing. Serves CARD-7, VIEW-3.
 import type { CardCommand } from '#core/commands.ts';
 import type { CardText } from '#core/cards.ts';
+import { ideaBefore, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import type { GroupNumber, TableId } from '#core/ids.ts';
 import { withLabel } from '#core/labels.ts';
 import { keyBetween } from '#core/order-key.ts';
@@ -30,6 +31,8 @@ export interface WritingPlace {
   readonly circuit: number;
   readonly round: number;
   readonly group: GroupNumber | null;
+  /** Of its board; missing: the usual three. */
+  readonly columns?: readonly Column[] | undefined;
 }
 
 /** The board's cards with the waiting writes of its table laid over them; refused writes change nothing. */
@@ -47,7 +50,7 @@ export function overlay(
       if (!known && command.table === place.table) put(added(command, write.at, lastKey(), place), write);
     } else if (known)
       put(
-        changed(known, command, () => current()),
+        changed(known, command, () => current(), place.columns),
         write
       );
   }
@@ -99,7 +102,8 @@ function added(
 function changed(
   card: CardView,
   command: Exclude<CardCommand, { type: 'card.add' }>,
-  all: () => readonly CardView[]
+  all: () => readonly CardView[],
+  columns: readonly Column[] = USUAL_COLUMNS
 ): CardView {
   switch (command.type) {
     case 'card.edit':
@@ -107,7 +111,12 @@ function changed(
     case 'card.promote':
       return card.kind === command.to
         ? card
-        : { ...card, kind: command.to, proposed: null, promotedFrom: card.kind };
+        : {
+            ...card,
+            kind: command.to,
+            proposed: null,
+            promotedFrom: ideaBefore(columns, card.kind, command.to)
+          };
     case 'card.propose':
       return { ...card, proposed: command.to };
     case 'card.pin':

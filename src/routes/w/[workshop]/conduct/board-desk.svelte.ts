@@ -37,8 +37,8 @@ export class BoardDesk {
   readonly slips = $derived.by(() => {
     const { tile, live } = this;
     if (!tile) return [];
-    const { table, circuit } = tile.place;
-    const place = { table, circuit, round: live.view?.now.round ?? 0, group: tile.group };
+    const { table, circuit, columns } = tile.place;
+    const place = { table, circuit, columns, round: live.view?.now.round ?? 0, group: tile.group };
     return overlay(this.board?.cards ?? [], live.outbox.items, place);
   });
 

@@ -60,7 +60,8 @@ export class TableDesk {
   readonly slips = $derived.by(() => {
     const view = this.live.view;
     if (!view) return [];
-    const place = { table: this.board, circuit: view.here.circuit, round: view.now.round, group: view.group };
+    const { circuit, columns } = view.here;
+    const place = { table: this.board, circuit, columns, round: view.now.round, group: view.group };
     return overlay(this.live.boards.get(this.board)?.cards ?? [], this.live.outbox.items, place);
   });
   readonly cards = $derived<readonly CardView[]>(this.slips.map((slip) => slip.card));
