@@ -1,7 +1,6 @@
 // Does the plan of an archive hold together (ARC-6)? As rotation/build-plan.ts makes them, or as the facilitation may have changed
 // them since: tables are those of themes, groups sit at tables, phases sit people as some layout does.
 import { kindRow, PHASE_KINDS } from '#core/phase-kinds.ts';
-import { groupsFor } from '#core/rotation/carousel.ts';
 import type { Archive } from '#lib/exports/json/archive-format.ts';
 import type { ArchiveLayout, ArchivePlan } from '#lib/exports/json/archive-plan-format.ts';
 
@@ -38,7 +37,7 @@ export function isPlan({ plan }: Archive): boolean {
 
 /** Circuits have letters of the room, or are witnesses' tables, and two themes at least; their phase rotates once. */
 function isMain(plan: ArchivePlan): boolean {
-  const { mode = 'circuits', themes, tables, phases } = plan;
+  const { mode = 'circuits', themes, phases } = plan;
   const rotating = phases.filter(
     ({ kind, grouping = 'main' }) =>
       PHASE_KINDS[kind].rounds && kindRow(kind).place !== 'room' && grouping === 'main'
@@ -48,12 +47,9 @@ function isMain(plan: ArchivePlan): boolean {
   return (
     themes.length >= 2 &&
     rotating.length === 1 &&
+    // Themes may have come, gone and changed places: their ids and those of their tables say nothing of it.
     themes.every(
-      ({ id, letter, story }, i) =>
-        id === `t${i + 1}` && (letter === LETTERS[i] || (story === true && letter === `T${i + 1}`))
-    ) &&
-    tables.every(({ id, letter, circuit }) =>
-      letter.length > 1 ? id === `${letter}c${circuit}` : id === letter + circuit
+      ({ letter, story }, i) => letter === LETTERS[i] || (story === true && letter === `T${i + 1}`)
     )
   );
 }
@@ -77,7 +73,7 @@ function isLayout({ mode = 'circuits', themes, tables, groups, circuits }: Archi
   return areTables && areSeated && groups.length > 0 && areGroups(mode, groups, { circuits, themes });
 }
 
-/** In circuits one group for each table, in the usual order; together a single one; dealt anew, each with its path. */
+/** In circuits one group at most begins at each table; together there is a single one; dealt anew, each has its path. */
 function areGroups(
   mode: NonNullable<ArchiveLayout['mode']>,
   groups: ArchiveLayout['groups'],
@@ -85,10 +81,11 @@ function areGroups(
 ): boolean {
   if (mode === 'together') return groups.length === 1 && circuits === 1;
   if (mode === 'scatter') return circuits === 1 && groups.every(({ path = [] }) => path.length > 0);
-  const expected = groupsFor(circuits, themes.length);
+  const circuitsSeated = new Set(groups.map(({ circuit }) => circuit));
   return (
-    groups.length === expected.length &&
-    groups.every((group, i) => group.circuit === expected[i]?.circuit && group.first === expected[i].first)
+    groups.length <= circuits * themes.length &&
+    circuitsSeated.size === circuits &&
+    isDistinct(groups.map(({ circuit, first }) => `${circuit} ${first}`))
   );
 }
 

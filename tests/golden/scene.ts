@@ -251,6 +251,12 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, phase: 'closing', after: 'after' };
     case 'theme.close':
       return { type: act, theme: 't2', closed: true };
+    case 'theme.add':
+      return { type: act, grouping: 'main', title: 'Un thème de plus', question: '' };
+    case 'theme.remove':
+      return { type: act, theme: 't2' };
+    case 'theme.move':
+      return { type: act, theme: 't2', after: null };
     case 'ask.open':
       return { type: act, ask: 'q1' };
     case 'ask.show':

@@ -176,6 +176,10 @@ function commandFor(state: Workshop, { what, about }: RandomStep, n: number): Co
   if (type === 'phase.remove') return { type, phase: part };
   if (type === 'phase.move') return { type, phase: part, after: flag ? 'closing' : null };
   if (type === 'theme.close') return { type, theme: `t${about % 5}`, closed: flag };
+  if (type === 'theme.add') return { type, grouping: 'main', title: `Thème ${n}`, question: '' };
+  if (type === 'theme.remove') return { type, theme: `t${about % 7}` };
+  if (type === 'theme.move')
+    return { type, theme: `t${about % 7}`, after: flag ? null : `t${(about >> 3) % 7}` };
   if (type === 'narrator.invite') return { type, table, name: `Témoin ${n}`, affiliation: '', story: '' };
   if (type === 'story.write') return { type, table, question: 1, text: `Texte ${n}` };
   if (type === 'quote.answer') return { type, card, verdict: 'approved', wording: `Texte ${n}` };

@@ -1,5 +1,6 @@
 // What the facilitation asks of the plan and of its questions. Shapes only, as commands.ts.
 import type { ThemeId, VoteId } from './ids.ts';
+import type { GroupingId } from './plan.ts';
 import type { AddableKind, PhaseLength } from './plan-edits.ts';
 import type { Millis, Minutes } from './units.ts';
 
@@ -34,4 +35,15 @@ export type PlanCommand =
   | { readonly type: 'phase.remove'; readonly phase: string }
   | { readonly type: 'phase.move'; readonly phase: string; readonly after: string | null }
   /** Nobody goes to a theme any more, or again; its groups go elsewhere from this round on. */
-  | { readonly type: 'theme.close'; readonly theme: ThemeId; readonly closed: boolean };
+  | { readonly type: 'theme.close'; readonly theme: ThemeId; readonly closed: boolean }
+  /** One more theme, last, in a layout; while it runs, a table beside the others. */
+  | {
+      readonly type: 'theme.add';
+      readonly grouping: GroupingId;
+      readonly title: string;
+      readonly question: string;
+    }
+  /** Before the start only. */
+  | { readonly type: 'theme.remove'; readonly theme: ThemeId }
+  /** `after`: the theme it follows; null puts it first. Before the start only. */
+  | { readonly type: 'theme.move'; readonly theme: ThemeId; readonly after: ThemeId | null };

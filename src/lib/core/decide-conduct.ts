@@ -3,7 +3,9 @@ import type { ConductCommand } from './commands.ts';
 import { askEntered, asksLeft } from './decide-asks.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
 import type { ActMark, WorkshopEvent } from './events.ts';
+import { isUsed } from './decide-themes.ts';
 import { may } from './permissions.ts';
+import { allTables, type Plan } from './plan.ts';
 import { stepsOfPlan } from './position.ts';
 import { refuse } from './refusals.ts';
 import { ok, unreachable } from './result.ts';
@@ -80,7 +82,15 @@ function decideUndo(
   const lastFrame = workshop.undo.findLast(({ control }) => control !== null);
   const moved = command.expectedVersion !== workshop.control.version || entry !== lastFrame;
   if (entry.control !== null && moved) return stale(workshop);
+  // A table that would go with the act taken back must hold nothing.
+  const gone = entry.plan ? tablesOnlyIn(workshop.plan, entry.plan) : [];
+  if (isUsed(workshop, gone)) return refuse('theme.used');
   return ok([{ type: 'act.undone', at: env.now, act: command.act }]);
+}
+
+function tablesOnlyIn(now: Plan, before: Plan): readonly string[] {
+  const kept = new Set(allTables(before).map(({ id }) => id));
+  return allTables(now).flatMap(({ id }) => (kept.has(id) ? [] : [id]));
 }
 
 function stale(workshop: Workshop): Decision {

@@ -1,7 +1,8 @@
-// Acts on the plan, before and during (EDIT-1 to EDIT-6). The facilitation only; each can be taken back.
+// Acts on the plan, before and during (EDIT-1 to EDIT-9). The facilitation only; each can be taken back.
 import type { PlanCommand } from './commands-plan.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
 import type { ActMark } from './events.ts';
+import { decideThemes, type ThemesCommand } from './decide-themes.ts';
 import { focus } from './focus.ts';
 import { may } from './permissions.ts';
 import { keepsWhatBegan, withLengths, withoutPhase, withPhase, withPhaseMoved } from './plan-edits.ts';
@@ -30,6 +31,8 @@ export function decidePlan(
     n
   });
   if (command.type === 'theme.close') return decideClose(workshop, command, mark('plan'));
+  if (command.type === 'theme.add' || command.type === 'theme.remove' || command.type === 'theme.move')
+    return decideThemes(workshop, command, mark('plan'), env);
   if (command.type === 'plan.begin') {
     if (workshop.stage !== 'prepared') return refuse('plan.begun');
     return ok([{ type: 'plan.changed', startsAt: command.startsAt, mark: mark('plan') }]);
@@ -41,7 +44,7 @@ export function decidePlan(
   return ok([{ type: 'plan.changed', phases: phases.value, mark: mark('plan') }]);
 }
 
-type PhasesCommand = Exclude<PlanCommand, { type: 'theme.close' | 'plan.begin' }>;
+type PhasesCommand = Exclude<PlanCommand, ThemesCommand | { type: 'theme.close' | 'plan.begin' }>;
 
 function phasesAfter(
   { plan }: Workshop,

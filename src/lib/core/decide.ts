@@ -75,7 +75,10 @@ const PLAN: readonly string[] = [
   'phase.add',
   'phase.remove',
   'phase.move',
-  'theme.close'
+  'theme.close',
+  'theme.add',
+  'theme.remove',
+  'theme.move'
 ] satisfies readonly PlanCommand['type'][];
 const isPlan = (command: Command): command is PlanCommand =>
   startsWith(command, 'plan.') || PLAN.includes(command.type);

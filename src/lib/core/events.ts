@@ -7,6 +7,7 @@ import type { CardId, DeviceHash, GroupNumber, SeatId, TableId, ThemeId, VoteId 
 import type { Listing } from './listed-people.ts';
 import type { Group, GroupingId, Phase, Plan } from './plan.ts';
 import type { QualityWishes } from './qualities.ts';
+import type { LayoutChange } from './layout-change.ts';
 import type { RoomAudience, Saying } from './room.ts';
 import type { Seat, SeatState } from './roster.ts';
 import type { Timer } from './timer.ts';
@@ -169,6 +170,8 @@ export type WorkshopEvent =
       readonly groups: readonly Group[];
       readonly mark: ActMark;
     }
+  /** A layout has other themes, or the same in another order: its tables, groups and seats from then on. */
+  | ({ readonly type: 'layout.changed'; readonly mark: ActMark } & LayoutChange)
   | { readonly type: 'workshop.closed'; readonly mark: ActMark }
   | { readonly type: 'workshop.reopened'; readonly at: Millis }
   /** `act`: which one of the list; the last one in rows of version 1, which do not say. */

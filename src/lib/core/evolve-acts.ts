@@ -3,8 +3,17 @@
 import { isMergedUnder, type Card } from './cards.ts';
 import type { ActMark, WorkshopEvent } from './events.ts';
 import { revealed } from './evolve-order.ts';
+import {
+  asOpen,
+  linksOf,
+  planBack,
+  planWithLayout,
+  seatsBack,
+  seatsWithLayout,
+  signalsOf
+} from './evolve-layout.ts';
 import { LIMITS } from './limits.ts';
-import type { Layout, Plan, Theme } from './plan.ts';
+import type { Layout, Plan } from './plan.ts';
 import { plannedEnd } from './plan-agenda.ts';
 import { stepsOfPlan } from './position.ts';
 import { must, unreachable } from './result.ts';
@@ -20,6 +29,7 @@ const ACT_EVENTS = [
   'seats.moved',
   'plan.changed',
   'theme.closed',
+  'layout.changed',
   'workshop.closed',
   'workshop.reopened',
   'act.undone'
@@ -72,14 +82,21 @@ export function evolveAct(workshop: Workshop, event: ActEvent): Workshop {
     }
     case 'plan.changed': {
       const { phases = workshop.plan.phases, startsAt = workshop.plan.startsAt } = event;
-      const isUnderWay = workshop.stage !== 'prepared';
-      const promised = isUnderWay
-        ? { promisedEnd: workshop.plan.promisedEnd ?? plannedEnd(workshop.plan) }
-        : {};
+      const promised = promisedEnd(workshop);
       return planned(workshop, { ...workshop.plan, phases, startsAt, ...promised }, event.mark);
     }
     case 'theme.closed':
       return planned(workshop, withTheme(workshop.plan, event), event.mark);
+    case 'layout.changed': {
+      const plan = planWithLayout(workshop.plan, event);
+      const seats = event.places.map(({ seat }) => must(workshop.seats[seat], `seat ${seat}`));
+      const promised = promisedEnd(workshop);
+      const links = workshop.secrets.hosts;
+      const after = planned(workshop, { ...plan, ...promised }, event.mark, { seats, links });
+      const secrets = linksOf(workshop, plan, event.links);
+      const signals = signalsOf(workshop, plan);
+      return { ...withSeats(after, seatsWithLayout(workshop, event)), secrets, signals };
+    }
     case 'workshop.closed': {
       const timer: Timer = { state: 'off' };
       return {
@@ -98,30 +115,19 @@ export function evolveAct(workshop: Workshop, event: ActEvent): Workshop {
   }
 }
 
-/** The plan replaced, and remembered: taking the act back gives it again. */
-function planned(workshop: Workshop, plan: Plan, mark: ActMark): Workshop {
-  return { ...advanced(remembered(workshop, mark, { plan: workshop.plan }), {}), plan };
+/** The end that was promised stays, once the workshop is under way. */
+function promisedEnd({ stage, plan }: Workshop): Pick<Plan, 'promisedEnd'> {
+  return stage === 'prepared' ? {} : { promisedEnd: plan.promisedEnd ?? plannedEnd(plan) };
 }
 
-/** The plan before a change of it: what was changed otherwise since (words, columns) stays. */
-function planBack(plan: Plan, before: Plan): Plan {
-  const back = <L extends Layout>(layout: L, was: Layout | undefined): L => ({
-    ...layout,
-    groups: was?.groups ?? layout.groups,
-    themes: layout.themes.map((theme) =>
-      asOpen(theme, !was?.themes.find(({ id }) => id === theme.id)?.closed)
-    )
-  });
-  const others = Object.entries(plan.groupings ?? {}).map(
-    ([name, layout]) => [name, back(layout, before.groupings?.[name])] as const
-  );
-  const { promisedEnd: _, ...now } = back(plan, before);
-  return {
-    ...now,
-    ...{ phases: before.phases, startsAt: before.startsAt },
-    ...(before.promisedEnd === undefined ? {} : { promisedEnd: before.promisedEnd }),
-    ...(others.length > 0 ? { groupings: Object.fromEntries(others) } : {})
-  };
+/** The plan replaced, and remembered with the seats it moves: taking the act back gives it again. */
+function planned(
+  workshop: Workshop,
+  plan: Plan,
+  mark: ActMark,
+  moved: Partial<Pick<UndoEntry, 'seats' | 'links'>> = {}
+): Workshop {
+  return { ...advanced(remembered(workshop, mark, { plan: workshop.plan, ...moved }), {}), plan };
 }
 
 function withTheme(
@@ -137,11 +143,8 @@ function withTheme(
   return other ? { ...plan, groupings: { ...plan.groupings, [grouping]: changed(other) } } : changed(plan);
 }
 
-function asOpen({ closed: _, ...theme }: Theme, isOpen: boolean): Theme {
-  return isOpen ? theme : { ...theme, closed: true };
-}
-
-function hasBegun(workshop: Workshop, round: number): boolean {
+/** Has a round begun? */
+export function hasBegun(workshop: Workshop, round: number): boolean {
   const steps = stepsOfPlan(workshop.plan);
   return workshop.control.track.some(({ step }) => steps[step]?.round === round);
 }
@@ -155,7 +158,7 @@ function advanced(workshop: Workshop, change: Partial<Omit<Control, 'version'>>)
 export function remembered(
   workshop: Workshop,
   mark: ActMark,
-  touched: Partial<Pick<UndoEntry, 'seats' | 'cards' | 'room' | 'plan'>> = {}
+  touched: Partial<Pick<UndoEntry, 'seats' | 'cards' | 'room' | 'plan' | 'links'>> = {}
 ): Workshop {
   if (mark.by === null) return workshop;
   // The plan moves what is to come: only the last such act can be taken back.
@@ -172,7 +175,9 @@ export function remembered(
     seats: touched.seats ?? [],
     cards: touched.cards ?? [],
     ...(touched.plan && { plan: touched.plan }),
-    ...(touched.room && { room: touched.room })
+    ...(touched.links && { links: touched.links }),
+    ...(touched.room && { room: touched.room }),
+    ...(touched.rapporteur && { rapporteur: touched.rapporteur })
   };
   return { ...workshop, acts: id, undo: [...workshop.undo, entry].slice(-LIMITS.undoDepth) };
 }
@@ -185,15 +190,21 @@ function undone(workshop: Workshop, { at, act }: Extract<ActEvent, { type: 'act.
   );
   const { cursor, timer, track } = entry.control ?? workshop.control;
   const stage = entry.stage ?? workshop.stage;
-  const seats = entry.seats.map((before) =>
-    seatBack(must(workshop.seats[before.id], `seat ${before.id}`), before, entry)
-  );
+  const seats = entry.plan
+    ? seatsBack(workshop, entry.plan, entry.seats)
+    : entry.seats.map((before) =>
+        seatBack(must(workshop.seats[before.id], `seat ${before.id}`), before, entry)
+      );
   const cards = entry.cards.map((before) => cardBack(workshop, before, entry));
   const back = withSeats(advanced(workshop, { cursor, timer, track }), seats);
   return {
     ...back,
     stage,
-    ...(entry.plan && { plan: planBack(workshop.plan, entry.plan) }),
+    ...(entry.plan && {
+      plan: planBack(workshop.plan, entry.plan),
+      secrets: linksOf(workshop, entry.plan, entry.links ?? {}),
+      signals: signalsOf(workshop, entry.plan)
+    }),
     ...(entry.room && { room: roomBack(workshop, entry.room) }),
     closedAt: stage === 'closed' ? (workshop.closedAt ?? at) : null,
     undo: workshop.undo.filter((each) => each !== entry),

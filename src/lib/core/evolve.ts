@@ -6,6 +6,7 @@ import { areUsual } from './columns.ts';
 import { evolveAct, isActEvent } from './evolve-acts.ts';
 import { withOneSpelling } from './evolve-affiliations.ts';
 import { evolveCard, isCardEvent } from './evolve-cards.ts';
+import { NO_SIGNALS } from './evolve-layout.ts';
 import { evolveOrder, isOrderEvent } from './evolve-order.ts';
 import { evolveRoom, isRoomEvent } from './evolve-room.ts';
 import { askedAgain, evolveTestimony, isTestimonyEvent } from './evolve-testimony.ts';
@@ -129,7 +130,6 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
   }
 }
 
-const NO_SIGNALS: TableSignals = { helpAt: null, finishedRound: null, visio: '', locked: false };
 const NO_EDITS: SynthesisEdits = {
   title: null,
   lead: null,

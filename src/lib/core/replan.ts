@@ -1,7 +1,8 @@
-// A theme that closes, or opens again, while groups go round (EDIT-5): where each group sits from now on. What is behind stays
-// behind; nobody is sent to a closed table; a group goes first where it has not been, then where fewest groups sit.
+// A theme that closes, opens again or is added while groups go round (EDIT-5, EDIT-7): where each group sits from now on. What is
+// behind stays behind; nobody is sent to a closed table; a group goes first where it has not been, alone while there are tables.
 import type { ThemeId } from './ids.ts';
 import { tableOfGroup, tablesOfCircuit, type Group, type Plan, type Table } from './plan.ts';
+import { leastCost } from './rotation/assign.ts';
 
 /** Rounds that can no longer change: those before `from`. */
 export interface ReplanAsk {
@@ -10,6 +11,8 @@ export interface ReplanAsk {
   readonly rounds: number;
   /** Themes nobody goes to. */
   readonly closed: readonly ThemeId[];
+  /** A theme that waits for visits: one group of each circuit goes there at every round while there is one that has not been. */
+  readonly sought?: ThemeId;
 }
 
 /** Groups of the plan's own layout, with their paths. A circuit with no open table keeps its way. */
@@ -18,25 +21,28 @@ export function replanned(plan: Plan, ask: ReplanAsk): readonly Group[] {
   return circuits.flatMap((circuit) => circuitReplanned(plan, circuit, ask));
 }
 
-function circuitReplanned(
-  plan: Plan,
-  circuit: number,
-  { from, rounds, closed }: ReplanAsk
-): readonly Group[] {
+/** The groups with where they sit at each of so many rounds written down, so that tables may be added after theirs. */
+export function withWays(plan: Plan, rounds: number): readonly Group[] {
+  return plan.groups.map((group) => ({
+    ...group,
+    path: walked(plan, group, tablesOfCircuit(plan, group.circuit), rounds)
+  }));
+}
+
+function circuitReplanned(plan: Plan, circuit: number, ask: ReplanAsk): readonly Group[] {
+  const { from, rounds, closed, sought } = ask;
   const tables = tablesOfCircuit(plan, circuit);
   const groups = plan.groups.filter((group) => group.circuit === circuit);
   const open = tables.flatMap((table, index) => (closed.includes(table.theme) ? [] : [index]));
   if (open.length === 0) return groups;
+  const wanted = tables.findIndex(({ theme }) => theme === sought);
   const paths = groups.map((group) => walked(plan, group, tables, from - 1));
   for (let round = from; round <= rounds; round++) {
-    const load = new Map<number, number>();
-    groups.forEach((group, i) => {
-      const path = paths[i] ?? [];
-      const meant = indexAt(plan, group, tables, round);
-      const next = chosen(open, path, load, meant);
-      load.set(next, (load.get(next) ?? 0) + 1);
-      path.push(next);
-    });
+    const ways = groups.map((group, i) => ({
+      path: paths[i] ?? [],
+      meant: indexAt(plan, group, tables, round)
+    }));
+    placesOf(ways, open, wanted).forEach((next, i) => paths[i]?.push(next));
   }
   return groups.map((group, i) => ({ ...group, path: paths[i] ?? [] }));
 }
@@ -53,24 +59,26 @@ function indexAt(plan: Plan, group: Group, tables: readonly Table[], round: numb
   );
 }
 
-/** Unseen first, then least crowded, then the one that was meant, then the longest ago. */
-function chosen(
-  open: readonly number[],
-  path: readonly number[],
-  load: ReadonlyMap<number, number>,
-  meant: number
-): number {
-  const key = (index: number): readonly number[] => [
-    path.includes(index) ? 1 : 0,
-    load.get(index) ?? 0,
-    index === meant ? 0 : 1,
-    path.lastIndexOf(index),
-    index
-  ];
-  return open.toSorted((a, b) => compared(key(a), key(b)))[0] ?? meant;
+/** Where a group has been, and where it was to go. */
+interface Way {
+  readonly path: readonly number[];
+  readonly meant: number;
 }
 
-function compared(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((each, i) => each !== b[i]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+/** Each weighs more than those that follow it, for all the groups of a circuit together. */
+const COST = { seen: 1_000_000, shared: 50_000, wanted: 2_000, changed: 100, since: 1 } as const;
+
+/** The table of each group in one round: unseen first, then alone, then the one that was meant, then the longest ago. */
+function placesOf(ways: readonly Way[], open: readonly number[], wanted: number): readonly number[] {
+  const layers = Math.ceil(ways.length / open.length);
+  const places = Array.from({ length: layers }, (_, layer) => open.map((index) => ({ index, layer }))).flat();
+  const costs = ways.map(({ path, meant }) =>
+    places.map(({ index, layer }) => {
+      const last = path.lastIndexOf(index);
+      const again = last < 0 ? 0 : COST.seen + last * COST.since;
+      const visit = index === wanted && layer === 0 && last < 0 ? -COST.wanted : 0;
+      return again + layer * COST.shared + visit + (index === meant ? 0 : COST.changed);
+    })
+  );
+  return leastCost(costs).map((at) => places[at]?.index ?? 0);
 }

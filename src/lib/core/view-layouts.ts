@@ -1,8 +1,11 @@
 // The columns of each way of seating people, as the facilitation may change them (COL-4).
 import { columnsOf } from './board-columns.ts';
 import { USUAL_COLUMNS } from './columns.ts';
+import { focusPlan } from './focus.ts';
 import { kindRow } from './phase-kinds.ts';
 import { layoutsOf, type Layout } from './plan.ts';
+import { rotationOf } from './rotation/carousel.ts';
+import { takesThemes } from './theme-edits.ts';
 import type { LayoutView } from './views-conduct.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -23,7 +26,8 @@ export function layoutViews(workshop: Workshop): readonly LayoutView[] {
       grouping,
       title: plan.phases[at]?.title ?? '',
       columns: layout.columns ?? USUAL_COLUMNS,
-      astray: astrayIn(workshop, layout)
+      astray: astrayIn(workshop, layout),
+      grows: takesThemes(layout) && rotationOf(focusPlan(plan, grouping)) !== null
     }));
 }
 

@@ -128,4 +128,6 @@ export interface LayoutView {
   readonly columns: readonly Column[];
   /** Cards under « Autres ». */
   readonly astray: number;
+  /** Themes may be added to it and taken from it. */
+  readonly grows: boolean;
 }

@@ -108,6 +108,8 @@ export interface UndoEntry {
   readonly cards: readonly Card[];
   /** The plan as it was; missing: the act did not change it. */
   readonly plan?: Plan;
+  /** Links of the tables of that plan, where the act took some away. */
+  readonly links?: Secrets['hosts'];
   /** What was said before, for an act that spoke to the room. */
   readonly room?: RoomBefore;
   /** The name structures were given, for an act that made them one. */

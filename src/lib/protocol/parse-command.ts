@@ -103,6 +103,14 @@ const command = v.variant('type', [
   v.strictObject({ type: v.literal('phase.remove'), phase: phaseId }),
   v.strictObject({ type: v.literal('phase.move'), phase: phaseId, after: v.nullable(phaseId) }),
   v.strictObject({ type: v.literal('theme.close'), theme: shortId, closed: v.boolean() }),
+  v.strictObject({
+    type: v.literal('theme.add'),
+    grouping,
+    title: text(LIMITS.themeTitle),
+    question: text(LIMITS.question)
+  }),
+  v.strictObject({ type: v.literal('theme.remove'), theme: shortId }),
+  v.strictObject({ type: v.literal('theme.move'), theme: shortId, after: v.nullable(shortId) }),
   v.strictObject({ type: v.literal('ask.open'), ask: shortId }),
   v.strictObject({ type: v.literal('ask.show'), vote: shortId }),
   v.strictObject({ type: v.literal('vote.close'), vote: shortId }),

@@ -107,15 +107,15 @@ function roundLengths(draft: PhaseDraft, rounds: number): readonly Minutes[] {
 function themesFrom(drafts: readonly ThemeDraft[], prefix = ''): readonly Theme[] {
   return drafts.map(({ title, question, prompts, poles, story }, i) => ({
     id: prefix === '' ? `t${i + 1}` : `${prefix}t${i + 1}`,
-    letter: letterOf(i, prefix, story === true),
+    letter: themeLetter(i, prefix, story === true),
     ...{ title, question, prompts },
     ...(poles ? { poles } : {}),
     ...(story ? { story } : {})
   }));
 }
 
-/** Witnesses' tables are T1, T2…; what is not the main layout has no letter of the room's. */
-function letterOf(index: number, prefix: string, isStory: boolean): string {
+/** The letter of a theme, from 0. Witnesses' tables are T1, T2…; what is not the main layout has no letter of the room's. */
+export function themeLetter(index: number, prefix: string, isStory: boolean): string {
   if (isStory) return `T${index + 1}`;
   return prefix === '' ? LETTERS.charAt(index) : String(index + 1);
 }
@@ -126,7 +126,8 @@ function tablesFor(themes: readonly Theme[], circuits: number, prefix = ''): rea
   );
 }
 
-function tableId(letter: string, circuit: number, prefix: string): string {
+/** The id of a table: letter and circuit, or letter alone, after the name of its layout. */
+export function tableId(letter: string, circuit: number, prefix: string): string {
   if (prefix === '') return letter.length > 1 ? `${letter}c${circuit}` : `${letter}${circuit}`;
   const first = letter.startsWith('T') ? letter : `${prefix}${letter}`;
   return circuit > 1 ? `${first}c${circuit}` : first;

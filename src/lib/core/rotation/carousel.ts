@@ -67,8 +67,12 @@ export function groupAt(plan: Plan, table: TableId, round: number): GroupNumber 
 /** The table somebody means by what is written on its tent: « C », « C3 », in any case, with or without spaces. */
 export function tableByMark(plan: Plan, mark: string): Table | null {
   const meant = mark.replace(/\s/g, '').toUpperCase();
+  const tables = allTables(plan);
+  // What the tent says first: a theme that has changed places keeps the id of its table.
   return (
-    allTables(plan).find((table) => table.id.toUpperCase() === meant || markOf(plan, table) === meant) ?? null
+    tables.find((table) => markOf(plan, table) === meant) ??
+    tables.find(({ id }) => id.toUpperCase() === meant) ??
+    null
   );
 }
 
