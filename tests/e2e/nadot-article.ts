@@ -90,5 +90,6 @@ async function isInTheData({ console, workshop }: Room): Promise<void> {
   );
   const open = await read('open.json');
   expect(open.match(/"again": (true|false)/g)?.length, 'six of ten were answered by five or more').toBe(6);
-  for (const file of [open, await read('archive.json')]) expect(file, 'one of four who moved').not.toMatch(/"l1\.AB": 1\b/);
+  for (const file of [open, await read('archive.json')])
+    expect(file, 'one of four who moved').not.toMatch(/"l1\.AB": 1\b/);
 }
