@@ -1,0 +1,43 @@
+// What no plan can do better than: counting arguments, cheap, valid, often met.
+import { evenPairs, pairsOf, range } from './cells.ts';
+import type { Instance } from './instance.ts';
+
+/** Floors of two figures of a schedule. */
+export interface Bounds {
+  readonly repeats: number;
+  readonly lost: number;
+}
+
+/**
+ * Floors of repeated and lost meetings. In two rounds, whoever is in both falls into a cell (table, table); those who
+ * share a cell meet twice. Then person by person: so many seats shared with so few others. Long sessions give up.
+ */
+export function boundsOf(instance: Instance): Bounds {
+  const { people, tables, rounds, rules } = instance;
+  if (tables.some(({ span }) => (span ?? []).length > 0)) return { repeats: 0, lost: 0 };
+  const coupled = new Set((rules.together ?? []).flat());
+  const movers = people.filter((person) => person.host === undefined && !coupled.has(person.id));
+  const isOpen = (table: number, round: number) => !tables[table]?.closed?.includes(round);
+  let repeats = 0;
+  for (const r of range(rounds))
+    for (const s of range(r)) {
+      const both = movers.filter(({ absent }) => !absent?.includes(r) && !absent?.includes(s)).length;
+      const inR = range(tables.length).filter((table) => isOpen(table, r));
+      const inS = range(tables.length).filter((table) => isOpen(table, s));
+      const stays = rules.tableOnce === 'hard' ? inR.filter((table) => inS.includes(table)).length : 0;
+      repeats += evenPairs(both, inR.length * inS.length - stays);
+    }
+  const isFull =
+    rules.sizeSpread === 1 &&
+    movers.length === people.length &&
+    people.every(({ absent }) => !absent?.length) &&
+    tables.every(({ closed, cap }) => !closed?.length && !cap);
+  if (!isFull) return { repeats, lost: Math.ceil((2 * repeats) / rounds) };
+  const n = people.length;
+  const size = Math.floor(n / tables.length);
+  const bigger = n - size * tables.length;
+  const seats = rounds * (bigger * pairsOf(size + 1) + (tables.length - bigger) * pairsOf(size));
+  const byPerson = Math.ceil((n * evenPairs(rounds * (size - 1), n - 1)) / 2);
+  repeats = Math.max(repeats, evenPairs(seats, pairsOf(n)), byPerson);
+  return { repeats, lost: Math.max(Math.ceil((2 * repeats) / rounds), seats - pairsOf(n)) };
+}

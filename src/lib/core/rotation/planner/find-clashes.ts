@@ -1,0 +1,160 @@
+// What makes an instance impossible, found by counting before any search: each clash is named, with what would lift it.
+import { range } from './cells.ts';
+import { clash, type Clash } from './clash.ts';
+import { companyClashes } from './company-clashes.ts';
+import type { Instance, InstancePerson } from './instance.ts';
+import { capacitiesAt, isOpenAt, presentAt, sizesAt } from './sizes.ts';
+
+function twice(ids: readonly string[]): string | undefined {
+  return ids.find((id, index) => ids.indexOf(id) < index);
+}
+
+function* nameClashes(instance: Instance): Generator<Clash> {
+  const { tables, people, rounds, rules } = instance;
+  if (rounds < 1) yield clash('rounds.none', { rounds });
+  if (tables.length === 0) yield clash('tables.none');
+  if (people.length === 0) yield clash('people.none');
+  for (const ids of [tables.map(({ id }) => id), people.map(({ id }) => id)]) {
+    const id = twice(ids);
+    if (id !== undefined) yield clash('id.twice', { id });
+  }
+  const known = new Set(tables.map(({ id }) => id));
+  for (const person of people)
+    for (const table of [
+      person.host ?? [],
+      person.pins?.map((pin) => pin.table) ?? [],
+      person.prefs ?? []
+    ].flat())
+      if (!known.has(table)) yield clash('table.unknown', { person: person.id, table });
+  const named = new Set(people.map(({ id }) => id));
+  for (const id of [rules.together ?? [], rules.apart ?? []].flat(2))
+    if (!named.has(id)) yield clash('person.unknown', { person: id });
+  const isRound = (round: number) => Number.isInteger(round) && round >= 0 && round < rounds;
+  for (const { id, absent, pins } of people)
+    for (const round of [absent ?? [], pins?.map((pin) => pin.round) ?? []].flat())
+      if (!isRound(round)) yield clash('round.unknown', { id, round: round + 1, rounds });
+  for (const { id, closed, span } of tables)
+    for (const round of [closed ?? [], span ?? []].flat(2))
+      if (!isRound(round)) yield clash('round.unknown', { id, round: round + 1, rounds });
+}
+
+function* tableClashes({ tables }: Instance): Generator<Clash> {
+  for (const { id, cap, span } of tables) {
+    if (cap && (cap[0] > cap[1] || cap[0] < 0))
+      yield clash('cap.upsideDown', { table: id, low: cap[0], high: cap[1] });
+    const spans = (span ?? []).toSorted(([a], [b]) => a - b);
+    if (spans.some(([first, last], k) => first > last || first <= (spans[k - 1]?.[1] ?? -1)))
+      yield clash('span.overlap', { table: id });
+  }
+}
+
+function* pinClashes(instance: Instance, person: InstancePerson): Generator<Clash> {
+  const index = new Map(instance.tables.map(({ id }, table) => [id, table]));
+  const isOnce = instance.rules.tableOnce === 'hard' && !instance.tables.some(({ span }) => span?.length);
+  const seen: { round: number; table: string }[] = [];
+  for (const { round, table } of person.pins ?? []) {
+    const at = { person: person.id, table, round: round + 1 };
+    const before = seen.find((pin) => pin.round === round);
+    if (before && before.table !== table) yield clash('pin.twoTables', { ...at, other: before.table });
+    const again = seen.find((pin) => pin.round !== round && pin.table === table);
+    if (again && isOnce && person.host === undefined)
+      yield clash('pin.again', { ...at, other: again.round + 1 });
+    if (!isOpenAt(instance, index.get(table) ?? -1, round)) yield clash('pin.closed', at);
+    if (person.absent?.includes(round)) yield clash('pin.absent', at);
+    const held = person.host;
+    if (held !== undefined && held !== table && isOpenAt(instance, index.get(held) ?? -1, round))
+      yield clash('pin.host', { ...at, host: held });
+    seen.push({ round, table });
+  }
+}
+
+/** Tables where a person must be in a round: hosts and pins. */
+function heldAt(instance: Instance, person: InstancePerson, round: number): string | null {
+  if (person.absent?.includes(round)) return null;
+  const pin = person.pins?.find((each) => each.round === round);
+  if (pin) return pin.table;
+  const host = instance.tables.findIndex(({ id }) => id === person.host);
+  return host >= 0 && isOpenAt(instance, host, round) ? (person.host ?? null) : null;
+}
+
+function* roundClashes(instance: Instance, round: number): Generator<Clash> {
+  const { tables, people, rules } = instance;
+  const at = { round: round + 1 };
+  const people_ = presentAt(instance, round);
+  if (people_ === 0) return;
+  if (!tables.some((_, table) => isOpenAt(instance, table, round))) {
+    yield clash('tables.allClosed', at);
+    return;
+  }
+  const { low, high } = capacitiesAt(instance, round);
+  const least = low.reduce((total, each) => total + each, 0);
+  const most = high.reduce((total, each) => total + each, 0);
+  if (people_ > most)
+    yield clash('capacity.tooSmall', { ...at, people: people_, seats: most, more: people_ - most });
+  else if (people_ < least)
+    yield clash('capacity.tooLarge', { ...at, people: people_, seats: least, less: least - people_ });
+  else if (!sizesAt(instance, round))
+    yield clash('spread.capacities', { ...at, spread: rules.sizeSpread ?? 0 });
+  const sizes = sizesAt(instance, round);
+  for (const [table, { id }] of tables.entries()) {
+    const held = people.filter((person) => heldAt(instance, person, round) === id).length;
+    const seats = sizes?.high[table] ?? held;
+    if (held > seats && isOpenAt(instance, table, round))
+      yield clash('capacity.table', { ...at, table: id, people: held, seats });
+  }
+}
+
+/** Whether somebody can be at a different open table in each of their rounds. */
+function finishes(instance: Instance, person: InstancePerson): boolean {
+  const rounds = range(instance.rounds).filter((round) => !person.absent?.includes(round));
+  const roundOf = new Map<number, number>();
+  const mayBe = (round: number, table: number): boolean => {
+    const held = heldAt(instance, person, round);
+    return isOpenAt(instance, table, round) && (held === null || instance.tables[table]?.id === held);
+  };
+  const seat = (round: number, tried: Set<number>): boolean =>
+    range(instance.tables.length).some((table) => {
+      if (!mayBe(round, table) || tried.has(table)) return false;
+      tried.add(table);
+      const other = roundOf.get(table);
+      if (other !== undefined && !seat(other, tried)) return false;
+      roundOf.set(table, round);
+      return true;
+    });
+  return rounds.every((round) => seat(round, new Set()));
+}
+
+function* onceClashes(instance: Instance): Generator<Clash> {
+  const { people, tables, rounds, rules } = instance;
+  if (rules.tableOnce !== 'hard' || tables.some(({ span }) => span?.length)) return;
+  const stuck = people.find((person) => person.host === undefined && !finishes(instance, person));
+  if (!stuck) return;
+  const mine = rounds - new Set(stuck.absent).size;
+  yield clash('once.rounds', { person: stuck.id, rounds: mine, tables: tables.length });
+}
+
+function* replanClashes({ replan, rounds, people, tables }: Instance): Generator<Clash> {
+  if (!replan) return;
+  const { lockedRounds, previous } = replan;
+  const isSound =
+    lockedRounds >= 0 &&
+    lockedRounds <= rounds &&
+    previous.length === rounds &&
+    previous.every(
+      (row) => row.length === people.length && row.every((table) => table >= -1 && table < tables.length)
+    );
+  if (!isSound) yield clash('replan.rows', { rounds, people: people.length });
+}
+
+/** Every clash that counting shows; empty does not promise a plan. */
+export function findClashes(instance: Instance): readonly Clash[] {
+  const named = [...nameClashes(instance), ...tableClashes(instance), ...replanClashes(instance)];
+  if (named.length > 0) return named;
+  const found = instance.people.flatMap((person) => [...pinClashes(instance, person)]);
+  // What has begun is a fact, whatever the rules say of it now.
+  const open = range(instance.rounds).slice(instance.replan?.lockedRounds ?? 0);
+  for (const round of open) found.push(...roundClashes(instance, round));
+  found.push(...companyClashes(instance));
+  if (found.length === 0) found.push(...onceClashes(instance));
+  return found;
+}

@@ -1,0 +1,58 @@
+// Floors hold: against every plan of tiny rooms, and against what the planner finds.
+import { expect, test } from 'vitest';
+import { boundsOf } from '#core/rotation/planner/bounds.ts';
+import type { Instance } from '#core/rotation/planner/instance.ts';
+import { metricsOf } from '#core/rotation/planner/metrics.ts';
+import { anInstance } from './samples.ts';
+
+/** Every way of seating a round with sizes that differ by one at most. */
+function roundsOf({ people, tables }: Instance): readonly (readonly number[])[] {
+  const ways = people.reduce<readonly (readonly number[])[]>(
+    (rows) => rows.flatMap((row) => tables.map((_, table) => [...row, table])),
+    [[]]
+  );
+  return ways.filter((row) => {
+    const sizes = tables.map((_, table) => row.filter((each) => each === table).length);
+    return Math.max(...sizes) - Math.min(...sizes) <= 1;
+  });
+}
+
+/** Fewest repeats over every plan that obeys. */
+function fewest(instance: Instance): number {
+  const ways = roundsOf(instance);
+  let plans: (readonly (readonly number[])[])[] = [[]];
+  for (let round = 0; round < instance.rounds; round += 1)
+    plans = plans.flatMap((plan) => (round === 0 ? ways.slice(0, 1) : ways).map((way) => [...plan, way]));
+  return plans.reduce((least, plan) => {
+    const { repeats, faults } = metricsOf(instance, plan);
+    return faults.length === 0 ? Math.min(least, repeats) : least;
+  }, Infinity);
+}
+
+test.each([
+  ['six people, two tables, two rounds, no table twice', 6, 2, 2, 'hard'],
+  ['six people, two tables, two rounds', 6, 2, 2, 'off'],
+  ['six people, three tables, two rounds', 6, 3, 2, 'hard'],
+  ['five people, two tables, three rounds', 5, 2, 3, 'off'],
+  ['four people, two tables, three rounds', 4, 2, 3, 'off']
+] as const)('[MIX-2] no plan is under the floor: %s', (_name, people, tables, rounds, tableOnce) => {
+  const instance = anInstance({ people, tables, rounds, rules: { tableOnce } });
+  const best = fewest(instance);
+  expect(boundsOf(instance).repeats).toBeLessThanOrEqual(best);
+  expect(best).toBeLessThan(Infinity);
+});
+
+test.each([
+  [10, 3, 3, 'hard', 12],
+  [10, 3, 3, 'off', 3],
+  [13, 4, 4, 'hard', 6],
+  [7, 2, 3, 'off', 9],
+  [9, 3, 3, 'hard', 9],
+  [47, 4, 4, 'hard', 414],
+  [33, 5, 5, 'hard', 130]
+] as const)(
+  'the floor of %i people, %i tables, %i rounds (%s) is %i',
+  (people, tables, rounds, tableOnce, floor) => {
+    expect(boundsOf(anInstance({ people, tables, rounds, rules: { tableOnce } })).repeats).toBe(floor);
+  }
+);
