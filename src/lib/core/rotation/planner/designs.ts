@@ -1,0 +1,101 @@
+// Designs: seatings of points without names, made by formula or found once; people take their places in labelling.ts.
+import { at, evenPairs, pairsOf, range } from './cells.ts';
+import type { Group } from './groups.ts';
+
+/** `row[round * points + point]`: index of a table. */
+export interface Design {
+  readonly tables: number;
+  readonly rounds: number;
+  readonly points: number;
+  readonly row: Int16Array;
+}
+
+/**
+ * Classes of one person per table who move together: `step[kind * rounds + round]` says by how much class `kind` has
+ * moved, in the group of the tables.
+ */
+export interface Flows {
+  readonly group: Group;
+  readonly classes: number;
+  readonly rounds: number;
+  readonly step: Int16Array;
+}
+
+/** Points of flows: point `class * tables + start`. */
+export function designOfFlows({ group, classes, rounds, step }: Flows): Design {
+  const tables = group.order;
+  const points = classes * tables;
+  const row = new Int16Array(rounds * points);
+  for (const round of range(rounds))
+    for (const point of range(points)) {
+      const start = point % tables;
+      row[round * points + point] = at(
+        group.add,
+        start * tables + at(step, Math.floor(point / tables) * rounds + round)
+      );
+    }
+  return { tables, rounds, points, row };
+}
+
+/** Repeated meetings of flows, one start each: times the number of tables, those of the design. */
+export function repeatsOfFlows({ group, classes, rounds, step }: Flows): number {
+  let repeats = 0;
+  for (const r of range(rounds))
+    for (const s of range(r)) {
+      const count = new Int32Array(group.order);
+      for (const kind of range(classes)) {
+        const difference = at(
+          group.subtract,
+          at(step, kind * rounds + s) * group.order + at(step, kind * rounds + r)
+        );
+        repeats += at(count, difference);
+        count[difference] = at(count, difference) + 1;
+      }
+    }
+  return repeats;
+}
+
+/** Floor of `repeatsOfFlows`. */
+export function leastOfFlows({ order, classes, rounds, isOnce }: FlowsWanted): number {
+  return pairsOf(rounds) * evenPairs(classes, isOnce ? order - 1 : order);
+}
+
+/** What flows are looked for. */
+export interface FlowsWanted {
+  /** Number of tables. */
+  readonly order: number;
+  readonly classes: number;
+  readonly rounds: number;
+  /** Whether nobody may come back to a table. */
+  readonly isOnce: boolean;
+}
+
+/** Repeated meetings of a design. */
+export function repeatsOf({ points, rounds, row }: Design): number {
+  let repeats = 0;
+  for (const one of range(points))
+    for (const other of range(one)) {
+      let met = 0;
+      for (let round = 0; round < rounds; round += 1)
+        if (row[round * points + one] === row[round * points + other]) met += 1;
+      repeats += pairsOf(met);
+    }
+  return repeats;
+}
+
+/** Visits to a table somebody has already been at. */
+export function returnsOf({ points, rounds, row }: Design): number {
+  return range(points).reduce(
+    (sum, point) => sum + rounds - new Set(range(rounds).map((round) => row[round * points + point])).size,
+    0
+  );
+}
+
+/** The first rounds of a design, and the points that are kept. */
+export function cutDesign(design: Design, rounds: number, kept: readonly number[]): Design {
+  const row = new Int16Array(rounds * kept.length);
+  for (const round of range(rounds))
+    for (const [place, point] of kept.entries())
+      row[round * kept.length + place] = at(design.row, round * design.points + point);
+  return { tables: design.tables, rounds, points: kept.length, row };
+}
