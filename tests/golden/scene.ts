@@ -190,6 +190,7 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, group: 1, into: 2 };
     case 'people.list':
       return { type: act, rows: [{ name: 'Zoé Fabre', affiliation: '' }] };
+    case 'people.unlist': return { type: act };
     case 'group.spread':
       return { type: act, group: 1, into: 2, seats: [seat] };
     case 'table.help':
@@ -231,6 +232,7 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act };
     case 'writing.rollback':
       return { type: act, author: { by: 'seat', seat } };
+    case 'workshop.guard': return { type: act, guarded: true };
     case 'workshop.moderate':
       return { type: act, moderated: true };
     case 'phase.attribute':
@@ -249,14 +251,10 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, phase: 'closing' };
     case 'phase.move':
       return { type: act, phase: 'closing', after: 'after' };
-    case 'theme.close':
-      return { type: act, theme: 't2', closed: true };
-    case 'theme.add':
-      return { type: act, grouping: 'main', title: 'Un thème de plus', question: '' };
-    case 'theme.remove':
-      return { type: act, theme: 't2' };
-    case 'theme.move':
-      return { type: act, theme: 't2', after: null };
+    case 'theme.close': return { type: act, theme: 't2', closed: true };
+    case 'theme.add': return { type: act, grouping: 'main', title: 'Un thème de plus', question: '' };
+    case 'theme.remove': return { type: act, theme: 't2' };
+    case 'theme.move': return { type: act, theme: 't2', after: null };
     case 'ask.open':
       return { type: act, ask: 'q1' };
     case 'ask.show':

@@ -130,6 +130,8 @@ export type OrderCommand =
   /** Takes back what one person (or one table's device) wrote in the last five minutes. */
   | { readonly type: 'writing.rollback'; readonly author: CardAuthor }
   | { readonly type: 'workshop.moderate'; readonly moderated: boolean }
+  /** Whoever names somebody who is here is reminded not to, or no more. */
+  | { readonly type: 'workshop.guard'; readonly guarded: boolean }
   /** What the room's screen shows of the boards; null shows none. */
   | { readonly type: 'room.show'; readonly table: TableId | null }
   /** How cards of a phase that has not begun will be signed. `phase`: its index in the plan. */
@@ -194,6 +196,8 @@ export type SeatCommand =
       readonly rows: readonly ListedPerson[];
       readonly wishes?: QualityWishes;
     }
+  /** Takes back the names nobody of the list has come for: those who have come stay. */
+  | { readonly type: 'people.unlist' }
   /** Some people of one group join another, in one act. */
   | {
       readonly type: 'group.spread';

@@ -71,6 +71,10 @@ function changed(workshop: Workshop, command: Plain): Decision {
       const { moderated } = command;
       return unless(workshop.moderated === moderated, { type: 'workshop.moderated', moderated });
     }
+    case 'workshop.guard': {
+      const { guarded } = command;
+      return unless((workshop.plan.guardNames ?? false) === guarded, { type: 'workshop.guarded', guarded });
+    }
     case 'room.show':
       return unless(workshop.roomShows === command.table, { type: 'room.shown', table: command.table });
     case 'notes.write': {

@@ -9,6 +9,7 @@ import { inLayout } from './layout-mark.ts';
 import { LIMITS } from './limits.ts';
 import { may } from './permissions.ts';
 import { listPeople } from './people-list.ts';
+import { seatsToUnlist } from './people-unlist.ts';
 import { tableById } from './plan.ts';
 import { roundNow } from './position.ts';
 import { QUALITIES, type QualityWishes } from './qualities.ts';
@@ -48,6 +49,12 @@ export function decideSeat(
       return decideMerge(workshop, command, mark('merge', command.group));
     case 'people.list':
       return decideList(focus(workshop, 'main'), command, env);
+    case 'people.unlist': {
+      const seats = seatsToUnlist(workshop);
+      return ok(
+        seats.length === 0 ? [] : [{ type: 'people.unlisted', seats, mark: mark('unlist', seats.length) }]
+      );
+    }
     case 'group.spread':
       return decideSpread(workshop, command, mark('move'));
     default: {
@@ -72,7 +79,10 @@ function given({ thanks, thanksName }: Thanks): Thanks {
 function judged(
   workshop: Workshop,
   seat: Seat,
-  command: Exclude<SeatCommand, { type: 'seat.add' | 'group.merge' | 'group.spread' | 'people.list' }>,
+  command: Exclude<
+    SeatCommand,
+    { type: 'seat.add' | 'group.merge' | 'group.spread' | 'people.list' | 'people.unlist' }
+  >,
   { mark, mayAgree }: Judging
 ): Decision {
   switch (command.type) {

@@ -91,6 +91,7 @@ const ORDER: readonly string[] = [
   'seat.narrate',
   'writing.rollback',
   'workshop.moderate',
+  'workshop.guard',
   'room.show',
   'phase.attribute',
   'notes.write',

@@ -137,6 +137,7 @@ export type WorkshopEvent =
     }
   /** `wishes`: how qualities are seated from now on; missing: as before. */
   | ({ readonly type: 'people.listed'; readonly wishes?: QualityWishes } & Listing)
+  | { readonly type: 'people.unlisted'; readonly seats: readonly SeatId[]; readonly mark: ActMark }
   | {
       readonly type: 'seat.changed';
       readonly seat: SeatId;
@@ -257,6 +258,7 @@ export type WorkshopEvent =
   | { readonly type: 'seat.narrated'; readonly seat: SeatId; readonly table: TableId | null }
   | { readonly type: 'notes.written'; readonly seat: SeatId; readonly text: string }
   | { readonly type: 'workshop.moderated'; readonly moderated: boolean }
+  | { readonly type: 'workshop.guarded'; readonly guarded: boolean }
   | { readonly type: 'room.shown'; readonly table: TableId | null }
   | { readonly type: 'room.said'; readonly saying: Saying; readonly mark: ActMark }
   | { readonly type: 'room.unsaid'; readonly to: RoomAudience; readonly mark: ActMark }

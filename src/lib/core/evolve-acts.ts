@@ -14,6 +14,7 @@ import {
 } from './evolve-layout.ts';
 import { LIMITS } from './limits.ts';
 import type { Layout, Plan } from './plan.ts';
+import { seatsRelisted, seatsWithout } from './people-unlist.ts';
 import { plannedEnd } from './plan-agenda.ts';
 import { stepsOfPlan } from './position.ts';
 import { must, unreachable } from './result.ts';
@@ -30,6 +31,7 @@ const ACT_EVENTS = [
   'plan.changed',
   'theme.closed',
   'layout.changed',
+  'people.unlisted',
   'workshop.closed',
   'workshop.reopened',
   'act.undone'
@@ -96,6 +98,10 @@ export function evolveAct(workshop: Workshop, event: ActEvent): Workshop {
       const secrets = linksOf(workshop, plan, event.links);
       const signals = signalsOf(workshop, plan);
       return { ...withSeats(after, seatsWithLayout(workshop, event)), secrets, signals };
+    }
+    case 'people.unlisted': {
+      const seats = event.seats.flatMap((id) => workshop.seats[id] ?? []);
+      return { ...remembered(workshop, event.mark, { seats }), seats: seatsWithout(workshop, event.seats) };
     }
     case 'workshop.closed': {
       const timer: Timer = { state: 'off' };
@@ -192,9 +198,13 @@ function undone(workshop: Workshop, { at, act }: Extract<ActEvent, { type: 'act.
   const stage = entry.stage ?? workshop.stage;
   const seats = entry.plan
     ? seatsBack(workshop, entry.plan, entry.seats)
-    : entry.seats.map((before) =>
-        seatBack(must(workshop.seats[before.id], `seat ${before.id}`), before, entry)
-      );
+    : entry.act === 'unlist'
+      ? seatsRelisted(workshop, entry.seats)
+      : entry.seats.flatMap((before) => {
+          const seat = workshop.seats[before.id];
+          // A place whose list was taken back since is no more.
+          return seat ? [seatBack(seat, before, entry)] : [];
+        });
   const cards = entry.cards.map((before) => cardBack(workshop, before, entry));
   const back = withSeats(advanced(workshop, { cursor, timer, track }), seats);
   return {

@@ -10,6 +10,7 @@ const ORDER_EVENTS = [
   'seat.narrated',
   'notes.written',
   'workshop.moderated',
+  'workshop.guarded',
   'room.shown',
   'phase.attributed',
   'solo.begun',
@@ -37,6 +38,10 @@ export function evolveOrder(workshop: Workshop, event: OrderEvent): Workshop {
       return { ...workshop, notes: withEntry(workshop.notes, event.seat, event.text || null) };
     case 'workshop.moderated':
       return { ...workshop, moderated: event.moderated };
+    case 'workshop.guarded': {
+      const { guardNames: _, ...plan } = workshop.plan;
+      return { ...workshop, plan: event.guarded ? { ...plan, guardNames: true } : plan };
+    }
     case 'room.shown':
       return { ...workshop, roomShows: event.table };
     case 'phase.attributed': {

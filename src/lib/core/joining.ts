@@ -146,7 +146,9 @@ export function grantOf<R extends Grant['role']>(
 
 /** A seat nobody planned, at the end of the list, in this group from the present round on. */
 export function newSeat(workshop: Workshop, group: number, env: DecisionEnv): Seat {
-  const numbers = Object.values(workshop.seats).map((seat) => seat.number);
+  // Those that may still come back keep their number.
+  const known = [...Object.values(workshop.seats), ...workshop.undo.flatMap(({ seats }) => seats)];
+  const numbers = known.map((seat) => seat.number);
   const number = Math.max(0, ...numbers) + 1;
   return {
     id: `s${number}`,

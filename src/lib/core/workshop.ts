@@ -89,6 +89,9 @@ export const ACTS = [
   'gather',
   'ungather',
   'unify',
+  'unlist',
+  'host',
+  'rapporteur',
   'close'
 ] as const;
 /** One kind of act. */

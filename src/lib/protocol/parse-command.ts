@@ -131,6 +131,7 @@ const command = v.variant('type', [
   v.strictObject({ type: v.literal('seat.narrate'), seat: shortId, table: v.nullable(shortId) }),
   v.strictObject({ type: v.literal('writing.rollback'), author }),
   v.strictObject({ type: v.literal('workshop.moderate'), moderated: v.boolean() }),
+  v.strictObject({ type: v.literal('workshop.guard'), guarded: v.boolean() }),
   v.strictObject({ type: v.literal('room.show'), table: v.nullable(shortId) }),
   v.strictObject({ type: v.literal('room.say'), text: text(LIMITS.saying), to: shortId }),
   v.strictObject({ type: v.literal('room.unsay'), to: shortId }),
@@ -201,6 +202,7 @@ const command = v.variant('type', [
     rows: listedPeople,
     wishes: v.exactOptional(qualityWishes)
   }),
+  v.strictObject({ type: v.literal('people.unlist') }),
   v.strictObject({
     type: v.literal('group.spread'),
     group: count,
