@@ -1,0 +1,94 @@
+// The design a problem calls for, with people in it: what the seating should look like before rules bend it.
+import { at, range } from './cells.ts';
+import { catalogued } from './catalogue.ts';
+import type { Chance } from './chance.ts';
+import { cutDesign, designOfFlows, type Design, type Flows, type FlowsWanted } from './designs.ts';
+import { searchFlows } from './flow-search.ts';
+import { formulaFlows } from './formulas.ts';
+import { golfDesign } from './golf.ts';
+import { labelPoints } from './labelling.ts';
+import type { Problem } from './problem.ts';
+
+/** Class that loses least by giving up `missing` of its starts: the one most often in crowded differences. */
+function classToCut({ group, classes, rounds, step }: Flows): number {
+  const gain = new Float64Array(classes);
+  for (const r of range(rounds))
+    for (const s of range(r)) {
+      const difference = (kind: number): number =>
+        at(group.subtract, at(step, kind * rounds + s) * group.order + at(step, kind * rounds + r));
+      const count = new Int32Array(group.order);
+      for (const kind of range(classes)) count[difference(kind)] = at(count, difference(kind)) + 1;
+      for (const kind of range(classes)) gain[kind] = at(gain, kind) + at(count, difference(kind));
+    }
+  return gain.indexOf(Math.max(...gain));
+}
+
+/** Points of flows for so many people: one class gives up its last starts, so that sizes still differ by one at most. */
+function cutFlows(flows: Flows, people: number): Design {
+  const design = designOfFlows(flows);
+  const missing = design.points - people;
+  const kind = missing > 0 ? classToCut(flows) : -1;
+  const tables = flows.group.order;
+  const isCut = (point: number): boolean =>
+    Math.floor(point / tables) === kind && point % tables >= tables - missing;
+  const points = range(design.points).filter((point) => !isCut(point));
+  // The class that is not whole comes last.
+  const last = points.filter((point) => Math.floor(point / tables) === kind);
+  return cutDesign(design, flows.rounds, [...points.filter((point) => !last.includes(point)), ...last]);
+}
+
+/** Points of a design of equal tables for a few people less: people who never meet leave, so that sizes stay even. */
+function cutGolf(design: Design, people: number): Design | null {
+  const gone: number[] = [];
+  const { points, rounds, row } = design;
+  for (const point of range(points).toReversed()) {
+    if (gone.length === points - people) break;
+    const meets = (other: number) =>
+      range(rounds).some((round) => row[round * points + point] === row[round * points + other]);
+    if (!gone.some(meets)) gone.push(point);
+  }
+  if (gone.length < points - people) return null;
+  return cutDesign(
+    design,
+    rounds,
+    range(points).filter((point) => !gone.includes(point))
+  );
+}
+
+/** The best design for so many people who move, and what of the budget may go into it. */
+function designFor(wanted: FlowsWanted, people: number, budget: number, chance: Chance): Design | null {
+  const flows = formulaFlows(wanted);
+  if (flows) return cutFlows(flows, people);
+  const known = catalogued({ people, tables: wanted.order, rounds: wanted.rounds, isOnce: wanted.isOnce });
+  const cutKnown = known && cutGolf(known, people);
+  if (cutKnown) return cutKnown;
+  if (!wanted.isOnce) {
+    const { order: tables, classes: size, rounds } = wanted;
+    const golf = golfDesign({ tables, size, rounds }, budget, chance);
+    const cut = golf && cutGolf(golf, people);
+    if (cut) return cut;
+  }
+  const found = searchFlows(wanted, budget, chance);
+  return found && cutFlows(found.flows, people);
+}
+
+/** Wanted seats, `round * people + person`, -1 for « anywhere »; null when no design fits. */
+export function wantedSeats(problem: Problem, budget: number, chance: Chance): Int16Array | null {
+  const { people: n, tables, rounds, host, once, units } = problem;
+  const movers = range(n).filter((person) => at(host, person) < 0);
+  if (movers.length === 0 || tables < 2) return null;
+  const hasHosts = movers.length < n;
+  const isOnce = (once !== 'off' || hasHosts) && rounds <= tables;
+  const wanted = { order: tables, classes: Math.ceil(movers.length / tables), rounds, isOnce };
+  const design = designFor(wanted, movers.length, budget, chance);
+  if (!design) return null;
+  const isPlain =
+    units.length === 0 && problem.profiles === 0 && !problem.pair.some((kind) => kind === 64 || kind === 192);
+  const steps = isPlain && !problem.fixed.some((table) => table >= 0) ? 0 : Math.floor(budget / 4);
+  const order = labelPoints(problem, { design, people: movers, steps }, chance);
+  const seat = new Int16Array(rounds * n).fill(-1);
+  for (const round of range(rounds))
+    for (const [point, person] of order.entries())
+      seat[round * n + person] = at(design.row, round * design.points + point);
+  return seat;
+}

@@ -1,0 +1,126 @@
+// The planner as a whole: what it promises of any room, and what it reaches on the samples.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Instance } from '#core/rotation/planner/instance.ts';
+import { metricsOf } from '#core/rotation/planner/metrics.ts';
+import { planRotation } from '#core/rotation/planner/plan-rotation.ts';
+import { anInstance, anyInstance, sample } from './samples.ts';
+
+const quick = { seed: 1, steps: 20_000 };
+
+/** The rows of a plan that must exist. */
+function rowsOf(instance: Instance, options = quick): readonly (readonly number[])[] {
+  const planned = planRotation(instance, options);
+  if (!planned.ok) throw new Error(JSON.stringify(planned.clashes));
+  return planned.assign;
+}
+
+test('[MIX-1] [MIX-2] a plan breaks no hard rule and is not under its floor (seed 21)', () => {
+  fc.assert(
+    fc.property(anyInstance, (instance) => {
+      const planned = planRotation(instance, quick);
+      if (!planned.ok) expect(planned.clashes.map(({ code }) => code)).not.toEqual([]);
+      else {
+        expect(metricsOf(instance, planned.assign).faults).toEqual([]);
+        expect(planned.metrics.repeats).toBeGreaterThanOrEqual(planned.bounds.repeats);
+      }
+    }),
+    { seed: 21, numRuns: 40 }
+  );
+});
+
+test('[MIX-3] the same seed and steps give the same plan; more steps never a worse one (seed 22)', () => {
+  fc.assert(
+    fc.property(anyInstance, fc.nat(99), (instance, seed) => {
+      const short = planRotation(instance, { seed, steps: 10_000 });
+      expect(planRotation(instance, { seed, steps: 10_000 })).toEqual(short);
+      const long = planRotation(instance, { seed, steps: 60_000 });
+      if (short.ok && long.ok && !instance.people.some(({ org, profile }) => org ?? profile))
+        expect(long.metrics.repeats).toBeLessThanOrEqual(short.metrics.repeats);
+    }),
+    { seed: 22, numRuns: 12 }
+  );
+});
+
+test('[MIX-3] a plan is written once: the same on every machine', () => {
+  const rows = rowsOf(anInstance({ people: 10, tables: 3, rounds: 3 }), { seed: 4, steps: 30_000 });
+  expect(rows.map((row) => row.join(''))).toMatchInlineSnapshot(`
+    [
+      "0120120120",
+      "2011202011",
+      "1202011202",
+    ]
+  `);
+});
+
+test('[MIX-3] names change nothing', () => {
+  const instance = sample('tiny-7-2-3-free');
+  const renamed = {
+    ...instance,
+    people: instance.people.map((person) => ({ ...person, id: `someone ${person.id}` })),
+    tables: instance.tables.map((table) => ({ ...table, id: `place ${table.id}` }))
+  };
+  expect(rowsOf(renamed)).toEqual(rowsOf(instance));
+});
+
+test.each([
+  ['mix-12-4-4', 0],
+  ['mix-20-5-5', 0],
+  ['mix-42-7-7', 0],
+  ['mix-63-9-4', 0],
+  ['host-25-5-5', 0],
+  ['golf-5-3-7', 0],
+  ['golf-8-4-9', 0],
+  ['shop-33-5-5', 130],
+  ['shop-60-6-3', 90],
+  ['tiny-7-2-3-free', 9]
+])('[MIX-4] %s: %i repeats, the least there can be', (id, repeats) => {
+  const planned = planRotation(sample(id), { seed: 1, steps: 200_000 });
+  expect(planned.ok && planned.metrics.repeats).toBe(repeats);
+});
+
+test.each([
+  ['replan-47-late3', 447],
+  ['replan-63-mixed', 0]
+])('[MIX-5] %s: nobody moves, and repeats are the least there can be', (id, repeats) => {
+  const planned = planRotation(sample(id), { seed: 1, steps: 200_000 });
+  expect(planned.ok && planned.metrics).toMatchObject({ changedAll: 0, changedNext: 0, repeats });
+});
+
+/** The same room after `lockedRounds` of a plan. */
+function after(instance: Instance, previous: readonly (readonly number[])[], lockedRounds = 1): Instance {
+  return { ...instance, replan: { lockedRounds, previous } };
+}
+
+test('[MIX-5] when nothing happened, the plan stays', () => {
+  const instance = anInstance({ people: 23, tables: 4, rounds: 3 });
+  const before = rowsOf(instance);
+  expect(rowsOf(after(instance, before))).toEqual(before);
+});
+
+test('[MIX-5] one departure moves nobody while sizes allow; coming back finds the same plan', () => {
+  const instance = anInstance({ people: 24, tables: 4, rounds: 3 });
+  const before = rowsOf(instance);
+  const gone: Instance = {
+    ...instance,
+    people: instance.people.map((person, index) => (index === 5 ? { ...person, absent: [1, 2] } : person))
+  };
+  const without = rowsOf(after(gone, before));
+  expect(without).toEqual(
+    before.map((row, round) => row.map((table, index) => (index === 5 && round > 0 ? -1 : table)))
+  );
+  expect(rowsOf(after(instance, before))).toEqual(before);
+});
+
+test('[MIX-5] what has begun is not touched when a table closes', () => {
+  const instance = anInstance({ people: 24, tables: 6, rounds: 4 });
+  const before = rowsOf(instance);
+  const shut: Instance = {
+    ...instance,
+    tables: instance.tables.map((table, index) => (index === 5 ? { ...table, closed: [2, 3] } : table))
+  };
+  const planned = planRotation(after(shut, before, 2), quick);
+  expect(planned.ok && planned.assign.slice(0, 2)).toEqual(before.slice(0, 2));
+  // Eight who sat there, and whoever even sizes ask for.
+  expect(planned.ok && planned.metrics.changedAll).toBe(8);
+});
