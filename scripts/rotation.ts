@@ -1,0 +1,100 @@
+// `npm run rotation -- instance.json [--out plan.json] [--budget 1s|5s|iterations] [--seed n]`: plans a rotation that is
+// written in a file (docs/rotation-planner.md). Says what the plan is worth in French and in English. Ends with 0 when there
+// is a plan that holds every hard rule, else with 1 and the clash named.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { clash, type Clash } from '#core/rotation/planner/clash.ts';
+import type { Instance } from '#core/rotation/planner/instance.ts';
+import { parseInstance } from '#core/rotation/planner/parse-instance.ts';
+import { planRotation, STEPS_PER_SECOND } from '#core/rotation/planner/plan-rotation.ts';
+import { relaxationOf } from '#core/rotation/planner/relaxation.ts';
+import { clashSentence, type InLanguage } from '#lib/i18n/clash-text.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+const LANGUAGES: readonly InLanguage[] = [{ locale: 'fr' }, { locale: 'en' }];
+
+/** Says a sentence in both languages, on the error stream: the plan itself may go to the other one. */
+function say(sentence: (language: InLanguage) => string): void {
+  for (const language of LANGUAGES) console.error(sentence(language));
+}
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        budget: { type: 'string', default: '1s' },
+        seed: { type: 'string', default: '1' }
+      }
+    });
+    const steps = stepsOf(values.budget);
+    const seed = Number(values.seed);
+    const [path, ...more] = positionals;
+    if (path === undefined || more.length > 0 || steps === null || !Number.isInteger(seed)) return null;
+    return { path, steps, seed, out: values.out };
+  } catch {
+    return null; // an option nobody knows: the usage is said
+  }
+}
+
+/** Steps of search of a budget: seconds of one core, or the number itself; null when it is neither. */
+function stepsOf(budget: string): number | null {
+  const seconds = /^(\d+(?:\.\d+)?)s$/.exec(budget)?.[1];
+  if (seconds !== undefined) return Math.round(Number(seconds) * STEPS_PER_SECOND);
+  return /^\d+$/.test(budget) ? Number(budget) : null;
+}
+
+function readInstance(path: string): { readonly instance: Instance } | { readonly clash: Clash } {
+  try {
+    return parseInstance(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return { clash: clash('file.malformed', { path }) };
+  }
+}
+
+function refuse(id: string, clashes: readonly Clash[]): void {
+  for (const language of LANGUAGES) {
+    console.error(m.planner_title({ id }, language));
+    for (const each of clashes) console.error(`  ${clashSentence(each, language)}`);
+  }
+  process.exitCode = 1;
+}
+
+function main(): void {
+  const asked = readArguments();
+  if (!asked) {
+    say((language) => m.planner_usage({}, language));
+    process.exitCode = 1;
+    return;
+  }
+  const read = readInstance(asked.path);
+  if ('clash' in read) {
+    refuse(asked.path, [read.clash]);
+    return;
+  }
+  const { instance } = read;
+  const { id } = instance;
+  const planned = planRotation(instance, asked);
+  if (!planned.ok) {
+    refuse(id, planned.clashes);
+    const rule = planned.assign ? relaxationOf(instance, asked) : null;
+    if (rule !== null) say((language) => m.planner_relax({ rule }, language));
+    return;
+  }
+  const text = `${JSON.stringify({ instance: id, assign: planned.assign })}\n`;
+  if (asked.out === undefined) console.log(text.trimEnd());
+  else writeFileSync(asked.out, text);
+  const { repeats, metMean, metMin } = planned.metrics;
+  const bound = planned.bounds.repeats;
+  say((language) =>
+    repeats === bound
+      ? m.planner_best({ id, repeats }, language)
+      : m.planner_near({ id, repeats, bound, gap: repeats - bound }, language)
+  );
+  say((language) => m.planner_met({ mean: metMean.toFixed(1), least: metMin }, language));
+  const { out } = asked;
+  if (out !== undefined) say((language) => m.planner_written({ path: out }, language));
+}
+
+main();
