@@ -60,7 +60,9 @@ export class Participant {
   /** The columns of a table's board as this page knows it; undefined where they are the usual three. */
   columnsAt(table: TableId): readonly Column[] | undefined {
     const here = this.live.view?.here;
-    return here?.table === table ? here.columns : this.live.boards.get(table)?.place.columns;
+    if (here?.table === table) return here.columns;
+    const theme = this.live.view?.afar?.themes.find(({ tables }) => tables.includes(table));
+    return (this.live.boards.get(table)?.place ?? theme?.place)?.columns;
   }
 
   /** Where a card is written together; null for one that is changed by an act only. */

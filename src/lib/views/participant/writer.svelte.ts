@@ -25,6 +25,8 @@ export class Writer {
   elsewhere = $state.raw<readonly Draft[]>([]);
   /** How the draft would be signed now, when that tells more than was promised: its author must agree first. */
   asks = $state<Attribution | null>(null);
+  /** Does it say where one sits? From afar one sits nowhere, and there is nothing to believe. */
+  claims = true;
   #workshop: string;
   #outbox: Outbox;
   #unsigned: UnsignedCards;
@@ -86,7 +88,7 @@ export class Writer {
     const { kind, claim } = draft;
     if (signature === 'anonymous') await this.#unsigned.write({ ...textOf(draft), kind, claim });
     else {
-      const place = { card: drawId(), table: claim.table, kind, claim };
+      const place = { card: drawId(), table: claim.table, kind, claim: this.claims ? claim : null };
       await this.#outbox.keep({ type: 'card.add', ...place, ...textOf(draft) });
     }
     // What was begun while it was being kept is the new draft of this table: it is not taken away.
