@@ -40,3 +40,9 @@ export interface MoveView {
 
 /** A table as it is called. */
 export type PlaceName = Pick<PlaceView, 'table' | 'letter' | 'mark' | 'theme'>;
+
+/** Groups that share a table while themes are closed. */
+export interface Sharing {
+  /** Two at least; missing where a group sits alone. */
+  readonly sharing?: readonly GroupNumber[];
+}

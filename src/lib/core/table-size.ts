@@ -3,7 +3,7 @@
 import type { GroupNumber, SeatId, TableId } from './ids.ts';
 import { tableOfGroup, type Plan } from './plan.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
-import { joiningAt, type Joining } from './rotation/carousel.ts';
+import { groupsAt, joiningAt, type Joining } from './rotation/carousel.ts';
 import type { TableTile } from './views-conduct.ts';
 
 /** People at one table, its host counted. */
@@ -34,6 +34,7 @@ export interface SpreadProposal extends Joining {
 interface Row {
   readonly group: GroupNumber;
   readonly people: readonly Seat[];
+  readonly table: TableId;
   readonly atTable: number;
 }
 
@@ -47,8 +48,12 @@ export function spreadProposals(
   round: number
 ): readonly SpreadProposal[] {
   const rows = plan.groups.map(({ number }) => rowOf(plan, seats, number, round));
-  const coming = new Map<GroupNumber, number>();
-  const sizeOf = (row: Row): number => row.atTable + (coming.get(row.group) ?? 0);
+  // By table: two groups may share one while a theme is closed.
+  const change = new Map<TableId, number>();
+  const sizeOf = ({ table, atTable }: Row): number => atTable + (change.get(table) ?? 0);
+  const changes = (table: TableId, by: number): void => {
+    change.set(table, (change.get(table) ?? 0) + by);
+  };
   return rows
     .filter(({ atTable }) => atTable > TABLE_SIZE.most)
     .toSorted((a, b) => b.atTable - a.atTable)
@@ -57,12 +62,15 @@ export function spreadProposals(
         const { twice, misses } = joiningAt(plan, full.group, group, round);
         return twice.length + misses.length;
       };
+      const surplus = Math.min(sizeOf(full) - TABLE_SIZE.most, full.people.length);
+      if (surplus <= 0) return [];
       const into = rows
         .filter((row) => row.people.length > 0 && sizeOf(row) < TABLE_SIZE.most)
         .toSorted((a, b) => costOf(a) - costOf(b) || sizeOf(a) - sizeOf(b))[0];
       if (!into) return [];
-      const count = Math.min(full.atTable - TABLE_SIZE.most, TABLE_SIZE.most - sizeOf(into));
-      coming.set(into.group, (coming.get(into.group) ?? 0) + count);
+      const count = Math.min(surplus, TABLE_SIZE.most - sizeOf(into));
+      changes(into.table, count);
+      changes(full.table, -count);
       const last = full.people.toSorted((a, b) => b.since - a.since || b.number - a.number).slice(0, count);
       return [
         {
@@ -74,8 +82,10 @@ export function spreadProposals(
 }
 
 function rowOf(plan: Plan, seats: readonly Seat[], group: GroupNumber, round: number): Row {
-  const table: TableId | undefined = tableOfGroup(plan, group, round)?.id;
+  const table: TableId = tableOfGroup(plan, group, round)?.id ?? '';
+  const groups = table === '' ? [group] : groupsAt(plan, table, round);
   const people = seats.filter((seat) => groupOf(seat, round) === group && isPresent(seat));
-  const hosts = seats.filter((seat) => table !== undefined && seat.hosts === table && isThere(seat));
-  return { group, people, atTable: people.length + hosts.length };
+  const there = seats.filter((seat) => groups.includes(groupOf(seat, round) ?? 0) && isPresent(seat));
+  const hosts = seats.filter((seat) => table !== '' && seat.hosts === table && isThere(seat));
+  return { group, people, table, atTable: there.length + hosts.length };
 }

@@ -8,7 +8,7 @@ import { isOwnSeating, layoutsOf, tableById, tableOfGroup, themeOf } from './pla
 import { agendaOf } from './plan-agenda.ts';
 import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
 import { must } from './result.ts';
-import { groupAt, roundsOf, whatGroupMisses } from './rotation/carousel.ts';
+import { groupAt, roundsOf, sharingAt, whatGroupMisses } from './rotation/carousel.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
 import { voteView } from './view-votes.ts';
 import { carriedBy } from './volunteers.ts';
@@ -46,6 +46,7 @@ export function participantView(raw: Workshop, id: SeatId, now: Millis): Partici
     for: 'participant',
     head: headView(workshop),
     now: nowView(workshop, now),
+    ...(here && isSeated(workshop) ? sharingAt(workshop.plan, here.id, round) : {}),
     me: {
       seat: seat.id,
       number: seat.number,

@@ -6,7 +6,7 @@ import { attributionNow } from './attribution.ts';
 import { phaseNow, roundNow, stepNow, tableOf } from './position.ts';
 import { countsWithoutFew, qualityCounts } from './quality-counts.ts';
 import { isPresent, type Seat } from './roster.ts';
-import { groupAt } from './rotation/carousel.ts';
+import { groupAt, sharingAt } from './rotation/carousel.ts';
 import { crowdAt } from './table-size.ts';
 import { isSeated, placeView } from './view-parts.ts';
 import type { TableTile } from './views-conduct.ts';
@@ -37,6 +37,7 @@ export function tableTiles(workshop: Workshop): readonly TableTile[] {
       finished: seated && (signals?.finishedRound ?? null) === round,
       qualities: countsWithoutFew(here, qualities),
       ...oneVoice(workshop, ofNow),
+      ...(seated && sharingAt(workshop.plan, table.id, round)),
       ...(seated && crowdAt(workshop.plan, phaseNow(workshop).kind, here))
     };
   });

@@ -2,7 +2,7 @@
 import type { Column } from './columns.ts';
 import type { GroupNumber, SeatId, TableId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
-import type { PlaceView } from './place-view.ts';
+import type { PlaceView, Sharing } from './place-view.ts';
 import type { GroupingId } from './plan.ts';
 import type { Quality } from './qualities.ts';
 import type { QualityCount } from './quality-counts.ts';
@@ -12,7 +12,7 @@ import type { Millis, Minutes } from './units.ts';
 import type { Act } from './workshop.ts';
 
 /** One tile of the facilitator. */
-export interface TableTile {
+export interface TableTile extends Sharing {
   readonly place: PlaceView;
   readonly group: GroupNumber | null;
   readonly present: number;

@@ -2,6 +2,7 @@
 // Where a group sits is in plan.ts; here is what follows from it: who moves, who misses what, and the proof of a plan.
 import type { GroupNumber, TableId } from '../ids.ts';
 import { kindRow } from '../phase-kinds.ts';
+import type { Sharing } from '../place-view.ts';
 import { allTables, isOwnSeating, markOf, tableOfGroup, themeOf } from '../plan.ts';
 import type { Group, Phase, Plan, Table, Theme } from '../plan.ts';
 
@@ -62,6 +63,20 @@ export function roundsOf(plan: Plan): number {
 export function groupAt(plan: Plan, table: TableId, round: number): GroupNumber | null {
   if (plan.mode === 'scatter') return null;
   return plan.groups.find((group) => tableOfGroup(plan, group.number, round)?.id === table)?.number ?? null;
+}
+
+/** Every group at a table in a round (from 1): two where themes are closed; none where people are dealt anew. */
+export function groupsAt(plan: Plan, table: TableId, round: number): readonly GroupNumber[] {
+  if (plan.mode === 'scatter') return [];
+  return plan.groups.flatMap(({ number }) =>
+    tableOfGroup(plan, number, round)?.id === table ? [number] : []
+  );
+}
+
+/** The groups that share a table in a round, as views say it; nothing where one sits alone. */
+export function sharingAt(plan: Plan, table: TableId, round: number): Sharing {
+  const groups = groupsAt(plan, table, round);
+  return groups.length > 1 ? { sharing: groups } : {};
 }
 
 /** The table somebody means by what is written on its tent: « C », « C3 », in any case, with or without spaces. */
