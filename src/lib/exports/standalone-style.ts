@@ -21,12 +21,20 @@ h2 + p { margin-top: 14px; }
 h3 { letter-spacing: -.01em; display: flex; align-items: center; gap: 14px; margin-top: 44px; font-size: clamp(1.4rem, 1.3rem + .5vw, 1.75rem); }
 h3 > span { min-width: 0; }
 h3 svg { flex: none; width: 1.35em; height: 1.35em; font-family: var(--display); letter-spacing: 0; }
+h3 + p { margin-top: 6px; }
 h4 { margin: 20px 0 4px; font: 600 1em/1.3 var(--text); }
 p + p { margin-top: 12px; }
 ul { margin-top: 6px; }
 li { position: relative; padding-block: 5px; padding-inline: 24px 0; }
 li::before { content: ''; position: absolute; inset-inline-start: 3px; top: calc(1px + .775em); width: 8px; height: 8px; border-radius: 50%; background: var(--ink); }
 ul ul li::before { inset-inline-start: 0; top: calc(4px + .775em); width: 12px; height: 1.75px; border-radius: 0; }
+table { width: 100%; margin-top: 16px; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+caption { padding-bottom: 6px; text-align: start; color: var(--ink-soft); font-size: .9375rem; }
+th, td { padding: 7px 0 7px 16px; border-bottom: 1px solid var(--line); text-align: end; vertical-align: baseline; font-weight: 400; }
+thead th { border-bottom: 2px solid var(--ink); font-weight: 600; } thead td { border-bottom: 2px solid var(--ink); }
+tbody th { padding-inline-start: 0; text-align: start; overflow-wrap: anywhere; }
+tbody tr:last-child :is(th, td) { border-bottom: 0; color: var(--ink-soft); }
+table + p { margin-top: 10px; }
 em { font-style: normal; color: var(--ink-soft); }
 footer { margin-top: 56px; padding-top: 18px; border-top: 2px solid var(--ink); font-size: 1rem; line-height: 1.5; }
 small { display: block; margin-top: 12px; color: var(--ink-soft); font-size: .9375rem; }
@@ -36,7 +44,7 @@ small { display: block; margin-top: 12px; color: var(--ink-soft); font-size: .93
   html, body { background: #fff; }
   article { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.42; }
   h1 { font-size: 27pt; } h2 { margin-top: 20pt; font-size: 17pt; } h3 { margin-top: 16pt; font-size: 13.5pt; } h4 { margin-top: 8pt; }
-  h2, h3, h4 { break-after: avoid; } li, p { break-inside: avoid; orphans: 3; widows: 3; }
+  h2, h3, h4 { break-after: avoid; } li, p, table { break-inside: avoid; orphans: 3; widows: 3; }
   h3 svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   li::before { width: 5px; height: 5px; print-color-adjust: exact; -webkit-print-color-adjust: exact; } ul ul li::before { height: 1px; }
   footer { margin-top: 26pt; font-size: 9.5pt; break-inside: avoid; } small { font-size: 9pt; }
