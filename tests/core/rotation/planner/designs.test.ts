@@ -1,6 +1,7 @@
 // Designs are checked, not believed: every pair once at most, nobody back at a table, sizes even.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { CATALOGUE, catalogued } from '#core/rotation/planner/catalogue.ts';
 import { Chance } from '#core/rotation/planner/chance.ts';
 import {
   designOfFlows,
@@ -81,6 +82,18 @@ test.each([
   (_name, tables, size, rounds) => {
     const design = golfDesign({ tables, size, rounds }, 1_500_000, new Chance(1));
     expect(design && [repeatsOf(design), sizesOf(design)]).toEqual([0, [size]]);
+  }
+);
+
+test.each(CATALOGUE)(
+  '[MIX-4] the catalogue, $tables tables of $size, $rounds rounds: nobody meets again',
+  (known) => {
+    const design = catalogued({
+      people: known.tables * known.size,
+      tables: known.tables,
+      rounds: known.rounds
+    });
+    expect(design && [repeatsOf(design), sizesOf(design)]).toEqual([0, [known.size]]);
   }
 );
 

@@ -13,7 +13,7 @@ export interface GolfWanted {
 }
 
 /** Points in orbits of a group, then fixed points; `days` rounds are searched, the group makes the others. */
-interface Shape extends GolfWanted {
+export interface Shape extends GolfWanted {
   readonly group: Group;
   readonly orbits: number;
   readonly points: number;
@@ -109,7 +109,11 @@ function searchDays(shape: Shape, difference: Int32Array, steps: number, chance:
   return cost === 0 ? day : null;
 }
 
-function designOfDays({ tables, size, rounds, group, orbits, points }: Shape, day: Int16Array): Design {
+/** The rounds that days make; `day` is the point of each place, one day after the other. */
+export function designOfDays(
+  { tables, size, rounds, group, orbits, points }: Shape,
+  day: Int16Array
+): Design {
   const period = group.order;
   const row = new Int16Array(rounds * points);
   for (const round of range(rounds))

@@ -3,7 +3,7 @@
 import { boundsOf, type Bounds } from './bounds.ts';
 import { at, range } from './cells.ts';
 import { Chance } from './chance.ts';
-import { chosenSeats } from './choice.ts';
+import { chooseTables, chosenSeats } from './choice.ts';
 import { clash, type Clash } from './clash.ts';
 import { findClashes } from './find-clashes.ts';
 import { firstSeats } from './first-seats.ts';
@@ -11,7 +11,7 @@ import type { Instance } from './instance.ts';
 import { metricsOf, type Metrics } from './metrics.ts';
 import { problemOf, type Problem } from './problem.ts';
 import { SeatSearch } from './seat-search.ts';
-import { Seating, type Weights } from './seating.ts';
+import { HARD, Seating, type Weights } from './seating.ts';
 import { wantedSeats } from './wanted-seats.ts';
 
 /** Steps that take about a second of one core. */
@@ -46,6 +46,8 @@ const OPEN: Weights = {
   ...{ repeat: 1, firstMeeting: 0, thirdMeeting: 0 },
   ...{ org: 2, prof: 5, remote: 3, again: 4, wish: 400, change: 0, changeNext: 0 }
 };
+/** Weights that let wishes be exchanged. */
+const LOOSE: Weights = { ...OPEN, repeat: 0, org: 1, wish: 3 };
 /** Weights when a plan is being changed: nobody moves for a repeat. */
 const CHANGED: Weights = { ...OPEN, change: 400, changeNext: 100 };
 
@@ -69,14 +71,22 @@ function rowsOf({ people, rounds }: Problem, seat: Int16Array): readonly (readon
   return range(rounds).map((round) => [...seat.subarray(round * people, (round + 1) * people)]);
 }
 
-/** Where a search may begin: a plan before, a free choice, or a design looked for in so many steps. */
-function start(problem: Problem, budget: number, chance: Chance): Int16Array {
-  const { people: n, rounds, previous, wish, present } = problem;
-  if (previous) return firstSeats(problem, previous);
-  const anywhere = new Int16Array(rounds * n).fill(-1);
-  const wanted = wish ? chosenSeats(problem, wish) : wantedSeats(problem, budget, chance);
-  for (const slot of range(rounds * n)) if (wanted && present[slot]) anywhere[slot] = at(wanted, slot);
-  return firstSeats(problem, anywhere);
+/** Where a search may begin: a plan before, a free choice; null when there is neither. */
+function given(problem: Problem): Int16Array | null {
+  if (problem.previous) return firstSeats(problem, problem.previous);
+  return problem.wish ? firstSeats(problem, presentIn(problem, chosenSeats(problem, problem.wish))) : null;
+}
+
+/** Or a design, looked for in so many steps. */
+function designed(problem: Problem, budget: number, chance: Chance): Int16Array {
+  return firstSeats(problem, presentIn(problem, wantedSeats(problem, budget, chance)));
+}
+
+/** Wanted seats without those of people who are not there. */
+function presentIn({ people, rounds, present }: Problem, wanted: Int16Array | null): Int16Array {
+  const seats = new Int16Array(rounds * people).fill(-1);
+  for (const slot of range(rounds * people)) if (wanted && present[slot]) seats[slot] = at(wanted, slot);
+  return seats;
 }
 
 /** Steps are counted for tables of ten: a proposal costs the size of its tables. */
@@ -84,29 +94,96 @@ function workOf({ people, tables }: Problem): number {
   return (people / tables + 8) / 18;
 }
 
-function search(problem: Problem, floor: number, { seed, steps, onBetter }: PlanOptions): Int16Array {
-  const chance = new Chance(seed);
-  const weights = problem.previous ? CHANGED : OPEN;
-  const isOpen = !problem.previous && !problem.wish;
-  let searching: SeatSearch | null = null;
-  let best: { seat: Int16Array; cost: number } = { seat: new Int16Array(0), cost: Infinity };
-  let left = steps;
-  for (let turn = 0; (left > 0 || turn === 0) && best.cost > floor; turn += 1) {
-    const stage = STAGES[turn < STAGES.length ? turn : AGAIN + (turn % (STAGES.length - AGAIN))] ?? STAGES[0];
-    if (!searching || (stage.design > 0 && isOpen)) {
-      const seat = start(problem, Math.floor(stage.design * STEPS_PER_SECOND), chance);
-      left -= isOpen ? stage.design * STEPS_PER_SECOND : 0;
-      searching = new SeatSearch(new Seating(problem, seat, weights), chance);
-    } else if (stage.from > 10 || searching.bestCost > best.cost) searching.startFrom(best.seat);
-    const whole = Math.floor((stage.share * STEPS_PER_SECOND) / workOf(problem));
-    const most = Math.max(0, Math.ceil(left / workOf(problem)));
-    searching.run({ steps: whole, most, from: stage.from, floor, hardness: 6 });
-    left -= stage.share * STEPS_PER_SECOND;
-    if (searching.bestCost >= best.cost) continue;
-    best = { seat: searching.best, cost: searching.bestCost };
-    onBetter?.(rowsOf(problem, best.seat));
+/** Steps for what matters least, once nobody moves for nothing or every choice is as good as can be. */
+const QUICK = STEPS_PER_SECOND / 10;
+
+/** One search: the best seating so far, and what is left of the budget. */
+class Planning {
+  best: { readonly seat: Int16Array; readonly cost: number } = { seat: new Int16Array(0), cost: Infinity };
+  left: number;
+  readonly #problem: Problem;
+  readonly #floor: number;
+  readonly #chance: Chance;
+  readonly #weights: Weights;
+  /** Steps kept for what matters, when the quick ones were not enough. */
+  #more: number;
+  #searching: SeatSearch | null = null;
+
+  constructor(problem: Problem, floor: number, { seed, steps }: PlanOptions) {
+    this.#problem = problem;
+    this.#floor = floor;
+    this.#chance = new Chance(seed);
+    this.#weights = problem.previous ? CHANGED : OPEN;
+    this.left = this.#isOpen ? steps : Math.min(steps, QUICK);
+    this.#more = steps - this.left;
   }
-  return best.seat;
+
+  /** Whether there is nothing left to gain, or no steps to gain it with. */
+  get isOver(): boolean {
+    const { cost } = this.best;
+    if (cost <= this.#floor) return true;
+    const isSmall = this.#problem.previous ? cost < HARD : cost - this.#floor < OPEN.wish;
+    if (this.left <= 0 && !isSmall) [this.left, this.#more] = [this.#more, 0];
+    return this.left <= 0;
+  }
+
+  get #isOpen(): boolean {
+    return !this.#problem.previous && !this.#problem.wish;
+  }
+
+  #spend(share: number): void {
+    this.left -= share * STEPS_PER_SECOND;
+  }
+
+  /** One stage. Says whether the plan is better for it. */
+  run({ design, share, from }: (typeof STAGES)[number]): boolean {
+    const before = this.best.cost;
+    const first = this.#searching ? null : given(this.#problem);
+    // A choice that other rules do not allow is given up as a beginning.
+    const isStuck = this.#isOpen || (!this.#problem.previous && before >= HARD);
+    if (!this.#searching || (design > 0 && isStuck)) {
+      const seat =
+        first ??
+        designed(this.#problem, Math.floor(Math.min(design * STEPS_PER_SECOND, this.left)), this.#chance);
+      if (!first) this.#spend(design);
+      this.#searching = new SeatSearch(new Seating(this.#problem, seat, this.#weights), this.#chance);
+    } else if (from < 10 && this.#problem.wish) this.#searching.startFrom(this.#loosely(share, from));
+    else if (from > 10 || this.#searching.bestCost > before) this.#searching.startFrom(this.best.seat);
+    this.#search(this.#searching, share, from < 10 && this.#problem.wish ? 40 : from);
+    const { best: seat, bestCost: cost } = this.#searching;
+    if (cost < before) this.best = { seat, cost };
+    return cost < before;
+  }
+
+  #search(searching: SeatSearch, share: number, from: number): void {
+    const work = workOf(this.#problem);
+    const steps = Math.floor((share * STEPS_PER_SECOND) / work);
+    const most = Math.max(0, Math.ceil(this.left / work));
+    searching.run({ steps, most, from, floor: this.#floor, hardness: 6 });
+    this.#spend(share);
+  }
+
+  /** Free choice under other rules: wishes are few points each, so that they may be exchanged, and nothing else counts. */
+  #loosely(share: number, from: number): Int16Array {
+    const seating = new Seating(this.#problem, this.best.seat, LOOSE);
+    const loose = new SeatSearch(seating, this.#chance);
+    this.#search(loose, share, from);
+    return loose.best;
+  }
+}
+
+/** Least total cost of wishes, whatever the other rules. */
+function leastWish(problem: Problem): number {
+  return problem.wish ? chooseTables(problem, problem.wish).cost * OPEN.wish : 0;
+}
+
+function search(problem: Problem, repeats: number, options: PlanOptions): Int16Array {
+  const planning = new Planning(problem, repeats * OPEN.repeat + leastWish(problem), options);
+  for (let turn = 0; turn === 0 || !planning.isOver; turn += 1) {
+    const stage = STAGES[turn < STAGES.length ? turn : AGAIN + (turn % (STAGES.length - AGAIN))] ?? STAGES[0];
+    if (planning.run(stage)) options.onBetter?.(rowsOf(problem, planning.best.seat));
+  }
+  return planning.best.seat;
 }
 
 /** Plans an instance. */
@@ -115,7 +192,7 @@ export function planRotation(instance: Instance, options: PlanOptions): Planned 
   if (clashes.length > 0) return { ok: false, clashes };
   const bounds = boundsOf(instance);
   const problem = problemOf(instance);
-  const best = search(problem, bounds.repeats * OPEN.repeat, options);
+  const best = search(problem, bounds.repeats, options);
   const assign = rowsOf(problem, best);
   const metrics = metricsOf(instance, assign);
   const [fault] = metrics.faults;

@@ -1,7 +1,8 @@
 // Search on seats: two people change places, one moves, a couple moves, visits turn along a closed path. It anneals from a
 // hot or a warm start and keeps the best seating it has seen.
-import { at, bump, range } from './cells.ts';
+import { at, range } from './cells.ts';
 import { accepts, levelOf, type Chance } from './chance.ts';
+import { blocksOf, freeSeats } from './movable.ts';
 import type { Problem } from './problem.ts';
 import { HARD, type Seating } from './seating.ts';
 
@@ -41,25 +42,13 @@ export class SeatSearch {
 
   constructor(seating: Seating, chance: Chance) {
     const problem = seating.problem;
-    const { people: n, rounds, present, fixed, unit, units, locked } = problem;
+    const { rounds } = problem;
     this.seating = seating;
     this.#problem = problem;
     this.#chance = chance;
     this.best = seating.seat.slice();
     this.bestCost = seating.cost;
-    const isAlone = (round: number, person: number): boolean =>
-      (units[at(unit, person)] ?? []).every((other) => other === person || !present[round * n + other]);
-    this.#free = range(rounds).map((round) =>
-      Int16Array.from(
-        range(n).filter(
-          (person) =>
-            round >= locked &&
-            present[round * n + person] === 1 &&
-            at(fixed, round * n + person) < 0 &&
-            (at(unit, person) < 0 || isAlone(round, person))
-        )
-      )
-    );
+    this.#free = freeSeats(problem);
     this.#rounds = range(rounds).filter((round) => (this.#free[round]?.length ?? 0) > 0);
     this.#blocks = blocksOf(problem);
   }
@@ -117,6 +106,28 @@ export class SeatSearch {
     return at(free, this.#chance.below(free.length));
   }
 
+  /** Where a plan is changed: rather somebody who is not where they were to be, since moving others costs. */
+  #pickLoose(round: number): number {
+    const { previous, people } = this.#problem;
+    let person = this.#pickFree(round);
+    for (let tries = 0; previous && tries < 8; tries += 1) {
+      if (this.#seatOf(round, person) !== at(previous, round * people + person)) break;
+      person = this.#pickFree(round);
+    }
+    return person;
+  }
+
+  /** And for half of those, somebody of the table they were to be at, who would go in their place. */
+  #pickPartner(round: number, person: number): number {
+    const { previous, people: n, tables, open } = this.#problem;
+    const before = previous ? at(previous, round * n + person) : -1;
+    if (before < 0 || !open[round * tables + before] || this.#chance.below(2) === 0)
+      return this.#pickFree(round);
+    const slot = round * tables + before;
+    const other = at(this.seating.member, slot * n + this.#chance.below(at(this.seating.size, slot)));
+    return this.#mayMove(round, other) && at(this.seating.size, slot) > 0 ? other : this.#pickFree(round);
+  }
+
   #isLong(round: number, table: number): boolean {
     return this.#problem.long[round * this.#problem.tables + table] === 1;
   }
@@ -127,8 +138,8 @@ export class SeatSearch {
 
   #swap(): number {
     const round = this.#pickRound();
-    const one = this.#pickFree(round);
-    const other = this.#pickFree(round);
+    const one = this.#pickLoose(round);
+    const other = this.#pickPartner(round, one);
     const [t, u] = [this.#seatOf(round, one), this.#seatOf(round, other)];
     if (t === u) return 1;
     if (this.#isLong(round, t) || this.#isLong(round, u)) return 1;
@@ -139,7 +150,7 @@ export class SeatSearch {
   #shift(): number {
     const { tables, low, high, open } = this.#problem;
     const round = this.#pickRound();
-    const person = this.#pickFree(round);
+    const person = this.#pickLoose(round);
     const from = this.#seatOf(round, person);
     const to = this.#chance.below(tables);
     const [slot, target] = [round * tables + from, round * tables + to];
@@ -277,19 +288,4 @@ export class SeatSearch {
     this.#settle(delta, true);
     return 1 + 5 * block.length;
   }
-}
-
-/** Rounds that long sessions tie together. */
-function blocksOf({ instance, rounds }: Problem): readonly (readonly number[])[] {
-  const block = range(rounds).map((round) => round);
-  for (const [first, last] of instance.tables.flatMap(({ span }) => span ?? []))
-    for (let round = first; round < last; round += 1) {
-      const [from, to] = [block[round + 1] ?? 0, block[round] ?? 0];
-      for (const each of block.keys()) if (block[each] === from) block[each] = to;
-    }
-  const count = new Int32Array(rounds);
-  for (const each of block) bump(count, each, 1);
-  return range(rounds)
-    .filter((each) => at(count, each) > 1)
-    .map((each) => range(rounds).filter((round) => block[round] === each));
 }

@@ -59,12 +59,10 @@ function cutGolf(design: Design, people: number): Design | null {
 function designFor(wanted: FlowsWanted, people: number, budget: number, chance: Chance): Design | null {
   const flows = formulaFlows(wanted);
   if (flows) return cutFlows(flows, people);
-  const known = catalogued({ people, tables: wanted.order, rounds: wanted.rounds, isOnce: wanted.isOnce });
-  const cutKnown = known && cutGolf(known, people);
-  if (cutKnown) return cutKnown;
   if (!wanted.isOnce) {
     const { order: tables, classes: size, rounds } = wanted;
-    const golf = golfDesign({ tables, size, rounds }, budget, chance);
+    const golf =
+      catalogued({ people, tables, rounds }) ?? golfDesign({ tables, size, rounds }, budget, chance);
     const cut = golf && cutGolf(golf, people);
     if (cut) return cut;
   }
