@@ -17,6 +17,7 @@ import { drawCode } from '#server/secrets.ts';
 import type { BoardRow, BoardStore } from '#server/storage/boards.ts';
 import type { Entry, Journal, NewEntry } from '#server/storage/journal.ts';
 import { Ballots } from '#server/votes/ballots.ts';
+import { journalled } from '#server/votes/journalled.ts';
 import { composeFor } from './compose-for.ts';
 import { eventOf } from './upcast.ts';
 
@@ -173,7 +174,7 @@ export class Referee {
     const rows = events.map((data) => ({
       type: data.type,
       version: EVENT_VERSION,
-      data,
+      data: journalled(data, after.votes),
       at,
       actor,
       commandId
