@@ -1,4 +1,6 @@
 // Every workshop that is looked at, and what is looked at in it.
+import { AFAR, openAfar } from './afar.ts';
+import { AFAR_PICTURES } from './afar-pictures.ts';
 import { ASKS, openAsks } from './asks.ts';
 import { ASKS_PICTURES } from './asks-pictures.ts';
 import { CROWD, HALL, openCrowd, openHall } from './crowd.ts';
@@ -34,6 +36,7 @@ export interface Story {
 export const STORIES: readonly Story[] = [
   { name: 'day', open: openDay, moments: DAY, pictures: DAY_PICTURES },
   { name: 'order', open: openOrder, moments: ORDER, pictures: ORDER_PICTURES },
+  { name: 'afar', open: openAfar, moments: AFAR, pictures: AFAR_PICTURES, brief: true },
   { name: 'said', open: openSaid, moments: SAID, pictures: SAID_PICTURES, brief: true },
   { name: 'votes', open: openVotes, moments: VOTES, pictures: VOTES_PICTURES },
   { name: 'asks', open: openAsks, moments: ASKS, pictures: ASKS_PICTURES, brief: true, long: true },
