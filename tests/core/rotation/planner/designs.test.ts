@@ -1,7 +1,7 @@
 // Designs are checked, not believed: every pair once at most, nobody back at a table, sizes even.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CATALOGUE, catalogued } from '#core/rotation/planner/catalogue.ts';
+import { CATALOGUE, catalogued, cataloguedFlows, FLOWS } from '#core/rotation/planner/catalogue.ts';
 import { Chance } from '#core/rotation/planner/chance.ts';
 import {
   designOfFlows,
@@ -94,6 +94,16 @@ test.each(CATALOGUE)(
       rounds: known.rounds
     });
     expect(design && [repeatsOf(design), sizesOf(design)]).toEqual([0, [known.size]]);
+  }
+);
+
+test.each(FLOWS)(
+  '[MIX-4] the catalogue, flows of $factors: nobody meets again, nobody comes back',
+  ({ factors, steps }) => {
+    const order = factors.reduce((a, b) => a * b, 1);
+    const flows = cataloguedFlows({ order, classes: order - 1, rounds: steps.length + 2, isOnce: true });
+    const design = flows && designOfFlows(flows);
+    expect(design && [repeatsOf(design), returnsOf(design)]).toEqual([0, 0]);
   }
 );
 

@@ -2,7 +2,7 @@
 // They were found by day-search.ts with more time than a plan has.
 import { range } from './cells.ts';
 import { designOfDays } from './day-search.ts';
-import type { Design } from './designs.ts';
+import type { Design, Flows, FlowsWanted } from './designs.ts';
 import { groupOf } from './groups.ts';
 
 /** A few days, and the group that makes the other rounds of them. */
@@ -91,4 +91,48 @@ export function catalogued({ people, tables, rounds }: Asked): Design | null {
     shape,
     Int16Array.from(range(points * known.days), (place) => places[place] ?? 0)
   );
+}
+
+/** Steps of each class, from 1, in each round: round 0 leaves all where they start, round 1 moves a class by its number. */
+export interface KnownFlows {
+  readonly factors: readonly number[];
+  /** Rounds from 2 on, as the step of each class. */
+  readonly steps: readonly string[];
+}
+
+/** Mutually orthogonal orthomorphisms: nobody comes back, and the class that stays is for hosts. */
+export const FLOWS: readonly KnownFlows[] = [
+  // Z15, odd functions; Schellenberg, van Rees and Vanstone (1978) found such triples first.
+  {
+    factors: [15],
+    steps: [
+      '2 5 7 9 12 4 1 14 11 3 6 8 10 13',
+      '6 3 14 10 7 13 4 11 2 8 5 1 12 9',
+      '10 6 1 11 2 7 12 3 8 13 4 14 9 5'
+    ]
+  },
+  // Z2 × Z6; Johnson, Dulmage and Mendelsohn (1961) found five.
+  {
+    factors: [2, 6],
+    steps: [
+      '2 1 5 8 11 3 10 9 7 6 4',
+      '3 9 11 7 2 10 5 1 8 4 6',
+      '5 4 9 3 1 11 8 6 2 7 10',
+      '6 11 7 5 8 2 4 10 3 1 9'
+    ]
+  }
+];
+
+/** Catalogued flows without repeat; null when there are none. */
+export function cataloguedFlows({ order, classes, rounds, isOnce }: FlowsWanted): Flows | null {
+  const known = FLOWS.find(
+    ({ factors, steps }) => factors.reduce((a, b) => a * b, 1) === order && steps.length + 2 >= rounds
+  );
+  if (!known || !isOnce || classes > order - 1) return null;
+  const columns = known.steps.map((line) => line.split(' ').map(Number));
+  const step = new Int16Array(classes * rounds);
+  for (const kind of range(classes))
+    for (const round of range(rounds))
+      step[kind * rounds + round] = round < 2 ? round * (kind + 1) : (columns[round - 2]?.[kind] ?? 0);
+  return { group: groupOf(known.factors), classes, rounds, step };
 }

@@ -92,21 +92,42 @@ function run(
   const wanted = bases * length === classes ? least : 0;
   let best = table.step.slice();
   let lowest = table.repeats;
-  for (let step = 0; step < steps && lowest > wanted; step += 1) {
-    const level = levelOf(step, steps, 0);
+  const stepOf = (base: number, round: number): number => at(table.step, base * length * rounds + round);
+  /** Steps to set, one after the other: a class takes another step, or two classes exchange theirs of a round. */
+  const propose = (): readonly (readonly [number, number, number])[] => {
     const base = chance.below(bases);
     const round = 1 + chance.below(rounds - 1);
-    const from = at(table.step, base * length * rounds + round);
-    const to = chance.below(order);
-    if (to === from) continue;
-    const other = isOnce ? all.find((r) => at(table.step, base * length * rounds + r) === to) : undefined;
-    if (other === 0) continue;
-    let delta = setOrbit(base, round, to);
-    if (other !== undefined) delta += setOrbit(base, other, from);
-    if (!accepts(chance, level, Math.ceil(delta / length))) {
-      setOrbit(base, round, from);
-      if (other !== undefined) setOrbit(base, other, to);
-    } else if (table.repeats < lowest) {
+    const from = stepOf(base, round);
+    const isExchange = chance.below(2) === 0;
+    const partner = isExchange ? chance.below(bases) : base;
+    const met = isExchange ? stepOf(partner, round) : chance.below(order);
+    const to = negation && isExchange && chance.below(2) === 0 ? at(negation, met) : met;
+    if (to === from || (isExchange && partner === base)) return [];
+    const isBack = isOnce && all.some((r) => r !== round && stepOf(base, r) === to);
+    if (isExchange) {
+      if (isBack || (isOnce && all.some((r) => r !== round && stepOf(partner, r) === from))) return [];
+      return [
+        [base, round, to],
+        [partner, round, from]
+      ];
+    }
+    const other = isBack ? all.findIndex((r) => stepOf(base, r) === to) : -1;
+    if (other === 0) return [];
+    return other < 0
+      ? [[base, round, to]]
+      : [
+          [base, round, to],
+          [base, other, from]
+        ];
+  };
+  for (let step = 0; step < steps && lowest > wanted; step += 1) {
+    const changes = propose();
+    const before = changes.map(([base, round]) => [base, round, stepOf(base, round)] as const);
+    let delta = 0;
+    for (const [base, round, to] of changes) delta += setOrbit(base, round, to);
+    if (!accepts(chance, levelOf(step, steps, 0), Math.ceil(delta / length)))
+      for (const [base, round, to] of before) setOrbit(base, round, to);
+    else if (table.repeats < lowest) {
       lowest = table.repeats;
       best = table.step.slice();
     }

@@ -198,7 +198,7 @@ export class SeatSearch {
         break;
       if (!this.#mayMove(r, person) || !this.#mayMove(s, person)) break;
       delta += this.#go(r, person, u) + this.#go(s, person, t);
-      work += 5;
+      work += 8;
       if (u === first) {
         isClosed = true;
         break;
@@ -286,6 +286,6 @@ export class SeatSearch {
       delta += this.#go(each, one, u) + this.#go(each, other, t);
     }
     this.#settle(delta, true);
-    return 1 + 5 * block.length;
+    return 1 + 8 * block.length;
   }
 }

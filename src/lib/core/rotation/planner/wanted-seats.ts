@@ -1,6 +1,6 @@
 // The design a problem calls for, with people in it: what the seating should look like before rules bend it.
 import { at, range } from './cells.ts';
-import { catalogued } from './catalogue.ts';
+import { catalogued, cataloguedFlows } from './catalogue.ts';
 import type { Chance } from './chance.ts';
 import { cutDesign, designOfFlows, type Design, type Flows, type FlowsWanted } from './designs.ts';
 import { searchFlows } from './flow-search.ts';
@@ -57,7 +57,7 @@ function cutGolf(design: Design, people: number): Design | null {
 
 /** The best design for so many people who move, and what of the budget may go into it. */
 function designFor(wanted: FlowsWanted, people: number, budget: number, chance: Chance): Design | null {
-  const flows = formulaFlows(wanted);
+  const flows = formulaFlows(wanted) ?? cataloguedFlows(wanted);
   if (flows) return cutFlows(flows, people);
   if (!wanted.isOnce) {
     const { order: tables, classes: size, rounds } = wanted;
