@@ -12,7 +12,7 @@ import { must } from '#core/result.ts';
 import type { Actor } from '#core/roles.ts';
 import { tallyOf } from '#core/tally.ts';
 import { facilitatorView } from '#core/view-facilitator.ts';
-import { participantView } from '#core/view-participant.ts';
+import { hostView, participantView } from '#core/view-participant.ts';
 import { projectionView } from '#core/view-projection.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { aMorning } from './a-morning.ts';
@@ -121,6 +121,17 @@ test('[GRP-2] at the pause after the stories one reads where one goes next', () 
   expect(view.here?.table).toMatch(/^T/);
   expect(view.next?.table).toBe(here(goTo(born(), 'rotation', 1), 's7'));
   expect(view.readable.map(({ table }) => table)).toContain('A1');
+});
+
+test('[GRP-2] a table that rests tells where whoever hosts it sits meanwhile, and nothing once people come', () => {
+  for (const round of [1, 2, 3]) {
+    const workshop = goTo(born(), 'stories', round);
+    const sits = hostView(workshop, 'B1', NINE_THIRTY).sits?.table;
+    expect([sits, sits?.charAt(0)]).toEqual([here(workshop, 's2'), 'T']);
+  }
+  expect(hostView(goTo(born(), 'rotation', 1), 'B1', NINE_THIRTY)).not.toHaveProperty('sits');
+  expect(hostView(goTo(born(), 'rotation', 1), 'T1', NINE_THIRTY)).not.toHaveProperty('sits');
+  expect(hostView(goTo(born(), 'words'), 'B1', NINE_THIRTY)).not.toHaveProperty('sits');
 });
 
 test('[GRP-3] a change of group is of the layout people sit in, and of that one only', () => {

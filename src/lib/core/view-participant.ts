@@ -4,8 +4,7 @@ import type { SeatId, TableId } from './ids.ts';
 import { atInstant } from './afar-reach.ts';
 import { focus, focusNow } from './focus.ts';
 import { kindRow } from './phase-kinds.ts';
-import { isOwnSeating, layoutsOf, tableById, tableOfGroup, themeOf } from './plan.ts';
-import { agendaOf } from './plan-agenda.ts';
+import { isOwnSeating, tableById, tableOfGroup, themeOf } from './plan.ts';
 import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
 import { must } from './result.ts';
 import { groupAt, roundsOf, sharingAt, whatGroupMisses } from './rotation/carousel.ts';
@@ -25,6 +24,7 @@ import {
 } from './view-parts.ts';
 import { afarPart } from './view-afar.ts';
 import { hostTestimony } from './view-narrator.ts';
+import { restOf } from './view-rest.ts';
 import { deskRoom, phoneRoom } from './view-room.ts';
 import type { PlaceView } from './place-view.ts';
 import type { HostView, ParticipantView } from './views.ts';
@@ -116,7 +116,7 @@ export function hostView(raw: Workshop, id: TableId, now: Millis): HostView {
     helpAt: signals?.helpAt ?? null,
     finished: (signals?.finishedRound ?? null) === round,
     idle: !workshop.plan.tables.some((each) => each.id === table.id),
-    ...opensAt(workshop, id, now),
+    ...restOf(workshop, id, now),
     leaves: leavingFrom(workshop, id),
     hides: hidesAmong(workshop, id),
     readable: readablePlaces(workshop, id),
@@ -126,18 +126,6 @@ export function hostView(raw: Workshop, id: TableId, now: Millis): HostView {
     vote: voteView(workshop, { role: 'host', device: '', table: id }),
     published: publishedPath(workshop)
   };
-}
-
-/** The first step ahead that seats people as this table's own layout does. */
-function opensAt(workshop: Workshop, id: TableId, now: Millis): Pick<HostView, 'opensAt'> {
-  const { plan } = workshop;
-  if (isSeated(workshop) && plan.tables.some((table) => table.id === id)) return {};
-  const layout = layoutsOf(plan).find(([, { tables }]) => tables.some((table) => table.id === id))?.[0];
-  const next = agendaOf(workshop, now).steps.find(({ phase, kind, state }) => {
-    const isOwn = (plan.phases[phase]?.grouping ?? 'main') === layout;
-    return state === 'ahead' && isOwn && kindRow(kind).seated;
-  });
-  return next ? { opensAt: next.at } : {};
 }
 
 /** Dealt anew, one stays at each table: the slot whose path never changes. */

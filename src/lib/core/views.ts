@@ -16,6 +16,7 @@ import type { Millis } from './units.ts';
 import type { HostTestimony, NarratorFacts, TestimonyView } from './views-testimony.ts';
 import type { AfarConsole, AfarMe, AfarPart } from './views-afar.ts';
 import type { CardView, LabelCount } from './views-cards.ts';
+import type { RestView } from './views-rest.ts';
 import type { AskRow, VoteView } from './views-votes.ts';
 import type {
   ActView,
@@ -127,7 +128,7 @@ export interface ParticipantView extends AfarPart, Sharing {
 }
 
 /** A table's own device. */
-export interface HostView {
+export interface HostView extends RestView {
   readonly for: 'host';
   readonly head: HeadView;
   readonly now: NowView;
@@ -141,8 +142,6 @@ export interface HostView {
   readonly finished: boolean;
   /** People sit at other tables for now: nobody comes to this one. */
   readonly idle: boolean;
-  /** When people are meant to come to this table next; missing when none do, or when they are there. */
-  readonly opensAt?: Millis;
   /** During a move: the group that leaves, and where it goes. */
   readonly leaves: { readonly group: GroupNumber; readonly to: PlaceView | null } | null;
   /** Among whom what people write here now is hidden; null where it is signed. */
