@@ -6,6 +6,7 @@ import type { CreateResponse } from '#lib/protocol/http-api.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { Conductor } from './begin.ts';
 import { test } from './fixture.ts';
+import { listens } from './listens.ts';
 import { expect } from './patience.ts';
 import { drawDevice, post } from './wire-person.ts';
 
@@ -18,20 +19,6 @@ const QUESTIONS = [
 const NOTE = 'canari-des-marges';
 const [APPROVED, REFUSED] = ['Nous avons supprimé l’adhésion', 'J’ai failli démissionner'];
 const WANTED = 'Nous avons arrêté l’adhésion, et respiré';
-
-/** Everything a browser is sent: frames of its sockets, answers to its calls. */
-function listens(page: Page): () => string {
-  const heard: string[] = [];
-  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.push(String(payload))));
-  page.on('response', (response) => {
-    if (/\/(api|socket\.io)\//.test(response.url()))
-      void response.text().then(
-        (text) => heard.push(text),
-        () => undefined // a body that a closed page no longer has
-      );
-  });
-  return () => heard.join('\n');
-}
 
 async function begins(origin: string): Promise<{ created: CreateResponse; conductor: Conductor }> {
   const device = drawDevice();

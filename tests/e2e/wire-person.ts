@@ -6,9 +6,9 @@ import { io, type Socket } from 'socket.io-client';
 import type { CardKind } from '#core/cards.ts';
 import type { Command } from '#core/commands.ts';
 import type { TableId } from '#core/ids.ts';
-import type { HostView, ParticipantView, WorkshopView } from '#core/views.ts';
+import type { HostView, NarratorView, ParticipantView, WorkshopView } from '#core/views.ts';
 import type { BoardView, CardView } from '#core/views-cards.ts';
-import type { HostResponse, JoinRequest, JoinResponse } from '#lib/protocol/http-api.ts';
+import type { HostResponse, JoinRequest, JoinResponse, NarratorResponse } from '#lib/protocol/http-api.ts';
 import type { Ack, ClientEvents, Handshake, ServerEvents } from '#lib/protocol/socket-events.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 
@@ -36,6 +36,7 @@ export class WirePerson<V extends WorkshopView> {
     });
     this.#socket.on('board', ({ board }) => this.#boards.set(board.table, board));
     this.#socket.on('card', ({ card }) => this.#keep(card));
+    this.#socket.on('gone', ({ table, card }) => this.#drop(table, card));
   }
 
   /** The last view. @throws before the first one: `isHere` waits for it. */
@@ -83,6 +84,11 @@ export class WirePerson<V extends WorkshopView> {
     return this.#boards.get(table)?.cards ?? [];
   }
 
+  /** Every board this person was sent, as it is now. */
+  get boards(): readonly BoardView[] {
+    return [...this.#boards.values()];
+  }
+
   leave(): void {
     this.#socket.disconnect();
   }
@@ -92,6 +98,11 @@ export class WirePerson<V extends WorkshopView> {
     if (!board) return;
     const cards = [...board.cards.filter(({ id }) => id !== card.id), card];
     this.#boards.set(card.table, { ...board, cards });
+  }
+
+  #drop(table: TableId, id: string): void {
+    const board = this.#boards.get(table);
+    if (board) this.#boards.set(table, { ...board, cards: board.cards.filter((card) => card.id !== id) });
   }
 }
 
@@ -107,6 +118,13 @@ export async function hostByWire(origin: string, secret: string): Promise<WirePe
   const device = drawDevice();
   const { workshop, table } = await post<HostResponse>(`${origin}/api/host`, { secret }, device);
   return new WirePerson<HostView>(origin, { workshop, role: 'host', table, device }).isHere();
+}
+
+/** Opens a witness's link, as one of their devices does. */
+export async function narratorByWire(origin: string, secret: string): Promise<WirePerson<NarratorView>> {
+  const device = drawDevice();
+  const { workshop, table } = await post<NarratorResponse>(`${origin}/api/narrator`, { secret }, device);
+  return new WirePerson<NarratorView>(origin, { workshop, role: 'narrator', table, device }).isHere();
 }
 
 /** One POST of the HTTP API, which must succeed. The caller names the answer's type. */
