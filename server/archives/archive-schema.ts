@@ -26,6 +26,14 @@ const author = v.variant('by', [
   v.strictObject({ by: v.literal('anonymous') })
 ]);
 
+const somebody = v.strictObject({ seat: seatNumber });
+const saidName = v.strictObject({ name: v.pipe(words(LIMITS.personName), v.minLength(1)) });
+const behalf = v.union([somebody, saidName]);
+const rapporteur = v.union([
+  v.strictObject({ table: shortId, ...somebody.entries }),
+  v.strictObject({ table: shortId, ...saidName.entries })
+]);
+
 const volunteer = v.variant('by', [
   v.strictObject({ by: v.literal('seat'), seat: seatNumber, as: v.picklist(VOLUNTEER_NAMES) }),
   v.strictObject({ by: v.literal('told'), number: cardNumber, name: words(LIMITS.personName) })
@@ -42,6 +50,7 @@ const card = v.strictObject({
   order: v.pipe(v.string(), v.maxLength(2_000), v.regex(/^[0-9a-z]*[1-9a-z]$/)),
   stamp: v.strictObject({ circuit: count, round, group: v.nullable(count) }),
   author,
+  behalf: v.exactOptional(behalf),
   attribution,
   createdAt: instant,
   editedAt: instant,
@@ -85,6 +94,7 @@ const seat = v.strictObject({
   came: v.boolean(),
   remote: v.boolean(),
   hosts: v.nullable(shortId),
+  hosted: v.exactOptional(list(v.strictObject({ fromRound: round, table: v.nullable(shortId) }), 100)),
   groups: groupHistory,
   others: v.exactOptional(list(v.strictObject({ grouping, groups: groupHistory }), 20)),
   lateIn: round,
@@ -189,7 +199,8 @@ export const archiveSchema: v.GenericSchema<unknown, Archive> = v.strictObject({
     step: count,
     timer,
     track: list(v.strictObject({ step: count, at: instant }), 10_000),
-    begun: list(count, 2_000)
+    begun: list(count, 2_000),
+    rapporteurs: v.exactOptional(list(rapporteur, LIMITS.tables))
   }),
   seats: list(seat, LIMITS.peopleHard),
   boards: list(v.strictObject({ table: shortId, cards: list(card, LIMITS.cardsPerBoard) }), LIMITS.tables),

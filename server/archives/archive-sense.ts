@@ -14,7 +14,8 @@ export function holdsTogether(archive: Archive): boolean {
   );
 }
 
-function isConducted({ plan, conduct, workshop }: Archive): boolean {
+function isConducted(archive: Archive): boolean {
+  const { plan, conduct, workshop } = archive;
   // Only what the steps are made of is read.
   const steps = stepsOf({ phases: plan.phases } as unknown as Plan).length;
   const isStep = (step: number): boolean => step < steps;
@@ -23,7 +24,18 @@ function isConducted({ plan, conduct, workshop }: Archive): boolean {
     conduct.track.every(({ step }) => isStep(step)) &&
     conduct.begun.every(isStep) &&
     new Set(conduct.begun).size === conduct.begun.length &&
-    (workshop.closedAt !== null) === (workshop.stage === 'closed')
+    (workshop.closedAt !== null) === (workshop.stage === 'closed') &&
+    areRapporteurs(archive)
+  );
+}
+
+/** One for a table of the plan, somebody of the file. */
+function areRapporteurs({ plan, conduct, seats }: Archive): boolean {
+  const isTable = tableTest(plan);
+  const { rapporteurs = [] } = conduct;
+  return (
+    new Set(rapporteurs.map(({ table }) => table)).size === rapporteurs.length &&
+    rapporteurs.every((each) => isTable(each.table) && (!('seat' in each) || each.seat <= seats.length))
   );
 }
 
@@ -37,13 +49,21 @@ function areSeats({ seats, plan }: Archive): boolean {
         group >= 1 && group <= most && fromRound >= (history[n - 1]?.fromRound ?? 0)
     );
   };
+  const isHosting = (hosted: Archive['seats'][number]['hosted'], hosts: string | null): boolean =>
+    hosted === undefined ||
+    (hosted.at(-1)?.table === hosts &&
+      hosted.every(
+        ({ table, fromRound }, n) =>
+          (table === null || isTable(table)) && fromRound >= (hosted[n - 1]?.fromRound ?? 0)
+      ));
   return seats.every(
-    ({ number, hosts, groups, others = [], lateAt = 'main', narrates, came, state, afar }, i) =>
+    ({ number, hosts, groups, others = [], lateAt = 'main', narrates, came, state, hosted, afar }, i) =>
       number === i + 1 &&
       (hosts === null || isTable(hosts)) &&
       (narrates === null || isTable(narrates)) &&
-      (afar ? hosts === null && groups.length === 0 : (hosts === null) === groups.length > 0) &&
+      (afar ? hosts === null && groups.length === 0 : hosts !== null || groups.length > 0) &&
       (!afar || state === 'absent') &&
+      isHosting(hosted, hosts) &&
       (came || state !== 'present') &&
       areIn('main', groups) &&
       layouts.has(lateAt) &&
@@ -61,8 +81,15 @@ function areCards({ boards, plan, seats }: Archive): boolean {
   const groups = Math.max(...layoutsIn(plan).map(([, layout]) => layout.groups.length));
   const isAuthor = (author: ArchiveAuthor): boolean =>
     author.by === 'seat' ? author.seat <= seats.length : author.by !== 'host' || isTable(author.table);
+  // Only what a table or the facilitation wrote is somebody else's words, and never where nobody signs.
+  const isBehalf = ({ behalf, author, attribution }: ArchiveCard): boolean =>
+    behalf === undefined ||
+    (attribution !== 'anonymous' &&
+      (author.by === 'host' || author.by === 'facilitator') &&
+      ('name' in behalf ? attribution === 'named' : behalf.seat <= seats.length));
   const cards = boards.flatMap((board) => board.cards);
   return (
+    cards.every(isBehalf) &&
     cards.every(
       ({ number, author, passages, moves, stamp, quote, volunteers = [] }, i) =>
         number === i + 1 &&
@@ -73,7 +100,8 @@ function areCards({ boards, plan, seats }: Archive): boolean {
         passages.every(({ by }) => isAuthor(by)) &&
         moves.every(({ by, from, to }) => isAuthor(by) && isTable(from) && isTable(to)) &&
         areVolunteers(volunteers, seats.length)
-    ) && areMerges(cards)
+    ) &&
+    areMerges(cards)
   );
 }
 

@@ -76,8 +76,18 @@ function restoredIn(archive: Archive, { id, draw, idOf }: NamesWithin): Restored
       withdrawn: publication.withdrawn
     },
     versions: synthesis.versions,
+    ...restoredRapporteurs(conduct),
     ...(workshop.afar ? { afar: afarFrom(workshop.afar) } : {}),
     ...restoredTestimonies(archive, idOf)
+  };
+}
+
+function restoredRapporteurs({ rapporteurs = [] }: Archive['conduct']): Pick<Restored, 'rapporteurs'> {
+  if (rapporteurs.length === 0) return {};
+  return {
+    rapporteurs: Object.fromEntries(
+      rapporteurs.map(({ table, ...who }) => [table, 'seat' in who ? { seat: `s${who.seat}` } : who] as const)
+    )
   };
 }
 
@@ -91,7 +101,8 @@ function timerFrom(timer: Archive['conduct']['timer']): Timer {
 }
 
 function seatFrom(seat: Archive['seats'][number], resumeCode: string): Seat {
-  const { number, groups, hosts, state, name, affiliation, remote, thanks, lateIn, since, others } = seat;
+  const { number, groups, hosts, state, name, affiliation, remote, thanks, lateIn, since, others, hosted } =
+    seat;
   return {
     ...{ id: `s${number}`, number, groups, hosts, state, name, affiliation, remote, thanks, lateIn },
     resumeCode,
@@ -102,6 +113,7 @@ function seatFrom(seat: Archive['seats'][number], resumeCode: string): Seat {
     ...(others
       ? { others: Object.fromEntries(others.map(({ grouping, groups: own }) => [grouping, own])) }
       : {}),
+    ...(hosted ? { hosted } : {}),
     ...(seat.lateAt ? { lateAt: seat.lateAt } : {}),
     ...(seat.quality ? { quality: seat.quality } : {}),
     ...(seat.listed ? { listed: seat.listed } : {}),
@@ -121,6 +133,7 @@ function cardFrom(card: ArchiveCard, table: string, idOf: NewIds): Card {
     moves,
     quote: _,
     volunteers,
+    behalf,
     ...same
   } = card;
   return {
@@ -135,6 +148,7 @@ function cardFrom(card: ArchiveCard, table: string, idOf: NewIds): Card {
     mergedInto: mergedInto === null ? null : idOf(mergedInto),
     passages: passages.map((each) => ({ ...each, at: millis(each.at), by: authorFrom(each.by) })),
     moves: moves.map((each) => ({ ...each, at: millis(each.at), by: authorFrom(each.by) })),
+    ...(behalf === undefined ? {} : { behalf: 'seat' in behalf ? { seat: `s${behalf.seat}` } : behalf }),
     ...(volunteers === undefined ? {} : { volunteers: volunteers.map(volunteerFrom) })
   };
 }

@@ -1,5 +1,6 @@
 // The connections of one workshop: tells each what it must know after each change, before the ack leaves.
 import type { Change, Referee } from '#server/workshops/referee.ts';
+import { personOf } from '#core/cards.ts';
 import { audienceOf, concerns } from './audiences.ts';
 import type { Connection } from './connection.ts';
 import { PresenceBook } from './presence.ts';
@@ -141,8 +142,9 @@ function calledOtherwise({ before, after }: Change): readonly string[] {
     })
   );
   if (renamed.size === 0) return [];
-  return Object.values(after.cards).flatMap(({ id, author, attribution, volunteers }) => {
-    const isSigned = author.by === 'seat' && attribution !== 'anonymous' && renamed.has(author.seat);
+  return Object.values(after.cards).flatMap((card) => {
+    const { id, attribution, volunteers } = card;
+    const isSigned = attribution !== 'anonymous' && renamed.has(personOf(card) ?? '');
     const isCarried = volunteers?.some((each) => each.by === 'seat' && renamed.has(each.seat)) ?? false;
     return isSigned || isCarried ? [id] : [];
   });

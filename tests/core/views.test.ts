@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { roundNow, tableOf } from '#core/position.ts';
+import { isPresent } from '#core/roster.ts';
 import { signatureOf } from '#core/attribution.ts';
 import { boardView, cardView } from '#core/view-board.ts';
 import { facilitatorView } from '#core/view-facilitator.ts';
@@ -42,12 +44,18 @@ describe.each(moments)('[VIEW-2] %s', (_moment, goOn) => {
     }
   });
 
-  test('a table’s device holds no name, no structure, no code and no secret', () => {
+  test('a table’s device holds no code, no secret, no structure, and the names of those who sit there while people write', () => {
     const room = roomAt(goOn);
     const { names, affiliations, devices, secrets, resumeCodes } = forbiddenIn(room);
     const forbidden = [...names, ...affiliations, ...devices, ...secrets, ...resumeCodes];
+    const { state, now } = room.day;
     for (const table of room.tables) {
-      expect(foundIn(hostView(room.day.state, table, room.day.now), forbidden)).toEqual([]);
+      const view = hostView(state, table, now);
+      const here = Object.values(state.seats).filter(
+        (seat) => isPresent(seat) && tableOf(state.plan, seat, roundNow(state))?.id === table
+      );
+      const told = view.now.writes ? here.flatMap(({ name }) => (name === '' ? [] : [name])) : [];
+      expect([...foundIn(view, forbidden)].sort()).toEqual([...told].sort());
     }
   });
 

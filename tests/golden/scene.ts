@@ -129,6 +129,7 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
     case 'card.archive':
     case 'card.restore':
     case 'card.split':
+    case 'quote.ask':
       return { type: act, card };
     case 'card.merge':
       return { type: act, card, into: neighbourOf(card, scene) };
@@ -142,6 +143,7 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, card, set: 'sort', option: 'keep' };
     case 'card.volunteer':
       return { type: act, card, on: true, as: 'name' };
+    case 'card.ascribe': return { type: act, card, behalf: null };
     case 'card.enlist':
       return { type: act, card, name: 'Paul' };
     case 'card.release':
@@ -176,6 +178,9 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, seat };
     case 'seat.move':
       return { type: act, seat, group: 2 };
+    case 'seat.host': return { type: act, seat, table };
+    case 'seat.rejoin': return { type: act, seat, group: null };
+    case 'rapporteur.name': return { type: act, table, who: null };
     case 'seat.mute':
       return { type: act, seat, muted: true };
     case 'seat.narrate':
@@ -197,12 +202,12 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, table, asked: true };
     case 'table.finish':
       return { type: act, table, finished: true };
-    case 'table.release':
-      return { type: act, table };
     case 'table.visio':
       return { type: act, table, visio: '' };
     case 'narrator.invite':
       return { type: act, table, name: 'Vera', affiliation: '', story: 'Un virage' };
+    case 'room.show':
+    case 'table.release':
     case 'narrator.release':
     case 'narrator.dismiss':
       return { type: act, table };
@@ -210,14 +215,10 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, table, absent: true };
     case 'story.write':
       return { type: act, table, question: 1, text: 'Pour moi' };
-    case 'quote.ask':
-      return { type: act, card };
     case 'quote.answer':
       return { type: act, card, verdict: 'approved', wording: 'Mes mots' };
     case 'board.lock':
       return { type: act, table, locked: true };
-    case 'room.show':
-      return { type: act, table };
     case 'room.say':
       return { type: act, text: 'Plus que cinq minutes', to: 'all' };
     case 'room.unsay':
@@ -228,8 +229,6 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, card: 'card-facilitation-C1' };
     case 'solo.begin':
       return { type: act, minutes: 1 };
-    case 'solo.reveal':
-      return { type: act };
     case 'writing.rollback':
       return { type: act, author: { by: 'seat', seat } };
     case 'workshop.guard': return { type: act, guarded: true };
@@ -284,6 +283,7 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
     case 'afar.open':
       return { type: act, until: scene.day.now + 7_200_000 };
     case 'afar.close':
+    case 'solo.reveal':
     case 'synthesis.publish':
     case 'synthesis.withdraw':
       return { type: act };

@@ -151,7 +151,15 @@ function commandFor(state: Workshop, { what, about }: RandomStep, n: number): Co
     ...{ seats: [seat], on: flag },
     ...{ token: `token-${n}`, marks: {}, author: pick(authors(state), about) }
   };
-  if (type === 'card.add') return adding({ card: about % 11 === 0 ? card : `card-${n}`, table, kind, claim });
+  const behalf = about % 3 === 0 ? { name: `Prénom ${about % 4}` } : { seat };
+  if (type === 'card.add')
+    return {
+      ...adding({ card: about % 11 === 0 ? card : `card-${n}`, table, kind, claim }),
+      ...(about % 4 === 1 ? { behalf } : {})
+    };
+  if (type === 'seat.rejoin') return { type, seat, group: flag ? group : null };
+  if (type === 'rapporteur.name') return { type, table, who: about % 5 === 0 ? null : behalf };
+  if (type === 'card.ascribe') return { type, card, behalf: flag ? behalf : null };
   if (type === 'room.say' || type === 'room.unsay')
     return { type, text: `Texte ${n % 3}`, to: pick([...WIDE_AUDIENCES, table], about) };
   if (type === 'affiliation.merge')

@@ -1,5 +1,5 @@
 // How cards are signed, phase by phase, and among whom those that nobody signs are hidden (ATT-1 to ATT-6).
-import type { Attribution, Card } from './cards.ts';
+import { personOf, type Attribution, type Card } from './cards.ts';
 import type { TableId } from './ids.ts';
 import { focusNow } from './focus.ts';
 import { LIMITS } from './limits.ts';
@@ -27,8 +27,9 @@ export function mayShowPresence(workshop: Workshop): boolean {
 
 /** What a card was promised to show of its author: a name, a structure, or nothing (ATT-3). */
 export function signatureOf(workshop: Workshop, card: Card): string {
-  if (card.author.by !== 'seat' || card.attribution === 'anonymous') return '';
-  const seat = workshop.seats[card.author.seat];
+  if (card.attribution === 'anonymous') return '';
+  if (card.behalf && 'name' in card.behalf) return card.attribution === 'named' ? card.behalf.name : '';
+  const seat = workshop.seats[personOf(card) ?? ''];
   return (card.attribution === 'named' ? seat?.name : seat?.affiliation) ?? '';
 }
 

@@ -1,5 +1,6 @@
 // Cards: what the journal knows of them (CARD-1 to CARD-20). Their words are kept here as last mirrored from the board's
 // document; those of anonymous and sealed cards live here alone.
+import type { Behalf } from './behalf.ts';
 import type { CardId, GroupNumber, SeatId, TableId } from './ids.ts';
 import type { Millis } from './units.ts';
 import type { Volunteer } from './volunteer.ts';
@@ -64,6 +65,8 @@ export interface Card extends CardText {
   readonly order: string;
   readonly stamp: CardStamp;
   readonly author: CardAuthor;
+  /** Whose words a table's device or the facilitation wrote; missing: nobody's in particular (BEH-1). */
+  readonly behalf?: Behalf;
   readonly createdAt: Millis;
   readonly editedAt: Millis;
   readonly pinned: boolean;
@@ -93,6 +96,12 @@ export interface Card extends CardText {
   readonly labels?: Readonly<Record<string, string>>;
   /** Who carries it, in the order they came; missing: nobody (VOL-1). */
   readonly volunteers?: readonly Volunteer[];
+}
+
+/** The person whose card it is: whoever wrote it, or somebody on whose behalf it was written; null for nobody of the workshop. */
+export function personOf({ author, behalf }: Pick<Card, 'author' | 'behalf'>): SeatId | null {
+  if (author.by === 'seat') return author.seat;
+  return behalf && 'seat' in behalf ? behalf.seat : null;
 }
 
 /**

@@ -1,10 +1,12 @@
 // What people ask for, in the imperative. Shapes only: who may is permissions.ts, what follows is decide.ts.
 // They arrive through protocol/parse-command.ts, so lengths and shapes are already right here.
 import type { AfarCommand } from './afar.ts';
+import type { Behalf } from './behalf.ts';
 import type { AskCommand, PlanCommand } from './commands-plan.ts';
 import type { Attribution, CardAuthor, CardKind, CardText } from './cards.ts';
 import type { Column } from './columns.ts';
 import type { CardId, CommandId, GroupNumber, SeatId, TableId, ThemeId, VoteId } from './ids.ts';
+import type { HostCommand, RapporteurCommand } from './hosting.ts';
 import type { RoomAudience } from './room.ts';
 import type { ListedPerson } from './listed-people.ts';
 import type { QualityWishes } from './qualities.ts';
@@ -43,7 +45,11 @@ export type CardCommand =
       readonly table: TableId;
       readonly kind: CardKind;
       readonly claim: WritingClaim | null;
+      /** Whose words these are, from a table's device or the facilitation; missing: the table's. */
+      readonly behalf?: Behalf;
     } & CardText)
+  /** Whose words a card is; null: nobody's in particular any more. */
+  | { readonly type: 'card.ascribe'; readonly card: CardId; readonly behalf: Behalf | null }
   /** `base`: the text as it was when the correction began, so that what others wrote since is kept beside it. */
   | ({ readonly type: 'card.edit'; readonly card: CardId; readonly base?: string } & CardText)
   | { readonly type: 'card.promote'; readonly card: CardId; readonly to: CardKind }
@@ -264,6 +270,8 @@ export type Command =
   | PlanCommand
   | ConductCommand
   | SeatCommand
+  | HostCommand
+  | RapporteurCommand
   | AffiliationCommand
   | TableCommand
   | WordsCommand

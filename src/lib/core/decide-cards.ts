@@ -1,5 +1,6 @@
 // Cards by command (CARD-1 to CARD-14): where a card lands, and what may become of it.
 import { headOf, isMergedUnder, type Card, type CardKind } from './cards.ts';
+import { believedBehalf, decideAscribe, takesNameOff } from './decide-behalf.ts';
 import { columnsOf, hasColumn } from './board-columns.ts';
 import { kindOn } from './columns.ts';
 import type { CardCommand as AnyCardCommand, VolunteerCommand } from './commands.ts';
@@ -30,6 +31,7 @@ export function decideCard(
 ): Decision {
   if (command.type === 'card.add') return decideAdd(workshop, command, actor, env);
   const card = workshop.cards[command.card];
+  if (card && takesNameOff(card, command, actor)) return judged(workshop, card, command, actor, env);
   const right = may(workshop, actor, command.type, subjectOf(command, card, actor));
   if (!card) return right.ok ? refuse('card.unknown') : right;
   if (!right.ok) return right;
@@ -55,6 +57,7 @@ type Changing = Exclude<CardCommand, { type: 'card.add' }>;
 const AS_MERGED: readonly Changing['type'][] = [
   'card.split',
   'card.merge',
+  'card.ascribe',
   'card.archive',
   'card.restore',
   'card.hide'
@@ -78,6 +81,8 @@ function judged(workshop: Workshop, card: Card, command: Changing, actor: Actor,
       const by = must(authorOf(actor), 'an author');
       return done({ type: 'card.edited', card: id, at: env.now, by, text, example, cited, subPoints });
     }
+    case 'card.ascribe':
+      return decideAscribe(workshop, card, command, actor);
     case 'card.promote': {
       if (command.to === card.kind) return done(null);
       if (!hasColumn(workshop.plan, card.table, command.to)) return refuse('column.unknown');
@@ -151,6 +156,7 @@ function decideAdd(
   if (!place.ok) return place;
   const { table, stamp, late, attribution, afar } = place.value;
   if (author.by === 'seat' && attribution === 'anonymous') return refuse('phase.anonymous');
+  if (author.by === 'seat' && command.behalf) return refuse('right.denied');
   if (!hasColumn(workshop.plan, table, command.kind)) return refuse('column.unknown');
   if (boardCards(workshop, table).length >= LIMITS.cardsPerBoard) {
     return refuse('board.full', { most: LIMITS.cardsPerBoard });
@@ -180,6 +186,7 @@ function decideAdd(
     ...life,
     ...seen,
     attribution,
+    ...believedBehalf(workshop, actor, command.behalf, { table, round: stamp.round, attribution }),
     ...(afar ? { afar } : {})
   };
   return ok([{ type: 'card.added', card }]);

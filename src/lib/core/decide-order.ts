@@ -2,7 +2,8 @@
 import type { CardAuthor, CardText } from './cards.ts';
 import type { OrderCommand, SoloCommand } from './commands.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
-import type { ActMark, Rollback, WorkshopEvent } from './events.ts';
+import type { ActMark, WorkshopEvent } from './events.ts';
+import type { Rollback } from './rollback.ts';
 import { LIMITS } from './limits.ts';
 import { isWriting, may } from './permissions.ts';
 import { tableById } from './plan.ts';

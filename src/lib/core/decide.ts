@@ -23,6 +23,8 @@ import { decideAsk } from './decide-asks.ts';
 import { decideAfar } from './decide-afar.ts';
 import { decideAffiliation } from './decide-affiliations.ts';
 import { decideCard } from './decide-cards.ts';
+import { decideHosting } from './decide-hosts.ts';
+import { decideRapporteur } from './decide-rapporteur.ts';
 import { decideConduct } from './decide-conduct.ts';
 import { decideOrder } from './decide-order.ts';
 import { decideRoom } from './decide-room.ts';
@@ -59,6 +61,9 @@ export function decide(raw: Workshop, command: Command, actor: Actor, env: Decis
   if (isAfar(command)) return decideAfar(workshop, command, actor, env);
   if (isConduct(command)) return decideConduct(workshop, command, actor, env);
   if (isAffiliation(command)) return decideAffiliation(workshop, command, actor, env);
+  if (command.type === 'seat.host' || command.type === 'seat.rejoin')
+    return decideHosting(workshop, command, actor, env);
+  if (command.type === 'rapporteur.name') return decideRapporteur(workshop, command, actor, env);
   if (isSeat(command)) return decideSeat(workshop, command, actor, env);
   if (isTable(command)) return decideTable(workshop, command, actor, env);
   return decideWords(workshop, command, actor, env);

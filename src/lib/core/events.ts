@@ -1,13 +1,16 @@
 // What happened, in the past tense: the only thing that changes a workshop, and what the journal keeps for years.
 // A change of shape bumps EVENT_VERSION and adds an upcaster (server/workshops/upcast.ts).
 import type { AfarEvent } from './afar.ts';
+import type { Behalf } from './behalf.ts';
 import type { Attribution, Card, CardAuthor, CardKind, CardText } from './cards.ts';
 import type { Column } from './columns.ts';
+import type { HostingEvent } from './hosting.ts';
 import type { CardId, DeviceHash, GroupNumber, SeatId, TableId, ThemeId, VoteId } from './ids.ts';
 import type { Listing } from './listed-people.ts';
 import type { Group, GroupingId, Phase, Plan } from './plan.ts';
 import type { QualityWishes } from './qualities.ts';
 import type { LayoutChange } from './layout-change.ts';
+import type { Rollback } from './rollback.ts';
 import type { RoomAudience, Saying } from './room.ts';
 import type { Seat, SeatState } from './roster.ts';
 import type { Timer } from './timer.ts';
@@ -28,14 +31,6 @@ export interface ActMark {
   readonly by: string | null;
   /** A figure for the sentence. */
   readonly n: number;
-}
-
-/** The words of several cards put back at once, with those that went to the bin. */
-export interface Rollback {
-  readonly author: CardAuthor;
-  readonly words: readonly ({ readonly card: CardId } & CardText)[];
-  readonly archived: readonly CardId[];
-  readonly restored: readonly CardId[];
 }
 
 /** What a workshop is born with. */
@@ -72,6 +67,7 @@ export type Restored = Pick<
   | 'publication'
   | 'versions'
   | 'testimonies'
+  | 'rapporteurs'
   | 'afar'
 >;
 
@@ -239,6 +235,7 @@ export type WorkshopEvent =
       readonly set: string;
       readonly option: string | null;
     }
+  | { readonly type: 'card.ascribed'; readonly card: CardId; readonly behalf: Behalf | null }
   /** Whoever already carries it is called otherwise from now on. */
   | { readonly type: 'card.volunteered'; readonly card: CardId; readonly volunteer: Volunteer }
   /** `seat`: whose it was; null for a name that was written down. */
@@ -288,6 +285,7 @@ export type WorkshopEvent =
     }
   | { readonly type: 'synthesis.withdrawn'; readonly at: Millis }
   | AfarEvent
+  | HostingEvent<ActMark>
   | TestimonyEvent;
 
 /** The event a workshop begins with. */

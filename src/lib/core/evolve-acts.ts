@@ -17,6 +17,7 @@ import type { Layout, Plan } from './plan.ts';
 import { seatsRelisted, seatsWithout } from './people-unlist.ts';
 import { plannedEnd } from './plan-agenda.ts';
 import { stepsOfPlan } from './position.ts';
+import { withRapporteur } from './rapporteurs.ts';
 import { must, unreachable } from './result.ts';
 import { onceMoved, withSaying, type RoomBefore } from './room.ts';
 import type { Seat } from './roster.ts';
@@ -155,7 +156,8 @@ export function hasBegun(workshop: Workshop, round: number): boolean {
   return workshop.control.track.some(({ step }) => steps[step]?.round === round);
 }
 
-function advanced(workshop: Workshop, change: Partial<Omit<Control, 'version'>>): Workshop {
+/** The workshop after an act that makes the next one of somebody else stale. */
+export function advanced(workshop: Workshop, change: Partial<Omit<Control, 'version'>>): Workshop {
   const { control } = workshop;
   return { ...workshop, control: { ...control, ...change, version: control.version + 1 } };
 }
@@ -164,7 +166,7 @@ function advanced(workshop: Workshop, change: Partial<Omit<Control, 'version'>>)
 export function remembered(
   workshop: Workshop,
   mark: ActMark,
-  touched: Partial<Pick<UndoEntry, 'seats' | 'cards' | 'room' | 'plan' | 'links'>> = {}
+  touched: Partial<Pick<UndoEntry, 'seats' | 'cards' | 'room' | 'plan' | 'links' | 'rapporteur'>> = {}
 ): Workshop {
   if (mark.by === null) return workshop;
   // The plan moves what is to come: only the last such act can be taken back.
@@ -206,7 +208,9 @@ function undone(workshop: Workshop, { at, act }: Extract<ActEvent, { type: 'act.
           return seat ? [seatBack(seat, before, entry)] : [];
         });
   const cards = entry.cards.map((before) => cardBack(workshop, before, entry));
-  const back = withSeats(advanced(workshop, { cursor, timer, track }), seats);
+  const { rapporteur } = entry;
+  const spoken = rapporteur ? withRapporteur(workshop, rapporteur.table, rapporteur.before) : workshop;
+  const back = withSeats(advanced(spoken, { cursor, timer, track }), seats);
   return {
     ...back,
     stage,
@@ -232,6 +236,11 @@ function roomBack({ room }: Workshop, replaced: RoomBefore): Workshop['room'] {
 function seatBack(seat: Seat, before: Seat, { act, spelling }: UndoEntry): Seat {
   if (act === 'unify')
     return seat.affiliation === spelling ? { ...seat, affiliation: before.affiliation } : seat;
+  if (act === 'host') {
+    const { hosted: _, ...rest } = seat;
+    const { groups, hosts, hosted } = before;
+    return { ...rest, groups, hosts, ...(hosted ? { hosted } : {}) };
+  }
   return act === 'move' || act === 'merge'
     ? { ...seat, groups: before.groups }
     : { ...seat, state: before.state };

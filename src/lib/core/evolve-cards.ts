@@ -28,6 +28,7 @@ const CARD_EVENTS = [
   'card.hidden',
   'card.shown',
   'card.labelled',
+  'card.ascribed',
   'card.volunteered',
   'card.released',
   'cards.dropped',
@@ -128,6 +129,10 @@ function changed(card: Card, event: SingleEvent): Card {
       return { ...card, shown: event.shown };
     case 'card.labelled':
       return withLabel(card, event);
+    case 'card.ascribed': {
+      const { behalf: _, ...own } = card;
+      return event.behalf === null ? own : { ...own, behalf: event.behalf };
+    }
     case 'card.volunteered':
       return withVolunteer(card, event.volunteer);
     case 'card.released':

@@ -6,6 +6,7 @@ import { areUsual } from './columns.ts';
 import { evolveAct, isActEvent } from './evolve-acts.ts';
 import { withOneSpelling } from './evolve-affiliations.ts';
 import { evolveCard, isCardEvent } from './evolve-cards.ts';
+import { evolveHosting, isHostingEvent } from './evolve-hosting.ts';
 import { NO_SIGNALS } from './evolve-layout.ts';
 import { evolveOrder, isOrderEvent } from './evolve-order.ts';
 import { evolveRoom, isRoomEvent } from './evolve-room.ts';
@@ -28,6 +29,7 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
   if (isActEvent(event)) return askedAgain(evolveAct(workshop, event));
   if (isCardEvent(event)) return askedAgain(evolveCard(workshop, event));
   if (isOrderEvent(event)) return evolveOrder(workshop, event);
+  if (isHostingEvent(event)) return evolveHosting(workshop, event);
   if (isRoomEvent(event)) return evolveRoom(workshop, event);
   if (isVoteEvent(event)) return evolveVote(workshop, event);
   if (isTestimonyEvent(event)) return evolveTestimony(workshop, event);

@@ -66,8 +66,9 @@ function modeOf(plan: Plan, grouping: GroupingId): Layout['mode'] {
 function seatIn(seat: Seat, grouping: GroupingId, isTogether: boolean): Seat {
   if (seat.afar) return seat;
   const lateIn = lateInLayout(seat, grouping);
-  if (isTogether) return { ...seat, groups: EVERYBODY, hosts: null, lateIn };
-  return { ...seat, groups: seat.others?.[grouping] ?? [], hosts: null, lateIn };
+  const { hosted: _, ...moves } = seat;
+  if (isTogether) return { ...moves, groups: EVERYBODY, hosts: null, lateIn };
+  return { ...moves, groups: seat.others?.[grouping] ?? [], hosts: null, lateIn };
 }
 
 /** The name of the layout people are in at this moment. */

@@ -14,7 +14,8 @@ import { refuse, type Refusal } from './refusals.ts';
 import { ok, type Result } from './result.ts';
 import type { Actor } from './roles.ts';
 import { groupAt } from './rotation/carousel.ts';
-import { groupOf, lateInLayout, type Seat } from './roster.ts';
+import { groupOf, lateInLayout } from './roster.ts';
+import { tablesDuring } from './seat-history.ts';
 import type { Workshop } from './workshop.ts';
 
 /** The board and the stamp of a new card, and whether it came after its round. */
@@ -75,17 +76,7 @@ function wasThere(workshop: Workshop, actor: Actor, table: Table, claim: Writing
   const seat = workshop.seats[actor.seat];
   const round = claim.round === 0 ? roundNow(workshop) : claim.round;
   if (seat === undefined || lateInLayout(seat, workshop.plan.focus ?? 'main') > round) return false;
-  return groupsDuring(seat, round).some(
-    (group) => tableOfGroup(workshop.plan, group, round)?.id === table.id
-  );
-}
-
-/** Groups of a seat during a round: two when it changed within it. */
-function groupsDuring(seat: Seat, round: number): readonly number[] {
-  return seat.groups.flatMap((each, i) => {
-    const until = seat.groups[i + 1]?.fromRound ?? Infinity;
-    return each.fromRound <= round && until >= round ? [each.group] : [];
-  });
+  return tablesDuring(workshop.plan, seat, round).includes(table.id);
 }
 
 function roundHappened(workshop: Workshop, round: number): boolean {

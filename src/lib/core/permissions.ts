@@ -1,7 +1,7 @@
 // Who may do what, on the server: the facts the table of rights asks for (rights.ts), taken from the living workshop on every
 // command, every reading and every frame. decide() asks first, then judges what the act itself requires.
 import { afarReach, isFromAfar, readsFromAfar } from './afar-reach.ts';
-import type { Card } from './cards.ts';
+import { personOf, type Card } from './cards.ts';
 import type { SeatId, TableId } from './ids.ts';
 import { focusNow } from './focus.ts';
 import { phaseNow, tableOfActor } from './position.ts';
@@ -25,9 +25,9 @@ export function isWriting(workshop: Workshop): boolean {
   return workshop.stage === 'running' && PHASE_KINDS[phaseNow(workshop).kind].writes;
 }
 
-/** Did this actor (or, for a host, this table's device) write the card? */
+/** Did this actor (or, for a host, this table's device) write the card, or is it written on their behalf? */
 export function isAuthor(actor: Actor, card: Card): boolean {
-  if (actor.role === 'participant') return card.author.by === 'seat' && card.author.seat === actor.seat;
+  if (actor.role === 'participant') return personOf(card) === actor.seat;
   if (actor.role === 'host') return card.author.by === 'host' && card.author.table === actor.table;
   return actor.role === 'facilitator' && card.author.by === 'facilitator';
 }

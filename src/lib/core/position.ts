@@ -1,5 +1,5 @@
 // Where everybody is at this moment: step, phase, round, table. Read from the plan and the cursor, never stored twice.
-import { groupOf, type Seat } from './roster.ts';
+import { groupOf, hostedBy, type Seat } from './roster.ts';
 import {
   seatingRound,
   stepsOf,
@@ -42,7 +42,8 @@ export function roundNow(workshop: Workshop): number {
 
 /** Where a seat is in a round: hosts stay, the others follow their group (and its history). */
 export function tableOf(plan: Plan, seat: Seat, round: number): Table | null {
-  if (seat.hosts !== null) return tableById(plan, seat.hosts);
+  const hosted = hostedBy(seat, round);
+  if (hosted !== null) return tableById(plan, hosted);
   const group = groupOf(seat, round) ?? groupOf(seat);
   return group === null ? null : tableOfGroup(plan, group, round);
 }

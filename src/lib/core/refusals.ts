@@ -43,6 +43,7 @@ export const REFUSAL_CODES = [
   'label.unknown',
   'volunteer.nameless',
   'volunteer.full',
+  'rapporteur.taken',
   'thanks.own',
   'board.full',
   'board.locked',

@@ -85,6 +85,14 @@ export const PERMISSIONS = {
     afar: 'afarCard',
     projection: 'never'
   },
+  // A person only ever takes their own name off (decide-behalf.ts).
+  'card.ascribe': {
+    participant: 'ownCard',
+    host: 'ownTable',
+    facilitator: 'always',
+    narrator: 'ownCard',
+    projection: 'never'
+  },
   'card.promote': tableAndAbove,
   'card.propose': {
     participant: 'ownTableOpen',
@@ -233,6 +241,15 @@ export const PERMISSIONS = {
   'seat.absent': facilitatorOnly,
   'seat.present': facilitatorOnly,
   'seat.move': facilitatorOnly,
+  'seat.host': facilitatorOnly,
+  'seat.rejoin': facilitatorOnly,
+  'rapporteur.name': {
+    participant: 'ownTable',
+    host: 'ownTable',
+    facilitator: 'always',
+    narrator: 'ownTable',
+    projection: 'never'
+  },
   'seat.add': tableAndAbove,
   'group.merge': facilitatorOnly,
   'people.list': facilitatorOnly,

@@ -13,17 +13,25 @@ export interface GroupSince {
   readonly group: GroupNumber;
 }
 
+/** Which table a seat hosts from a round on; null: none any more, the person is in a group again. */
+export interface HostSince {
+  readonly fromRound: number;
+  readonly table: TableId | null;
+}
+
 /** One place for one person. */
 export interface Seat {
   readonly id: SeatId;
   /** 1, 2, 3… as printed on the plan. */
   readonly number: number;
-  /** Oldest first, at least one entry for those who move; empty for a host. */
+  /** Oldest first, at least one entry for those who move; for a host, those of before. */
   readonly groups: readonly GroupSince[];
   /** Groups in the plan's other layouts, by their name; as `groups`. */
   readonly others?: Readonly<Record<string, readonly GroupSince[]>>;
   /** The table a host stays at; null for those who move. */
   readonly hosts: TableId | null;
+  /** Which table it hosted, and from when, oldest first; missing: `hosts`, from the first round on (HOST-1). */
+  readonly hosted?: readonly HostSince[];
   readonly state: SeatState;
   /** true once a device of its own has taken it. */
   readonly claimed: boolean;
@@ -50,8 +58,15 @@ export interface Seat {
   readonly afar?: true;
 }
 
+/** The table a seat hosts now, or hosted in a given round; null for those who move. */
+export function hostedBy(seat: Seat, round?: number): TableId | null {
+  if (round === undefined || !seat.hosted) return seat.hosts;
+  return seat.hosted.findLast((each) => each.fromRound <= round)?.table ?? null;
+}
+
 /** The group of a seat now, or in a given round; null for a host. */
 export function groupOf(seat: Seat, round?: number): GroupNumber | null {
+  if (hostedBy(seat, round) !== null) return null;
   if (round === undefined) return seat.groups.at(-1)?.group ?? null;
   const at = seat.groups.filter((each) => each.fromRound <= round).at(-1);
   return at?.group ?? null;

@@ -63,6 +63,7 @@ export function cardView(card: Card, actor: Actor, workshop: Workshop): CardView
     promotedFrom: first ? ideaBefore(columnsOf(workshop.plan, table), first.from, kind) : null,
     mine: isAuthor(actor, card),
     ...(card.labels ? { labels: card.labels } : {}),
+    ...(card.behalf && (isAuthor(actor, card) || actor.role === 'facilitator') ? { behalf: true } : {}),
     ...quoteField(workshop, id),
     ...volunteersOf(card, actor, workshop)
   };

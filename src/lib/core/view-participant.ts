@@ -25,6 +25,7 @@ import {
 import { afarPart } from './view-afar.ts';
 import { hostTestimony } from './view-narrator.ts';
 import { restOf } from './view-rest.ts';
+import { peopleHere, phoneSpeaks, speakerField } from './view-people.ts';
 import { deskRoom, phoneRoom } from './view-room.ts';
 import type { PlaceView } from './place-view.ts';
 import type { HostView, ParticipantView } from './views.ts';
@@ -63,7 +64,7 @@ export function participantView(raw: Workshop, id: SeatId, now: Millis): Partici
       narrates: workshop.narrators[seat.id] ?? null,
       alone: isAloneInStructure(workshop, seat),
       notes: workshop.narrators[seat.id] === undefined ? '' : (workshop.notes[seat.id] ?? ''),
-      ...stays(workshop, group),
+      ...stays(workshop, seat),
       ...carries(workshop, seat)
     },
     here: here && placeView(workshop, here),
@@ -75,6 +76,7 @@ export function participantView(raw: Workshop, id: SeatId, now: Millis): Partici
     readable: readablePlaces(workshop, here?.id ?? null),
     hides: here && hidesAmong(workshop, here.id),
     ...phoneRoom(workshop, seat, here?.id ?? null, now),
+    ...phoneSpeaks(workshop, seat, here?.id ?? null),
     ...afarPart(workshop, seat),
     vote: voteView(workshop, { role: 'participant', device: '', seat: seat.id }),
     published: publishedPath(workshop)
@@ -113,6 +115,8 @@ export function hostView(raw: Workshop, id: TableId, now: Millis): HostView {
     group: isSeated(workshop) ? groupAt(workshop.plan, id, round) : null,
     present: seats.filter(isPresent).length,
     expected: seats.filter((seat) => seat.state !== 'absent').length,
+    ...peopleHere(workshop, id),
+    ...speakerField(workshop, id),
     helpAt: signals?.helpAt ?? null,
     finished: (signals?.finishedRound ?? null) === round,
     idle: !workshop.plan.tables.some((each) => each.id === table.id),
@@ -128,8 +132,10 @@ export function hostView(raw: Workshop, id: TableId, now: Millis): HostView {
   };
 }
 
-/** Dealt anew, one stays at each table: the slot whose path never changes. */
-function stays({ plan }: Workshop, group: number | null): Pick<ParticipantView['me'], 'stays'> {
+/** Whoever hosts stays; dealt anew, one stays at each table: the slot whose path never changes. */
+function stays({ plan }: Workshop, seat: Seat): Pick<ParticipantView['me'], 'stays'> {
+  if (seat.hosts !== null) return { stays: true };
+  const group = groupOf(seat);
   const slot = plan.mode === 'scatter' ? plan.groups.find(({ number }) => number === group) : undefined;
   return slot?.path && new Set(slot.path).size === 1 ? { stays: true } : {};
 }

@@ -8,7 +8,7 @@ import { agendaOf } from './plan-agenda.ts';
 import { allTables, markOf, themeOf, themesInTurn, type Table } from './plan.ts';
 import { phaseNow, stepNow } from './position.ts';
 import { movesBetween, roundsOf } from './rotation/carousel.ts';
-import { isPresent, type Seat } from './roster.ts';
+import { groupOf, isPresent, type Seat } from './roster.ts';
 import type { PlaceName, MoveView, PlaceView, StoryPlace } from './place-view.ts';
 import { isWitnessAway, testimoniesOf } from './testimony.ts';
 import type { HeadView, NowView } from './views.ts';
@@ -165,7 +165,5 @@ export function movesShown(workshop: Workshop): readonly MoveView[] {
 
 /** Present people of a group, as it is now. */
 export function presentIn(workshop: Workshop, group: number): readonly Seat[] {
-  return Object.values(workshop.seats).filter(
-    (seat) => isPresent(seat) && seat.groups.at(-1)?.group === group
-  );
+  return Object.values(workshop.seats).filter((seat) => isPresent(seat) && groupOf(seat) === group);
 }

@@ -9,6 +9,7 @@ import { themesInTurn, tableById, tableOfGroup, type Table } from './plan.ts';
 import { wallRoom } from './view-room.ts';
 import { voteView } from './view-votes.ts';
 import { headView, isSeated, movesShown, nowView, placeView, publishedPath } from './view-parts.ts';
+import { speakersShown } from './view-people.ts';
 import { labelsShown, seatingShown } from './view-room-parts.ts';
 import type { ProjectionView } from './views.ts';
 import type { Millis } from './units.ts';
@@ -42,6 +43,7 @@ export function projectionView(raw: Workshop, now: Millis): ProjectionView {
     moves: movesShown(workshop),
     ...seatingShown(workshop),
     ...labelsShown(workshop),
+    ...speakersShown(workshop, shownTables(workshop)),
     harvest: harvest(workshop),
     ...(workshop.roomShows === null ? {} : { roomShows: workshop.roomShows }),
     ...wallRoom(workshop, now),

@@ -1,5 +1,5 @@
 // One tile per table: heads, cards, silence, signals. Counted in one pass over seats and cards, whatever their number.
-import { isStanding, type Card } from './cards.ts';
+import { isStanding, personOf, type Card } from './cards.ts';
 import type { TableId } from './ids.ts';
 import { isWriting } from './permissions.ts';
 import { attributionNow } from './attribution.ts';
@@ -8,6 +8,7 @@ import { countsWithoutFew, qualityCounts } from './quality-counts.ts';
 import { isPresent, type Seat } from './roster.ts';
 import { groupAt, sharingAt } from './rotation/carousel.ts';
 import { crowdAt } from './table-size.ts';
+import { speakerField } from './view-people.ts';
 import { isSeated, placeView } from './view-parts.ts';
 import type { TableTile } from './views-conduct.ts';
 import type { Workshop } from './workshop.ts';
@@ -35,6 +36,7 @@ export function tableTiles(workshop: Workshop): readonly TableTile[] {
       quietSince: isWriting(workshop) ? quietSince(workshop, ofNow) : null,
       helpAt: signals?.helpAt ?? null,
       finished: seated && (signals?.finishedRound ?? null) === round,
+      ...speakerField(workshop, table.id),
       qualities: countsWithoutFew(here, qualities),
       ...oneVoice(workshop, ofNow),
       ...(seated && sharingAt(workshop.plan, table.id, round)),
@@ -56,13 +58,15 @@ function heads(seats: readonly Seat[]): Pick<TableTile, 'present' | 'expected' |
 /** What a facilitator may be told of who speaks: a count, when it is nearly one person's table, and never a name. */
 const ONE_VOICE = { cards: 5, share: 0.8 } as const;
 
-/** Counts people's own cards: what a table's device writes is the group's. */
+/** Counts people's own cards: what a table's device writes is the group's, but on somebody's behalf. */
 function oneVoice(workshop: Workshop, cards: readonly Card[]): Pick<TableTile, 'oneVoice'> {
   if (attributionNow(workshop) === 'anonymous' || workshop.solo !== null) return {};
   if (cards.length < ONE_VOICE.cards) return {};
   const bySeat = new Map<string, number>();
-  for (const { author } of cards)
-    if (author.by === 'seat') bySeat.set(author.seat, (bySeat.get(author.seat) ?? 0) + 1);
+  for (const card of cards) {
+    const seat = personOf(card);
+    if (seat !== null) bySeat.set(seat, (bySeat.get(seat) ?? 0) + 1);
+  }
   const most = Math.max(0, ...bySeat.values());
   return most >= cards.length * ONE_VOICE.share ? { oneVoice: { cards: most, of: cards.length } } : {};
 }

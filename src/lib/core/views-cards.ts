@@ -45,6 +45,8 @@ export interface CardView {
   readonly editedAt: Millis;
   /** Written by the person who looks. */
   readonly mine: boolean;
+  /** Written on somebody's behalf; told to that person, to its table's device and to the facilitation. */
+  readonly behalf?: true;
   /** The card it stands under; null when it stands by itself. */
   readonly mergedInto: CardId | null;
   /** Mark of the table it was written at, when it has moved since; else null. */

@@ -9,6 +9,7 @@ import type { QualityCount } from './quality-counts.ts';
 import type { SeatState } from './roster.ts';
 import type { ThanksChoice } from './thanks.ts';
 import type { Millis, Minutes } from './units.ts';
+import type { SpeakerView } from './views-people.ts';
 import type { Act } from './workshop.ts';
 
 /** One tile of the facilitator. */
@@ -30,6 +31,8 @@ export interface TableTile extends Sharing {
   readonly qualities: readonly QualityCount[];
   /** One person wrote nearly all of this round: how many of how many cards. Never said where nobody signs. */
   readonly oneVoice?: { readonly cards: number; readonly of: number };
+  /** Who speaks for it in plenary; missing: nobody was named. */
+  readonly speaker?: SpeakerView;
   /** Too many or too few people at the table, its host counted: how many. */
   readonly crowd?: { readonly kind: 'many' | 'few'; readonly people: number };
 }

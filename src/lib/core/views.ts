@@ -16,6 +16,7 @@ import type { Millis } from './units.ts';
 import type { HostTestimony, NarratorFacts, TestimonyView } from './views-testimony.ts';
 import type { AfarConsole, AfarMe, AfarPart } from './views-afar.ts';
 import type { CardView, LabelCount } from './views-cards.ts';
+import type { HostPeople, ParticipantPeople, WallPeople } from './views-people.ts';
 import type { RestView } from './views-rest.ts';
 import type { AskRow, VoteView } from './views-votes.ts';
 import type {
@@ -105,7 +106,7 @@ export interface MeView extends AfarMe {
 }
 
 /** A phone: about 1 kB. */
-export interface ParticipantView extends AfarPart, Sharing {
+export interface ParticipantView extends ParticipantPeople, AfarPart, Sharing {
   readonly for: 'participant';
   readonly head: HeadView;
   readonly now: NowView;
@@ -128,7 +129,7 @@ export interface ParticipantView extends AfarPart, Sharing {
 }
 
 /** A table's own device. */
-export interface HostView extends RestView {
+export interface HostView extends HostPeople, RestView {
   readonly for: 'host';
   readonly head: HeadView;
   readonly now: NowView;
@@ -252,7 +253,7 @@ export interface FacilitatorView extends AfarConsole {
 }
 
 /** The screen of the room: nothing a stranger could not see. */
-export interface ProjectionView {
+export interface ProjectionView extends WallPeople {
   readonly for: 'projection';
   readonly head: HeadView;
   readonly now: NowView;

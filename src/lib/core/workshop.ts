@@ -1,5 +1,6 @@
 // The referee's state of one workshop: what decide() reads and evolve() returns. Plain data, never mutated.
 import type { Afar } from './afar.ts';
+import type { Behalf } from './behalf.ts';
 import type { Attribution, Card, CardAuthor, CardText } from './cards.ts';
 import type { CardId, DeviceHash, JoinCode, SeatId, TableId, ThemeId, WorkshopId } from './ids.ts';
 import type { Plan } from './plan.ts';
@@ -115,6 +116,8 @@ export interface UndoEntry {
   readonly links?: Secrets['hosts'];
   /** What was said before, for an act that spoke to the room. */
   readonly room?: RoomBefore;
+  /** Who spoke for a table before, for an act that named somebody. */
+  readonly rapporteur?: { readonly table: TableId; readonly before: Behalf | null };
   /** The name structures were given, for an act that made them one. */
   readonly spelling?: string;
   /** A figure for the sentence: minutes of an extension, the round left. */
@@ -192,6 +195,8 @@ export interface Workshop {
   readonly notes: Readonly<Record<SeatId, string>>;
   /** What witnesses prepare by their link, and what is quoted of them; missing: nobody is invited. */
   readonly testimonies?: Testimonies;
+  /** Who speaks for each table in plenary; missing: nobody was named. */
+  readonly rapporteurs?: Readonly<Record<TableId, Behalf>>;
   readonly moderated: boolean;
   /** The board the room's screen shows; null for none. */
   readonly roomShows: TableId | null;

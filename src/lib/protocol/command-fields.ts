@@ -76,6 +76,12 @@ export const cardList = v.pipe(v.array(id), v.minLength(1), v.maxLength(LIMITS.b
 /** Where and when a device says a card was written. */
 export const claim = v.nullable(v.strictObject({ table: shortId, round: count }));
 
+/** On whose behalf a card is written. */
+export const behalf = v.union([
+  v.strictObject({ seat: shortId }),
+  v.strictObject({ name: v.pipe(text(LIMITS.personName), v.minLength(1)) })
+]);
+
 /** Text of people on one line. */
 export const oneLine = (most: number) =>
   v.pipe(

@@ -15,6 +15,7 @@ import {
   versioned,
   answer,
   author,
+  behalf,
   cardList,
   claim,
   columnList,
@@ -37,7 +38,16 @@ import {
 } from './command-fields.ts';
 
 const command = v.variant('type', [
-  v.strictObject({ type: v.literal('card.add'), card: id, table: shortId, kind, claim, ...cardText }),
+  v.strictObject({
+    type: v.literal('card.add'),
+    card: id,
+    table: shortId,
+    kind,
+    claim,
+    ...cardText,
+    behalf: v.exactOptional(behalf)
+  }),
+  v.strictObject({ type: v.literal('card.ascribe'), card: id, behalf: v.nullable(behalf) }),
   v.strictObject({
     type: v.literal('card.edit'),
     card: id,
@@ -190,6 +200,9 @@ const command = v.variant('type', [
   v.strictObject({ type: v.literal('seat.absent'), seat: shortId }),
   v.strictObject({ type: v.literal('seat.present'), seat: shortId }),
   v.strictObject({ type: v.literal('seat.move'), seat: shortId, group: count }),
+  v.strictObject({ type: v.literal('seat.host'), seat: shortId, table: shortId }),
+  v.strictObject({ type: v.literal('seat.rejoin'), seat: shortId, group: v.nullable(count) }),
+  v.strictObject({ type: v.literal('rapporteur.name'), table: shortId, who: v.nullable(behalf) }),
   v.strictObject({
     type: v.literal('seat.add'),
     table: shortId,

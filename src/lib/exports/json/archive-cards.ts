@@ -107,7 +107,7 @@ function quoteField(workshop: Workshop, card: Card): Pick<ArchiveCard, 'quote'> 
   return { quote: { number, table, at: instantText(at), name, affiliation } };
 }
 
-type Signature = Pick<ArchiveCard, 'author' | 'attribution' | 'createdAt' | 'editedAt'>;
+type Signature = Pick<ArchiveCard, 'author' | 'behalf' | 'attribution' | 'createdAt' | 'editedAt'>;
 
 /** A card nobody was to sign carries neither a person nor an hour that would tell them, whatever the journal kept. */
 function signature(workshop: Workshop, card: Card): Signature {
@@ -118,6 +118,7 @@ function signature(workshop: Workshop, card: Card): Signature {
   }
   return {
     author: archiveAuthor(workshop, card.author),
+    ...archiveBehalf(workshop, card),
     attribution,
     createdAt: instantText(card.createdAt),
     editedAt: instantText(card.editedAt)
@@ -127,6 +128,13 @@ function signature(workshop: Workshop, card: Card): Signature {
 /** When the step of that instant began. */
 function beginningOf(workshop: Workshop, at: Millis): Millis {
   return workshop.control.track.filter((each) => each.at <= at).at(-1)?.at ?? workshop.plan.startsAt;
+}
+
+/** As authors go: people by their number; nothing of it where nobody signs. */
+function archiveBehalf({ seats }: Workshop, { attribution, behalf }: Card): Pick<ArchiveCard, 'behalf'> {
+  if (!behalf || attribution === 'anonymous') return {};
+  if ('name' in behalf) return { behalf };
+  return { behalf: { seat: must(seats[behalf.seat], `seat ${behalf.seat}`).number } };
 }
 
 function archiveAuthor(workshop: Workshop, author: CardAuthor): ArchiveAuthor {

@@ -37,6 +37,9 @@ export type ArchiveAuthor =
   | { readonly by: 'facilitator' }
   | { readonly by: 'anonymous' };
 
+/** On whose behalf a table or the facilitation wrote: somebody of the file, or a first name that was said. */
+export type ArchiveBehalf = { readonly seat: SeatNumber } | { readonly name: string };
+
 /** One card, with everything that became of it. */
 export interface ArchiveCard extends CardText {
   readonly number: CardNumber;
@@ -44,6 +47,8 @@ export interface ArchiveCard extends CardText {
   readonly order: string;
   readonly stamp: CardStamp;
   readonly author: ArchiveAuthor;
+  /** Whose words they are, where a table or the facilitation wrote; missing: nobody's in particular. */
+  readonly behalf?: ArchiveBehalf;
   readonly attribution: Attribution;
   readonly createdAt: InstantText;
   readonly editedAt: InstantText;
@@ -108,6 +113,8 @@ export interface ArchiveConduct {
   readonly timer: ArchiveTimer;
   readonly track: readonly { readonly step: number; readonly at: InstantText }[];
   readonly begun: readonly number[];
+  /** Who speaks in plenary, by table: people by their seat, or a first name that was said. */
+  readonly rapporteurs?: readonly ({ readonly table: TableId } & ArchiveBehalf)[];
 }
 
 /** Which group, from which round on. */
@@ -129,6 +136,8 @@ export interface ArchiveSeat {
   readonly came: boolean;
   readonly remote: boolean;
   readonly hosts: TableId | null;
+  /** Which table they stayed at, from which round on; missing: `hosts`, all along. */
+  readonly hosted?: readonly { readonly fromRound: number; readonly table: TableId | null }[];
   readonly groups: readonly ArchiveGroupSince[];
   /** Groups in the other layouts of the plan. */
   readonly others?: readonly {

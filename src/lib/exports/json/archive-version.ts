@@ -25,6 +25,7 @@ const SEAT = [
   ...['number', 'name', 'affiliation', 'thanks', 'state', 'came', 'remote', 'hosts', 'groups', 'lateIn'],
   ...['since', 'narrates']
 ];
+const CONDUCT = ['step', 'timer', 'track', 'begun'];
 const CARD = [
   ...['number', 'kind', 'text', 'example', 'cited', 'subPoints', 'order', 'stamp', 'author', 'attribution'],
   ...['createdAt', 'editedAt', 'late', 'pinned', 'hidden', 'shown', 'archivedAt', 'proposed', 'mergedInto'],
@@ -44,14 +45,23 @@ const has = (fields: readonly string[], each: object): boolean =>
   Object.keys(each).every((field) => fields.includes(field));
 
 /** The version of an archive. */
-export function archiveVersion({ workshop, plan, seats, boards, votes, synthesis }: Body): ArchiveVersion {
+export function archiveVersion({
+  workshop,
+  plan,
+  conduct,
+  seats,
+  boards,
+  votes,
+  synthesis
+}: Body): ArchiveVersion {
   const blocks = synthesis.publication?.document.blocks ?? [];
   const isFirst =
     workshop.afar === undefined &&
     has(PLAN, plan) &&
     isFirstLayout(plan) &&
     plan.phases.every((phase) => has(PHASE, phase) && PHASES.includes(phase.kind)) &&
-    seats.every((seat) => has(SEAT, seat)) &&
+    has(CONDUCT, conduct) &&
+    seats.every((seat) => has(SEAT, seat) && (seat.hosts === null || seat.groups.length === 0)) &&
     boards.every(({ cards }) => cards.every((card) => has(CARD, card) && areKinds(kindsOf(card)))) &&
     votes.every((vote) => has(VOTE, vote) && vote.lines.every((line) => has(LINE, line))) &&
     blocks.every((block) => block.type !== 'table' && (block.type !== 'list' || areKinds([block.kind])));
@@ -59,7 +69,10 @@ export function archiveVersion({ workshop, plan, seats, boards, votes, synthesis
 }
 
 /** What of an archive tells its version. */
-export type Body = Pick<Archive, 'workshop' | 'plan' | 'seats' | 'boards' | 'votes' | 'synthesis'>;
+export type Body = Pick<
+  Archive,
+  'workshop' | 'plan' | 'conduct' | 'seats' | 'boards' | 'votes' | 'synthesis'
+>;
 
 function isFirstLayout({ themes, tables, groups }: ArchiveLayout): boolean {
   return (

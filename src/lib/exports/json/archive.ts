@@ -1,6 +1,7 @@
 // A whole workshop as a file that can be opened again (ARC-1 to ARC-4): what happened and who was there, never what gives a
 // right (roles, devices, links, codes, capabilities, ballots) nor what was private (a narrator's notes, sealed words).
 import { allTables } from '#core/plan.ts';
+import { must } from '#core/result.ts';
 import { isPresent, type GroupSince, type Seat } from '#core/roster.ts';
 import type { Timer } from '#core/timer.ts';
 import type { Millis } from '#core/units.ts';
@@ -34,16 +35,17 @@ export function archiveOf(workshop: Workshop, now: Millis): Archive {
   const seats = Object.values(workshop.seats).sort((a, b) => a.number - b.number);
   const plan = archivePlan(workshop);
   const people = seats.map((seat) => archiveSeat(workshop, seat));
+  const conduct = conductOf(workshop);
   const votes = archiveVotes(workshop, numbers);
   const synthesis = synthesisOf(workshop, numbers);
   const frame = frameOf(workshop);
   return {
     format: WORKSHOP_FORMAT,
-    version: archiveVersion({ workshop: frame, plan, seats: people, boards, votes, synthesis }),
+    version: archiveVersion({ workshop: frame, plan, conduct, seats: people, boards, votes, synthesis }),
     kind: 'archive',
     exportedAt: instantText(now),
     workshop: frame,
-    ...{ plan, conduct: conductOf(workshop), seats: people, boards, votes, synthesis }
+    ...{ plan, conduct, seats: people, boards, votes, synthesis }
   };
 }
 
@@ -72,9 +74,17 @@ function archiveAfar({ afar }: Workshop): Pick<Archive['workshop'], 'afar'> {
   return { afar: closedAt === undefined ? opened : { ...opened, closedAt: instantText(closedAt) } };
 }
 
-function conductOf({ control, begun }: Workshop): ArchiveConduct {
+function conductOf({ control, begun, plan, seats, rapporteurs = {} }: Workshop): ArchiveConduct {
+  const speakers = allTables(plan).flatMap(({ id: table }) => {
+    const who = rapporteurs[table];
+    if (!who) return [];
+    return [{ table, ...('name' in who ? who : { seat: must(seats[who.seat], who.seat).number }) }];
+  });
   const track = control.track.map(({ step, at }) => ({ step, at: instantText(at) }));
-  return { step: control.cursor, timer: archiveTimer(control.timer), track, begun };
+  return {
+    ...{ step: control.cursor, timer: archiveTimer(control.timer), track, begun },
+    ...(speakers.length > 0 ? { rapporteurs: speakers } : {})
+  };
 }
 
 function archiveTimer(timer: Timer): ArchiveTimer {
@@ -105,6 +115,7 @@ function archiveSeat(workshop: Workshop, seat: Seat): ArchiveSeat {
     came: isPresent(seat) || seat.claimed,
     remote,
     hosts,
+    ...(seat.hosted ? { hosted: seat.hosted.map(({ fromRound, table }) => ({ fromRound, table })) } : {}),
     groups: seat.groups.map(groupSince),
     ...(others.length > 0 ? { others } : {}),
     lateIn,

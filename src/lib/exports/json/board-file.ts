@@ -32,6 +32,15 @@ export function boardFileOf(workshop: Workshop, table: Table, now: Millis): Boar
 }
 
 /** Names are the archive's: a board's file says that a card is a quote, not whose, and nothing of who carries it. */
-function unsigned({ quote, volunteers: _volunteers, ...card }: ArchiveCard): BoardFile['cards'][number] {
-  return quote ? { ...card, quote: { ...quote, name: '', affiliation: '' } } : card;
+function unsigned({
+  quote,
+  volunteers: _volunteers,
+  behalf,
+  ...card
+}: ArchiveCard): BoardFile['cards'][number] {
+  return {
+    ...card,
+    ...(behalf && 'seat' in behalf ? { behalf } : {}),
+    ...(quote ? { quote: { ...quote, name: '', affiliation: '' } } : {})
+  };
 }

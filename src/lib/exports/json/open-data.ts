@@ -1,7 +1,7 @@
 // A workshop without anybody (ARC-8): what was said, by theme, as the boards show it. No name, no seat, no hour; a structure
 // only where it agreed to be thanked and where naming it names nobody. What people typed is left as they typed it.
 import { ownColumnsOf } from '#core/board-columns.ts';
-import { headOf, type Card, type CardText } from '#core/cards.ts';
+import { headOf, personOf, type Card, type CardText } from '#core/cards.ts';
 import { columnRank, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import { LIMITS } from '#core/limits.ts';
 import { allThemes, allTables, tableById, themeOf, type Plan } from '#core/plan.ts';
@@ -103,7 +103,7 @@ interface Around {
 }
 
 function openCard(workshop: Workshop, card: Card, { under, signing, names }: Around): OpenCard {
-  const { kind, attribution, pinned, late, stamp, author, passages } = card;
+  const { kind, attribution, pinned, late, stamp, passages } = card;
   const isUnsigned = nobodySigned(card);
   const table = tableById(workshop.plan, card.table);
   const words = (each: Card): CardText => {
@@ -112,14 +112,14 @@ function openCard(workshop: Workshop, card: Card, { under, signing, names }: Aro
     return { text, example, cited, subPoints };
   };
   const { text, example, cited, subPoints } = words(card);
-  const signs = attribution === 'affiliation' && author.by === 'seat';
+  const signs = attribution === 'affiliation' ? personOf(card) : null;
   const merged = under.map((each) => ({ kind: each.kind, ...words(each) }));
   return {
     theme: (table && themeOf(workshop.plan, table)?.id) ?? '',
     ...{ kind, text, example, cited, subPoints, attribution },
     circuit: isUnsigned ? null : stamp.circuit,
     round: isUnsigned ? null : stamp.round,
-    structure: signs ? (signing.get(author.seat) ?? '') : '',
+    structure: signs === null ? '' : (signing.get(signs) ?? ''),
     pinned,
     late: isUnsigned ? false : late,
     path: [...passages.map(({ from }) => from), kind],

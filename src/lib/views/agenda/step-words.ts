@@ -124,6 +124,8 @@ export const ACT_WORDS = {
   gather: () => m.room_done_gather(),
   ungather: () => m.room_done_ungather(),
   unify: (n) => m.structures_done({ count: n }),
+  host: () => m.hosting_done(),
+  rapporteur: () => m.speaker_act(),
   close: () => m.conduct_done_close()
 } as const satisfies Record<Exclude<Act, 'extend' | 'next' | 'jump'>, (n: number) => string>;
 

@@ -1,6 +1,7 @@
 // What can be done with the cards of one board, and what is open on the screen: whose acts are shown, which card is being
 // edited, what can be taken back. Made by the page, handed down by context; every act is a card command (CARD-1 to CARD-10).
 import { createContext } from 'svelte';
+import type { Behalf } from '#core/behalf.ts';
 import type { CardKind, CardText } from '#core/cards.ts';
 import { columnIn, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import type { CardCommand } from '#core/commands.ts';
@@ -9,6 +10,7 @@ import type { PlaceName } from '#core/place-view.ts';
 import type { LabelSet } from '#core/plan.ts';
 import type { CardView, VolunteerView } from '#core/views-cards.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Signing } from './behalf-choice.svelte.ts';
 import type { WritingPlace } from './card-writing.svelte.ts';
 import { standingCards } from './heaps.ts';
 import { columnWords } from './kinds.ts';
@@ -32,6 +34,8 @@ export interface HandsReach {
   wall?: () => 'open' | 'chosen';
   /** Sets of labels to put on cards; missing where nothing is sorted. */
   labels?: () => readonly LabelSet[] | undefined;
+  /** Who may be named on a card; undefined where nobody signs. */
+  signing?: () => Signing | undefined;
   /** Asks a witness whether a card's words may be published; null where no witness tells. */
   quotes?: () => ((card: CardId) => void) | null;
 }
@@ -158,6 +162,18 @@ export class BoardHands {
   /** Puts a label on a card; the one it carries is taken off. */
   label({ id, labels }: CardView, set: string, option: string): void {
     this.#write({ type: 'card.label', card: id, set, option: labels?.[set] === option ? null : option });
+  }
+
+  /** Who may be named on this card: only on what a device wrote for somebody, and nobody where nobody signs. */
+  signingOf(card: CardView): Signing | null {
+    const isTold = !card.anonymous && (card.mine || card.behalf === true);
+    return isTold ? (this.#reach.signing?.() ?? null) : null;
+  }
+
+  /** Says whose words a card is; null: the table's. */
+  ascribe({ id }: CardView, behalf: Behalf | null): void {
+    this.open = null;
+    this.#write({ type: 'card.ascribe', card: id, behalf });
   }
 
   /** Writes down who said they would carry it. */

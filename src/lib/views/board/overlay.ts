@@ -137,6 +137,8 @@ function changed(
       return { ...card, shown: command.shown };
     case 'card.label':
       return withLabel(card, command);
+    case 'card.ascribe':
+      return card; // who signs is told by the server, as the phase promised
     case 'card.enlist':
       return withTold(card, command.name);
     case 'card.release':

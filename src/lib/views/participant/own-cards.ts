@@ -25,6 +25,8 @@ export interface OwnCard extends CardText {
   readonly sealed: boolean;
   /** The secret that changes it, when nobody signed it; null for a signed one. */
   readonly capability: string | null;
+  /** Written for this person by their table. */
+  readonly behalf: boolean;
   /** Others' cards gathered under it. */
   readonly under: readonly CardView[];
 }
@@ -65,6 +67,7 @@ function ofView(card: CardView, heaps: ReadonlyMap<CardId, readonly CardView[]>)
     at: createdAt,
     state: 'saved',
     capability: null,
+    behalf: card.behalf === true,
     ...order
   };
 }
@@ -75,6 +78,7 @@ export const ALONE = {
   sealed: false,
   merged: false,
   capability: null,
+  behalf: false,
   under: []
 } as const;
 
@@ -93,6 +97,8 @@ function overlay(cards: OwnCard[], item: Pending, index: number, items: readonly
     const isBack = items
       .slice(index)
       .some(({ command }) => command.type === 'card.restore' && command.card === card.id);
+    // Its name is off: it is the table's.
+    if (item.command.type === 'card.ascribe') return [];
     if (item.command.type === 'card.archive') return isBack ? [card] : [];
     const state = item.state === 'saved' || item.state === 'refused' ? card.state : item.state;
     return [{ ...changed(card, item.command), state }];

@@ -188,6 +188,14 @@ export class Participant {
     return this.#heard(await this.live.act({ type: 'seat.name', seat, ...who }));
   }
 
+  /** Offers to speak for a table in plenary, or gives the place back. @returns what went wrong, '' when it is done. */
+  async speaks(table: TableId, on: boolean): Promise<string> {
+    const seat = this.live.view?.me.seat;
+    if (seat === undefined) return m.participant_act_offline();
+    const who = on ? { seat } : null;
+    return this.#heard(await this.live.act({ type: 'rapporteur.name', table, who }));
+  }
+
   #heard(answer: ActResult): string {
     if (answer.ok) return '';
     return 'offline' in answer ? m.participant_act_offline() : sentenceOf(answer.refusal);

@@ -1,7 +1,8 @@
 // The list of people as the facilitation reads it: by group, hosts first.
-import type { GroupNumber } from '#core/ids.ts';
+import type { GroupNumber, TableId } from '#core/ids.ts';
 import type { FacilitatorView } from '#core/views.ts';
 import type { SeatView, TableTile } from '#core/views-conduct.ts';
+import { m } from '#lib/paraglide/messages.js';
 
 /** One section of the list. `group` null: the hosts. */
 export interface PeopleSection {
@@ -31,6 +32,26 @@ export function peopleSections(view: FacilitatorView, search = ''): readonly Peo
       present: own.filter((seat) => seat.state === 'present').length
     };
   });
+}
+
+/** Tables that may have a host, and who hosts each now. */
+export interface Hosting {
+  readonly tables: ReadonlySet<TableId>;
+  /** Name of the host, by table. */
+  readonly hosts: ReadonlyMap<TableId, string>;
+}
+
+/** Of the main layout, the only one in which somebody stays; none while people are seated otherwise. */
+export function hostingOf({ tiles, themes, rotation, seats }: FacilitatorView): Hosting {
+  const letters = new Set(themes.filter(({ grouping }) => grouping === 'main').map(({ letter }) => letter));
+  const isMain = rotation.length > 0 && tiles.every(({ place }) => letters.has(place.letter));
+  const named = seats.flatMap(({ hosts, name, number }) =>
+    hosts === null ? [] : [[hosts, name || m.conduct_person({ number })] as const]
+  );
+  return {
+    tables: new Set(isMain ? tiles.map(({ place }) => place.table) : []),
+    hosts: new Map(named)
+  };
 }
 
 function plain(text: string): string {

@@ -11,6 +11,7 @@ import type { LiveWorkshop } from '#lib/client/live.svelte.ts';
 import { sentenceOf } from '#lib/i18n/refusal-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { announce } from '#lib/ui/announcer.svelte.ts';
+import { BehalfChoice, type Signing } from '#lib/views/board/behalf-choice.svelte.ts';
 import { BoardHands } from '#lib/views/board/board-hands.svelte.ts';
 import type { WritingPlace } from '#lib/views/board/card-writing.svelte.ts';
 import { Capture, type CapturedCard, type DraftShelf } from '#lib/views/board/capture.svelte.ts';
@@ -21,6 +22,11 @@ import { recapLeft, recapOf } from '#lib/views/board/recap.ts';
 export class TableDesk {
   readonly live: LiveWorkshop<HostView>;
   readonly capture: Capture;
+  /** On whose behalf the next cards are written: until other people sit down here. */
+  readonly behalf = new BehalfChoice(() => {
+    const view = this.live.view;
+    return view ? `${view.now.step} ${view.group ?? ''}` : '';
+  });
   readonly hands: BoardHands;
   readonly table: TableId;
   /** The column in front where only one fits. */
@@ -46,6 +52,7 @@ export class TableDesk {
         columns: () => live.view?.here.columns,
         isLocked: () => live.view?.here.locked === true,
         labels: () => live.view?.now.labels,
+        signing: () => this.signing,
         quotes: () => (live.view?.testimony ? (card) => void this.#askQuote(card) : null)
       }
     );
@@ -76,12 +83,21 @@ export class TableDesk {
     return choice?.step === this.live.view?.now.step ? choice?.open === true : this.recapLeft > 0;
   });
 
+  /** Who may be named on what is written now; undefined where nobody signs. A first name signs only where names do. */
+  readonly signing = $derived.by((): Signing | undefined => {
+    const view = this.live.view;
+    if (!view || view.now.attribution === 'anonymous') return undefined;
+    const free = view.now.attribution === 'named';
+    return free || view.people ? { choice: this.behalf, people: view.people ?? [], free } : undefined;
+  });
+
   toggleRecap(): void {
     this.#recapChoice = { step: this.live.view?.now.step ?? 0, open: !this.isRecapOpen };
   }
 
   /** Writes the cards of the capture bar, each claimed for the round in which it was begun. */
   deposit(cards: readonly CapturedCard[]): void {
+    const who = this.signing ? this.behalf.who : null;
     const ids = cards.map(({ round, kind, ...words }) => {
       const card = drawId();
       this.live.write({
@@ -90,7 +106,8 @@ export class TableDesk {
         table: this.board,
         kind,
         ...words,
-        claim: { table: this.board, round }
+        claim: { table: this.board, round },
+        ...(who ? { behalf: who } : {})
       });
       return card;
     });
