@@ -124,3 +124,12 @@ test('[MIX-5] what has begun is not touched when a table closes', () => {
   // Eight who sat there, and whoever even sizes ask for.
   expect(planned.ok && planned.metrics.changedAll).toBe(8);
 });
+
+test('[MIX-1] couples stay together where everybody sees every table', () => {
+  const together = [
+    ['p1', 'p2'],
+    ['p3', 'p4']
+  ];
+  const planned = planRotation(anInstance({ people: 37, tables: 8, rounds: 8, rules: { together } }), quick);
+  expect(planned.ok && planned.metrics.faults).toEqual([]);
+});

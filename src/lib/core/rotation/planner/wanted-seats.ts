@@ -2,6 +2,7 @@
 import { at, range } from './cells.ts';
 import { catalogued, cataloguedFlows } from './catalogue.ts';
 import type { Chance } from './chance.ts';
+import { coupleSeats } from './couple-flows.ts';
 import { cutDesign, designOfFlows, type Design, type Flows, type FlowsWanted } from './designs.ts';
 import { searchFlows } from './flow-search.ts';
 import { formulaFlows } from './formulas.ts';
@@ -78,6 +79,13 @@ export function wantedSeats(problem: Problem, budget: number, chance: Chance): I
   const hasHosts = movers.length < n;
   const isOnce = (once !== 'off' || hasHosts) && rounds <= tables;
   const wanted = { order: tables, classes: Math.ceil(movers.length / tables), rounds, isOnce };
+  const flowsOf = (classes: number): Flows | null =>
+    formulaFlows({ ...wanted, classes }) ??
+    searchFlows({ ...wanted, classes }, budget, chance)?.flows ??
+    null;
+  const isTight = units.length > 0 && once === 'hard' && rounds * 2 > tables;
+  const coupled = isTight ? coupleSeats(problem, movers, flowsOf) : null;
+  if (coupled) return coupled;
   const design = designFor(wanted, movers.length, budget, chance);
   if (!design) return null;
   const isPlain =
