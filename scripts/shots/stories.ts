@@ -3,6 +3,8 @@ import { AFAR, openAfar } from './afar.ts';
 import { AFAR_PICTURES } from './afar-pictures.ts';
 import { ASKS, openAsks } from './asks.ts';
 import { ASKS_PICTURES } from './asks-pictures.ts';
+import { CHANGED, openChanged } from './changed.ts';
+import { CHANGED_PICTURES } from './changed-pictures.ts';
 import { CROWD, HALL, openCrowd, openHall } from './crowd.ts';
 import { CROWD_PICTURES, HALL_PICTURES } from './crowd-pictures.ts';
 import { DAY, openDay, type Moment } from './day.ts';
@@ -38,6 +40,7 @@ export const STORIES: readonly Story[] = [
   { name: 'order', open: openOrder, moments: ORDER, pictures: ORDER_PICTURES },
   { name: 'afar', open: openAfar, moments: AFAR, pictures: AFAR_PICTURES, brief: true },
   { name: 'said', open: openSaid, moments: SAID, pictures: SAID_PICTURES, brief: true },
+  { name: 'changed', open: openChanged, moments: CHANGED, pictures: CHANGED_PICTURES, brief: true },
   { name: 'votes', open: openVotes, moments: VOTES, pictures: VOTES_PICTURES },
   { name: 'asks', open: openAsks, moments: ASKS, pictures: ASKS_PICTURES, brief: true, long: true },
   {

@@ -1,5 +1,6 @@
 // Rooms in a live moment of the pictures, and what the other people of each do: cards, words, answers, moves, the plan.
 import { must } from '#core/result.ts';
+import type { FacilitatorView } from '#core/views.ts';
 import { answer } from '../../scripts/shots/asks.ts';
 import { drawId } from '../../scripts/shots/device.ts';
 import { writtenAt } from '../../scripts/shots/moments.ts';
@@ -41,10 +42,19 @@ export async function openBusy({ story: name, moment, seen }: Busy) {
   return { room, pictures };
 }
 
+/** The room as it was when the others began: asking again each time would be most of the work. */
+const FIRST = new WeakMap<Room, Promise<FacilitatorView>>();
+function firstView(room: Room): Promise<FacilitatorView> {
+  const known = FIRST.get(room) ?? room.view();
+  FIRST.set(room, known);
+  return known;
+}
+
 /** People at a table, but the first, whose phone is looked at. */
 async function others(room: Room, table: string): Promise<readonly Person[]> {
-  const there = await room.at(table);
-  return there.flatMap(({ person }) => (person ? [person] : [])).slice(1);
+  const { seats } = await firstView(room);
+  const there = seats.filter((seat) => seat.table === table && seat.hosts === null);
+  return there.flatMap(({ seat }) => room.people.find((each) => each.seat === seat) ?? []).slice(1);
 }
 
 /** Somebody else writes a card there. */
@@ -68,7 +78,7 @@ export const writes =
 const answers =
   (most: number, hand: string, marksOf: (n: number) => Readonly<Record<string, number>>): Change =>
   async (room, n) => {
-    const vote = must((await room.view()).vote?.id, 'a vote');
+    const vote = must((await firstView(room)).vote?.id, 'a vote');
     const turn = Math.floor(n / 3);
     const person = room.people.at(-1 - turn);
     if (person && n % 3 === 0 && turn < most) await answer(room, person, vote, marksOf(turn));
@@ -95,14 +105,17 @@ const aRound: Change = async (room, n) => {
     case 1:
       return writes('A1')(room, n);
     case 2: {
-      const { seats } = await room.view();
-      const moving =
-        seats.filter(({ table, hosts }) => table === 'B1' && hosts === null).at(-1) ?? seats.at(-1);
-      const group = 1 + ((moving?.group ?? 0) % 5);
-      return room.does({ type: 'seat.move', seat: moving?.seat ?? '', group });
+      const { seats } = await firstView(room);
+      const moving = must(
+        seats.filter(({ table, hosts }) => table === 'B1' && hosts === null).at(-1),
+        'a seat'
+      );
+      const home = moving.group ?? 1;
+      const group = place % 2 === 0 ? 1 + (home % 5) : home;
+      return room.does({ type: 'seat.move', seat: moving.seat, group });
     }
     case 3: {
-      const last = must((await room.view()).parts.at(-1), 'a part');
+      const last = must((await firstView(room)).parts.at(-1), 'a part');
       const lengths = [{ phase: last.id, minutes: 5 + (place % 3), rounds: [], move: 0 }];
       return room.does({ type: 'plan.lengths', lengths });
     }

@@ -1,13 +1,16 @@
 // Every screen in every state: no violation of WCAG 2.2 AA nor of axe's good practices, in light and in dark, on a phone and
 // on a laptop; Tab alone reaches each control, in the order of the page, with a focus that shows, and always goes on; at
-// 320 px nothing goes sideways and no text is cut; one title, one heading of the first level, a language.
+// 320 px nothing goes sideways and no text is cut; one title, one heading of the first level, a language; nothing moves for
+// whoever asked for no movement; what must be heard is.
 import { expect, test, type Page } from '@playwright/test';
 import { settled, wholeHeight } from '../../scripts/shots/camera.ts';
 import { pageFaults } from '../../scripts/shots/page-faults.ts';
 import { SIZES, type Picture, type Size } from '../../scripts/shots/picture.ts';
 import { STORIES } from '../../scripts/shots/stories.ts';
 import { axeFaults, EVERY_RULE } from './axe.ts';
+import { isHeard } from './listening.ts';
 import { isWall, lookThrough, nameOf } from './looks.ts';
+import { movements } from './stillness.ts';
 import { walk } from './tabbing.ts';
 
 /** No page of ours is higher, and no dock then covers anything. */
@@ -26,7 +29,9 @@ for (const story of READ) {
     test.setTimeout(900_000);
     await lookThrough(browser, story, async (page, picture) => {
       await hasItsNames(page, picture);
+      await isHeard(page, picture);
       await passesAxe(page, picture, story.brief ?? false);
+      expect.soft(await page.evaluate(movements), `${nameOf(picture)} without movement`).toEqual([]);
       if (isWall(picture)) return;
       await fitsNarrow(page, picture);
       await page.setViewportSize(SIZES.laptop);

@@ -1,0 +1,53 @@
+// The pictures of a day that changes: who is expected, who is one, what can be shortened, and the template it came from.
+import type { Page } from '@playwright/test';
+import { m } from '#lib/paraglide/messages.js';
+import type { Picture, Size } from './picture.ts';
+import { conduct, facilitator, nobody, prepare } from './places.ts';
+
+const SIZES: readonly Size[] = ['laptop', 'phone'];
+const PHONES: readonly Size[] = ['phone', 'laptop'];
+
+const opens =
+  (...summaries: readonly (() => string)[]) =>
+  async (page: Page): Promise<void> => {
+    for (const summary of summaries) await page.getByText(summary(), { exact: true }).first().click();
+  };
+const seesPeople = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: new RegExp(`^${m.conduct_people()}`) }).click();
+  await page.getByText(m.structures_why(), { exact: true }).waitFor();
+};
+const looksForOneself = async (page: Page): Promise<void> => {
+  await page.getByRole('textbox', { name: m.roster_who_label(), exact: true }).fill('mar');
+};
+
+/** By the name of the moment. */
+export const CHANGED_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
+  arrived: [
+    {
+      ...{ screen: 'conduire', state: 'structures', eyes: facilitator, path: conduct, sizes: SIZES },
+      ...{ act: seesPeople, isWhole: true }
+    },
+    {
+      ...{ screen: 'rejoindre', state: 'who', eyes: nobody, path: (room) => `/j/${room.made.code}` },
+      ...{ sizes: PHONES, act: looksForOneself }
+    },
+    {
+      ...{ screen: 'trames', state: 'one', eyes: nobody, path: () => '/trames/herault-tables' },
+      ...{ sizes: PHONES, isWhole: true, act: opens(m.trames_amend) }
+    }
+  ],
+  late: [
+    { screen: 'conduire', state: 'late', eyes: facilitator, path: conduct, sizes: SIZES },
+    {
+      ...{ screen: 'preparer', state: 'plan-edit', eyes: facilitator, path: prepare, sizes: SIZES },
+      ...{ isWhole: true, act: opens(m.plan_edit_more, m.plan_edit_add) }
+    },
+    {
+      screen: 'conduire',
+      state: 'pocket-none',
+      eyes: facilitator,
+      path: (room) => `/w/${room.id}/pocket`,
+      sizes: ['phone']
+    }
+  ]
+};
