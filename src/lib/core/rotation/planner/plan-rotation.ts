@@ -44,7 +44,7 @@ export type Planned =
 /** Weights when everything is still open. */
 const OPEN: Weights = {
   ...{ repeat: 1, firstMeeting: 0, thirdMeeting: 0 },
-  ...{ org: 2, prof: 5, remote: 3, again: 4, wish: 400, change: 0, changeNext: 0 }
+  ...{ org: 2, prof: 5, remote: 6, again: 4, wish: 400, change: 0, changeNext: 0 }
 };
 /** Weights that let wishes be exchanged. */
 const LOOSE: Weights = { ...OPEN, repeat: 0, org: 1, wish: 3 };
