@@ -1,0 +1,59 @@
+// Acts that the morning of Hérault has no part for, by the same thumb: a label on a card, and a question asked a second time.
+import { m } from '#lib/paraglide/messages.js';
+import type { PhaseKind } from '#core/phase-kinds.ts';
+import type { CreateResponse } from '#lib/protocol/http-api.ts';
+import { Conductor } from './begin.ts';
+import { button, type OneHand } from './one-hand.ts';
+import { expect } from './patience.ts';
+import { cardOn } from './phone-keeps-tables.ts';
+import { drawDevice, post } from './wire-person.ts';
+
+/** Another day, brought to a part of that kind over the wire, then on the phone. */
+async function anotherDay(
+  { page }: OneHand,
+  origin: string,
+  day: { readonly template: string; readonly people: number; readonly kind: PhaseKind }
+): Promise<Conductor> {
+  const device = drawDevice();
+  const { template, people, kind } = day;
+  const made = await post<CreateResponse>(
+    `${origin}/api/workshops`,
+    { template, people, start: true },
+    device
+  );
+  const { workshop, code, recovery } = made;
+  const looks = await new Conductor(origin, { workshop, role: 'facilitator', device }).isHere();
+  while (looks.view.now.kind !== kind) await looks.next();
+  await page.request.post('/api/facilitate', { data: { code, recovery, name: 'Ada' } });
+  await page.goto(`/w/${workshop}/conduct`);
+  return looks;
+}
+
+/** A label put on a card. */
+export async function sorts(hand: OneHand, origin: string): Promise<void> {
+  const looks = await anotherDay(hand, origin, { template: 'convention', people: 20, kind: 'sorting' });
+  const place = looks.view.tiles[0]?.place;
+  const at = { table: place?.table ?? '', round: 0 };
+  await looks.writes(place?.columns?.[0]?.id ?? 'idea', at, { text: 'Rouvrir la route' });
+  const sheet = await hand.opens(m.order_board());
+  const [option] = looks.view.now.labels?.[0]?.options ?? [];
+  const card = 'Rouvrir la route';
+  const label = button(
+    cardOn({ hand, looks, sheet }, card),
+    m.moments_sort_act({ label: option?.title ?? '', card })
+  );
+  await hand.touches(label);
+  await expect(label).toHaveAttribute('aria-pressed', 'true');
+  looks.leave();
+}
+
+/** What a tension asks before is shown, then asked again after. */
+export async function asksAgain(hand: OneHand, origin: string): Promise<void> {
+  const looks = await anotherDay(hand, origin, { template: 'nadot', people: 30, kind: 'tensions' });
+  await looks.sees(({ asks }) => asks[0]?.state === 'open');
+  await hand.goesOn();
+  await looks.sees(({ asks }) => asks[0]?.state === 'revealed');
+  await hand.goesOn();
+  await looks.sees(({ asks }) => asks[1]?.state === 'open');
+  looks.leave();
+}
