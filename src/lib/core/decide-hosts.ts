@@ -24,6 +24,8 @@ export function decideHosting(raw: Workshop, command: HostCommand, actor: Actor,
   const seat = workshop.seats[command.seat];
   if (!seat) return refuse('seat.unknown');
   if (workshop.stage === 'closed') return refuse('workshop.closed');
+  // Whoever contributes from afar sits nowhere.
+  if (seat.afar) return refuse('seat.unknown');
   if (workshop.narrators[seat.id] !== undefined) return refuse('right.denied');
   const by = actor.role === 'facilitator' ? actor.name : null;
   const mark: ActMark = { act: 'host', at: env.now, by, n: seat.number };
