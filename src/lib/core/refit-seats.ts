@@ -44,7 +44,10 @@ export function placesAfter(
 ): { readonly places: readonly SeatPlace[]; readonly added: readonly Seat[] } {
   const { grouping, after } = refit;
   if (after.mode === 'together') return { places: [], added: [] };
-  const seats = Object.values(workshop.seats).toSorted((a, b) => a.number - b.number);
+  // Whoever contributes from afar sits nowhere.
+  const seats = Object.values(workshop.seats)
+    .filter(({ afar }) => !afar)
+    .toSorted((a, b) => a.number - b.number);
   const { hosted, added } = hostsAfter(workshop, seats, refit, env);
   const moving = seats.filter(({ id }) => !hosted.has(id));
   const kept = new Map(
