@@ -29,7 +29,12 @@ import { hostByWire, joinByWire, type WirePerson } from './wire-person.ts';
 type Guest = WirePerson<ParticipantView>;
 
 /** Rights of the facilitation that no phone of theirs uses, each with its reason. */
-const ELSEWHERE: Partial<Record<Right, string>> = {};
+const ELSEWHERE: Partial<Record<Right, string>> = {
+  'card.ascribe': 'whose words a card is: no step of this day yet',
+  'rapporteur.name': 'who reports for a table, on its board: no step of this day yet',
+  'seat.host': 'somebody stays at a table, in « Personnes »: no step of this day yet',
+  'seat.rejoin': 'a host goes round again, in « Personnes »: no step of this day yet'
+};
 
 const ROOM = 12;
 const [IDEA, OTHER, THIRD] = ['Visiter les gîtes', 'Compter les heures', 'Écrire le mandat'];
