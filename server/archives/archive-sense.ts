@@ -32,10 +32,11 @@ function isConducted(archive: Archive): boolean {
 /** One for a table of the plan, somebody of the file. */
 function areRapporteurs({ plan, conduct, seats }: Archive): boolean {
   const isTable = tableTest(plan);
+  const isSeat = seatTest(seats);
   const { rapporteurs = [] } = conduct;
   return (
     new Set(rapporteurs.map(({ table }) => table)).size === rapporteurs.length &&
-    rapporteurs.every((each) => isTable(each.table) && (!('seat' in each) || each.seat <= seats.length))
+    rapporteurs.every((each) => isTable(each.table) && (!('seat' in each) || isSeat(each.seat)))
   );
 }
 
@@ -58,7 +59,8 @@ function areSeats({ seats, plan }: Archive): boolean {
       ));
   return seats.every(
     ({ number, hosts, groups, others = [], lateAt = 'main', narrates, came, state, hosted, afar }, i) =>
-      number === i + 1 &&
+      // A list that was taken back leaves gaps: numbers grow, and nobody has two.
+      number > (seats[i - 1]?.number ?? 0) &&
       (hosts === null || isTable(hosts)) &&
       (narrates === null || isTable(narrates)) &&
       (afar ? hosts === null && groups.length === 0 : hosts !== null || groups.length > 0) &&
@@ -79,14 +81,15 @@ function areCards({ boards, plan, seats }: Archive): boolean {
     return false;
   const circuits = Math.max(...layoutsIn(plan).map(([, layout]) => layout.circuits));
   const groups = Math.max(...layoutsIn(plan).map(([, layout]) => layout.groups.length));
+  const isSeat = seatTest(seats);
   const isAuthor = (author: ArchiveAuthor): boolean =>
-    author.by === 'seat' ? author.seat <= seats.length : author.by !== 'host' || isTable(author.table);
+    author.by === 'seat' ? isSeat(author.seat) : author.by !== 'host' || isTable(author.table);
   // Only what a table or the facilitation wrote is somebody else's words, and never where nobody signs.
   const isBehalf = ({ behalf, author, attribution }: ArchiveCard): boolean =>
     behalf === undefined ||
     (attribution !== 'anonymous' &&
       (author.by === 'host' || author.by === 'facilitator') &&
-      ('name' in behalf ? attribution === 'named' : behalf.seat <= seats.length));
+      ('name' in behalf ? attribution === 'named' : isSeat(behalf.seat)));
   const cards = boards.flatMap((board) => board.cards);
   return (
     cards.every(isBehalf) &&
@@ -99,21 +102,20 @@ function areCards({ boards, plan, seats }: Archive): boolean {
         (stamp.group ?? 1) <= groups &&
         passages.every(({ by }) => isAuthor(by)) &&
         moves.every(({ by, from, to }) => isAuthor(by) && isTable(from) && isTable(to)) &&
-        areVolunteers(volunteers, seats.length)
+        areVolunteers(volunteers, isSeat)
     ) &&
     areMerges(cards)
   );
 }
 
 /** People of the file, each once. */
-function areVolunteers(volunteers: NonNullable<ArchiveCard['volunteers']>, people: number): boolean {
+function areVolunteers(
+  volunteers: NonNullable<ArchiveCard['volunteers']>,
+  isSeat: (seat: number) => boolean
+): boolean {
   const seats = volunteers.flatMap((each) => (each.by === 'seat' ? [each.seat] : []));
   const told = volunteers.flatMap((each) => (each.by === 'told' ? [each.number] : []));
-  return (
-    seats.every((seat) => seat <= people) &&
-    new Set(seats).size === seats.length &&
-    new Set(told).size === told.length
-  );
+  return seats.every(isSeat) && new Set(seats).size === seats.length && new Set(told).size === told.length;
 }
 
 /** Each card leads to a head in a few steps. Linear: what was followed once is known. */
@@ -136,6 +138,7 @@ function areMerges(cards: readonly ArchiveCard[]): boolean {
 
 function areResults({ votes, synthesis, plan, seats, boards }: Archive): boolean {
   const isTable = tableTest(plan);
+  const isSeat = seatTest(seats);
   const last = boards.reduce((sum, { cards }) => sum + cards.length, 0);
   const areTold = (cards: readonly number[]): boolean => cards.every((card) => card <= last);
   const { leftOut, wordings, publication, versions } = synthesis;
@@ -146,9 +149,7 @@ function areResults({ votes, synthesis, plan, seats, boards }: Archive): boolean
       ({ mode, electors, lines, ask }) =>
         (ask === undefined || ask.phase < plan.phases.length) &&
         electors.every((each) =>
-          typeof each === 'number'
-            ? mode === 'people' && each <= seats.length
-            : mode === 'tables' && isTable(each)
+          typeof each === 'number' ? mode === 'people' && isSeat(each) : mode === 'tables' && isTable(each)
         ) &&
         lines.every(
           ({ theme, cards, id }) =>
@@ -172,4 +173,9 @@ function areResults({ votes, synthesis, plan, seats, boards }: Archive): boolean
 function tableTest(plan: Archive['plan']): (id: string) => boolean {
   const known = new Set(tablesIn(plan).map(({ id }) => id));
   return (id) => known.has(id);
+}
+
+function seatTest(seats: Archive['seats']): (number: number) => boolean {
+  const known = new Set(seats.map(({ number }) => number));
+  return (number) => known.has(number);
 }
