@@ -73,7 +73,7 @@ describe('[HOST-2] a host goes round again', () => {
     expect(refused({ type: 'seat.host', seat: maud.seat, table: 'Z9' })).toBe('table.unknown');
     expect(refused({ type: 'seat.host', seat: 's999', table: 'A1' })).toBe('seat.unknown');
     day.does(FACILITATOR, { type: 'seat.narrate', seat: maud.seat, table: 'A1' });
-    expect(refused({ type: 'seat.host', seat: maud.seat, table: 'A1' })).toBe('right.denied');
+    expect(refused({ type: 'seat.host', seat: maud.seat, table: 'A1' })).toBe('seat.narrates');
   });
 });
 

@@ -15,7 +15,7 @@ import type { Workshop } from './workshop.ts';
 
 /**
  * Judges it, in the main layout: the others have no hosts. Refuses 'table.unknown' for a table where nobody stays, 'group.unknown',
- * and 'right.denied' for whoever tells a story.
+ * and 'seat.narrates' for whoever tells a story.
  */
 export function decideHosting(raw: Workshop, command: HostCommand, actor: Actor, env: DecisionEnv): Decision {
   const right = may(raw, actor, command.type, { seat: command.seat });
@@ -26,7 +26,7 @@ export function decideHosting(raw: Workshop, command: HostCommand, actor: Actor,
   if (workshop.stage === 'closed') return refuse('workshop.closed');
   // Whoever contributes from afar sits nowhere.
   if (seat.afar) return refuse('seat.unknown');
-  if (workshop.narrators[seat.id] !== undefined) return refuse('right.denied');
+  if (workshop.narrators[seat.id] !== undefined) return refuse('seat.narrates');
   const by = actor.role === 'facilitator' ? actor.name : null;
   const mark: ActMark = { act: 'host', at: env.now, by, n: seat.number };
   const fromRound = roundNow(workshop);

@@ -44,6 +44,7 @@ export const REFUSAL_CODES = [
   'volunteer.nameless',
   'volunteer.full',
   'rapporteur.taken',
+  'seat.narrates',
   'thanks.own',
   'board.full',
   'board.locked',

@@ -48,6 +48,7 @@ const SENTENCES = {
   'volunteer.nameless': () => m.refusal_volunteer_nameless(),
   'volunteer.full': (p) => m.refusal_volunteer_full({ most: p['most'] ?? '' }),
   'rapporteur.taken': () => m.refusal_rapporteur_taken(),
+  'seat.narrates': () => m.refusal_seat_narrates(),
   'thanks.own': () => m.refusal_thanks_own(),
   'board.locked': () => m.refusal_board_locked(),
   'board.gap': () => m.refusal_board_gap(),
