@@ -106,7 +106,7 @@ test('[SYN-13] [SYN-8] the table in every format: caption, scopes, no style, and
   const table = [
     '<table>',
     '<caption>Positions, en nombre de personnes</caption>',
-    '<thead><tr><td></td><th scope="col">Avant</th><th scope="col">Après</th></tr></thead>',
+    '<thead><tr><th scope="col">Position</th><th scope="col">Avant</th><th scope="col">Après</th></tr></thead>',
     '<tbody>',
     '<tr><th scope="row">Payant</th><td>4</td><td>2</td></tr>',
     '<tr><th scope="row">Au milieu</th><td>1</td><td>2</td></tr>',
@@ -118,7 +118,7 @@ test('[SYN-13] [SYN-8] the table in every format: caption, scopes, no style, and
   expect(htmlForCms(document)).toContain(table);
   expect(htmlStandalone(document, { published: true })).toContain(table);
   expect(markdown(document)).toContain(
-    'Positions, en nombre de personnes\n\n|  | Avant | Après |\n| --- | --: | --: |\n| Payant | 4 | 2 |\n'
+    'Positions, en nombre de personnes\n\n| Position | Avant | Après |\n| --- | --: | --: |\n| Payant | 4 | 2 |\n'
   );
   expect(plainText(document)).toContain('• Payant\u00A0: Avant 4, Après 2\n');
   const bad = document.blocks.map((block) =>

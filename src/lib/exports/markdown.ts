@@ -1,6 +1,7 @@
 // The article in Markdown (SYN-8), CommonMark with GitHub's additions in mind: what people typed can only ever be text.
 import { figureText } from '#lib/i18n/sentences.ts';
 import { typeset } from '#lib/i18n/typography.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { Block, Document, Item } from './blocks.ts';
 import { itemLine } from './item-text.ts';
 import { oneLine } from './plain-line.ts';
@@ -41,7 +42,7 @@ function tableMarkdown(
   const cell = (text: string): string => escapeMarkdown(typeset(oneLine(text), locale));
   return [
     `${cell(caption)}\n`,
-    line(['', ...columns.map(cell)]),
+    line([m.exports_position({}, { locale }), ...columns.map(cell)]),
     line(['---', ...columns.map(() => '--:')]),
     ...rows.map(({ title, cells }) => line([cell(title), ...cells.map((each) => figureText(each, locale))]))
   ].join('\n');

@@ -1,6 +1,7 @@
 // A table of figures in HTML, the same in a CMS and on the page that stands alone: its caption, and a scope on every head.
 import type { Locale } from '#lib/i18n/locale.ts';
 import { figureText } from '#lib/i18n/sentences.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { Block } from './blocks.ts';
 import { htmlText } from './escape-html.ts';
 
@@ -17,7 +18,7 @@ export function tableHtml(
   return [
     '<table>',
     `<caption>${htmlText(caption, locale)}</caption>`,
-    `<thead><tr><td></td>${heads}</tr></thead>`,
+    `<thead><tr><th scope="col">${m.exports_position({}, { locale })}</th>${heads}</tr></thead>`,
     '<tbody>',
     ...lines,
     '</tbody>',
