@@ -125,6 +125,8 @@ describe('before the start', () => {
     expect(day.refused(FACILITATOR, removes('t2'))).toMatchObject({ code: 'theme.used' });
     day.hosts('C1');
     expect(day.refused(FACILITATOR, removes('t3'))).toMatchObject({ code: 'theme.used' });
+    day.does(FACILITATOR, { type: 'rapporteur.name', table: 'D1', who: { name: 'Simone' } });
+    expect(day.refused(FACILITATOR, removes('t4'))).toMatchObject({ code: 'theme.used' });
   });
 
   test('[EDIT-8] two themes stay in circuits, and the theme of nobody is said', () => {

@@ -111,6 +111,7 @@ export function isUsed(workshop: Workshop, tables: readonly string[]): boolean {
     Object.values(workshop.cards).some(({ table }) => tables.includes(table)) ||
     workshop.grants.some((grant) => 'table' in grant && tables.includes(grant.table)) ||
     Object.values(workshop.narrators).some((table) => tables.includes(table)) ||
+    tables.some((table) => workshop.rapporteurs?.[table] !== undefined) ||
     tables.some((table) => witnesses[table] !== undefined || (workshop.signals[table]?.visio ?? '') !== '')
   );
 }
