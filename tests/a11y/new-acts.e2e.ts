@@ -125,7 +125,9 @@ test('structures are brought together, the plan is changed, a delay is won back,
     late: async (open, room) => {
       const before = await room.view();
       const page = await open(facilitator, conduct);
-      await on(page, page.getByRole('region', { name: m.late_title() }).getByRole('button').first(), 'Enter');
+      const band = page.getByRole('region', { name: m.late_title() });
+      await on(page, band.getByRole('button').first(), 'Enter');
+      await on(page, band.getByRole('listitem').getByRole('button').first(), 'Enter');
       await expect
         .poll(async () => (await room.view()).now.driftMinutes)
         .toBeLessThan(before.now.driftMinutes);

@@ -15,7 +15,7 @@ export interface Walk {
 }
 
 /** Enough for any screen but a board of three hundred cards, whose first are then walked. */
-const MOST = 150;
+const MOST = 220;
 
 /** Presses Tab until the page is left, from its very beginning. */
 export async function walk(page: Page): Promise<Walk> {
@@ -24,8 +24,10 @@ export async function walk(page: Page): Promise<Walk> {
   const met: number[] = [];
   let trap = '';
   let inDate = 0;
+  let pressed = 0;
   for (let n = 0; n < Math.min(MOST, count + 12); n++) {
     await page.keyboard.press('Tab');
+    pressed++;
     const step = await page.evaluate(look);
     if (step === null) break;
     // A date has one stop for the day, one for the month, one for the year, and its calendar.
@@ -41,7 +43,7 @@ export async function walk(page: Page): Promise<Walk> {
   const most = Math.max(-1, ...met);
   return {
     // Beyond the most that is walked, nothing is asserted.
-    missed: names.filter((_, rank) => !reached.has(rank) && (met.length < MOST || rank < most)),
+    missed: names.filter((_, rank) => !reached.has(rank) && (pressed < MOST || rank < most)),
     unseen: [...unseen],
     astray: met.flatMap((rank, i) =>
       rank >= 0 && rank < Math.max(-1, ...met.slice(0, i)) ? [names[rank] ?? ''] : []
