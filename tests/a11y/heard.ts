@@ -232,7 +232,8 @@ export const HEARD: Readonly<Record<string, string>> = {
   `,
   'temoin tell': `
     - paragraph: Groupe 1 · encore 2 tours après celui-ci · ensuite, groupe 3
-    - timer "Temps qui reste pour cette partie"
+    - paragraph:
+      - timer "Temps qui reste pour cette partie"
     - list "Les temps du tour":
       - listitem: Accueil
       - listitem: Récit
