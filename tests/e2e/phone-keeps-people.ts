@@ -33,6 +33,22 @@ export async function keepsPerson(hand: OneHand, looks: Conductor, name: string)
   await hand.touches(fold.getByRole('button', { name: begins(m.order_name_keep()) }));
   await looks.sees(() => named(looks, right)?.thanked === 'none', 'the name put right');
   await hand.closes();
+  await hosts(hand, looks, right);
+}
+
+/** Somebody stays at a table, then goes round again with the smallest group. */
+async function hosts(hand: OneHand, looks: Conductor, name: string): Promise<void> {
+  const people = await hand.opens(m.conduct_people());
+  const more = await personActs(hand, people, name);
+  const { table = '', mark = '' } = looks.view.tiles[1]?.place ?? {};
+  await hand.chooses(more.getByRole('combobox', { name: m.hosting_choose() }), table);
+  await hand.touches(button(more, m.hosting_do({ mark })));
+  await looks.sees(() => named(looks, name)?.hosts === table);
+  // The person is among the hosts now.
+  const among = await personActs(hand, people, name);
+  await hand.touches(button(among, m.hosting_stop_do()));
+  await looks.sees(() => named(looks, name)?.hosts === null);
+  await hand.closes();
 }
 
 /** Somebody tells their story at a table; then no longer. */

@@ -60,6 +60,19 @@ export async function writes({ hand, sheet }: Board, text: string): Promise<void
   await expect(sheet.locator('li[id^="card-"]').filter({ hasText: text })).toBeVisible();
 }
 
+/** Says that what was written was said by somebody who is there, and that they will speak for the table. */
+export async function names(board: Board, text: string, name: string, mark: string): Promise<void> {
+  const { hand, looks, sheet } = board;
+  const seat = looks.view.seats.find((each) => each.name === name);
+  const label = seat?.affiliation ?? '';
+  const fold = await hand.unfolds(await acts(board, text), m.behalf_ask());
+  await hand.touches(button(fold, label));
+  await expect(cardOn(board, text)).toContainText(label);
+  const speakers = sheet.getByRole('combobox', { name: m.speaker_choose({ mark }) });
+  await hand.chooses(speakers, seat?.seat ?? '');
+  await looks.sees(({ tiles }) => tiles.some(({ speaker }) => speaker?.name === name));
+}
+
 /** What a card can become without leaving its table: other words, shown large, hidden, thrown away and put back. */
 export async function keepsCards(board: Board, text: string, other: string): Promise<void> {
   const { hand, looks, sheet } = board;

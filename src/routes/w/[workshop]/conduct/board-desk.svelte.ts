@@ -5,6 +5,7 @@ import type { TableId } from '#core/ids.ts';
 import type { FacilitatorView } from '#core/views.ts';
 import type { TableTile } from '#core/views-conduct.ts';
 import type { LiveWorkshop } from '#lib/client/live.svelte.ts';
+import { BehalfChoice, type Signing } from '#lib/views/board/behalf-choice.svelte.ts';
 import { BoardHands } from '#lib/views/board/board-hands.svelte.ts';
 import { overlay } from '#lib/views/board/overlay.ts';
 
@@ -13,6 +14,8 @@ export class BoardDesk {
   readonly live: LiveWorkshop<FacilitatorView>;
   readonly hands: BoardHands;
   table = $state<TableId | null>(null);
+  /** On whose behalf the facilitation writes here: until the step or the table changes. */
+  readonly behalf = new BehalfChoice(() => `${this.live.view?.now.step ?? ''} ${this.table ?? ''}`);
 
   constructor(live: LiveWorkshop<FacilitatorView>) {
     this.live = live;
@@ -24,6 +27,7 @@ export class BoardDesk {
         columns: () => this.tile?.place.columns,
         isLocked: () => false,
         labels: () => live.view?.now.labels,
+        signing: () => this.signing,
         quotes: () => (this.tile?.place.story ? (card) => void live.act({ type: 'quote.ask', card }) : null),
         wall: () => (live.view?.moderated ? 'chosen' : 'open')
       }
@@ -40,6 +44,17 @@ export class BoardDesk {
     const { table, circuit, columns } = tile.place;
     const place = { table, circuit, columns, round: live.view?.now.round ?? 0, group: tile.group };
     return overlay(this.board?.cards ?? [], live.outbox.items, place);
+  });
+
+  /** Who may be named on what is written at this table: those who are there now, called as cards are signed. */
+  readonly signing = $derived.by((): Signing | undefined => {
+    const { view } = this.live;
+    if (!view || this.table === null || view.now.attribution === 'anonymous') return undefined;
+    const free = view.now.attribution === 'named';
+    const people = view.seats
+      .filter(({ table, state }) => table === this.table && state === 'present')
+      .map(({ seat, number, name, affiliation }) => ({ seat, number, label: free ? name : affiliation }));
+    return free || people.length > 0 ? { choice: this.behalf, people, free } : undefined;
   });
 
   /** Turns to another table. */
