@@ -1,4 +1,5 @@
-// What does not fit in the 25 minutes of `npm test`: every state of every kind of phase and of every question, with axe, Tab and 320 px.
+// What does not fit in the 25 minutes of `npm test`: every state of every kind of phase and of every question, at
+// every size, with axe, Tab and 320 px.
 import { runTool } from './run-tool.mjs';
 
 const timeoutMillis = 60 * 60_000;

@@ -243,7 +243,9 @@ export const HEARD: Readonly<Record<string, string>> = {
     - button "Suite"
   `,
   'temoin quotes': `
-    - button "Citations (2)" [pressed]
+    - navigation "Que voulez-vous faire ?":
+      - group "Que voulez-vous faire ?":
+        - button "Citations (2)" [pressed]
     - list:
       - listitem:
         - paragraph: En attente de votre réponse
@@ -255,8 +257,10 @@ export const HEARD: Readonly<Record<string, string>> = {
   `,
   'table story': `
     - heading "Racontez ce que vous avez vécu, pas ce qu’il faudrait faire." [level=1]
-    - button "Le témoin n’est pas là"
-    - timer "Temps qui reste pour cette partie"
+    - paragraph:
+      - button "Le témoin n’est pas là"
+    - paragraph:
+      - timer "Temps qui reste pour cette partie"
     - list "Les temps du tour"
     - region "À retenir 0"
     - region "Je reprends chez moi 0"

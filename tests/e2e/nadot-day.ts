@@ -13,7 +13,7 @@ export interface Told {
   readonly for: readonly [readonly string[], readonly string[]];
 }
 
-const both = ['Avant', 'Après'];
+const both = ['Position', 'Avant', 'Après'];
 
 /** The five, in order: by hand, nobody moves, few after, few of whom it is known where they stood, few in all. */
 export const TOLD: readonly Told[] = [
@@ -51,14 +51,14 @@ export const TOLD: readonly Told[] = [
   {
     title: 'Le prix',
     poles: ['Payant', 'Offert'],
-    table: { heads: ['Avant'], rows: [[5], [1], [4], [10]] },
+    table: { heads: ['Position', 'Avant'], rows: [[5], [1], [4], [10]] },
     moved: '',
     for: [['Un conseil payé est un conseil suivi'], []]
   },
   {
     title: 'Le point de départ',
     poles: ['Partir des besoins exprimés', 'Proposer ce que l’on sait faire'],
-    table: { heads: ['Après'], rows: [[3], [0], [3], [6]] },
+    table: { heads: ['Position', 'Après'], rows: [[3], [0], [3], [6]] },
     moved: '',
     for: [[], ['Personne ne demande ce qu’il ne connaît pas']]
   },

@@ -60,7 +60,7 @@ test('two phones vote, one changes its mind, the console reveals, the wall shows
   await button(ada.page, m.votes_take_back({ count: 2 })).click();
   await place(ada.page, SENTENCES[1]).click();
   await expect(ada.page.getByText(m.votes_saved(), { exact: true })).toBeVisible();
-  await expect(wall.page.getByText(m.votes_out({ count: 2, electors: 2 }))).toBeVisible();
+  await expect(wall.page.getByText(m.votes_out({ count: 2, electors: 2 }), { exact: true })).toBeVisible();
   await expect(wall.page.getByText(SENTENCES[0])).toHaveCount(0);
 
   await button(laptop.page, m.votes_close()).click();
