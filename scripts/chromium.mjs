@@ -2,7 +2,9 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const systemPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** Chromium without its windows: pages open in half the time. */
+const shellPath = '/usr/bin/chromium-headless-shell';
+const systemPaths = [shellPath, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Flags of every browser we start: nothing asked of the network, no sandbox (containers), no GPU. */
 export const chromiumFlags = [
@@ -16,13 +18,21 @@ export const chromiumFlags = [
 ];
 
 /**
- * Path of a Chromium that exists: CHROMIUM_PATH, else the system's, else Playwright's download; undefined when there is none.
+ * Path of a Chromium that exists: CHROMIUM_PATH, else the system's, the one without windows first, else Playwright's download; undefined when there is none.
  * @returns {string | undefined}
  */
 export function chromiumPath() {
   return [process.env['CHROMIUM_PATH'], ...systemPaths, downloadedPath()].find(
     (path) => path && existsSync(path)
   );
+}
+
+/**
+ * Is the quick one there, or another that was asked for by its path?
+ * @returns {boolean}
+ */
+export function hasQuickChromium() {
+  return process.env['CHROMIUM_PATH'] !== undefined || existsSync(shellPath);
 }
 
 /** Where Playwright would have put its own; undefined before the install. */

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromiumPath } from './chromium.mjs';
+import { chromiumPath, hasQuickChromium } from './chromium.mjs';
 import { runTool, toolEnv, toolNodeVersion } from './run-tool.mjs';
 import { filesUnder, readSource, root } from './source-files.mjs';
 
@@ -84,21 +84,25 @@ function checkNode() {
   process.exit(1);
 }
 
-/** Debian's package when we may install it, else Playwright's own download. */
+/**
+ * Debian's packages when we may install them: Chromium without its windows, else whole. Else Playwright's own download, unless a
+ * slower browser is there already. Nobody waits long for a network that does not answer.
+ */
 function installBrowser() {
   console.log('[setup] browser…');
   const isRoot = process.getuid?.() === 0;
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const patience = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=15'];
     /** @param {string[]} args */
-    const apt = (args) => spawnSync('apt-get', args, { env, stdio: 'inherit' }).status === 0;
-    if (
-      apt(['update', '-q']) &&
-      apt(['install', '-y', '-q', '--no-install-recommends', 'chromium']) &&
-      chromiumPath()
-    )
-      return;
+    const apt = (args) =>
+      spawnSync('apt-get', [...patience, ...args], { env, stdio: 'inherit', timeout: 180_000 }).status === 0;
+    /** @param {string} name */
+    const install = (name) => apt(['install', '-y', '-q', '--no-install-recommends', name]);
+    const isUpdated = apt(['update', '-q']);
+    if (isUpdated && (install('chromium-headless-shell') || chromiumPath() || install('chromium'))) return;
   }
+  if (chromiumPath()) return;
   if (runTool(['node_modules/@playwright/test/cli.js', 'install', 'chromium']) === 0 && chromiumPath())
     return;
   // Not fatal: what needs no browser can still be tested, and what needs one fails by its own name.
@@ -146,4 +150,4 @@ if (asked.has('--build')) {
     work: () => runTool(['node_modules/vite/bin/vite.js', 'build', '--logLevel=error'])
   });
 }
-if (asked.has('--browser') && !chromiumPath()) installBrowser();
+if (asked.has('--browser') && !hasQuickChromium()) installBrowser();
