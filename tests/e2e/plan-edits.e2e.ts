@@ -80,6 +80,17 @@ test('[EDIT-1, EDIT-2, EDIT-5] minutes, parts and themes change under the hand, 
     'one part more'
   );
 
+  // The room moves between the last letter and the end of the writing: what was typed is what is kept.
+  const words = page.getByRole('textbox', { name: m.prepare_theme({ number: 1 }), exact: true });
+  await words.fill('Mandat et élus');
+  const { present } = conductor.view;
+  const late = await joinByWire(origin, { code, table: 'C' });
+  await conductor.sees((view) => view.present > present, 'somebody came');
+  const { expected } = conductor.view;
+  await expect(page.getByText(m.conduct_present_of({ count: present + 1, expected })).first()).toBeVisible();
+  await words.press('Enter');
+  await conductor.sees(({ themes }) => themes[0]?.title === 'Mandat et élus', 'the words that were typed');
+
   const title = conductor.view.themes[1]?.title ?? '';
   await page
     .locator('summary')
@@ -91,5 +102,5 @@ test('[EDIT-1, EDIT-2, EDIT-5] minutes, parts and themes change under the hand, 
   await expect(page.getByText(m.plan_edit_closed_theme())).toBeVisible();
   await button(page, m.plan_edit_open_theme({ title })).click();
   await expect(page.getByText(m.plan_edit_closed_theme())).toBeHidden();
-  for (const each of [maud, conductor]) each.leave();
+  for (const each of [maud, late, conductor]) each.leave();
 });
