@@ -2,19 +2,18 @@
 import { evenPairs, pairsOf, range } from './cells.ts';
 import type { Instance } from './instance.ts';
 
-/** Floors of two figures of a schedule. */
+/** Floors of a schedule's figures. */
 export interface Bounds {
   readonly repeats: number;
-  readonly lost: number;
 }
 
 /**
- * Floors of repeated and lost meetings. In two rounds, whoever is in both falls into a cell (table, table); those who
+ * Floor of repeated meetings. In two rounds, whoever is in both falls into a cell (table, table); those who
  * share a cell meet twice. Then person by person: so many seats shared with so few others. Long sessions give up.
  */
 export function boundsOf(instance: Instance): Bounds {
   const { people, tables, rounds, rules } = instance;
-  if (tables.some(({ span }) => (span ?? []).length > 0)) return { repeats: 0, lost: 0 };
+  if (tables.some(({ span }) => (span ?? []).length > 0)) return { repeats: 0 };
   const coupled = new Set((rules.together ?? []).flat());
   const movers = people.filter((person) => person.host === undefined && !coupled.has(person.id));
   const isOpen = (table: number, round: number) => !tables[table]?.closed?.includes(round);
@@ -32,12 +31,11 @@ export function boundsOf(instance: Instance): Bounds {
     movers.length === people.length &&
     people.every(({ absent }) => !absent?.length) &&
     tables.every(({ closed, cap }) => !closed?.length && !cap);
-  if (!isFull) return { repeats, lost: Math.ceil((2 * repeats) / rounds) };
+  if (!isFull) return { repeats };
   const n = people.length;
   const size = Math.floor(n / tables.length);
   const bigger = n - size * tables.length;
   const seats = rounds * (bigger * pairsOf(size + 1) + (tables.length - bigger) * pairsOf(size));
   const byPerson = Math.ceil((n * evenPairs(rounds * (size - 1), n - 1)) / 2);
-  repeats = Math.max(repeats, evenPairs(seats, pairsOf(n)), byPerson);
-  return { repeats, lost: Math.max(Math.ceil((2 * repeats) / rounds), seats - pairsOf(n)) };
+  return { repeats: Math.max(repeats, evenPairs(seats, pairsOf(n)), byPerson) };
 }

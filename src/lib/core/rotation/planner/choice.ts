@@ -65,7 +65,7 @@ export function chooseTables(problem: Problem, wish: Int32Array): TableShare {
   return { ...share, holds };
 }
 
-/** Wanted seats of a problem with preferences. */
-export function chosenSeats(problem: Problem, wish: Int32Array): Int16Array {
-  return colourVisits(chooseTables(problem, wish), problem.people, problem.rounds);
+/** Wanted seats of people who have these tables. */
+export function chosenSeats({ people, rounds }: Problem, share: TableShare): Int16Array {
+  return colourVisits(share, people, rounds);
 }

@@ -89,13 +89,12 @@ function* roundClashes(instance: Instance, round: number): Generator<Clash> {
   const { low, high } = capacitiesAt(instance, round);
   const least = low.reduce((total, each) => total + each, 0);
   const most = high.reduce((total, each) => total + each, 0);
+  const sizes = sizesAt(instance, round);
   if (people_ > most)
     yield clash('capacity.tooSmall', { ...at, people: people_, seats: most, more: people_ - most });
   else if (people_ < least)
     yield clash('capacity.tooLarge', { ...at, people: people_, seats: least, less: least - people_ });
-  else if (!sizesAt(instance, round))
-    yield clash('spread.capacities', { ...at, spread: rules.sizeSpread ?? 0 });
-  const sizes = sizesAt(instance, round);
+  else if (!sizes) yield clash('spread.capacities', { ...at, spread: rules.sizeSpread ?? 0 });
   for (const [table, { id }] of tables.entries()) {
     const held = people.filter((person) => heldAt(instance, person, round) === id).length;
     const seats = sizes?.high[table] ?? held;

@@ -82,16 +82,8 @@ function isKept(
 }
 
 function seatUnits(progress: Progress, round: number, count: Int32Array): void {
-  const {
-    people: n,
-    tables,
-    present,
-    units,
-    high,
-    seat
-  } = progress.problem.units.length
-    ? { ...progress.problem, seat: progress.seat }
-    : { ...progress.problem, units: [], seat: progress.seat };
+  const { problem, seat } = progress;
+  const { people: n, tables, present, units, high } = problem;
   const groups = units
     .map((unit) => unit.filter((person) => present[round * n + person] && at(seat, round * n + person) < 0))
     .filter(({ length }) => length > 0)

@@ -1,8 +1,8 @@
 // Flows found by search where no formula gives them: a few hundred unknowns in place of thousands of seats. With an
 // imposed symmetry, f(-x) = -f(x), it meets some that a plain search never does.
-import { at, bump, range } from './cells.ts';
+import { at, bump, pairsOf, range } from './cells.ts';
 import { accepts, levelOf, type Chance } from './chance.ts';
-import { leastOfFlows, type Flows, type FlowsWanted } from './designs.ts';
+import { leastOfFlows, repeatsOfFlows, type Flows, type FlowsWanted } from './designs.ts';
 import { groupsOf, negationOf, type Group } from './groups.ts';
 
 /** Flows, and their repeated meetings for one start. */
@@ -27,7 +27,7 @@ class FlowTable {
     this.#count = new Int32Array(rounds * rounds * group.order);
     for (const r of range(rounds))
       for (const s of range(r)) this.#count[(r * rounds + s) * group.order] = classes;
-    this.repeats = ((rounds * (rounds - 1)) / 2) * ((classes * (classes - 1)) / 2);
+    this.repeats = pairsOf(rounds) * pairsOf(classes);
   }
 
   /** Sets a step. Returns the change of repeats. */
@@ -134,14 +134,7 @@ function run(
   }
   const kept = best.slice(0, classes * rounds);
   const flows = { group, classes, rounds, step: kept };
-  return { flows, repeats: length === 1 ? lowest : recount(flows) };
-}
-
-function recount({ group, classes, rounds, step }: Flows): number {
-  const table = new FlowTable(group, classes, rounds);
-  for (const kind of range(classes))
-    for (const round of range(rounds)) table.set(kind, round, at(step, kind * rounds + round));
-  return table.repeats;
+  return { flows, repeats: length === 1 ? lowest : repeatsOfFlows(flows) };
 }
 
 /**

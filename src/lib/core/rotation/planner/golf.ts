@@ -7,7 +7,7 @@ import { designOfFlows, type Design } from './designs.ts';
 import { affineFlows, formulaFlows } from './formulas.ts';
 
 /** Everybody meets everybody, by two: the circle of Kirkman. */
-export function roundRobin({ tables, rounds }: GolfWanted): Design | null {
+function roundRobin({ tables, rounds }: GolfWanted): Design | null {
   const points = tables * 2;
   if (rounds > points - 1) return null;
   const row = new Int16Array(rounds * points);
@@ -26,7 +26,7 @@ export function roundRobin({ tables, rounds }: GolfWanted): Design | null {
  * Lines of an affine space: first the rounds in which classes cross, then rounds inside each class, which is a smaller
  * space. Null where no field gives it.
  */
-export function affineSpace({ tables, size, rounds }: GolfWanted): Design | null {
+function affineSpace({ tables, size, rounds }: GolfWanted): Design | null {
   const points = tables * size;
   if (rounds === 1) {
     const row = Int16Array.from(range(points), (point) => Math.floor(point / size));

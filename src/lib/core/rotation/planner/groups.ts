@@ -4,8 +4,6 @@ import { at, range } from './cells.ts';
 /** An abelian group on 0 … order - 1; 0 is neutral. */
 export interface Group {
   readonly order: number;
-  /** Orders of its cyclic factors. */
-  readonly factors: readonly number[];
   /** `add[a * order + b]`. */
   readonly add: Int16Array;
   readonly subtract: Int16Array;
@@ -39,7 +37,7 @@ export function groupOf(factors: readonly number[]): Group {
       add[a * order + b] = sum;
       subtract[a * order + b] = difference;
     }
-  return { order, factors, add, subtract };
+  return { order, add, subtract };
 }
 
 function partitions(n: number, most = n): readonly (readonly number[])[] {

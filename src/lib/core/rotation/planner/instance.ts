@@ -1,4 +1,4 @@
-// A planning problem as it is written in a file, and the schedule that answers it (docs/rotation-planner.md).
+// A planning problem as it is written in a file (docs/rotation-planner.md).
 
 /** A table as written. */
 export interface InstanceTable {
@@ -59,10 +59,4 @@ export interface Instance {
   readonly people: readonly InstancePerson[];
   readonly rules: InstanceRules;
   readonly replan?: InstanceReplan;
-}
-
-/** An answer: one row per round, one cell per person in their order: index of a table, or -1 when absent. */
-export interface Schedule {
-  readonly instance: string;
-  readonly assign: readonly (readonly number[])[];
 }

@@ -1,5 +1,5 @@
 // What a schedule is worth, computed from the instance and nothing else: the referee of every other file here.
-import { range } from './cells.ts';
+import { pairsOf, range } from './cells.ts';
 import type { Instance } from './instance.ts';
 
 /** Figures of a schedule: lower is better, but for `pairsMet`, `metMean`, `metMin`. */
@@ -164,7 +164,7 @@ function meetings(seen: Seen) {
     if (first?.org !== undefined && first.org === second?.org) found.org += times;
     if (first?.host !== undefined && second?.host !== undefined) continue;
     found.maxMeet = Math.max(found.maxMeet, times);
-    found.repeats += (times * (times - 1)) / 2;
+    found.repeats += pairsOf(times);
     found.lost += times - 1;
   }
   const metMean = met.reduce((sum, each) => sum + each, 0) / Math.max(1, n);

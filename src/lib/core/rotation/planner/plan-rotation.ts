@@ -12,6 +12,7 @@ import { metricsOf, type Metrics } from './metrics.ts';
 import { problemOf, type Problem } from './problem.ts';
 import { SeatSearch } from './seat-search.ts';
 import { HARD, Seating, type Weights } from './seating.ts';
+import type { TableShare } from './table-flow.ts';
 import { wantedSeats } from './wanted-seats.ts';
 
 /** Steps that take about a second of one core. */
@@ -23,8 +24,6 @@ export interface PlanOptions {
   readonly seed: number;
   /** Steps of search: see STEPS_PER_SECOND. */
   readonly steps: number;
-  /** Called with each better seating, so that one may stop at any time. */
-  readonly onBetter?: (assign: readonly (readonly number[])[]) => void;
 }
 
 /** A plan, or why there is none. */
@@ -43,8 +42,7 @@ export type Planned =
 
 /** Weights when everything is still open. */
 const OPEN: Weights = {
-  ...{ repeat: 1, firstMeeting: 0, thirdMeeting: 0 },
-  ...{ org: 2, prof: 5, remote: 6, again: 4, wish: 400, change: 0, changeNext: 0 }
+  ...{ repeat: 1, org: 2, prof: 5, remote: 6, again: 4, wish: 400, change: 0, changeNext: 0 }
 };
 /** Weights that let wishes be exchanged. */
 const LOOSE: Weights = { ...OPEN, repeat: 0, org: 1, wish: 3 };
@@ -72,9 +70,9 @@ function rowsOf({ people, rounds }: Problem, seat: Int16Array): readonly (readon
 }
 
 /** Where a search may begin: a plan before, a free choice; null when there is neither. */
-function given(problem: Problem): Int16Array | null {
+function given(problem: Problem, choice: TableShare | null): Int16Array | null {
   if (problem.previous) return firstSeats(problem, problem.previous);
-  return problem.wish ? firstSeats(problem, presentIn(problem, chosenSeats(problem, problem.wish))) : null;
+  return choice && firstSeats(problem, presentIn(problem, chosenSeats(problem, choice)));
 }
 
 /** Or a design, looked for in so many steps. */
@@ -102,6 +100,8 @@ class Planning {
   best: { readonly seat: Int16Array; readonly cost: number } = { seat: new Int16Array(0), cost: Infinity };
   left: number;
   readonly #problem: Problem;
+  /** Who gets which tables when wishes alone count; null without wishes. */
+  readonly #choice: TableShare | null;
   readonly #floor: number;
   readonly #chance: Chance;
   readonly #weights: Weights;
@@ -109,9 +109,10 @@ class Planning {
   #more: number;
   #searching: SeatSearch | null = null;
 
-  constructor(problem: Problem, floor: number, { seed, steps }: PlanOptions) {
+  constructor(problem: Problem, repeats: number, { seed, steps }: PlanOptions) {
     this.#problem = problem;
-    this.#floor = floor;
+    this.#choice = problem.wish ? chooseTables(problem, problem.wish) : null;
+    this.#floor = repeats * OPEN.repeat + (this.#choice?.cost ?? 0) * OPEN.wish;
     this.#chance = new Chance(seed);
     this.#weights = problem.previous ? CHANGED : OPEN;
     this.left = this.#isOpen ? steps : Math.min(steps, QUICK);
@@ -135,10 +136,10 @@ class Planning {
     this.left -= share * STEPS_PER_SECOND;
   }
 
-  /** One stage. Says whether the plan is better for it. */
-  run({ design, share, from }: (typeof STAGES)[number]): boolean {
+  /** One stage. */
+  run({ design, share, from }: (typeof STAGES)[number]): void {
     const before = this.best.cost;
-    const first = this.#searching ? null : given(this.#problem);
+    const first = this.#searching ? null : given(this.#problem, this.#choice);
     // A choice that other rules do not allow is given up as a beginning.
     const isStuck = this.#isOpen || (!this.#problem.previous && before >= HARD);
     if (!this.#searching || (design > 0 && isStuck)) {
@@ -152,14 +153,13 @@ class Planning {
     this.#search(this.#searching, share, from < 10 && this.#problem.wish ? 40 : from);
     const { best: seat, bestCost: cost } = this.#searching;
     if (cost < before) this.best = { seat, cost };
-    return cost < before;
   }
 
   #search(searching: SeatSearch, share: number, from: number): void {
     const work = workOf(this.#problem);
     const steps = Math.floor((share * STEPS_PER_SECOND) / work);
     const most = Math.max(0, Math.ceil(this.left / work));
-    searching.run({ steps, most, from, floor: this.#floor, hardness: 6 });
+    searching.run({ steps, most, from, floor: this.#floor });
     this.#spend(share);
   }
 
@@ -172,16 +172,11 @@ class Planning {
   }
 }
 
-/** Least total cost of wishes, whatever the other rules. */
-function leastWish(problem: Problem): number {
-  return problem.wish ? chooseTables(problem, problem.wish).cost * OPEN.wish : 0;
-}
-
 function search(problem: Problem, repeats: number, options: PlanOptions): Int16Array {
-  const planning = new Planning(problem, repeats * OPEN.repeat + leastWish(problem), options);
+  const planning = new Planning(problem, repeats, options);
   for (let turn = 0; turn === 0 || !planning.isOver; turn += 1) {
     const stage = STAGES[turn < STAGES.length ? turn : AGAIN + (turn % (STAGES.length - AGAIN))] ?? STAGES[0];
-    if (planning.run(stage)) options.onBetter?.(rowsOf(problem, planning.best.seat));
+    planning.run(stage);
   }
   return planning.best.seat;
 }

@@ -8,6 +8,8 @@ import { HARD, type Seating } from './seating.ts';
 
 /** The most a soft cost counts while a hard rule is broken. */
 const SOFT_WHILE_BROKEN = 2;
+/** What breaking a hard rule for a while costs. */
+const HARDNESS = 6;
 
 /** One stretch of search. */
 export interface Stretch {
@@ -19,8 +21,6 @@ export interface Stretch {
   readonly from: number;
   /** Cost at which there is nothing left to gain. */
   readonly floor: number;
-  /** What breaking a hard rule for a while costs. */
-  readonly hardness: number;
 }
 
 /** A search over one seating. */
@@ -37,7 +37,6 @@ export class SeatSearch {
   readonly #blocks: readonly (readonly number[])[];
   /** Rounds, people and tables of a move being tried, to take it back. */
   readonly #trail: number[] = [];
-  #hardness = 8;
   #level = 0;
 
   constructor(seating: Seating, chance: Chance) {
@@ -54,9 +53,8 @@ export class SeatSearch {
   }
 
   /** Searches for a while from where the seating is. */
-  run({ steps, most, from, floor, hardness }: Stretch): void {
+  run({ steps, most, from, floor }: Stretch): void {
     const { units, once, rounds, tables, wish } = this.#problem;
-    this.#hardness = hardness;
     const isTight = once === 'hard' || wish !== null;
     const turns = !isTight || this.#rounds.length < 2 ? 0 : rounds * 2 > tables || wish ? 96 : 16;
     const pairs = units.length > 0 ? 64 : 0;
@@ -94,7 +92,7 @@ export class SeatSearch {
     const soft = delta - broken * HARD;
     // As long as a hard rule is broken, no soft cost may stand in the way.
     const felt = this.seating.cost >= HARD ? Math.min(soft, SOFT_WHILE_BROKEN) : soft;
-    return accepts(this.#chance, this.#level, felt + broken * this.#hardness);
+    return accepts(this.#chance, this.#level, felt + broken * HARDNESS);
   }
 
   #pickRound(): number {

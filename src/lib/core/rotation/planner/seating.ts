@@ -9,9 +9,6 @@ export const HARD = 2 ** 24;
 /** What each soft fault costs: whole numbers. */
 export interface Weights {
   readonly repeat: number;
-  /** Added to a pair's first meeting, and to each meeting beyond two: how ties between equal plans fall. */
-  readonly firstMeeting: number;
-  readonly thirdMeeting: number;
   readonly org: number;
   readonly prof: number;
   readonly remote: number;
@@ -58,8 +55,7 @@ export class Seating {
     this.#remote = new Int16Array(rounds * tables);
     this.#again = problem.once === 'hard' ? HARD : problem.once === 'soft' ? weights.again : 0;
     for (let m = 0; m < PAIR.organisation; m += 1) {
-      const price =
-        m * weights.repeat + (m === 0 ? weights.firstMeeting : m >= 2 ? weights.thirdMeeting * m : 0);
+      const price = m * weights.repeat;
       this.#price[m] = price;
       this.#price[PAIR.organisation + m] = price + weights.org;
       this.#price[PAIR.apart + m] = price + HARD;

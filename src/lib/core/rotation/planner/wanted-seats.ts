@@ -8,7 +8,7 @@ import { searchFlows } from './flow-search.ts';
 import { formulaFlows } from './formulas.ts';
 import { golfDesign } from './golf.ts';
 import { labelPoints } from './labelling.ts';
-import type { Problem } from './problem.ts';
+import { PAIR, type Problem } from './problem.ts';
 
 /** Class that loses least by giving up `missing` of its starts: the one most often in crowded differences. */
 function classToCut({ group, classes, rounds, step }: Flows): number {
@@ -89,7 +89,9 @@ export function wantedSeats(problem: Problem, budget: number, chance: Chance): I
   const design = designFor(wanted, movers.length, budget, chance);
   if (!design) return null;
   const isPlain =
-    units.length === 0 && problem.profiles === 0 && !problem.pair.some((kind) => kind === 64 || kind === 192);
+    units.length === 0 &&
+    problem.profiles === 0 &&
+    !problem.pair.some((kind) => kind === PAIR.organisation || kind === PAIR.apart);
   const steps = isPlain && !problem.fixed.some((table) => table >= 0) ? 0 : Math.floor(budget / 4);
   const order = labelPoints(problem, { design, people: movers, steps }, chance);
   const seat = new Int16Array(rounds * n).fill(-1);
