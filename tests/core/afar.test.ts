@@ -142,6 +142,21 @@ describe('a place outside every group', () => {
   });
 });
 
+test('[AFAR-3] [PPL-9] whoever comes by the link takes a number nobody may come back with', () => {
+  const day = aDay();
+  const rows = Array.from({ length: 12 }, (_, i) => ({ name: `Prénom${i} Roux`, affiliation: '' }));
+  day.does(FACILITATOR, { type: 'people.list', rows });
+  const before = day.state.seats;
+  day.does(FACILITATOR, { type: 'people.unlist' });
+  const act = must(day.state.undo.at(-1), 'the act').id;
+  day.does(FACILITATOR, { type: 'afar.open', until: day.now + DAYS });
+  const { seat } = day.comesFromAfar();
+  expect(before).not.toHaveProperty(seat);
+  day.undoes(act);
+  expect(day.state.seats[seat]).toMatchObject({ afar: true, name: '' });
+  expect(day.state.seats).toMatchObject(before);
+});
+
 test('[AFAR-3] a theme that is closed is not offered any more; one’s cards there stay', () => {
   const { day, paule } = anOpenDay();
   day.does(paule, adding({ card: 'mine', table: 'B1' }));

@@ -45,6 +45,19 @@ test('[PPL-9] taken back, every name has its place again, beside those who came 
   );
 });
 
+test('[PPL-9] those whose group is gone meanwhile come back to the smallest ones, one after the other', () => {
+  const day = aWrongList();
+  day.does(FACILITATOR, { type: 'people.unlist' });
+  const act = day.state.undo.at(-1)?.id;
+  day.does(FACILITATOR, { type: 'theme.remove', theme: 't3' });
+  day.undoes(act);
+  const { plan, seats } = day.state;
+  const sizes = plan.groups.map(
+    ({ number }) => Object.values(seats).filter(({ groups }) => groups.at(-1)?.group === number).length
+  );
+  expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+});
+
 test('[PPL-9] an older act on a place that is gone is taken back without it', () => {
   const day = aWrongList();
   const seat = seatOf(day, 'Basile')?.id ?? '';

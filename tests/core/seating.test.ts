@@ -192,6 +192,15 @@ describe('groups too small', () => {
     expect(told(hosted, [...seats, host('absent')], 1)).toEqual(['1>2 2 -']);
   });
 
+  test('[SEAT-8] where themes are closed two groups share a table: together they are enough', () => {
+    const shared = {
+      ...one,
+      groups: one.groups.map((group) => ({ ...group, path: [group.number === 2 ? 0 : group.number - 1] }))
+    };
+    expect(told(shared, [...crowd(1, 2), ...crowd(2, 2), ...crowd(3, 5)], 1)).toEqual([]);
+    expect(told(shared, [...crowd(1, 1), ...crowd(2, 1), ...crowd(3, 5)], 1)).toHaveLength(1);
+  });
+
   test('[SEAT-8] what joining another group costs, from its round on', () => {
     const cost = joiningAt(one, 1, 2, 2);
     expect([titles(cost.twice), titles(cost.misses)]).toEqual(['A', 'B']);

@@ -2,6 +2,8 @@
 // written and nobody seated is lost, and each act is taken back.
 import { describe, expect, test } from 'vitest';
 import { allTables, markOf, tableOfGroup, tablesOfCircuit, themeOf, type Plan } from '#core/plan.ts';
+import { stepNow } from '#core/position.ts';
+import { must } from '#core/result.ts';
 import { participantView } from '#core/view-participant.ts';
 import { rotationOf, proofOf, tableByMark } from '#core/rotation/carousel.ts';
 import { leastCost } from '#core/rotation/assign.ts';
@@ -101,6 +103,31 @@ describe('before the start', () => {
     expect(participantView(day.state, late.seat, day.now).here?.mark).toMatch(/^[A-E]$/);
   });
 
+  test('[EDIT-6] taken back, whoever was given a group that is gone joins the smallest, one after the other', () => {
+    const day = new Day(aPlan(25, 5));
+    day.does(FACILITATOR, adds());
+    const rows = Array.from({ length: 40 }, (_, i) => ({ name: `Prénom${i} Roux`, affiliation: '' }));
+    const act = day.state.undo.at(-1)?.id;
+    day.does(FACILITATOR, { type: 'people.list', rows });
+    day.undoes(act);
+    expect(day.state.plan.groups).toHaveLength(5);
+    expect(Math.max(...sizes(day)) - Math.min(...sizes(day))).toBeLessThanOrEqual(1);
+  });
+
+  test('[EDIT-6] the smallest is that of the layout which is given back, whatever groups are elsewhere', () => {
+    const day = new Day(aMorning());
+    day.does(FACILITATOR, adds('Aude raconte', 'told'));
+    const act = day.state.undo.at(-1)?.id;
+    const of = (group: number) =>
+      Object.values(day.state.seats).filter((seat) => seat.others?.['told']?.at(-1)?.group === group);
+    const rows = Array.from({ length: 40 }, (_, i) => ({ name: `Prénom${i} Roux`, affiliation: '' }));
+    day.does(FACILITATOR, { type: 'people.list', rows });
+    expect(of(4).length).toBeGreaterThan(1);
+    day.undoes(act);
+    const told = [1, 2, 3].map((group) => of(group).length);
+    expect(Math.max(...told) - Math.min(...told)).toBeLessThanOrEqual(1);
+  });
+
   test('[EDIT-7] a table where something was written is not taken back with its theme', () => {
     const day = new Day(aPlan(25, 5));
     day.does(FACILITATOR, adds());
@@ -193,6 +220,22 @@ describe('while it runs', () => {
     expect(day.state.secrets.hosts['F1']).toMatch(/^kx7p4m-/);
     day.undoes();
     expect([1, 2, 3, 4, 5].map((group) => themesOf(day, group, 5))).toEqual(before);
+  });
+
+  test('[EDIT-6] a host keeps the groups of another layout when that layout is given back', () => {
+    const day = new Day(aMorning()).goesTo('stories');
+    while (stepNow(day.state).round < 2) day.conducts({ type: 'cursor.next' });
+    const host = must(
+      Object.values(day.state.seats).find(({ hosts }) => hosts !== null),
+      'a host'
+    );
+    const group = host.others?.['told']?.at(-1)?.group === 1 ? 2 : 1;
+    day.does(FACILITATOR, { type: 'seat.move', seat: host.id, group });
+    const moved = day.state.seats[host.id];
+    expect(moved?.others?.['told']).toHaveLength(2);
+    day.does(FACILITATOR, adds('Aude raconte', 'told'));
+    day.undoes();
+    expect(day.state.seats[host.id]).toEqual(moved);
   });
 
   test('[EDIT-7] before the first round nobody’s first table changes', () => {

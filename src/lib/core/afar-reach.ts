@@ -52,10 +52,12 @@ export function afarThemes({ plan }: Workshop): readonly AfarTheme[] {
 /** What this actor reaches by the link at a board. Whoever has a place in the room does, but while people are together. */
 export function afarReach(workshop: Workshop, actor: Actor, table: TableId | undefined): AfarReach {
   const seat = seatOf(workshop, actor);
-  if (!seat || table === undefined || !isReached(workshop, table)) return 'none';
+  if (!seat || table === undefined) return 'none';
   const isOpen = isAfarOpen(workshop);
-  if (seat.afar) return isOpen ? 'open' : 'over';
-  return isOpen && workshop.stage !== 'running' ? 'open' : 'none';
+  if (!seat.afar && (!isOpen || workshop.stage === 'running')) return 'none';
+  // Last: it looks through the whole plan, and rights are asked at every frame.
+  if (!isReached(workshop, table)) return 'none';
+  return isOpen ? 'open' : 'over';
 }
 
 function seatOf(workshop: Workshop, actor: Actor): Seat | undefined {

@@ -3,7 +3,7 @@ import type { AfarCommand } from './afar.ts';
 import { afarThemes, atInstant, isAfarOpen } from './afar-reach.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
 import type { DeviceHash } from './ids.ts';
-import { grantOf, type Joined } from './joining.ts';
+import { grantOf, nextNumber, type Joined } from './joining.ts';
 import { LIMITS } from './limits.ts';
 import { may } from './permissions.ts';
 import { refuse, type Refusal } from './refusals.ts';
@@ -51,9 +51,9 @@ export function decideAfarJoin(raw: Workshop, device: DeviceHash, env: DecisionE
   const known = grantOf(workshop, device, 'participant');
   if (known) return ok({ seat: known.seat, events: [] });
   if (!isAfarOpen(workshop)) return refuse('afar.over');
-  const seats = Object.values(workshop.seats);
-  if (seats.length >= LIMITS.peopleHard) return refuse('workshop.full', { most: LIMITS.peopleHard });
-  const seat = placeOutside(Math.max(0, ...seats.map(({ number }) => number)) + 1, env);
+  if (Object.keys(workshop.seats).length >= LIMITS.peopleHard)
+    return refuse('workshop.full', { most: LIMITS.peopleHard });
+  const seat = placeOutside(nextNumber(workshop), env);
   const grant = { role: 'participant', device, seat: seat.id } as const;
   return ok({
     seat: seat.id,

@@ -20,7 +20,7 @@ import { stepsOfPlan } from './position.ts';
 import { withRapporteur } from './rapporteurs.ts';
 import { must, unreachable } from './result.ts';
 import { onceMoved, withSaying, type RoomBefore } from './room.ts';
-import type { Seat } from './roster.ts';
+import { seatsById, type Seat } from './roster.ts';
 import type { Timer } from './timer.ts';
 import type { Control, UndoEntry, Workshop } from './workshop.ts';
 
@@ -288,9 +288,7 @@ function cardBack({ cards }: Workshop, before: Card, { act, at, spelling }: Undo
   }
 }
 
-function withSeats(workshop: Workshop, seats: readonly Seat[]): Workshop {
-  return {
-    ...workshop,
-    seats: { ...workshop.seats, ...Object.fromEntries(seats.map((seat) => [seat.id, seat])) }
-  };
+/** The workshop with these seats as they are now. */
+export function withSeats(workshop: Workshop, seats: readonly Seat[]): Workshop {
+  return { ...workshop, seats: { ...workshop.seats, ...seatsById(seats) } };
 }

@@ -1,5 +1,5 @@
 // Hosts and rapporteurs after an event (HOST-1 to HOST-5, RAP-1). What was before stays told by round.
-import { advanced, hasBegun, remembered } from './evolve-acts.ts';
+import { advanced, hasBegun, remembered, withSeats } from './evolve-acts.ts';
 import type { ActMark, WorkshopEvent } from './events.ts';
 import type { HostChange, HostingEvent } from './hosting.ts';
 import { withRapporteur } from './rapporteurs.ts';
@@ -26,10 +26,7 @@ export function evolveHosting(workshop: Workshop, event: HostingEvent<ActMark>):
   const moved = changes.map((change) =>
     changedSeat(must(workshop.seats[change.seat], `seat ${change.seat}`), change, { fromRound, last })
   );
-  return {
-    ...advanced(known, {}),
-    seats: { ...known.seats, ...Object.fromEntries(moved.map((seat) => [seat.id, seat])) }
-  };
+  return withSeats(advanced(known, {}), moved);
 }
 
 /** When it begins, and the last round of before it that was lived. */

@@ -1,9 +1,11 @@
 // A layout that has other themes or tables, and the plan given back when an act on it is taken back (EDIT-6 to EDIT-9). What was
 // changed otherwise since, by words or by columns, stays; nobody is left without a table.
 import type { WorkshopEvent } from './events.ts';
-import type { Layout, Plan, Theme } from './plan.ts';
-import { groupIn, sameGroup, withPlace } from './refit-seats.ts';
-import type { Seat } from './roster.ts';
+import { focus } from './focus.ts';
+import type { TableId } from './ids.ts';
+import { allTables, type Layout, type Plan, type Theme } from './plan.ts';
+import { groupIn, sameGroup, withPlace, type Refit } from './refit-seats.ts';
+import { seatsById, type Seat } from './roster.ts';
 import { smallestGroup } from './seating.ts';
 import { layoutNamed } from './theme-edits.ts';
 import type { TableSignals, Workshop } from './workshop.ts';
@@ -48,8 +50,8 @@ export function signalsOf({ signals }: Workshop, after: Plan): Workshop['signals
   return Object.fromEntries(tablesOf(after).map((id) => [id, signals[id] ?? NO_SIGNALS]));
 }
 
-function tablesOf(plan: Plan): readonly string[] {
-  return [plan, ...Object.values(plan.groupings ?? {})].flatMap(({ tables }) => tables.map(({ id }) => id));
+function tablesOf(plan: Plan): readonly TableId[] {
+  return allTables(plan).map(({ id }) => id);
 }
 
 /** The plan before a change of it: what was changed otherwise since (words, columns) stays. */
@@ -89,33 +91,52 @@ export function asOpen({ closed: _, ...theme }: Theme, isOpen: boolean): Theme {
 export function seatsBack(workshop: Workshop, before: Plan, moved: readonly Seat[]): readonly Seat[] {
   const known = new Map(moved.map((seat) => [seat.id, seat]));
   const names = ['main', ...Object.keys(before.groupings ?? {})];
-  return Object.values(workshop.seats).flatMap((seat) => {
-    const was = known.get(seat.id);
-    let back: Seat = seat;
-    for (const grouping of names) {
-      const now = layoutNamed(workshop.plan, grouping);
-      const then = layoutNamed(before, grouping);
-      if (!now || !then || now.tables === then.tables || now.mode === 'together') continue;
-      back =
-        was && !cameSince(seat, was) ? placedAs(back, was, grouping) : followed(back, grouping, now, then);
-    }
-    return back === seat ? [] : [back];
-  });
-
-  function followed(seat: Seat, grouping: string, now: Layout, then: Layout): Seat {
-    const group = groupIn(seat, grouping);
-    const gone = seat.hosts !== null && !then.tables.some(({ id }) => id === seat.hosts);
-    if (group === null && !gone) return seat;
-    const isThere = then.groups.some(({ number }) => number === group);
-    const kept = isThere ? group : sameGroup({ before: now, after: then }, group);
-    if (kept !== null && kept === group && !gone) return seat;
-    const others = Object.values(workshop.seats);
-    const plan = { ...before, ...then };
-    return withPlace(seat, grouping, {
-      ...{ seat: seat.id, hosts: gone ? null : seat.hosts },
-      group: kept ?? smallestGroup(plan, others)
+  const back = names.reduce((seats: Workshop['seats'], grouping) => {
+    const now = layoutNamed(workshop.plan, grouping);
+    const then = layoutNamed(before, grouping);
+    if (!now || !then || now.tables === then.tables || now.mode === 'together') return seats;
+    const placed = Object.values(seats).map((seat) => {
+      const was = known.get(seat.id);
+      return was && !cameSince(seat, was)
+        ? placedAs(seat, was, grouping)
+        : followed(seat, { grouping, before: now, after: then });
     });
-  }
+    const lost = placed.flatMap((seat) => ('lost' in seat ? [seat.lost] : []));
+    const found = placed.flatMap((seat) => ('lost' in seat ? [] : [seat]));
+    return regrouped({ ...workshop, plan: before }, grouping, { found, lost });
+  }, workshop.seats);
+  return Object.values(back).filter((seat) => seat !== workshop.seats[seat.id]);
+}
+
+/** Somebody who has no group any more in the layout given back, nor a table. */
+interface Lost {
+  readonly lost: Seat;
+}
+
+function followed(seat: Seat, { grouping, before, after }: Refit): Seat | Lost {
+  const group = groupIn(seat, grouping);
+  // Tables are hosted in the main layout only.
+  const gone =
+    grouping === 'main' && seat.hosts !== null && !after.tables.some(({ id }) => id === seat.hosts);
+  if (group === null && !gone) return seat;
+  const hosts = gone ? null : seat.hosts;
+  const isThere = after.groups.some(({ number }) => number === group);
+  const kept = isThere ? group : sameGroup({ before, after }, group);
+  if (kept === null) return { lost: { ...seat, hosts } };
+  return kept === group && !gone ? seat : withPlace(seat, grouping, { seat: seat.id, hosts, group: kept });
+}
+
+/** One after the other in the smallest group of that layout, from the seats that have theirs there. */
+function regrouped(
+  workshop: Workshop,
+  grouping: string,
+  { found, lost }: { readonly found: readonly Seat[]; readonly lost: readonly Seat[] }
+): Workshop['seats'] {
+  return lost.reduce((seats, seat) => {
+    const there = focus({ ...workshop, seats }, grouping);
+    const group = smallestGroup(there.plan, Object.values(there.seats));
+    return { ...seats, [seat.id]: withPlace(seat, grouping, { seat: seat.id, hosts: seat.hosts, group }) };
+  }, seatsById(found));
 }
 
 const cameSince = (seat: Seat, was: Seat): boolean => seat.claimed !== was.claimed || seat.name !== was.name;

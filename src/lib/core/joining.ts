@@ -144,12 +144,15 @@ export function grantOf<R extends Grant['role']>(
   return workshop.grants.find(isIt) ?? null;
 }
 
+/** The number of one more seat: no seat has it, and none that may still come back. */
+export function nextNumber({ seats, undo }: Workshop): number {
+  const known = [...Object.values(seats), ...undo.flatMap((entry) => entry.seats)];
+  return Math.max(0, ...known.map(({ number }) => number)) + 1;
+}
+
 /** A seat nobody planned, at the end of the list, in this group from the present round on. */
 export function newSeat(workshop: Workshop, group: number, env: DecisionEnv): Seat {
-  // Those that may still come back keep their number.
-  const known = [...Object.values(workshop.seats), ...workshop.undo.flatMap(({ seats }) => seats)];
-  const numbers = known.map((seat) => seat.number);
-  const number = Math.max(0, ...numbers) + 1;
+  const number = nextNumber(workshop);
   return {
     id: `s${number}`,
     number,

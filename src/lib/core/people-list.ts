@@ -12,7 +12,7 @@ import {
   type SeatNaming
 } from './listed-people.ts';
 import type { Quality, QualityWishes } from './qualities.ts';
-import { groupOf, type Seat } from './roster.ts';
+import { groupOf, isAwaited, isFree, type Seat } from './roster.ts';
 import { dealByQuality, shareOut, type Circle, type QualityTally } from './rotation/spread.ts';
 import { inDealingOrder } from './seating.ts';
 import type { Workshop } from './workshop.ts';
@@ -53,16 +53,6 @@ export function listPeople(
   });
   const placed = seated(workshop, fresh, { groups: groups.slice(pool.length), env });
   return { added: placed.added, named: [...told, ...placed.named], moved };
-}
-
-/** Somebody of the list who has not come: where they will sit is still paper. */
-function isAwaited(seat: Seat): boolean {
-  return seat.listed === true && seat.state === 'planned' && !seat.claimed && seat.hosts === null;
-}
-
-/** A place the plan expects that nobody has, by name or in person. */
-function isFree(seat: Seat): boolean {
-  return seat.state === 'planned' && !seat.claimed && seat.name === '' && seat.hosts === null;
 }
 
 /** People of each quality in every group of the plan, in the order of its groups; whoever is absent is not there. */

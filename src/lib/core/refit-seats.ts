@@ -6,7 +6,7 @@ import { newSeat } from './joining.ts';
 import type { SeatPlace } from './layout-change.ts';
 import type { Layout } from './plan.ts';
 import type { Quality } from './qualities.ts';
-import type { Seat } from './roster.ts';
+import { isFree, seatsById, type Seat } from './roster.ts';
 import { dealByQuality, shareOut, type Circle } from './rotation/spread.ts';
 import { inDealingOrder } from './seating.ts';
 import type { Workshop } from './workshop.ts';
@@ -20,7 +20,6 @@ export interface Refit {
 
 /** Somebody who is here in person, or was: their table is not paper any more. */
 const hasCome = (seat: Seat): boolean => seat.claimed || seat.state !== 'planned';
-const isFree = (seat: Seat): boolean => !hasCome(seat) && seat.name === '' && seat.hosts === null;
 
 /** The group of a seat in a layout; null for none. */
 export function groupIn(seat: Seat, grouping: string): number | null {
@@ -97,7 +96,7 @@ function hostsAfter(
     const seat = spare.pop();
     if (seat) hosted.set(seat.id, id);
     else {
-      const grown = { ...workshop, seats: { ...workshop.seats, ...byId(added) } };
+      const grown = { ...workshop, seats: { ...workshop.seats, ...seatsById(added) } };
       added.push({ ...newSeat(grown, 1, env), groups: [], hosts: id, lateIn: 0, since: 0 });
     }
   }
@@ -120,10 +119,6 @@ function circlesOf(
     for (const { quality } of there[i] ?? []) if (quality) tally[quality] = (tally[quality] ?? 0) + 1;
     return { group: number, places: places[i] ?? 0, there: tally };
   });
-}
-
-function byId(seats: readonly Seat[]): Readonly<Record<SeatId, Seat>> {
-  return Object.fromEntries(seats.map((seat) => [seat.id, seat]));
 }
 
 /** A seat with its place in a layout: whoever has a new one has no past in it. */

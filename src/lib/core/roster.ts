@@ -77,6 +77,23 @@ export function lateInLayout(seat: Seat, grouping: string): number {
   return (seat.lateAt ?? 'main') === grouping ? seat.lateIn : 0;
 }
 
+/** A place the plan expects that nobody has, by name or in person. */
+export function isFree(seat: Seat): boolean {
+  return seat.state === 'planned' && !seat.claimed && seat.name === '' && seat.hosts === null;
+}
+
+/** Somebody of the list who has not come: where they will sit is still paper. */
+export function isAwaited(
+  seat: Pick<Seat, 'state' | 'claimed' | 'hosts'> & { readonly listed?: boolean }
+): boolean {
+  return seat.listed === true && seat.state === 'planned' && !seat.claimed && seat.hosts === null;
+}
+
+/** The seats by their id. */
+export function seatsById(seats: readonly Seat[]): Readonly<Record<SeatId, Seat>> {
+  return Object.fromEntries(seats.map((seat) => [seat.id, seat]));
+}
+
 /** Is the person counted as being in the room? */
 export function isPresent(seat: Seat): boolean {
   return seat.state === 'present';

@@ -2,8 +2,8 @@
 // too small (SEAT-1 to SEAT-8). Nobody is ever refused a place here: limits belong to those who create seats.
 import type { GroupNumber, SeatId, TableId } from './ids.ts';
 import { tableOfGroup, type Group, type Plan } from './plan.ts';
-import { groupOf, isPresent, type Seat } from './roster.ts';
-import { groupAt, joiningAt, type Joining } from './rotation/carousel.ts';
+import { groupOf, isFree, isPresent, type Seat } from './roster.ts';
+import { groupAt, groupsAt, joiningAt, type Joining } from './rotation/carousel.ts';
 
 /** Where a newcomer goes: an expected place, or one more in a group. */
 export type NewcomerPlace = { readonly take: SeatId } | { readonly addTo: GroupNumber };
@@ -107,7 +107,7 @@ function rowsOf(plan: Plan, seats: readonly Seat[], kept?: ReadonlySet<SeatId>):
     const own = seats.filter((seat) => groupOf(seat) === group);
     const present = own.filter(isPresent);
     const free = own
-      .filter((seat) => seat.state === 'planned' && !seat.claimed && seat.name === '')
+      .filter(isFree)
       .filter(({ id }) => !kept?.has(id))
       .toSorted((a, b) => a.number - b.number)[0];
     return {
@@ -172,17 +172,20 @@ export function smallestGroup(plan: Plan, seats: readonly Seat[]): GroupNumber {
 interface Presence {
   readonly group: Group;
   readonly present: number;
-  /** With the host of the table where it sits. */
+  /** Everybody at the table where it sits, with its host. */
   readonly atTable: number;
 }
 
 function presencesOf(plan: Plan, seats: readonly Seat[], round: number): readonly Presence[] {
   return plan.groups.map((group) => {
     const table = tableOfGroup(plan, group.number, round);
-    const present = seats.filter((seat) => groupOf(seat, round) === group.number && isPresent(seat)).length;
+    // Groups share a table where themes are closed.
+    const groups = table ? groupsAt(plan, table.id, round) : [group.number];
+    const there = seats.filter((seat) => isPresent(seat) && groups.includes(groupOf(seat, round) ?? 0));
+    const present = there.filter((seat) => groupOf(seat, round) === group.number).length;
     // A host who has not taken a phone is there all the same; only an absent one is not.
     const hosts = seats.filter((seat) => seat.hosts === table?.id && seat.state !== 'absent').length;
-    return { group, present, atTable: present + hosts };
+    return { group, present, atTable: there.length + hosts };
   });
 }
 

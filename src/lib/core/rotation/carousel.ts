@@ -61,16 +61,29 @@ export function roundsOf(plan: Plan): number {
  * where people are dealt anew at each round: they are no group.
  */
 export function groupAt(plan: Plan, table: TableId, round: number): GroupNumber | null {
-  if (plan.mode === 'scatter') return null;
-  return plan.groups.find((group) => tableOfGroup(plan, group.number, round)?.id === table)?.number ?? null;
+  return groupsAt(plan, table, round)[0] ?? null;
 }
 
 /** Every group at a table in a round (from 1): two where themes are closed; none where people are dealt anew. */
 export function groupsAt(plan: Plan, table: TableId, round: number): readonly GroupNumber[] {
   if (plan.mode === 'scatter') return [];
-  return plan.groups.flatMap(({ number }) =>
-    tableOfGroup(plan, number, round)?.id === table ? [number] : []
-  );
+  return groupsByTable(plan, round).get(table) ?? [];
+}
+
+type ByTable = ReadonlyMap<TableId, readonly GroupNumber[]>;
+const seatings = new WeakMap<Plan, Map<number, ByTable>>();
+
+/** Asked for every table at every view of everybody. */
+function groupsByTable(plan: Plan, round: number): ByTable {
+  const known = seatings.get(plan)?.get(round);
+  if (known) return known;
+  const made = new Map<TableId, readonly GroupNumber[]>();
+  for (const { number } of plan.groups) {
+    const table = tableOfGroup(plan, number, round)?.id;
+    if (table !== undefined) made.set(table, [...(made.get(table) ?? []), number]);
+  }
+  seatings.set(plan, (seatings.get(plan) ?? new Map<number, ByTable>()).set(round, made));
+  return made;
 }
 
 /** The groups that share a table in a round, as views say it; nothing where one sits alone. */
