@@ -1,6 +1,6 @@
 // What the room reads of a theme (GRP-4): the boards of all its circuits, one after the other. Pure.
 import type { PlaceView } from '#core/place-view.ts';
-import type { BoardView, CardView } from '#core/views-cards.ts';
+import type { BoardView } from '#core/views-cards.ts';
 
 /** The copies of a theme among these places, in their order of circuits; none where no theme is read. */
 export function copiesOf(places: readonly PlaceView[], letter: string | undefined): readonly PlaceView[] {
@@ -15,9 +15,4 @@ export function boardsOf(
   known: Pick<ReadonlyMap<string, BoardView>, 'get'>
 ): readonly BoardView[] {
   return places.flatMap(({ table }) => known.get(table) ?? []);
-}
-
-/** Cards of these boards that speak for themselves, board after board. */
-export function standingCards(boards: readonly BoardView[]): readonly CardView[] {
-  return boards.flatMap(({ cards }) => cards.filter((card) => !card.archived && card.mergedInto === null));
 }

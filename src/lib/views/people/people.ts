@@ -13,6 +13,11 @@ export interface PeopleSection {
   readonly present: number;
 }
 
+/** What the facilitation calls somebody who may have given no name. */
+export function seatName({ name, number }: Pick<SeatView, 'name' | 'number'>): string {
+  return name || m.conduct_person({ number });
+}
+
 /** Sections of the list, hosts first, then groups in order. `search`: part of a name, of a structure, or a seat number. */
 export function peopleSections(view: FacilitatorView, search = ''): readonly PeopleSection[] {
   const wanted = plain(search);
@@ -46,7 +51,7 @@ export function hostingOf({ tiles, themes, rotation, seats }: FacilitatorView): 
   const letters = new Set(themes.filter(({ grouping }) => grouping === 'main').map(({ letter }) => letter));
   const isMain = rotation.length > 0 && tiles.every(({ place }) => letters.has(place.letter));
   const named = seats.flatMap(({ hosts, name, number }) =>
-    hosts === null ? [] : [[hosts, name || m.conduct_person({ number })] as const]
+    hosts === null ? [] : [[hosts, seatName({ name, number })] as const]
   );
   return {
     tables: new Set(isMain ? tiles.map(({ place }) => place.table) : []),
