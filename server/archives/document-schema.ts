@@ -8,6 +8,7 @@ import { count, list, shortId, words } from './archive-fields.ts';
 const blockId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9:]{1,60}$/));
 /** Fixed sentences are longer than what they are filled with. */
 const sentence = words(20_000);
+const pixels = v.pipe(count, v.minValue(1), v.maxValue(20_000));
 const cardNumber = v.pipe(count, v.minValue(1));
 
 const item = v.strictObject({
@@ -43,6 +44,17 @@ const block = v.variant('type', [
     caption: sentence,
     columns: list(sentence, 4),
     rows: list(v.strictObject({ title: sentence, cells: list(count, 4) }), 20)
+  }),
+  v.strictObject({ type: v.literal('quote'), id: blockId, text: sentence, by: sentence }),
+  v.strictObject({
+    type: v.literal('image'),
+    id: blockId,
+    image: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{16,128}$/)),
+    format: v.picklist(['png', 'jpeg', 'webp']),
+    width: pixels,
+    height: pixels,
+    alt: sentence,
+    credit: sentence
   })
 ]);
 

@@ -29,6 +29,12 @@ export interface TableRow {
   readonly cells: readonly number[];
 }
 
+/** How the bytes of an image are written. */
+export type ImageFormat = 'png' | 'jpeg' | 'webp';
+
+/** The bytes of the document's images, by their hash. One that is not there is left out, with its figure. */
+export type Images = ReadonlyMap<string, Uint8Array>;
+
 /** One piece of the document, in reading order. */
 export type Block =
   | {
@@ -52,6 +58,28 @@ export type Block =
       /** What heads each column of figures; the column of the rows' titles has no head. */
       readonly columns: readonly string[];
       readonly rows: readonly TableRow[];
+    }
+  | {
+      readonly type: 'quote';
+      readonly id: BlockId;
+      /** What was said, without quotation marks. */
+      readonly text: string;
+      /** The signature, as it is printed; empty when nobody signs. */
+      readonly by: string;
+    }
+  | {
+      readonly type: 'image';
+      readonly id: BlockId;
+      /** The hash of its bytes: its key in `Images`. */
+      readonly image: string;
+      readonly format: ImageFormat;
+      /** Pixels. */
+      readonly width: number;
+      readonly height: number;
+      /** What it shows, for whoever does not see it; empty when it shows nothing worth a word. */
+      readonly alt: string;
+      /** Printed under it, as typed; empty when none. */
+      readonly credit: string;
     };
 
 /** One document, ready for any format. */

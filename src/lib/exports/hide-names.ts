@@ -23,6 +23,10 @@ function blockWithout(block: Block, hidden: (text: string) => string): readonly 
       return [{ ...block, text: hidden(block.text) }];
     case 'heading':
       return [block.theme === null ? { ...block, text: hidden(block.text) } : block];
+    case 'quote':
+      return [{ ...block, text: hidden(block.text), by: '' }];
+    case 'image':
+      return [{ ...block, alt: hidden(block.alt), credit: hidden(block.credit) }];
     default:
       return [block];
   }

@@ -1,9 +1,11 @@
 // One whole page that works without network (SYN-8): read, printed, kept, published. One h1, one main, no script.
 import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Block, Document, Item } from './blocks.ts';
+import type { Block, Document, Images, Item } from './blocks.ts';
 import { escapeHtml, htmlText } from './escape-html.ts';
+import { imageHtml, quoteHtml } from './figure-html.ts';
 import { gommetteSvg } from './gommette.ts';
+import { NO_IMAGES } from './image-file.ts';
 import { itemText } from './item-text.ts';
 import { STANDALONE_STYLE } from './standalone-style.ts';
 import { tableHtml } from './table-html.ts';
@@ -20,6 +22,8 @@ export interface StandaloneOptions {
   readonly indexable?: boolean;
   /** @font-face rules of the house's two families, written by the server, never by people. */
   readonly fonts?: string;
+  /** The bytes of its images: each travels inside the page. */
+  readonly images?: Images;
 }
 
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
@@ -39,11 +43,13 @@ function itemHtml(item: Item, locale: Locale): string {
   return `<li${direction(item.text)}>${line}${points === '' ? '' : `<ul>${points}</ul>`}</li>`;
 }
 
-function blockHtml(block: Block, locale: Locale): string {
+function blockHtml(block: Block, locale: Locale, images: Images): string {
   if (block.type === 'list') {
     return ['<ul>', ...block.items.map((item) => itemHtml(item, locale)), '</ul>'].join('\n');
   }
   if (block.type === 'table') return tableHtml(block, locale);
+  if (block.type === 'quote') return quoteHtml(block, locale);
+  if (block.type === 'image') return imageHtml(block, images, locale);
   const text = htmlText(block.text, locale);
   const dir = direction(block.text);
   if (block.type === 'title') return `<h1${dir}>${text}</h1>`;
@@ -67,7 +73,7 @@ function footerHtml(
   const lines = [...draft, ...mention, ...address].map((line) => htmlText(line, locale));
   return [
     '<footer>',
-    ...thanks.map((block) => blockHtml(block, locale)),
+    ...thanks.map((block) => blockHtml(block, locale, NO_IMAGES)),
     `<small>${lines.join(' ')}</small>`,
     '</footer>'
   ].join('\n');
@@ -91,6 +97,7 @@ function headHtml(document: Document, { nonce, indexable, fonts }: StandaloneOpt
  */
 export function htmlStandalone(document: Document, options: StandaloneOptions): string {
   const { blocks, locale } = document;
+  const { images = NO_IMAGES } = options;
   const opening = blocks.filter(
     (block) => block.type === 'meta' || block.type === 'title' || block.type === 'lead'
   );
@@ -101,8 +108,8 @@ export function htmlStandalone(document: Document, options: StandaloneOptions): 
     `<html lang="${locale}">`,
     `<head>\n${headHtml(document, options)}\n</head>`,
     '<body>\n<main>\n<article>',
-    `<header>\n${opening.map((block) => blockHtml(block, locale)).join('\n')}\n</header>`,
-    ...body.map((block) => blockHtml(block, locale)),
+    `<header>\n${opening.map((block) => blockHtml(block, locale, images)).join('\n')}\n</header>`,
+    ...body.map((block) => blockHtml(block, locale, images)).filter((html) => html !== ''),
     footerHtml(document, thanks, options),
     '</article>\n</main>\n</body>\n</html>\n'
   ].join('\n');

@@ -3,8 +3,10 @@ import { figureText } from '#lib/i18n/sentences.ts';
 import { typeset } from '#lib/i18n/typography.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Document, Item } from './blocks.ts';
+import { imageFile, type ImageBlock } from './image-file.ts';
 import { itemLine } from './item-text.ts';
 import { oneLine } from './plain-line.ts';
+import { quoteBy, quoteWords, type QuoteBlock } from './quote-text.ts';
 
 /** Marks that mean something anywhere in a line. */
 const INLINE = /[\\`*_{}[\]<>|~$^@]/gu;
@@ -48,9 +50,26 @@ function tableMarkdown(
   ].join('\n');
 }
 
+function quoteMarkdown(quote: QuoteBlock, { locale }: Document): string {
+  const by = quoteBy(quote, locale);
+  return [quoteWords(quote, locale), ...(by === '' ? [] : [by])]
+    .map((line) => `> ${escapeMarkdown(line)}`)
+    .join('\n>\n');
+}
+
+/** The image by the name of its file, which goes beside the article; its credit is a paragraph. */
+function imageMarkdown(image: ImageBlock, { locale }: Document): string {
+  const [alt, credit] = [image.alt, image.credit].map((text) =>
+    escapeMarkdown(typeset(oneLine(text), locale))
+  );
+  return `![${alt ?? ''}](${imageFile(image)})${credit ? `\n\n${credit}` : ''}`;
+}
+
 function blockMarkdown(block: Block, document: Document): string {
   if (block.type === 'list') return block.items.map((item) => itemMarkdown(item, document)).join('\n');
   if (block.type === 'table') return tableMarkdown(block, document);
+  if (block.type === 'quote') return quoteMarkdown(block, document);
+  if (block.type === 'image') return imageMarkdown(block, document);
   const text = escapeMarkdown(typeset(oneLine(block.text), document.locale));
   if (block.type === 'title') return `# ${text}`;
   return block.type === 'heading' ? `${'#'.repeat(block.level)} ${text}` : text;

@@ -30,6 +30,14 @@ function archiveBlock(block: Block, numbers: CardNumbers): ArchiveBlock {
       const { type, id, caption, columns, rows } = block;
       return { type, id, caption, columns, rows: rows.map(({ title, cells }) => ({ title, cells })) };
     }
+    case 'quote': {
+      const { type, id, text, by } = block;
+      return { type, id, text, by };
+    }
+    case 'image': {
+      const { type, id, image, format, width, height, alt, credit } = block;
+      return { type, id, image, format, width, height, alt, credit };
+    }
     default: {
       const { type, id, text } = block;
       return { type, id, text };

@@ -39,6 +39,7 @@ const VOTE = [
   ...['mode', 'state', 'openedAt', 'revealedAt', 'budget', 'most', 'electors', 'ballots', 'lines']
 ];
 const LINE = ['theme', 'text', 'cards', 'marks', 'hands'];
+const BLOCKS = ['meta', 'title', 'lead', 'paragraph', 'thanks', 'heading', 'list'];
 const KINDS = USUAL_COLUMNS.map(({ id }) => id);
 
 const has = (fields: readonly string[], each: object): boolean =>
@@ -64,7 +65,7 @@ export function archiveVersion({
     seats.every((seat) => has(SEAT, seat) && (seat.hosts === null || seat.groups.length === 0)) &&
     boards.every(({ cards }) => cards.every((card) => has(CARD, card) && areKinds(kindsOf(card)))) &&
     votes.every((vote) => has(VOTE, vote) && vote.lines.every((line) => has(LINE, line))) &&
-    blocks.every((block) => block.type !== 'table' && (block.type !== 'list' || areKinds([block.kind])));
+    blocks.every((block) => BLOCKS.includes(block.type) && (block.type !== 'list' || areKinds([block.kind])));
   return isFirst ? 1 : 2;
 }
 
