@@ -44,6 +44,9 @@ export function audienceOf(event: WorkshopEvent): Audience {
     case 'synthesis.edited':
     case 'synthesis.leftOut':
     case 'synthesis.reworded':
+    case 'synthesis.laidOut':
+    case 'synthesis.ordered':
+    case 'synthesis.written':
     case 'vote.counted':
     case 'device.revoked':
       return { to: 'facilitation' };

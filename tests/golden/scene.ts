@@ -187,12 +187,10 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, seat, table: 'B1' };
     case 'notes.write':
       return { type: act, seat, text: 'Pour moi' };
-    case 'seat.add':
-      return { type: act, table, name: '', affiliation: '' };
+    case 'seat.add': return { type: act, table, name: '', affiliation: '' };
     case 'affiliation.merge':
       return { type: act, from: ['OT'], into: 'Office de tourisme' };
-    case 'group.merge':
-      return { type: act, group: 1, into: 2 };
+    case 'group.merge': return { type: act, group: 1, into: 2 };
     case 'people.list':
       return { type: act, rows: [{ name: 'Zoé Fabre', affiliation: '' }] };
     case 'people.unlist': return { type: act };
@@ -211,8 +209,7 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
     case 'narrator.release':
     case 'narrator.dismiss':
       return { type: act, table };
-    case 'narrator.absent':
-      return { type: act, table, absent: true };
+    case 'narrator.absent': return { type: act, table, absent: true };
     case 'story.write':
       return { type: act, table, question: 1, text: 'Pour moi' };
     case 'quote.answer':
@@ -278,6 +275,9 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, part: 'title', text: 'Titre' };
     case 'synthesis.leaveOut':
       return { type: act, card, leftOut: true };
+    case 'synthesis.layout': return { type: act, layout: 'article' };
+    case 'synthesis.order': return { type: act, theme: 't1', kind: 'idea', cards: [card] };
+    case 'synthesis.write': return { type: act, place: 'transition:t1', text: 'Puis' };
     case 'synthesis.reword':
       return { type: act, card, wording: 'Mieux' };
     case 'afar.open':

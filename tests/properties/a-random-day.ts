@@ -6,6 +6,7 @@ import type { Command } from '#core/commands.ts';
 import { PERMISSIONS } from '#core/rights.ts';
 import type { Actor } from '#core/roles.ts';
 import { WIDE_AUDIENCES } from '#core/room.ts';
+import { DOCUMENT_LAYOUTS } from '#core/synthesis-edits.ts';
 import { THANKS_CHOICES } from '#core/thanks.ts';
 import { VOLUNTEER_NAMES } from '#core/volunteer.ts';
 import { VOTE_MODES } from '#core/votes.ts';
@@ -191,6 +192,14 @@ function commandFor(state: Workshop, { what, about }: RandomStep, n: number): Co
   if (type === 'narrator.invite') return { type, table, name: `Témoin ${n}`, affiliation: '', story: '' };
   if (type === 'story.write') return { type, table, question: 1, text: `Texte ${n}` };
   if (type === 'quote.answer') return { type, card, verdict: 'approved', wording: `Texte ${n}` };
+  if (type === 'synthesis.layout') return { type, layout: pick(DOCUMENT_LAYOUTS, about) };
+  if (type === 'synthesis.order') return { type, theme: `t${about % 5}`, kind, cards: [card] };
+  if (type === 'synthesis.write')
+    return {
+      type,
+      place: pick(['outlook', 'transition:t1', 'question:t9'] as const, about),
+      text: flag ? `Texte ${n}` : null
+    };
   if (type === 'card.move') return { type, card, to: table };
   if (type === 'card.merge')
     return { type, card, into: pick([...Object.keys(state.cards), 'card-nobody'], about >> 3) };

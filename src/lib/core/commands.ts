@@ -11,6 +11,7 @@ import type { RoomAudience } from './room.ts';
 import type { ListedPerson } from './listed-people.ts';
 import type { QualityWishes } from './qualities.ts';
 import type { GroupingId } from './plan.ts';
+import type { SynthesisCommand } from './synthesis-edits.ts';
 import type { ThanksChoice } from './thanks.ts';
 import type { VolunteerName } from './volunteer.ts';
 import type { VoteMode } from './votes.ts';
@@ -228,7 +229,7 @@ export type TableCommand =
   /** Takes a table back from every device that holds it; its link and its QR code change. */
   | { readonly type: 'table.release'; readonly table: TableId };
 
-/** Words of the workshop, and its document. */
+/** Words of the workshop. */
 export type WordsCommand =
   | {
       readonly type: 'workshop.describe';
@@ -250,17 +251,7 @@ export type WordsCommand =
       readonly type: 'columns.set';
       readonly grouping: GroupingId;
       readonly columns: readonly Column[];
-    }
-  /** null gives the generated text back. */
-  | {
-      readonly type: 'synthesis.edit';
-      readonly part: 'title' | 'lead' | 'setting' | 'thanks';
-      readonly text: string | null;
-    }
-  | { readonly type: 'synthesis.leaveOut'; readonly card: CardId; readonly leftOut: boolean }
-  | { readonly type: 'synthesis.reword'; readonly card: CardId; readonly wording: string | null }
-  | { readonly type: 'synthesis.publish' }
-  | { readonly type: 'synthesis.withdraw' };
+    };
 
 /** Anything that can be asked of a running workshop. */
 export type Command =
@@ -275,6 +266,7 @@ export type Command =
   | AffiliationCommand
   | TableCommand
   | WordsCommand
+  | SynthesisCommand
   | VoteCommand
   | BallotCommand
   | SoloCommand

@@ -17,6 +17,7 @@ import { tableById } from './plan.ts';
 import { refuse } from './refusals.ts';
 import { must, ok, unreachable } from './result.ts';
 import { authorOf, type Actor } from './roles.ts';
+import { areOfOneTheme } from './synthesis-heaps.ts';
 import type { Act, Workshop } from './workshop.ts';
 
 /** Volunteers are judged elsewhere (decide-volunteers.ts). */
@@ -115,7 +116,7 @@ function judged(workshop: Workshop, card: Card, command: Changing, actor: Actor,
     case 'card.reorder':
       return decideReorder(workshop, card, command.after, mark('reorder'));
     case 'card.merge':
-      return decideMerge(workshop, card, command.into, mark('merges'));
+      return decideMerge(workshop, card, { into: command.into, actor, mark: mark('merges') });
     case 'card.split':
       return done(card.mergedInto === null ? null : { type: 'card.split', card: id, mark: mark('splits') });
     case 'card.move':
@@ -192,13 +193,23 @@ function decideAdd(
   return ok([{ type: 'card.added', card }]);
 }
 
-/** Under another card of the same table, one level at a time: two people who merge the same two make one heap, never a ring. */
-function decideMerge(workshop: Workshop, card: Card, id: string, mark: ActMark): Decision {
+/**
+ * Under another card of the same table, one level at a time: two people who merge the same two make one heap, never a ring. The
+ * facilitation also brings together what several tables of a theme said, for the document: each board keeps its card (SYN-17).
+ */
+function decideMerge(
+  workshop: Workshop,
+  card: Card,
+  { into: id, actor, mark }: { readonly into: string; readonly actor: Actor; readonly mark: ActMark }
+): Decision {
   const { cards } = workshop;
   const into = cards[id];
   if (!into || id === card.id || into.hidden || into.sealed || card.sealed) return refuse('card.unknown');
   if (into.archivedAt !== null) return refuse('card.archived');
-  if (into.table !== card.table) return refuse('card.otherTable');
+  const isReached =
+    into.table === card.table || (actor.role === 'facilitator' && areOfOneTheme(workshop, into, card));
+  if (!isReached) return refuse('card.otherTable');
+  if (card.mergedInto === id) return ok([]);
   if (headOf(card, cards)?.id === id || headOf(into, cards)?.id === card.id) return ok([]);
   if (headOf(card, cards) || headOf(into, cards)) return refuse('card.merged');
   // Merged earlier, and apart only for as long as one of them is hidden.

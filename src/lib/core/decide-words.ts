@@ -1,7 +1,7 @@
-// Words of the workshop and edits of its document (SYN-9 to SYN-11). The facilitation only; allowed at any stage.
+// Words of the workshop. The facilitation only; allowed at any stage.
 import { hasWords, USUAL_COLUMNS } from './columns.ts';
 import type { WordsCommand } from './commands.ts';
-import type { Decision, DecisionEnv } from './decision.ts';
+import type { Decision } from './decision.ts';
 import { may } from './permissions.ts';
 import { allThemes, layoutsOf } from './plan.ts';
 import { refuse } from './refusals.ts';
@@ -10,12 +10,7 @@ import type { Actor } from './roles.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Judges a command about words. */
-export function decideWords(
-  workshop: Workshop,
-  command: WordsCommand,
-  actor: Actor,
-  env: DecisionEnv
-): Decision {
+export function decideWords(workshop: Workshop, command: WordsCommand, actor: Actor): Decision {
   const right = may(workshop, actor, command.type, {});
   if (!right.ok) return right;
   switch (command.type) {
@@ -32,22 +27,6 @@ export function decideWords(
     }
     case 'columns.set':
       return decideColumns(workshop, command);
-    case 'synthesis.edit':
-      return ok([{ type: 'synthesis.edited', part: command.part, text: command.text }]);
-    case 'synthesis.leaveOut':
-      if (!workshop.cards[command.card]) return refuse('card.unknown');
-      return ok([{ type: 'synthesis.leftOut', card: command.card, leftOut: command.leftOut }]);
-    case 'synthesis.reword':
-      if (!workshop.cards[command.card]) return refuse('card.unknown');
-      return ok([{ type: 'synthesis.reworded', card: command.card, wording: command.wording }]);
-    case 'synthesis.publish': {
-      const slug = workshop.publication?.slug ?? workshop.id.slice(0, 8) + env.draw(8).toLowerCase();
-      const version = workshop.versions + 1;
-      return ok([{ type: 'synthesis.published', version, slug, document: env.compose(), at: env.now }]);
-    }
-    case 'synthesis.withdraw':
-      if (!workshop.publication || workshop.publication.withdrawn) return ok([]);
-      return ok([{ type: 'synthesis.withdrawn', at: env.now }]);
     default:
       return unreachable(command);
   }

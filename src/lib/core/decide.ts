@@ -30,6 +30,7 @@ import { decideOrder } from './decide-order.ts';
 import { decideRoom } from './decide-room.ts';
 import { decidePlan } from './decide-plan.ts';
 import { decideSeat } from './decide-seats.ts';
+import { decideSynthesis } from './decide-synthesis.ts';
 import { decideTestimony } from './decide-testimony.ts';
 import { decideVolunteer } from './decide-volunteers.ts';
 import { decideVote } from './decide-votes.ts';
@@ -42,6 +43,7 @@ import { tableById } from './plan.ts';
 import { refuse } from './refusals.ts';
 import { ok, unreachable } from './result.ts';
 import type { Actor } from './roles.ts';
+import type { SynthesisCommand } from './synthesis-edits.ts';
 import type { TestimonyCommand } from './witness.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -66,7 +68,8 @@ export function decide(raw: Workshop, command: Command, actor: Actor, env: Decis
   if (command.type === 'rapporteur.name') return decideRapporteur(workshop, command, actor, env);
   if (isSeat(command)) return decideSeat(workshop, command, actor, env);
   if (isTable(command)) return decideTable(workshop, command, actor, env);
-  return decideWords(workshop, command, actor, env);
+  if (isSynthesis(command)) return decideSynthesis(workshop, command, actor, env);
+  return decideWords(workshop, command, actor);
 }
 
 const startsWith = (command: Command, ...prefixes: readonly string[]): boolean =>
@@ -121,6 +124,7 @@ const isAffiliation = (command: Command): command is AffiliationCommand =>
   startsWith(command, 'affiliation.');
 const isSeat = (command: Command): command is SeatCommand =>
   startsWith(command, 'seat.', 'group.', 'people.');
+const isSynthesis = (command: Command): command is SynthesisCommand => startsWith(command, 'synthesis.');
 const isTable = (command: Command): command is TableCommand => startsWith(command, 'table.');
 
 function decideTable(workshop: Workshop, command: TableCommand, actor: Actor, env: DecisionEnv): Decision {

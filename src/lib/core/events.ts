@@ -13,6 +13,7 @@ import type { LayoutChange } from './layout-change.ts';
 import type { Rollback } from './rollback.ts';
 import type { RoomAudience, Saying } from './room.ts';
 import type { Seat, SeatState } from './roster.ts';
+import type { SynthesisEvent } from './synthesis-edits.ts';
 import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
 import type { Volunteer } from './volunteer.ts';
@@ -269,23 +270,9 @@ export type WorkshopEvent =
   | { readonly type: 'vote.counted'; readonly vote: VoteId; readonly line: string; readonly hands: number }
   | { readonly type: 'vote.closed'; readonly vote: VoteId; readonly totals: NonNullable<Vote['totals']> }
   | { readonly type: 'vote.revealed'; readonly vote: VoteId; readonly at: Millis }
-  | {
-      readonly type: 'synthesis.edited';
-      readonly part: 'title' | 'lead' | 'setting' | 'thanks';
-      readonly text: string | null;
-    }
-  | { readonly type: 'synthesis.leftOut'; readonly card: CardId; readonly leftOut: boolean }
-  | { readonly type: 'synthesis.reworded'; readonly card: CardId; readonly wording: string | null }
-  | {
-      readonly type: 'synthesis.published';
-      readonly version: number;
-      readonly slug: string;
-      readonly document: unknown;
-      readonly at: Millis;
-    }
-  | { readonly type: 'synthesis.withdrawn'; readonly at: Millis }
   | AfarEvent
   | HostingEvent<ActMark>
+  | SynthesisEvent
   | TestimonyEvent;
 
 /** The event a workshop begins with. */

@@ -1,7 +1,7 @@
 // evolve(state, event) → state. Pure, total, without judgement: what is in the journal happened (JRN-3).
 // Rooms: this one creates and changes the workshop's frame, evolve-acts.ts what can be taken back, evolve-cards.ts cards,
 // evolve-order.ts what keeps order, evolve-room.ts what the room is told, evolve-testimony.ts what witnesses tell,
-// evolve-votes.ts votes.
+// evolve-synthesis.ts the document, evolve-votes.ts votes.
 import { areUsual } from './columns.ts';
 import { evolveAct, isActEvent } from './evolve-acts.ts';
 import { withOneSpelling } from './evolve-affiliations.ts';
@@ -11,6 +11,7 @@ import { NO_SIGNALS } from './evolve-layout.ts';
 import { evolveOrder, isOrderEvent } from './evolve-order.ts';
 import { evolveRoom, isRoomEvent } from './evolve-room.ts';
 import { askedAgain, evolveTestimony, isTestimonyEvent } from './evolve-testimony.ts';
+import { evolveSynthesis, isSynthesisEvent } from './evolve-synthesis.ts';
 import { evolveVote, isVoteEvent } from './evolve-votes.ts';
 import type { Birth, WorkshopEvent } from './events.ts';
 import { withListing } from './listed-people.ts';
@@ -18,8 +19,9 @@ import { allTables, type Layout, type Plan } from './plan.ts';
 import { must, unreachable } from './result.ts';
 import { QUIET_ROOM } from './room.ts';
 import type { Seat } from './roster.ts';
+import { NO_EDITS } from './synthesis-edits.ts';
 import { thanksAfter } from './thanks.ts';
-import type { SynthesisEdits, TableSignals, Workshop } from './workshop.ts';
+import type { TableSignals, Workshop } from './workshop.ts';
 
 /** The state after one more event. `state` is null before the first, which is 'workshop.created' or 'workshop.imported'. */
 export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
@@ -33,6 +35,7 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
   if (isRoomEvent(event)) return evolveRoom(workshop, event);
   if (isVoteEvent(event)) return evolveVote(workshop, event);
   if (isTestimonyEvent(event)) return evolveTestimony(workshop, event);
+  if (isSynthesisEvent(event)) return evolveSynthesis(workshop, event);
   switch (event.type) {
     case 'workshop.described':
       return {
@@ -108,38 +111,10 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
       };
     case 'afar.closed':
       return workshop.afar ? { ...workshop, afar: { ...workshop.afar, closedAt: event.at } } : workshop;
-    case 'synthesis.edited':
-      return withEdits(workshop, { [event.part]: event.text });
-    case 'synthesis.leftOut':
-      return withEdits(workshop, { leftOut: toggled(workshop.edits.leftOut, event.card, event.leftOut) });
-    case 'synthesis.reworded':
-      return withEdits(workshop, { wordings: reworded(workshop.edits.wordings, event.card, event.wording) });
-    case 'synthesis.published': {
-      const { version, slug, document, at } = event;
-      return {
-        ...workshop,
-        versions: version,
-        publication: { version, slug, document, at, withdrawn: false }
-      };
-    }
-    case 'synthesis.withdrawn':
-      return {
-        ...workshop,
-        publication: workshop.publication && { ...workshop.publication, withdrawn: true }
-      };
     default:
       return unreachable(event);
   }
 }
-
-const NO_EDITS: SynthesisEdits = {
-  title: null,
-  lead: null,
-  setting: null,
-  leftOut: [],
-  wordings: {},
-  thanks: null
-};
 
 function born(birth: Birth): Workshop {
   const { id, space, code, title, place, organizer, facilitation, template, attribution } = birth;
@@ -196,10 +171,6 @@ export function withSignals(workshop: Workshop, table: string, change: Partial<T
   return { ...workshop, signals: { ...workshop.signals, [table]: { ...before, ...change } } };
 }
 
-function withEdits(workshop: Workshop, change: Partial<SynthesisEdits>): Workshop {
-  return { ...workshop, edits: { ...workshop.edits, ...change } };
-}
-
 type ThemeWords = Omit<Extract<WorkshopEvent, { type: 'theme.described' }>, 'type'>;
 
 function withTheme(plan: Plan, { theme, title, question, prompts }: ThemeWords): Plan {
@@ -228,18 +199,4 @@ function sameGrant(a: Workshop['grants'][number], b: Workshop['grants'][number])
   if (a.device !== b.device || a.role !== b.role) return false;
   // A device may be several tables', and several witnesses'.
   return !('table' in a) || !('table' in b) || a.table === b.table;
-}
-
-function toggled(list: readonly string[], item: string, present: boolean): readonly string[] {
-  const others = list.filter((each) => each !== item);
-  return present ? [...others, item] : others;
-}
-
-function reworded(
-  wordings: Readonly<Record<string, string>>,
-  card: string,
-  wording: string | null
-): Readonly<Record<string, string>> {
-  const others = Object.fromEntries(Object.entries(wordings).filter(([id]) => id !== card));
-  return wording === null ? others : { ...others, [card]: wording };
 }

@@ -266,6 +266,9 @@ export const PERMISSIONS = {
   'synthesis.edit': facilitatorOnly,
   'synthesis.leaveOut': facilitatorOnly,
   'synthesis.reword': facilitatorOnly,
+  'synthesis.layout': facilitatorOnly,
+  'synthesis.order': facilitatorOnly,
+  'synthesis.write': facilitatorOnly,
   'synthesis.publish': facilitatorOnly,
   'synthesis.withdraw': facilitatorOnly,
   'board.read': {

@@ -1,5 +1,6 @@
 // Who carries the cards of the synthesis, for its editor's margin (VOL-5): never in the document itself.
 import type { SynthesisTheme } from './synthesis.ts';
+import type { Volunteer } from './volunteer.ts';
 import { callOf, carriedCards } from './volunteers.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -13,8 +14,14 @@ export function withCarriers(
   return themes.map((theme) => ({
     ...theme,
     cards: theme.cards.map((card) => {
-      const volunteers = carried.get(card.id)?.map((volunteer) => callOf(workshop, volunteer));
-      return volunteers ? { ...card, volunteers } : card;
+      const all = [card, ...(card.under ?? [])].flatMap(({ id }) => carried.get(id) ?? []);
+      const volunteers = [...new Map(all.map((each) => [keyOf(each), callOf(workshop, each)])).values()];
+      return volunteers.length > 0 ? { ...card, volunteers } : card;
     })
   }));
+}
+
+/** A name that was written down is numbered within its card alone. */
+function keyOf(volunteer: Volunteer): string {
+  return volunteer.by === 'seat' ? volunteer.seat : `: ${volunteer.name}`;
 }

@@ -1,13 +1,15 @@
 // What each way of seating people left for the synthesis (SYN-9, SYN-12): the themes of the main one, then everything that was
 // written otherwise: around witnesses, at tables that were dealt anew, on boards of everybody.
 import { ownColumnsOf } from './board-columns.ts';
-import { isStanding, type Card } from './cards.ts';
+import type { Card } from './cards.ts';
 import { columnRank, USUAL_COLUMNS, type Column } from './columns.ts';
 import { kindRow, type PhaseKind } from './phase-kinds.ts';
 import type { GroupingId, Layout, Phase, Theme } from './plan.ts';
-import type { SynthesisCard, SynthesisPart, SynthesisTheme } from './synthesis.ts';
+import type { GatheredCard, SynthesisCard, SynthesisPart, SynthesisTheme } from './synthesis.ts';
+import { documentTop, gatheredCards, speaks } from './synthesis-heaps.ts';
+import { roundTheme } from './synthesis-themes.ts';
 import { isTold, tensionOf } from './synthesis-tensions.ts';
-import { quoteOf } from './testimony.ts';
+import { shownVotes, votesFor } from './synthesis-votes.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Themes of the main layout, empty ones too; where it deals people anew, one for each question of its rounds. */
@@ -78,7 +80,7 @@ function roundsIn(workshop: Workshop, id: GroupingId, layout: Layout): readonly 
   const asking = phasesOf(workshop, id).find(({ rounds }) => rounds.length > 0);
   const rounds = asking?.rounds.length ?? 0;
   const themeFor = (round: number): SynthesisTheme => ({
-    ...{ id: `${id}r${round}`, letter: '', round },
+    ...{ id: roundTheme(id, round), letter: '', round },
     title: asking?.questions?.[round - 1] ?? '',
     question: '',
     ...boardsOf(workshop, tables, ({ stamp }) =>
@@ -98,10 +100,11 @@ function boardsOf(
 ): Pick<SynthesisTheme, 'cards' | 'columns'> {
   const own = tables[0] === undefined ? null : ownColumnsOf(workshop.plan, tables[0]);
   const columns = own ?? USUAL_COLUMNS;
+  const heaps = gatheredCards(workshop);
   const cards = Object.values(workshop.cards)
-    .filter((card) => tables.includes(card.table) && speaks(card, workshop) && wanted(card))
+    .filter((card) => tables.includes(card.table) && standsAlone(workshop, card) && wanted(card))
     .sort((a, b) => compare(placeIn(a, tables, columns), placeIn(b, tables, columns)))
-    .map((card) => cardSource(workshop, card));
+    .map((card) => cardSource(workshop, card, heaps.get(card) ?? []));
   return { cards, ...(own ? { columns: own } : {}) };
 }
 
@@ -118,16 +121,25 @@ function compare(a: Place, b: Place): number {
 }
 
 /** A card has its own bullet when it stands by itself, shown and said. */
-function speaks(card: Card, workshop: Workshop): boolean {
-  // The words of a witness are a quote, or nothing.
-  if (quoteOf(workshop, card.id) !== null) return false;
-  const { cards } = workshop;
-  return isStanding(card, cards) && !card.hidden && !card.sealed && card.text !== '';
+function standsAlone(workshop: Workshop, card: Card): boolean {
+  return speaks(workshop, card) && documentTop(workshop, card) === card;
 }
 
-function cardSource(workshop: Workshop, card: Card): SynthesisCard {
-  const { id, kind, text, example, cited, subPoints, pinned, late } = card;
-  const words = { id, kind, text, example, cited, subPoints, pinned, late };
-  const wording = workshop.edits.wordings[id] ?? null;
-  return { ...words, ...card.stamp, wording, leftOut: workshop.edits.leftOut.includes(id) };
+function cardSource(workshop: Workshop, card: Card, under: readonly Card[]): SynthesisCard {
+  const all = [card, ...under];
+  const tables = new Set(all.map(({ table }) => table)).size;
+  const votes = votesFor(shownVotes(workshop.votes), new Set(all.map(({ id }) => id)));
+  return {
+    ...writtenSource(workshop, card),
+    pinned: card.pinned,
+    ...(under.length > 0 ? { under: under.map((each) => writtenSource(workshop, each)) } : {}),
+    ...(tables > 1 ? { tables } : {}),
+    ...(votes > 0 ? { votes } : {})
+  };
+}
+
+function writtenSource({ edits }: Workshop, card: Card): GatheredCard {
+  const { id, kind, text, example, cited, subPoints, late } = card;
+  const edited = { wording: edits.wordings[id] ?? null, leftOut: edits.leftOut.includes(id) };
+  return { ...{ id, kind, text, example, cited, subPoints, late }, ...card.stamp, ...edited };
 }

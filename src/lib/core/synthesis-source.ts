@@ -39,8 +39,15 @@ export function synthesisSource(raw: Workshop): SynthesisSource {
     ...withTestimonies(workshop),
     thanks: distinct(consenting),
     ...peopleThanked(workshop, present),
+    ...withEditing(workshop),
     edits: { title: edits.title, lead: edits.lead, setting: edits.setting, thanks: edits.thanks }
   };
+}
+
+/** What an editor arranged by hand. */
+function withEditing({ edits }: Workshop): Pick<SynthesisSource, 'layout' | 'orders' | 'words'> {
+  const { layout, orders, words } = edits;
+  return { ...(layout ? { layout } : {}), ...(orders ? { orders } : {}), ...(words ? { words } : {}) };
 }
 
 /** Whoever contributed from afar is one of them; whoever only looked is not. */

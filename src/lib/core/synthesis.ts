@@ -7,6 +7,7 @@ import type { Side } from './hand-keys.ts';
 import type { CardId, GroupNumber, ThemeId, WorkshopId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
 import type { GroupingId } from './plan.ts';
+import type { DocumentLayout, HandOrders, PlacedWords } from './synthesis-edits.ts';
 import type { Millis } from './units.ts';
 import type { CalledVolunteer } from './volunteers.ts';
 
@@ -16,15 +17,14 @@ export interface Contributors {
   readonly names: readonly string[];
 }
 
-/** One card kept for the document. */
-export interface SynthesisCard {
+/** One card as it was written, with what the editor made of it. */
+export interface GatheredCard {
   readonly id: CardId;
   readonly kind: CardKind;
   readonly text: string;
   readonly example: string;
   readonly cited: string;
   readonly subPoints: readonly string[];
-  readonly pinned: boolean;
   readonly circuit: number;
   readonly round: number;
   readonly group: GroupNumber | null;
@@ -33,6 +33,17 @@ export interface SynthesisCard {
   readonly wording: string | null;
   /** Set aside by the editor: shown in the editor, never exported. */
   readonly leftOut: boolean;
+}
+
+/** One card kept for the document. */
+export interface SynthesisCard extends GatheredCard {
+  readonly pinned: boolean;
+  /** Cards merged under it, at any depth and at any table of its theme, oldest first. Missing: none. */
+  readonly under?: readonly GatheredCard[];
+  /** On how many boards of its theme it was said, with those under it. Missing: on one. */
+  readonly tables?: number;
+  /** What the votes shown to the room gave it and those under it. Missing: nothing. */
+  readonly votes?: number;
   /** Who carries it, as they chose to be called: for the editor's margin, never exported. Missing: nobody. */
   readonly volunteers?: readonly CalledVolunteer[];
 }
@@ -130,6 +141,12 @@ export interface SynthesisSource {
   readonly contributors?: readonly Contributors[];
   /** Parts rewritten by hand that name somebody who has not agreed to be (THX-5). Missing: none. */
   readonly against?: readonly (keyof SynthesisSource['edits'])[];
+  /** Missing: by themes. */
+  readonly layout?: DocumentLayout;
+  /** Orders chosen by hand, by theme and by column. Missing: none. */
+  readonly orders?: HandOrders;
+  /** What the editor wrote in places of their own. Missing: nothing. */
+  readonly words?: PlacedWords;
   readonly edits: {
     readonly title: string | null;
     readonly lead: string | null;

@@ -51,7 +51,7 @@ export function cardView(card: Card, actor: Actor, workshop: Workshop): CardView
     proposed,
     createdAt,
     editedAt,
-    mergedInto: card.mergedInto,
+    mergedInto: isApart(workshop, card) ? null : card.mergedInto,
     movedFrom: cameFrom(card, workshop.plan),
     hidden: card.hidden,
     sealed: card.sealed,
@@ -70,6 +70,12 @@ export function cardView(card: Card, actor: Actor, workshop: Workshop): CardView
 }
 
 /** Called as they chose at their table and for the facilitation; elsewhere only how many they are (VOL-3). */
+/** Under a card of another board: the document alone reads them together. */
+function isApart({ cards }: Workshop, { mergedInto, table }: Card): boolean {
+  const head = mergedInto === null ? undefined : cards[mergedInto];
+  return head !== undefined && head.table !== table;
+}
+
 function volunteersOf(card: Card, actor: Actor, workshop: Workshop): Pick<CardView, 'volunteers'> {
   if (!card.volunteers || card.volunteers.length === 0) return {};
   const isTold = actor.role === 'facilitator' || tableOfActor(workshop, actor)?.id === card.table;

@@ -6,6 +6,7 @@ import type { CardId, DeviceHash, JoinCode, SeatId, TableId, ThemeId, WorkshopId
 import type { Plan } from './plan.ts';
 import type { RoomBefore, RoomMoment } from './room.ts';
 import type { Seat } from './roster.ts';
+import type { SynthesisEdits } from './synthesis-edits.ts';
 import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
 import type { Vote } from './votes.ts';
@@ -134,18 +135,6 @@ export interface Secrets {
   readonly hosts: Readonly<Record<TableId, string>>;
   /** In the link of a table's witness, once one is invited. */
   readonly narrators?: Readonly<Record<TableId, string>>;
-}
-
-/** What the editor changed in the document that was written by itself. */
-export interface SynthesisEdits {
-  /** null: the generated one. */
-  readonly title: string | null;
-  readonly lead: string | null;
-  readonly setting: string | null;
-  readonly leftOut: readonly CardId[];
-  /** Wordings chosen by the editor, by card. */
-  readonly wordings: Readonly<Record<CardId, string>>;
-  readonly thanks: string | null;
 }
 
 /** The published page: frozen as it was. */

@@ -15,9 +15,10 @@ import {
   thanksText
 } from './fixed-sentences.ts';
 import { partBlocks } from './part-blocks.ts';
+import type { Composition } from './card-items.ts';
 import { oneLine } from './plain-line.ts';
 import { testimonyBlocks } from './testimonies.ts';
-import { countsIn, themeBlocks, type Composition } from './theme-blocks.ts';
+import { countsIn, themeBlocks } from './theme-blocks.ts';
 
 /** The source with the cards kept for the document alone, each once, whatever it went through (SYN-5). */
 function keptIn(source: SynthesisSource): SynthesisSource {
@@ -46,6 +47,12 @@ function sharedBlocks({ themes }: SynthesisSource, composition: Composition): re
   return [{ type: 'heading', id: 'shared', level: 2, text, theme: null }, ...blocks];
 }
 
+/** What the whole document shares. */
+export function composing(source: SynthesisSource, locale: Locale): Composition {
+  const { orders } = source;
+  return { locale, proper: properWords(source), ...(orders ? { orders } : {}) };
+}
+
 /**
  * The article by themes: title, lead, the day and its method, the stories that were told, then theme by theme each column of
  * the tables, then what was written otherwise, the thanks last. An empty block goes with its heading; a workshop without a card says so in one sentence.
@@ -53,7 +60,7 @@ function sharedBlocks({ themes }: SynthesisSource, composition: Composition): re
  * @see SPEC SYN-1 to SYN-8, SYN-12
  */
 export function composeLayoutA(source: SynthesisSource, locale: Locale): Document {
-  const composition = { locale, proper: properWords(source) };
+  const composition = composing(source, locale);
   const kept = keptIn(source);
   const stories = testimonyBlocks(kept, composition);
   const shared = sharedBlocks(kept, composition);

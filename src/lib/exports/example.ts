@@ -14,7 +14,9 @@ const FIRST_WORD = /^[\p{L}\p{N}]+/u;
 /** Words seen with a capital inside a sentence, or inside a structure's name: they are names, and keep it (SYN-6). */
 export function properWords(source: SynthesisSource): ReadonlySet<string> {
   const others = (source.parts ?? []).flatMap((part) => part.themes);
-  const cards = [...source.themes, ...others].flatMap((theme) => theme.cards);
+  const cards = [...source.themes, ...others]
+    .flatMap((theme) => theme.cards)
+    .flatMap((card) => [card, ...(card.under ?? [])]);
   const sentences = [source.title, ...cards.flatMap((card) => [card.text, card.example, ...card.subPoints])];
   const names = [
     source.place,

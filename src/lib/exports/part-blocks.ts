@@ -4,8 +4,9 @@ import type { SynthesisPart, SynthesisSource } from '#core/synthesis.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block } from './blocks.ts';
+import type { Composition } from './card-items.ts';
 import { oneLine } from './plain-line.ts';
-import { columnBlocks, themeBlocks, type Composition } from './theme-blocks.ts';
+import { columnBlocks, themeBlocks } from './theme-blocks.ts';
 
 /** Parts that are not stories, in order; one where nothing is kept leaves nothing. */
 export function partBlocks({ parts = [] }: SynthesisSource, composition: Composition): readonly Block[] {

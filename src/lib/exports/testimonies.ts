@@ -3,8 +3,9 @@ import type { SynthesisQuote, SynthesisSource, SynthesisTestimony } from '#core/
 import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Document } from './blocks.ts';
+import type { Composition } from './card-items.ts';
 import { cardText, oneLine, withoutEnd } from './plain-line.ts';
-import { columnBlocks, themeBlocks, type Composition } from './theme-blocks.ts';
+import { columnBlocks, themeBlocks } from './theme-blocks.ts';
 
 /** « Prénom Nom, Structure », or whichever of them is known. */
 function signatureOf({ name, affiliation }: SynthesisQuote): string {

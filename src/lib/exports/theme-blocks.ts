@@ -8,20 +8,13 @@ import {
   USUAL_COLUMNS,
   type Column
 } from '#core/columns.ts';
-import type { SynthesisCard, SynthesisTheme } from '#core/synthesis.ts';
+import type { SynthesisTheme } from '#core/synthesis.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Item } from './blocks.ts';
-import { exampleOf } from './example.ts';
-import { cardText, oneLine } from './plain-line.ts';
+import { itemsOf, type Composition } from './card-items.ts';
+import { oneLine } from './plain-line.ts';
 import { polesBlock, positionBlocks } from './tension-blocks.ts';
-
-/** What the whole document shares while it is composed. */
-export interface Composition {
-  readonly locale: Locale;
-  /** Words that keep their capital after « ex. : ». */
-  readonly proper: ReadonlySet<string>;
-}
 
 const HEADINGS: Readonly<Record<CardKind, typeof m.exports_idea_heading>> = {
   idea: m.exports_idea_heading,
@@ -43,24 +36,6 @@ function headingOf(
   return oneLine(count === 1 ? column.one || column.title : column.title);
 }
 
-function itemOf(card: SynthesisCard, { locale, proper }: Composition): Item {
-  return {
-    id: card.id,
-    text: cardText(card.wording?.trim() ? card.wording : card.text),
-    example: exampleOf({ example: card.example, cited: card.cited, locale, proper }),
-    points: card.subPoints.map(cardText).filter((point) => point !== ''),
-    sources: [card.id]
-  };
-}
-
-/** Pinned first, then the order of the board (SYN-4). Empty cards make no bullet. */
-function itemsOf(cards: readonly SynthesisCard[], composition: Composition): readonly Item[] {
-  const ordered = [...cards.filter((card) => card.pinned), ...cards.filter((card) => !card.pinned)];
-  return ordered
-    .map((card) => itemOf(card, composition))
-    .filter((item) => item.text !== '' || item.example !== '' || item.points.length > 0);
-}
-
 /** The order of the board, ideas before findings: the places of both are filled with ideas first. */
 function inArticleOrder(columns: readonly Column[]): readonly Column[] {
   const isMain = ({ role }: Column): boolean => role === 'idea' || role === 'finding';
@@ -80,13 +55,13 @@ interface Kept {
 }
 
 function keptIn(
-  { cards, columns = USUAL_COLUMNS }: SynthesisTheme,
+  { id: theme, cards, columns = USUAL_COLUMNS }: SynthesisTheme,
   composition: Composition
 ): readonly Kept[] {
   const kinds = cards.map(({ kind }) => kind);
   return inArticleOrder(standingColumns(columns, kinds)).flatMap((column) => {
     const own = cards.filter(({ kind }) => columnIn(columns, kind).id === column.id);
-    const items = itemsOf(own, composition);
+    const items = itemsOf(own, composition, { theme, kind: column.id });
     return items.length > 0 ? [{ column, items }] : [];
   });
 }

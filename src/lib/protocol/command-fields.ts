@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { COLUMN_ID, COLUMN_ROLES, COLUMNS_MOST, OTHER_COLUMN } from '#core/columns.ts';
 import { LIMITS } from '#core/limits.ts';
+import type { WrittenPlace } from '#core/synthesis-edits.ts';
 import { QUALITIES, WISHES, type Quality } from '#core/qualities.ts';
 
 /** The id of a card or of a command. */
@@ -73,6 +74,19 @@ export const author = v.variant('by', [
 ]);
 /** Cards put to the vote. */
 export const cardList = v.pipe(v.array(id), v.minLength(1), v.maxLength(LIMITS.ballotLines));
+/** The order of one column of the document, chosen by hand. */
+export const columnOrder = v.pipe(v.array(id), v.maxLength(LIMITS.cardsPerBoard));
+/** A place of the document that is empty until somebody writes there. */
+export const writtenPlace = v.union([
+  v.literal('outlook'),
+  v.pipe(
+    v.string(),
+    v.regex(/^(?:transition|question):[A-Za-z0-9]{1,12}$/),
+    v.transform((place) => place as Exclude<WrittenPlace, 'outlook'>) // as: what the pattern says
+  )
+]);
+/** A text as it was when its rewriting began. */
+export const base = v.exactOptional(text(LIMITS.cardText, 'text'));
 /** Where and when a device says a card was written. */
 export const claim = v.nullable(v.strictObject({ table: shortId, round: count }));
 

@@ -15,6 +15,7 @@ import {
   versioned,
   answer,
   author,
+  base,
   behalf,
   cardList,
   claim,
@@ -36,6 +37,7 @@ import {
   small,
   text
 } from './command-fields.ts';
+import { synthesisCommands } from './synthesis-commands.ts';
 
 const command = v.variant('type', [
   v.strictObject({
@@ -51,7 +53,7 @@ const command = v.variant('type', [
   v.strictObject({
     type: v.literal('card.edit'),
     card: id,
-    base: v.exactOptional(text(LIMITS.cardText, 'text')),
+    base,
     ...cardText
   }),
   v.strictObject({ type: v.literal('card.promote'), card: id, to: kind }),
@@ -251,19 +253,7 @@ const command = v.variant('type', [
     prompts: v.exactOptional(v.pipe(v.array(text(LIMITS.prompt)), v.maxLength(20)))
   }),
   v.strictObject({ type: v.literal('columns.set'), grouping, columns: columnList }),
-  v.strictObject({
-    type: v.literal('synthesis.edit'),
-    part: v.picklist(['title', 'lead', 'setting', 'thanks']),
-    text: v.nullable(text(LIMITS.cardText, 'text'))
-  }),
-  v.strictObject({ type: v.literal('synthesis.leaveOut'), card: id, leftOut: v.boolean() }),
-  v.strictObject({
-    type: v.literal('synthesis.reword'),
-    card: id,
-    wording: v.nullable(text(LIMITS.cardText, 'text'))
-  }),
-  v.strictObject({ type: v.literal('synthesis.publish') }),
-  v.strictObject({ type: v.literal('synthesis.withdraw') })
+  ...synthesisCommands
 ]);
 
 const envelope = v.strictObject({ id, command });

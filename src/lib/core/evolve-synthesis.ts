@@ -1,0 +1,81 @@
+// Events of the document (SYN-10, SYN-11, SYN-14 to SYN-16): each changes the one place it names.
+import type { WorkshopEvent } from './events.ts';
+import { unreachable } from './result.ts';
+import type { HandOrders, PlacedWords, SynthesisEdits, SynthesisEvent } from './synthesis-edits.ts';
+import type { Workshop } from './workshop.ts';
+
+const SYNTHESIS_EVENTS: readonly string[] = [
+  'synthesis.edited',
+  'synthesis.leftOut',
+  'synthesis.reworded',
+  'synthesis.laidOut',
+  'synthesis.ordered',
+  'synthesis.written',
+  'synthesis.published',
+  'synthesis.withdrawn'
+] satisfies readonly SynthesisEvent['type'][];
+
+/** Is this one of the events of the document? */
+export function isSynthesisEvent(event: WorkshopEvent): event is SynthesisEvent {
+  return SYNTHESIS_EVENTS.includes(event.type);
+}
+
+/** The state after an event of the document. */
+export function evolveSynthesis(workshop: Workshop, event: SynthesisEvent): Workshop {
+  const { edits } = workshop;
+  switch (event.type) {
+    case 'synthesis.edited':
+      return withEdits(workshop, { [event.part]: event.text });
+    case 'synthesis.leftOut': {
+      const others = edits.leftOut.filter((card) => card !== event.card);
+      return withEdits(workshop, { leftOut: event.leftOut ? [...others, event.card] : others });
+    }
+    case 'synthesis.reworded':
+      return withEdits(workshop, { wordings: replaced(edits.wordings, event.card, event.wording) });
+    case 'synthesis.laidOut':
+      return withEdits(workshop, { layout: event.layout });
+    case 'synthesis.ordered':
+      return withEdits(workshop, { orders: reordered(edits.orders ?? {}, event) });
+    case 'synthesis.written': {
+      const words: PlacedWords = replaced(edits.words ?? {}, event.place, event.text);
+      return withEdits(workshop, { words });
+    }
+    case 'synthesis.published': {
+      const { version, slug, document, at } = event;
+      return {
+        ...workshop,
+        versions: version,
+        publication: { version, slug, document, at, withdrawn: false }
+      };
+    }
+    case 'synthesis.withdrawn':
+      return {
+        ...workshop,
+        publication: workshop.publication && { ...workshop.publication, withdrawn: true }
+      };
+    default:
+      return unreachable(event);
+  }
+}
+
+function withEdits(workshop: Workshop, change: Partial<SynthesisEdits>): Workshop {
+  return { ...workshop, edits: { ...workshop.edits, ...change } };
+}
+
+/** null takes the entry out. */
+function replaced<T>(
+  record: Readonly<Record<string, T>>,
+  key: string,
+  value: T | null
+): Readonly<Record<string, T>> {
+  const others = Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
+  return value === null ? others : { ...others, [key]: value };
+}
+
+function reordered(
+  orders: HandOrders,
+  { theme, kind, cards }: Extract<SynthesisEvent, { type: 'synthesis.ordered' }>
+): HandOrders {
+  const columns = replaced(orders[theme] ?? {}, kind, cards.length > 0 ? cards : null);
+  return replaced(orders, theme, Object.keys(columns).length > 0 ? columns : null);
+}
