@@ -225,7 +225,7 @@ export class BoardRoom {
       person,
       ownerOf: (client) => document.owners.get(client) ?? null,
       idsLeft: IDS_PER_PERSON - document.idsOf(person),
-      refusalOf: (card) => writingRefusal(referee.state, { table, actor, card })
+      refusalOf: (card) => writingRefusal(referee.present, { table, actor, card })
     });
     if (!verdict.ok) return this.#refuse(connection, verdict.refusal, verdict.cards);
     if (verdict.isEmpty) return this.#inTurn(() => connection.acks());

@@ -120,7 +120,7 @@ export class Boards {
     }
     const room = this.#safely(() => boards.roomOf(board));
     if (!room) return socket.close(CLOSE_CODES.fault, 'workshop.damaged');
-    const connection = new BoardConnection(socket, visitor, board, () => referee.state);
+    const connection = new BoardConnection(socket, visitor, board, () => referee.present);
     socket.on('message', (data) => this.#hear(room, connection, data));
     socket.on('pong', () => (connection.isAlive = true));
     socket.on('close', () => room.leave(connection));

@@ -1,6 +1,6 @@
 // Coming in over HTTP: create, join, take a table, take the facilitation. Each answer sets or keeps the device's cookie.
 import { Router, type Request, type Response } from 'express';
-import { atInstant, isAfarOpen } from '#core/afar-reach.ts';
+import { isAfarOpen } from '#core/afar-reach.ts';
 import { decideFacilitate, decideHost, decideJoin, decideNarrate, grantOf } from '#core/joining.ts';
 import { hasList } from '#core/find-person.ts';
 import { closesAt } from '#core/view-afar.ts';
@@ -175,7 +175,7 @@ async function facilitate(
   return ok({ workshop: referee.state.id, role: 'facilitator', ...deviceIn(device) });
 }
 
-function codeInfo({ registry, clock }: AccessDeps, req: Request): Result<CodeResponse, Refusal> {
+function codeInfo({ registry }: AccessDeps, req: Request): Result<CodeResponse, Refusal> {
   const { code } = req.params;
   const referee = registry.byCode(typeof code === 'string' ? code : '');
   if (!referee) return refuse('code.unknown');
@@ -187,7 +187,7 @@ function codeInfo({ registry, clock }: AccessDeps, req: Request): Result<CodeRes
   );
   const isListed = stage !== 'closed' && hasList(Object.values(referee.state.seats));
   const found = { workshop: id, title, stage, roles, ...(isListed ? { list: true as const } : {}) };
-  const now = atInstant(referee.state, clock.now());
+  const now = referee.present;
   if (!now.afar) return ok(found);
   const until = closesAt(now.afar);
   return ok({ ...found, afar: { until, open: isAfarOpen(now), zone: now.plan.zone } });

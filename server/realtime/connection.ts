@@ -1,6 +1,5 @@
 // One socket of one person in one role: what it reads, and the last view it was sent.
 import type { Socket } from 'socket.io';
-import { atInstant } from '#core/afar-reach.ts';
 import type { TableId } from '#core/ids.ts';
 import { may } from '#core/permissions.ts';
 import { focusNow } from '#core/focus.ts';
@@ -94,9 +93,8 @@ export class Connection {
 
   /** Own table first; boards whose right has ended are let go. */
   #follow(state: Workshop): void {
-    const now = atInstant(state, this.referee.now());
     for (const table of this.#boards) {
-      if (!may(now, this.actor, 'board.read', { table }).ok) this.#boards.delete(table);
+      if (!may(this.referee.present, this.actor, 'board.read', { table }).ok) this.#boards.delete(table);
     }
     const own = tableOfActor(focusNow(state), this.actor)?.id ?? null;
     if (own === null || (own === this.#own && this.#boards.has(own))) return;

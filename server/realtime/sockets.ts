@@ -2,7 +2,6 @@
 //   client: command(envelope) → parse → speed → grant still held? → referee.execute (validate, append, sync, publish) → ack.
 import type { Server as HttpServer } from 'node:http';
 import { Server, type ExtendedError } from 'socket.io';
-import { atInstant } from '#core/afar-reach.ts';
 import { may } from '#core/permissions.ts';
 import { tableById } from '#core/plan.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
@@ -110,7 +109,7 @@ function welcome(
   socket.on('board.read', (table, ack) =>
     answer(ack, () => {
       if (typeof table !== 'string' || !tableById(referee.state.plan, table)) return refuse('table.unknown');
-      const right = may(atInstant(referee.state, referee.now()), actor, 'board.read', { table });
+      const right = may(referee.present, actor, 'board.read', { table });
       if (right.ok) connection.read(table);
       return right.ok ? { ok: true, seq: referee.seq } : right;
     })

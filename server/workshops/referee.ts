@@ -1,6 +1,7 @@
 // One workshop, alive: its state in memory, its journal on disk, and the order of things that never changes (JRN-1, JRN-2):
 // validate → append → sync → publish → ack. A command id is done once, however often it comes.
 import type { Ack } from '#lib/protocol/socket-events.ts';
+import { atInstant } from '#core/afar-reach.ts';
 import type { Command, CommandEnvelope } from '#core/commands.ts';
 import { decide } from '#core/decide.ts';
 import type { DecisionEnv } from '#core/decision.ts';
@@ -91,6 +92,11 @@ export class Referee {
   /** The state of this moment. */
   get state(): Workshop {
     return this.#state;
+  }
+
+  /** The same, as it stands at this instant: a link whose date has come is closed. What rights are asked of. */
+  get present(): Workshop {
+    return atInstant(this.#state, this.#clock.now());
   }
 
   /** Number of the last row. */

@@ -2,9 +2,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ParticipantView } from '#core/views.ts';
 import { must } from '#core/result.ts';
+import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
+import { syncMessage } from '#server/boards/board-wire.ts';
 import { systemClock } from '#server/clock.ts';
+import { Stranger } from '#tests/frames/scene.ts';
+import * as Y from 'yjs';
 import { House } from '../a-house.ts';
 import { Phone } from '../a-phone.ts';
+import { until } from '../boards/a-board.ts';
 
 const DAY = 86_400_000;
 const card = (id: string, table: string, text: string) => ({
@@ -151,4 +156,21 @@ test('[AFAR-9] from afar the document of a board does not open', async () => {
     socket.on('error', reject);
   });
   expect(code).toBe(4003);
+});
+
+test('[AFAR-2] at its date the document of a board is no longer told to whoever has a place in the room', async () => {
+  await opens(now + 5 * DAY);
+  const { device } = await house.joins(made.code);
+  const board = `${house.url.replace('http', 'ws')}/yjs/${made.workshop}-B1?acks=1`;
+  const comesBy = () => new Stranger(board, { cookie: `tablee=${device}` });
+  const reader = await comesBy().opened();
+  reader.sends(syncMessage('step1', Y.encodeStateVector(new Y.Doc())));
+  await until('the board', () => reader.heard.updates.length > 0);
+  now += 5 * DAY;
+  const late = comesBy();
+  await until('let go', () => late.heard.closed !== null);
+  expect(late.heard).toMatchObject({ closed: CLOSE_CODES.rightDenied, updates: [] });
+  reader.sends(syncMessage('step1', Y.encodeStateVector(new Y.Doc())));
+  await until('let go too', () => reader.heard.closed !== null);
+  expect(reader.heard.updates).toHaveLength(1);
 });
