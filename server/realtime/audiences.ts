@@ -32,6 +32,7 @@ export function audienceOf(event: WorkshopEvent): Audience {
     case 'card.hidden':
     case 'card.shown':
     case 'card.labelled':
+    case 'card.ascribed':
     case 'cards.dropped':
     case 'anonymous.amended':
     case 'anonymous.withdrawn':

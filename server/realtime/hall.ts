@@ -57,10 +57,11 @@ export class Hall {
   }
 
   #tell(change: Change): void {
-    this.#tellCards(change);
+    const touched = touchedCards(change);
+    this.#tellCards(change, touched);
     const audiences = change.events.map(audienceOf);
     const onlyCards = audiences.every((audience) => audience.to === 'card');
-    const writers = writersFromAfar(change);
+    const writers = writersFromAfar(change, touched);
     for (const connection of this.#connections) {
       if (connection.isRevoked()) connection.end({ code: 'session.missing' });
       if (onlyCards && connection.actor.role === 'facilitator') continue;
@@ -71,8 +72,8 @@ export class Hall {
     else this.presence.look();
   }
 
-  #tellCards(change: Change): void {
-    for (const id of touchedCards(change)) {
+  #tellCards(change: Change, touched: readonly string[]): void {
+    for (const id of touched) {
       const card = change.after.cards[id];
       if (!card) continue;
       const before = change.before.cards[id] ?? null;
@@ -106,9 +107,9 @@ function touchedCards(change: Change): readonly string[] {
 }
 
 /** Whose own cards stand in their view, because they read no board (AFAR-4). */
-function writersFromAfar(change: Change): ReadonlySet<string> {
-  const authors = touchedCards(change).flatMap((id) => {
-    const card = change.after.cards[id];
+function writersFromAfar({ after }: Change, touched: readonly string[]): ReadonlySet<string> {
+  const authors = touched.flatMap((id) => {
+    const card = after.cards[id];
     return card?.afar && card.author.by === 'seat' ? [card.author.seat] : [];
   });
   return new Set(authors);
