@@ -9,6 +9,7 @@ import { QUALITIES } from '#core/qualities.ts';
 import { VOLUNTEER_NAMES } from '#core/volunteer.ts';
 import { VOTE_MODES } from '#core/votes.ts';
 import { ARCHIVE_VERSIONS, WORKSHOP_FORMAT, type Archive } from '#lib/exports/json/archive-format.ts';
+import { arrangementSchema } from './archive-edits-schema.ts';
 import { count, instant, list, marked, shortId, words } from './archive-fields.ts';
 import { grouping, planSchema, poles, round } from './archive-plan-schema.ts';
 import { documentSchema } from './document-schema.ts';
@@ -163,6 +164,7 @@ const synthesis = v.strictObject({
     LIMITS.cardsPerBoard * LIMITS.tables
   ),
   versions: count,
+  ...arrangementSchema,
   publication: v.nullable(
     v.strictObject({
       version: v.pipe(count, v.minValue(1)),

@@ -1,6 +1,7 @@
 // Does an archive hold together? Whatever the program takes for granted in its own workshops is asked here of a file that
 // anybody may have written: numbers that are used exist, tables and groups are those of the plan, merges make no ring.
 import { stepsOf, type Plan } from '#core/plan.ts';
+import type { ArchiveZoom } from '#lib/exports/json/archive-edits-format.ts';
 import type { Archive, ArchiveAuthor, ArchiveCard } from '#lib/exports/json/archive-format.ts';
 import { isPlan, layoutsIn, tablesIn, themesIn } from './archive-plan-sense.ts';
 
@@ -160,6 +161,8 @@ function areResults({ votes, synthesis, plan, seats, boards }: Archive): boolean
     ) &&
     areTold(leftOut) &&
     areTold(wordings.map(({ card }) => card)) &&
+    (synthesis.orders ?? []).every(({ cards }) => areTold(cards)) &&
+    (synthesis.zooms ?? []).every(isSignedWhole) &&
     (publication?.version ?? 0) <= versions &&
     blocks.every((block) => {
       if (block.type === 'table')
@@ -168,6 +171,11 @@ function areResults({ votes, synthesis, plan, seats, boards }: Archive): boolean
       return block.items.every(({ card, sources }) => areTold(sources) && (card === null || card <= last));
     })
   );
+}
+
+/** A quote and whoever says it are there only with an agreement. */
+function isSignedWhole({ approvedAt, quote, name, function: role }: ArchiveZoom): boolean {
+  return approvedAt !== undefined || (quote === '' && name === '' && role === '');
 }
 
 function tableTest(plan: Archive['plan']): (id: string) => boolean {

@@ -11,6 +11,7 @@ import type { Millis } from '#core/units.ts';
 import type { Volunteer } from '#core/volunteer.ts';
 import type { Archive, ArchiveAfar, ArchiveAuthor, ArchiveCard } from '#lib/exports/json/archive-format.ts';
 import { drawnApart, newCardIds, type NewIds, type NewNames, type NamesWithin } from './new-names.ts';
+import { restoredEdits, restoredZooms } from './restore-edits.ts';
 import { restoredDocument } from './restore-document.ts';
 import { tablesIn } from './archive-plan-sense.ts';
 import { restoredPlan } from './restore-plan.ts';
@@ -35,7 +36,7 @@ export function restoredFrom(archive: Archive, { id, code, draw }: NewNames): Fi
 
 function restoredIn(archive: Archive, { id, draw, idOf }: NamesWithin): Restored {
   const { workshop, conduct, synthesis, seats } = archive;
-  const { title, lead, setting, thanks, publication } = synthesis;
+  const { publication } = synthesis;
   const cards = archive.boards.flatMap((board) =>
     board.cards.map((card) => cardFrom(card, board.table, idOf))
   );
@@ -62,11 +63,8 @@ function restoredIn(archive: Archive, { id, draw, idOf }: NamesWithin): Restored
     narrators: Object.fromEntries(told),
     moderated: workshop.moderated,
     votes: restoredVotes(archive.votes, idOf),
-    edits: {
-      ...{ title, lead, setting, thanks },
-      leftOut: synthesis.leftOut.map(idOf),
-      wordings: Object.fromEntries(synthesis.wordings.map(({ card, text }) => [idOf(card), text]))
-    },
+    edits: restoredEdits(archive, idOf),
+    ...restoredZooms(archive),
     publication: publication && {
       version: publication.version,
       at: millis(publication.at),

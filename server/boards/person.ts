@@ -16,6 +16,8 @@ export function personOf(actor: Actor): string {
       return `facilitator#${actor.device}`;
     case 'narrator':
       return `narrator:${actor.table}#${actor.device}`;
+    case 'owner':
+      return `owner:${actor.zoom}#${actor.device}`;
     case 'projection':
       return 'projection';
   }

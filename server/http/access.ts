@@ -1,7 +1,8 @@
 // Coming in over HTTP: create, join, take a table, take the facilitation. Each answer sets or keeps the device's cookie.
 import { Router, type Request, type Response } from 'express';
 import { isAfarOpen } from '#core/afar-reach.ts';
-import { decideFacilitate, decideHost, decideJoin, decideNarrate, grantOf } from '#core/joining.ts';
+import { decideFacilitate, decideHost, decideJoin, grantOf } from '#core/joining.ts';
+import { decideNarrate, linkHeld } from '#core/links-held.ts';
 import { hasList } from '#core/find-person.ts';
 import { closesAt } from '#core/view-afar.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
@@ -140,17 +141,16 @@ function narrate({ registry }: AccessDeps, req: Request, res: Response): Result<
   if (!ask.ok) return ask;
   const secret = ask.value.secret.toLowerCase();
   const referee = registry.byLink(secret);
-  const found = Object.entries(referee?.state.secrets.narrators ?? {}).find(([, each]) => each === secret);
-  if (!referee || !found) return refuse('link.wrong');
+  const held = referee ? linkHeld(referee.state, secret) : null;
+  if (!referee || !held) return refuse('link.wrong');
   const device = deviceOf(req, res);
-  const [table] = found;
   const hash = hashDevice(device.secret, referee.state.id);
   const granted = referee.ask('server', (workshop, env) => {
-    const events = decideNarrate(workshop, hash, table, env);
+    const events = decideNarrate(workshop, hash, held, env);
     return events.ok ? ok({ events: events.value, value: true }) : events;
   });
   if (!granted.ok) return granted;
-  return ok({ workshop: referee.state.id, role: 'narrator', table, ...deviceIn(device) });
+  return ok({ workshop: referee.state.id, ...held, ...deviceIn(device) });
 }
 
 async function facilitate(

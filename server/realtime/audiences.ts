@@ -1,7 +1,7 @@
 // Who must be told of an event. A card concerns its table and the facilitation; a seat, its person and its table; the rest,
 // everybody. It keeps three hundred phones quiet while others arrive.
 import type { WorkshopEvent } from '#core/events.ts';
-import type { SeatId, TableId } from '#core/ids.ts';
+import type { SeatId, TableId, ZoomId } from '#core/ids.ts';
 import type { Actor } from '#core/roles.ts';
 
 /** What an event touches. */
@@ -12,7 +12,9 @@ export type Audience =
   | { readonly to: 'seat'; readonly seats: readonly SeatId[] }
   | { readonly to: 'table'; readonly table: TableId }
   /** The devices of a table's witness, and not even the facilitation. */
-  | { readonly to: 'witness'; readonly table: TableId };
+  | { readonly to: 'witness'; readonly table: TableId }
+  /** The devices of a zoom's owner; `alone`: and not even the facilitation. */
+  | { readonly to: 'owner'; readonly zoom: ZoomId; readonly alone: boolean };
 
 /** The audience of an event's views (cards travel by themselves besides). */
 export function audienceOf(event: WorkshopEvent): Audience {
@@ -51,7 +53,15 @@ export function audienceOf(event: WorkshopEvent): Audience {
     case 'vote.counted':
     case 'device.revoked':
       return { to: 'facilitation' };
+    case 'zoom.invited':
+    case 'zoom.approved':
+    case 'zoom.withdrawn':
+    case 'zoom.dismissed':
+      return { to: 'owner', zoom: event.zoom, alone: false };
+    case 'zoom.written':
+      return { to: 'owner', zoom: event.zoom, alone: event.by === 'owner' };
     case 'device.granted':
+      if (event.grant.role === 'owner') return { to: 'owner', zoom: event.grant.zoom, alone: false };
       // A witness sees how many devices hold their link.
       return event.grant.role === 'narrator'
         ? { to: 'table', table: event.grant.table }
@@ -79,6 +89,8 @@ export function audienceOf(event: WorkshopEvent): Audience {
 /** Does this actor's view show something of that audience? */
 export function concerns(audience: Audience, actor: Actor): boolean {
   if (audience.to === 'witness') return actor.role === 'narrator' && actor.table === audience.table;
+  if (audience.to === 'owner' && actor.role === 'owner') return actor.zoom === audience.zoom;
+  if (audience.to === 'owner' && audience.alone) return false;
   if (audience.to === 'everybody' || actor.role === 'facilitator') return true;
   switch (audience.to) {
     case 'seat':

@@ -11,6 +11,7 @@ import { boardView, cardView, seesBin, seesCard } from '#core/view-board.ts';
 import { facilitatorView } from '#core/view-facilitator.ts';
 import { hostView, participantView } from '#core/view-participant.ts';
 import { narratorView } from '#core/view-narrator.ts';
+import { ownerView } from '#core/view-owner.ts';
 import { projectionView } from '#core/view-projection.ts';
 import { withTurnout } from '#core/view-votes.ts';
 import type { WorkshopView } from '#core/views.ts';
@@ -114,6 +115,8 @@ export function viewFor(workshop: Workshop, actor: Actor, now: number): Workshop
       return participantView(workshop, actor.seat, now);
     case 'narrator':
       return narratorView(workshop, actor.table, now);
+    case 'owner':
+      return ownerView(workshop, actor.zoom, now);
     case 'projection':
       return projectionView(workshop, now);
     default:
@@ -126,6 +129,7 @@ export function holdsGrant(workshop: Workshop, actor: Actor): boolean {
   if (actor.role === 'projection') return true;
   return workshop.grants.some((grant) => {
     if (grant.device !== actor.device || grant.role !== actor.role) return false;
+    if (grant.role === 'owner') return actor.role === 'owner' && grant.zoom === actor.zoom;
     if ('table' in grant) return 'table' in actor && grant.table === actor.table;
     return grant.role !== 'participant' || (actor.role === 'participant' && grant.seat === actor.seat);
   });

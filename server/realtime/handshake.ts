@@ -49,7 +49,7 @@ export function admit(
 export function actorFor(
   workshop: Workshop,
   device: string,
-  ask: Pick<Handshake, 'role' | 'table'>
+  ask: Pick<Handshake, 'role' | 'table' | 'zoom'>
 ): Actor | null {
   switch (ask.role) {
     case 'facilitator': {
@@ -68,6 +68,13 @@ export function actorFor(
       );
       const table = ask.table === undefined ? held[0] : held.find((each) => each === ask.table);
       return table === undefined ? null : { role, device, table };
+    }
+    case 'owner': {
+      const held = workshop.grants.flatMap((each) =>
+        each.role === 'owner' && each.device === device ? [each.zoom] : []
+      );
+      const zoom = ask.zoom === undefined ? held[0] : held.find((each) => each === ask.zoom);
+      return zoom === undefined ? null : { role: 'owner', device, zoom };
     }
     default:
       return null;

@@ -9,7 +9,8 @@ import { decideAfarJoin } from '#core/decide-afar.ts';
 import type { Decision, DecisionEnv } from '#core/decision.ts';
 import type { WorkshopEvent } from '#core/events.ts';
 import { evolve } from '#core/evolve.ts';
-import { decideFacilitate, decideHost, decideJoin, decideNarrate, type JoinAsk } from '#core/joining.ts';
+import { decideFacilitate, decideHost, decideJoin, type JoinAsk } from '#core/joining.ts';
+import { decideNarrate } from '#core/links-held.ts';
 import type { Plan } from '#core/plan.ts';
 import { stepNow } from '#core/position.ts';
 import type { Refusal } from '#core/refusals.ts';
@@ -158,8 +159,14 @@ export class Day {
 
   /** Opens the link of a table's witness. */
   narrates(table: string, device = `d-witness-${table}`): Extract<Actor, { role: 'narrator' }> {
-    this.happens(done(decideNarrate(this.state, device, table, this.env()), 'narrate'));
+    this.happens(done(decideNarrate(this.state, device, { role: 'narrator', table }, this.env()), 'narrate'));
     return { role: 'narrator', device, table };
+  }
+
+  /** Opens the link of a zoom. */
+  owns(zoom: string, device = `d-owner-${zoom}`): Extract<Actor, { role: 'owner' }> {
+    this.happens(done(decideNarrate(this.state, device, { role: 'owner', zoom }, this.env()), 'own'));
+    return { role: 'owner', device, zoom };
   }
 
   facilitates(actor: { readonly device: string; readonly name: string }): void {

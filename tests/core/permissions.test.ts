@@ -52,7 +52,7 @@ test('[PERM-1] every command has its row in the table written by hand, and no ro
 
 const rule = {
   ...{ participant: 'PERM-2', host: 'PERM-3', facilitator: 'PERM-4', projection: 'PERM-4' },
-  ...{ narrator: 'PERM-7', witness: 'PERM-9' }
+  ...{ narrator: 'PERM-7', witness: 'PERM-9', owner: 'PERM-10' }
 } as const;
 
 describe.each(acts)('[PERM-1] %s', (act) => {

@@ -123,8 +123,8 @@ export async function hostByWire(origin: string, secret: string): Promise<WirePe
 /** Opens a witness's link, as one of their devices does. */
 export async function narratorByWire(origin: string, secret: string): Promise<WirePerson<NarratorView>> {
   const device = drawDevice();
-  const { workshop, table } = await post<NarratorResponse>(`${origin}/api/narrator`, { secret }, device);
-  return new WirePerson<NarratorView>(origin, { workshop, role: 'narrator', table, device }).isHere();
+  const { device: _, ...held } = await post<NarratorResponse>(`${origin}/api/narrator`, { secret }, device);
+  return new WirePerson<NarratorView>(origin, { ...held, device }).isHere();
 }
 
 /** One POST of the HTTP API, which must succeed. The caller names the answer's type. */

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { RefusalCode } from '#core/refusals.ts';
 import { must } from '#core/result.ts';
 
-const STANDINGS = ['participant', 'host', 'facilitator', 'narrator', 'witness', 'projection'] as const;
+const STANDINGS = ['participant', 'host', 'facilitator', 'narrator', 'witness', 'owner', 'projection'] as const;
 /** Moments of a workshop, by the cell of the file that speaks of them. */
 const MOMENTS = [
   ['at the welcome'],
@@ -21,6 +21,7 @@ const roles = v.strictObject({
   facilitator: v.string(),
   narrator: v.string(),
   witness: v.exactOptional(v.string()),
+  owner: v.exactOptional(v.string()),
   projection: v.string()
 });
 const part = v.strictObject({ columns: v.array(v.string()), acts: v.record(v.string(), roles) });

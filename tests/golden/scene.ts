@@ -6,6 +6,7 @@ import type { WorkshopEvent } from '#core/events.ts';
 import { must, unreachable } from '#core/result.ts';
 import type { Actor } from '#core/roles.ts';
 import type { Workshop } from '#core/workshop.ts';
+import { NO_WORDS } from '#core/zooms.ts';
 import { adding, Day, editing } from '../core/a-day.ts';
 import { aPlan, PHASES } from '../core/a-plan.ts';
 import type { Cell, Moment } from './permissions.ts';
@@ -51,7 +52,9 @@ export function sceneAt(moment: Moment, named: DeviceNaming = (device) => device
   const people = { participant: maud, host, facilitator, narrator: nils, projection: { role: 'projection' } } as const;
   for (const table of ['A1', 'C1'])
     day.does(facilitator, { type: 'narrator.invite', table, name: 'Vera', affiliation: '', story: '' });
-  const actors = { ...people, witness: day.narrates('C1', named('d-witness')) };
+  day.does(facilitator, { type: 'zoom.invite', theme: 't1', label: 'Le virage' });
+  const owner = day.owns(zoomOf(day.state), named('d-owner'));
+  const actors = { ...people, owner, witness: day.narrates('C1', named('d-witness')) };
   day.conducts({ type: 'cursor.jump', step: 1 }, facilitator);
   for (const [actor, name] of [[maud, 'maud'], [nils, 'nils'], [facilitator, 'facilitation']] as const)
     day.does(actor, adding({ card: `card-${name}-A1`, table: 'A1' }));
@@ -79,6 +82,9 @@ function nobodys(like: Card, table: string): Card {
   return { ...like, id: `card-nobody-${table}`, table, author: { by: 'anonymous' }, attribution: 'anonymous' };
 }
 
+/** The zoom of the scene. */
+const zoomOf = (state: Workshop): string => must(state.zooms?.[0], 'a zoom').id;
+
 /** Where somebody sits at that moment, and another table. Maud sits at A1 when everybody is brought back to the welcome. */
 function placesOf({ role, moment }: Cell): readonly [string, string] {
   return role === 'participant' && moment === 'at the welcome' ? ['A1', 'C1'] : ['C1', 'A1'];
@@ -87,7 +93,7 @@ function placesOf({ role, moment }: Cell): readonly [string, string] {
 /** The card a cell speaks of: mine here, another's here, mine elsewhere, another's elsewhere, nobody's here. */
 export function cardOf(cell: Cell): string {
   const [here] = placesOf(cell);
-  const none = { witness: 'facilitation', projection: 'facilitation' };
+  const none = { witness: 'facilitation', owner: 'facilitation', projection: 'facilitation' };
   const me = { participant: 'maud', host: 'host', narrator: 'nils', facilitator: 'facilitation', ...none };
   const mine = `card-${me[cell.role]}-`;
   const other = here === 'A1' ? 'card-nils-A1' : 'card-yanis-C1';
@@ -133,33 +139,23 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, card };
     case 'card.merge':
       return { type: act, card, into: neighbourOf(card, scene) };
-    case 'card.move':
-      return { type: act, card, to: 'B1' };
-    case 'card.hide':
-      return { type: act, card, hidden: true };
-    case 'card.show':
-      return { type: act, card, shown: true };
-    case 'card.label':
-      return { type: act, card, set: 'sort', option: 'keep' };
-    case 'card.volunteer':
-      return { type: act, card, on: true, as: 'name' };
+    case 'card.move': return { type: act, card, to: 'B1' };
+    case 'card.hide': return { type: act, card, hidden: true };
+    case 'card.show': return { type: act, card, shown: true };
+    case 'card.label': return { type: act, card, set: 'sort', option: 'keep' };
+    case 'card.volunteer': return { type: act, card, on: true, as: 'name' };
     case 'card.ascribe': return { type: act, card, behalf: null };
-    case 'card.enlist':
-      return { type: act, card, name: 'Paul' };
-    case 'card.release':
-      return { type: act, card, volunteer: 'n1' };
-    case 'card.reorder':
-      return { type: act, card, after: null };
+    case 'card.enlist': return { type: act, card, name: 'Paul' };
+    case 'card.release': return { type: act, card, volunteer: 'n1' };
+    case 'card.reorder': return { type: act, card, after: null };
     case 'anonymous.drop':
       return { type: act, capability: CAPABILITY, table, kind: 'idea', claim: null, ...text };
     case 'anonymous.amend':
       return { type: act, capability: CAPABILITY, ...text };
     case 'anonymous.withdraw':
       return { type: act, capability: CAPABILITY };
-    case 'cursor.jump':
-      return { type: act, step: 2, expectedVersion };
-    case 'timer.extend':
-      return { type: act, minutes: 2, expectedVersion };
+    case 'cursor.jump': return { type: act, step: 2, expectedVersion };
+    case 'timer.extend': return { type: act, minutes: 2, expectedVersion };
     case 'act.undo':
       return { type: act, act: must(scene.state.undo.at(-1), 'an act').id, expectedVersion };
     case 'workshop.start':
@@ -171,18 +167,15 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, expectedVersion };
     case 'seat.name':
       return { type: act, seat, name: 'Maud', affiliation: '', thanks: true };
-    case 'seat.thank':
-      return { type: act, seat, choice: 'none' };
+    case 'seat.thank': return { type: act, seat, choice: 'none' };
     case 'seat.absent':
     case 'seat.present':
       return { type: act, seat };
-    case 'seat.move':
-      return { type: act, seat, group: 2 };
+    case 'seat.move': return { type: act, seat, group: 2 };
     case 'seat.host': return { type: act, seat, table };
     case 'seat.rejoin': return { type: act, seat, group: null };
     case 'rapporteur.name': return { type: act, table, who: null };
-    case 'seat.mute':
-      return { type: act, seat, muted: true };
+    case 'seat.mute': return { type: act, seat, muted: true };
     case 'seat.narrate':
       return { type: act, seat, table: 'B1' };
     case 'notes.write':
@@ -191,11 +184,9 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
     case 'affiliation.merge':
       return { type: act, from: ['OT'], into: 'Office de tourisme' };
     case 'group.merge': return { type: act, group: 1, into: 2 };
-    case 'people.list':
-      return { type: act, rows: [{ name: 'Zoé Fabre', affiliation: '' }] };
+    case 'people.list': return { type: act, rows: [{ name: 'Zoé Fabre', affiliation: '' }] };
     case 'people.unlist': return { type: act };
-    case 'group.spread':
-      return { type: act, group: 1, into: 2, seats: [seat] };
+    case 'group.spread': return { type: act, group: 1, into: 2, seats: [seat] };
     case 'table.help':
       return { type: act, table, asked: true };
     case 'table.finish':
@@ -214,10 +205,8 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, table, question: 1, text: 'Pour moi' };
     case 'quote.answer':
       return { type: act, card, verdict: 'approved', wording: 'Mes mots' };
-    case 'board.lock':
-      return { type: act, table, locked: true };
-    case 'room.say':
-      return { type: act, text: 'Plus que cinq minutes', to: 'all' };
+    case 'board.lock': return { type: act, table, locked: true };
+    case 'room.say': return { type: act, text: 'Plus que cinq minutes', to: 'all' };
     case 'room.unsay':
       return { type: act, to: 'all' };
     case 'room.gather':
@@ -280,6 +269,11 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
     case 'synthesis.write': return { type: act, place: 'transition:t1', text: 'Puis' };
     case 'synthesis.reword':
       return { type: act, card, wording: 'Mieux' };
+    case 'zoom.invite': return { type: act, theme: 't1', label: 'Un autre' };
+    case 'zoom.write': return { type: act, zoom: zoomOf(scene.state), field: 'what', text: 'Un virage' };
+    case 'zoom.approve': return { type: act, zoom: zoomOf(scene.state), words: { ...NO_WORDS, what: 'Oui' } };
+    case 'zoom.withdraw':
+    case 'zoom.dismiss': return { type: act, zoom: zoomOf(scene.state) };
     case 'afar.open':
       return { type: act, until: scene.day.now + 7_200_000 };
     case 'afar.close':

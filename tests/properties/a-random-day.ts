@@ -8,6 +8,8 @@ import type { Actor } from '#core/roles.ts';
 import { WIDE_AUDIENCES } from '#core/room.ts';
 import { DOCUMENT_LAYOUTS } from '#core/synthesis-edits.ts';
 import { THANKS_CHOICES } from '#core/thanks.ts';
+import { zoomsOf } from '#core/zooms-of.ts';
+import { NO_WORDS, ZOOM_FIELDS } from '#core/zooms.ts';
 import { VOLUNTEER_NAMES } from '#core/volunteer.ts';
 import { VOTE_MODES } from '#core/votes.ts';
 import type { Workshop } from '#core/workshop.ts';
@@ -192,6 +194,11 @@ function commandFor(state: Workshop, { what, about }: RandomStep, n: number): Co
   if (type === 'narrator.invite') return { type, table, name: `Témoin ${n}`, affiliation: '', story: '' };
   if (type === 'story.write') return { type, table, question: 1, text: `Texte ${n}` };
   if (type === 'quote.answer') return { type, card, verdict: 'approved', wording: `Texte ${n}` };
+  const zoom = pick([...zoomsOf(state).map(({ id }) => id), 'z0'], about);
+  if (type === 'zoom.invite') return { type, theme: `t${about % 5}`, label: `Zoom ${n}` };
+  if (type === 'zoom.write') return { type, zoom, field: pick(ZOOM_FIELDS, about), text: `Texte ${n}` };
+  if (type === 'zoom.approve') return { type, zoom, words: { ...NO_WORDS, what: `Texte ${n}` } };
+  if (type === 'zoom.withdraw' || type === 'zoom.dismiss') return { type, zoom };
   if (type === 'synthesis.layout') return { type, layout: pick(DOCUMENT_LAYOUTS, about) };
   if (type === 'synthesis.order') return { type, theme: `t${about % 5}`, kind, cards: [card] };
   if (type === 'synthesis.write')

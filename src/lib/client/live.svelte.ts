@@ -2,7 +2,7 @@
 // said and carries what people ask. Nothing here decides a right or a rule.
 import { SvelteMap } from 'svelte/reactivity';
 import type { CardCommand, Command } from '#core/commands.ts';
-import type { CardId, TableId } from '#core/ids.ts';
+import type { CardId, TableId, ZoomId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
 import type { Millis } from '#core/units.ts';
 import type { WorkshopView } from '#core/views.ts';
@@ -27,6 +27,7 @@ export interface LiveOptions {
   readonly workshop: string;
   readonly role: ConnectionRole;
   readonly table?: TableId;
+  readonly zoom?: ZoomId;
 }
 
 /** The answer to an act: durable, refused, or not asked because nobody answers. */

@@ -1,7 +1,7 @@
 // The real connection: socket.io, WebSocket first, long-polling where a proxy refuses it. It knows nothing of workshops.
 import { io, type Socket } from 'socket.io-client';
 import type { CommandEnvelope } from '#core/commands.ts';
-import type { TableId } from '#core/ids.ts';
+import type { TableId, ZoomId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
 import type { ClientEvents, ConnectionRole, Handshake, ServerEvents } from '#lib/protocol/socket-events.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
@@ -15,6 +15,7 @@ export interface WireOptions {
   readonly workshop: string;
   readonly role: ConnectionRole;
   readonly table?: TableId;
+  readonly zoom?: ZoomId;
 }
 
 /** A closed connection to the server this page came from; `open` starts it. Browser only. */

@@ -17,6 +17,7 @@ import type { VolunteerName } from './volunteer.ts';
 import type { VoteMode } from './votes.ts';
 import type { Minutes } from './units.ts';
 import type { TestimonyCommand } from './witness.ts';
+import type { ZoomCommand } from './zooms.ts';
 
 /** Where a device says a card was written, when it could not send it at once (CARD-7). */
 export interface WritingClaim {
@@ -273,7 +274,8 @@ export type Command =
   | OrderCommand
   | RoomCommand
   | AfarCommand
-  | TestimonyCommand;
+  | TestimonyCommand
+  | ZoomCommand;
 /** The name of a command. */
 export type CommandType = Command['type'];
 

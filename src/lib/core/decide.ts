@@ -35,6 +35,7 @@ import { decideTestimony } from './decide-testimony.ts';
 import { decideVolunteer } from './decide-volunteers.ts';
 import { decideVote } from './decide-votes.ts';
 import { decideWords } from './decide-words.ts';
+import { decideZoom } from './decide-zooms.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
 import { focusNow } from './focus.ts';
 import { may } from './permissions.ts';
@@ -46,6 +47,7 @@ import type { Actor } from './roles.ts';
 import type { SynthesisCommand } from './synthesis-edits.ts';
 import type { TestimonyCommand } from './witness.ts';
 import type { Workshop } from './workshop.ts';
+import type { ZoomCommand } from './zooms.ts';
 
 /** Judges one command, in the workshop as people are seated now. */
 export function decide(raw: Workshop, command: Command, actor: Actor, env: DecisionEnv): Decision {
@@ -60,6 +62,7 @@ export function decide(raw: Workshop, command: Command, actor: Actor, env: Decis
   if (isOrder(command)) return decideOrder(workshop, command, actor, env);
   if (isRoom(command)) return decideRoom(workshop, command, actor, env);
   if (isTestimony(command)) return decideTestimony(workshop, command, actor, env);
+  if (isZoom(command)) return decideZoom(workshop, command, actor, env);
   if (isAfar(command)) return decideAfar(workshop, command, actor, env);
   if (isConduct(command)) return decideConduct(workshop, command, actor, env);
   if (isAffiliation(command)) return decideAffiliation(workshop, command, actor, env);
@@ -116,6 +119,7 @@ const ROOM: readonly string[] = [
 const isRoom = (command: Command): command is RoomCommand => ROOM.includes(command.type);
 const isTestimony = (command: Command): command is TestimonyCommand =>
   startsWith(command, 'narrator.', 'story.', 'quote.');
+const isZoom = (command: Command): command is ZoomCommand => startsWith(command, 'zoom.');
 const isAfar = (command: Command): command is AfarCommand => startsWith(command, 'afar.');
 const isConduct = (command: Command): command is ConductCommand =>
   startsWith(command, 'cursor.', 'timer.', 'act.') ||

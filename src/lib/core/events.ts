@@ -20,6 +20,7 @@ import type { Volunteer } from './volunteer.ts';
 import type { Vote } from './votes.ts';
 import type { TestimonyEvent } from './witness.ts';
 import type { Act, Grant, Secrets, Workshop } from './workshop.ts';
+import type { ZoomEvent } from './zooms.ts';
 
 /** The schema version new events are written in. 2: cards carry their moves, merge, seal and signature. */
 export const EVENT_VERSION = 2;
@@ -70,6 +71,7 @@ export type Restored = Pick<
   | 'testimonies'
   | 'rapporteurs'
   | 'afar'
+  | 'zooms'
 >;
 
 /** Everything that can have happened. */
@@ -273,7 +275,8 @@ export type WorkshopEvent =
   | AfarEvent
   | HostingEvent<ActMark>
   | SynthesisEvent
-  | TestimonyEvent;
+  | TestimonyEvent
+  | ZoomEvent;
 
 /** The event a workshop begins with. */
 export type FirstEvent = Extract<WorkshopEvent, { type: 'workshop.created' | 'workshop.imported' }>;

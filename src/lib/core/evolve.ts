@@ -13,6 +13,7 @@ import { evolveRoom, isRoomEvent } from './evolve-room.ts';
 import { askedAgain, evolveTestimony, isTestimonyEvent } from './evolve-testimony.ts';
 import { evolveSynthesis, isSynthesisEvent } from './evolve-synthesis.ts';
 import { evolveVote, isVoteEvent } from './evolve-votes.ts';
+import { evolveZoom, isZoomEvent } from './evolve-zooms.ts';
 import type { Birth, WorkshopEvent } from './events.ts';
 import { withListing } from './listed-people.ts';
 import { allTables, type Layout, type Plan } from './plan.ts';
@@ -35,6 +36,7 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
   if (isRoomEvent(event)) return evolveRoom(workshop, event);
   if (isVoteEvent(event)) return evolveVote(workshop, event);
   if (isTestimonyEvent(event)) return evolveTestimony(workshop, event);
+  if (isZoomEvent(event)) return evolveZoom(workshop, event);
   if (isSynthesisEvent(event)) return evolveSynthesis(workshop, event);
   switch (event.type) {
     case 'workshop.described':
@@ -198,5 +200,6 @@ function withColumns(
 function sameGrant(a: Workshop['grants'][number], b: Workshop['grants'][number]): boolean {
   if (a.device !== b.device || a.role !== b.role) return false;
   // A device may be several tables', and several witnesses'.
+  if (a.role === 'owner' && b.role === 'owner') return a.zoom === b.zoom;
   return !('table' in a) || !('table' in b) || a.table === b.table;
 }

@@ -15,6 +15,8 @@ export type SeatId = string;
 export type CardId = string;
 /** `v1`, `v2`… in the order votes were opened. */
 export type VoteId = string;
+/** A « zoom sur »: `z` and eight characters drawn. */
+export type ZoomId = string;
 /** Drawn by the device that asks; the same id asked twice is done once. Same shape as a card id. */
 export type CommandId = string;
 /** SHA-256 (base64url) of the secret a browser keeps. The secret itself is never stored. */

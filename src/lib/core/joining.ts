@@ -18,7 +18,6 @@ import { groupOf, type Seat } from './roster.ts';
 import { groupAt, tableByMark } from './rotation/carousel.ts';
 import { inLayout } from './layout-mark.ts';
 import { seatForNewcomer, smallestGroup } from './seating.ts';
-import { answersUntil } from './testimony.ts';
 import type { Grant, Workshop } from './workshop.ts';
 
 /** Somebody at the door. */
@@ -99,27 +98,6 @@ export function decideHost(
     events.push(...admitted(workshop, seat.id));
   }
   return events;
-}
-
-/**
- * The device becomes one of a witness's: several may be, at the same time. Refuses 'narrator.facilitates' to a device of the
- * facilitation, which must not read what is prepared, and 'quote.late' once witnesses are asked nothing more.
- */
-export function decideNarrate(
-  workshop: Workshop,
-  device: DeviceHash,
-  table: TableId,
-  env: DecisionEnv
-): Result<readonly WorkshopEvent[], Refusal> {
-  if (grantOf(workshop, device, 'facilitator')) return refuse('narrator.facilitates');
-  const grant: Grant = { role: 'narrator', device, table };
-  const isHeld = workshop.grants.some(
-    (each) => each.device === device && each.role === 'narrator' && each.table === table
-  );
-  if (isHeld) return ok([]);
-  const until = answersUntil(workshop);
-  if (until !== null && env.now > until) return refuse('quote.late');
-  return ok([{ type: 'device.granted', grant }]);
 }
 
 /** The device joins the facilitation. */

@@ -42,6 +42,8 @@ export const LIMITS = {
   handsMost: 500,
   /** One answer of a witness; twice that where two devices wrote and both texts stand. */
   storyAnswer: 2_000,
+  /** « Zoom sur » of one document. */
+  zooms: 60,
   /** Private notes of a narrator. */
   notes: 20_000,
   /** Fewer writers than this at a table cannot hide one another. */

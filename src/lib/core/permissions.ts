@@ -2,7 +2,7 @@
 // command, every reading and every frame. decide() asks first, then judges what the act itself requires.
 import { afarReach, isFromAfar, readsFromAfar } from './afar-reach.ts';
 import { personOf, type Card } from './cards.ts';
-import type { SeatId, TableId } from './ids.ts';
+import type { SeatId, TableId, ZoomId } from './ids.ts';
 import { focusNow } from './focus.ts';
 import { phaseNow, tableOfActor } from './position.ts';
 import { PHASE_KINDS } from './phase-kinds.ts';
@@ -18,6 +18,7 @@ export interface Subject {
   readonly table?: TableId | undefined;
   readonly card?: Card | undefined;
   readonly seat?: SeatId | undefined;
+  readonly zoom?: ZoomId | undefined;
 }
 
 /** Is the phase of this moment one in which cards are written? */
@@ -48,13 +49,14 @@ export function may(workshop: Workshop, actor: Actor, act: Right, subject: Subje
   return denied ? refuse(denied) : ok(true);
 }
 
-function factsOf(workshop: Workshop, actor: Actor, { table, card, seat }: Subject): Facts {
+function factsOf(workshop: Workshop, actor: Actor, { table, card, seat, zoom }: Subject): Facts {
   const place = card?.table ?? table;
   const isPerson = actor.role === 'participant';
   const afar = afarReach(workshop, actor, place);
   return {
     ownTable: place !== undefined && place === tableOfActor(focusNow(workshop), actor)?.id,
     ownSeat: isPerson && actor.seat === seat,
+    ownZoom: actor.role === 'owner' && actor.zoom === zoom,
     author: card !== undefined && isAuthor(actor, card),
     writes: isWriting(workshop),
     readsAll: readsAll(workshop) || readsFromAfar(workshop, afar),

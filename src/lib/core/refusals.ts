@@ -82,6 +82,8 @@ export const REFUSAL_CODES = [
   'narrator.facilitates',
   'quote.none',
   'quote.late',
+  'zoom.unknown',
+  'zoom.full',
   'group.unknown',
   'step.unknown',
   'step.last',

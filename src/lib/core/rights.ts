@@ -16,6 +16,7 @@ export type Scope =
   | 'ownCard'
   | 'ownCardOrOpenTable'
   | 'ownSeat'
+  | 'ownZoom'
   | 'elector'
   | 'afar'
   | 'afarCard'
@@ -25,15 +26,16 @@ export type Scope =
 
 /**
  * Who one is where rights are concerned. `narrator`: a participant whose seat tells a story at a table. `witness`: whoever
- * holds the link of a table's witness, in the room or not. `afar`: whoever contributes by the link left open, without a place
+ * holds the link of a table's witness, in the room or not. `owner`: whoever holds that of a zoom. `afar`: whoever contributes by the link left open, without a place
  * in the room.
  */
 export type Standing = Role | 'witness' | 'afar';
 
-/** One row of the table: how far each reaches. A witness and whoever is afar have only the few rights that are said. */
-export type Row = Readonly<Record<Exclude<Standing, 'witness' | 'afar'>, Scope>> & {
+/** One row of the table: how far each reaches. A witness, an owner and whoever is afar have only the few rights that are said. */
+export type Row = Readonly<Record<Exclude<Standing, 'witness' | 'owner' | 'afar'>, Scope>> & {
   readonly witness?: Scope;
   readonly afar?: Scope;
+  readonly owner?: Scope;
 };
 const facilitatorOnly: Row = {
   participant: 'never',
@@ -66,6 +68,8 @@ const witnessOnly: Row = {
   witness: 'ownTable',
   projection: 'never'
 };
+
+const ownerOnly: Row = { ...facilitatorOnly, facilitator: 'never', owner: 'ownZoom' };
 
 /** The rights. `card.add` at a table one has left is judged by its claim, in decide-cards.ts (CARD-7). */
 export const PERMISSIONS = {
@@ -271,6 +275,11 @@ export const PERMISSIONS = {
   'synthesis.write': facilitatorOnly,
   'synthesis.publish': facilitatorOnly,
   'synthesis.withdraw': facilitatorOnly,
+  'zoom.invite': facilitatorOnly,
+  'zoom.write': { ...facilitatorOnly, owner: 'ownZoom' },
+  'zoom.approve': ownerOnly,
+  'zoom.withdraw': ownerOnly,
+  'zoom.dismiss': facilitatorOnly,
   'board.read': {
     participant: 'readable',
     host: 'readable',

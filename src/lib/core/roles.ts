@@ -1,5 +1,5 @@
 // Who acts. An actor is built by the server from a device's grants at the moment of use, never remembered.
-import type { DeviceHash, SeatId, TableId } from './ids.ts';
+import type { DeviceHash, SeatId, TableId, ZoomId } from './ids.ts';
 import type { CardAuthor } from './cards.ts';
 import { unreachable } from './result.ts';
 
@@ -9,6 +9,7 @@ export type Actor =
   | { readonly role: 'host'; readonly device: DeviceHash; readonly table: TableId }
   | { readonly role: 'participant'; readonly device: DeviceHash; readonly seat: SeatId }
   | { readonly role: 'narrator'; readonly device: DeviceHash; readonly table: TableId }
+  | { readonly role: 'owner'; readonly device: DeviceHash; readonly zoom: ZoomId }
   | { readonly role: 'projection' };
 
 /** One of the roles. */
@@ -25,6 +26,8 @@ export function actorKey(actor: Actor): string {
       return `seat:${actor.seat}`;
     case 'narrator':
       return `narrator:${actor.table}`;
+    case 'owner':
+      return `owner:${actor.zoom}`;
     case 'projection':
       return 'projection';
     default:
@@ -49,6 +52,7 @@ export function authorOf(actor: Actor): CardAuthor | null {
     case 'participant':
       return { by: 'seat', seat: actor.seat };
     case 'narrator':
+    case 'owner':
     case 'projection':
       return null;
     default:

@@ -4,12 +4,13 @@ import type { CardKind } from './cards.ts';
 import type { Column } from './columns.ts';
 import type { Moves } from './distribution.ts';
 import type { Side } from './hand-keys.ts';
-import type { CardId, GroupNumber, ThemeId, WorkshopId } from './ids.ts';
+import type { CardId, GroupNumber, ThemeId, WorkshopId, ZoomId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
 import type { GroupingId } from './plan.ts';
 import type { DocumentLayout, HandOrders, PlacedWords } from './synthesis-edits.ts';
 import type { Millis } from './units.ts';
 import type { CalledVolunteer } from './volunteers.ts';
+import type { ZoomWords } from './zooms.ts';
 
 /** People of one structure who agreed to be thanked by name; `structure` is empty for those who have none. */
 export interface Contributors {
@@ -103,6 +104,23 @@ export interface SynthesisQuote {
   readonly leftOut: boolean;
 }
 
+/** One « zoom sur ». The document reads `told`; the rest is for its editor's margin. */
+export interface SynthesisZoom {
+  readonly id: ZoomId;
+  readonly theme: ThemeId;
+  /** What the facilitation calls it. */
+  readonly label: string;
+  /** What may be read; null when nothing may. */
+  readonly told: ZoomWords | null;
+  /** As the facilitation wrote it, or as its owner agreed to it. */
+  readonly words: ZoomWords;
+  readonly approvedAt: Millis | null;
+  /** `invited`: nobody has opened the link yet. */
+  readonly state: 'invited' | 'opened' | 'approved' | 'withdrawn';
+  /** How many of its fields hold something, its owner's own writing with them. */
+  readonly filled: number;
+}
+
 /** One story told at a table, by its approved quotes: a witness who approved none is not named. */
 export interface SynthesisTestimony {
   readonly theme: ThemeId;
@@ -135,6 +153,8 @@ export interface SynthesisSource {
   readonly parts?: readonly SynthesisPart[];
   /** Stories with at least one approved quote, in the order of the plan; missing when there is none. */
   readonly testimonies?: readonly SynthesisTestimony[];
+  /** In the order they were opened; missing when there is none. */
+  readonly zooms?: readonly SynthesisZoom[];
   /** Structures that agreed to be thanked, each once, in alphabetical order. */
   readonly thanks: readonly string[];
   /** People who agreed to be thanked by name, by structure as above; the last without one. Missing: nobody. */

@@ -11,6 +11,8 @@ export interface Facts {
   readonly ownTable: boolean;
   /** It is about the seat one holds. */
   readonly ownSeat: boolean;
+  /** It is about the zoom whose link one holds. */
+  readonly ownZoom: boolean;
   /** One wrote the card. */
   readonly author: boolean;
   /** Cards may be written now. */
@@ -59,7 +61,7 @@ function byLink(afar: AfarReach): RefusalCode | null {
 }
 
 function denial(scope: Scope, facts: Facts): RefusalCode | null {
-  const { ownTable, ownSeat, author, writes, readsAll, closed, afar } = facts;
+  const { ownTable, ownSeat, ownZoom, author, writes, readsAll, closed, afar } = facts;
   const unless = (isSo: boolean): RefusalCode | null => (isSo ? null : 'right.denied');
   const open = writes ? null : closed ? 'workshop.closed' : 'phase.closed';
   switch (scope) {
@@ -83,6 +85,8 @@ function denial(scope: Scope, facts: Facts): RefusalCode | null {
       return author ? null : (unless(ownTable) ?? open);
     case 'ownSeat':
       return unless(ownSeat);
+    case 'ownZoom':
+      return unless(ownZoom);
     case 'elector':
     case 'capability':
       // What the vote, or the secret itself, has to say: judge-ballot.ts, decide-anonymous.ts.

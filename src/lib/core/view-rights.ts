@@ -4,7 +4,7 @@ import type { AfarReach } from './afar-reach.ts';
 import type { Right, Standing } from './rights.ts';
 import { verdictOf, type Facts } from './verdict.ts';
 import type { RefusalCode } from './refusals.ts';
-import type { SeatId, TableId } from './ids.ts';
+import type { SeatId, TableId, ZoomId } from './ids.ts';
 import { unreachable } from './result.ts';
 import type { PlaceView } from './place-view.ts';
 import type { WorkshopView } from './views.ts';
@@ -15,6 +15,7 @@ export interface ViewSubject {
   readonly table?: TableId;
   readonly card?: CardView;
   readonly seat?: SeatId;
+  readonly zoom?: ZoomId;
 }
 
 type AnyView = WorkshopView;
@@ -30,13 +31,14 @@ function standingIn(view: AnyView): Standing {
   return view.for === 'participant' && view.me.afar ? 'afar' : view.for;
 }
 
-function factsIn(view: AnyView, { table, card, seat }: ViewSubject): Facts {
+function factsIn(view: AnyView, { table, card, seat, zoom }: ViewSubject): Facts {
   const place = card?.table ?? table;
   const { now } = view;
   const afar = afarIn(view, place);
   return {
     ownTable: place !== undefined && place === ownTableIn(view),
     ownSeat: view.for === 'participant' && view.me.seat === seat,
+    ownZoom: view.for === 'owner' && view.zoom === zoom,
     author: card?.mine ?? false,
     writes: now.writes,
     readsAll: now.readsAll || (afar === 'open' && now.stage === 'prepared'),
@@ -68,6 +70,8 @@ function placesIn(view: AnyView): readonly PlaceView[] {
     }
     case 'narrator':
       return [view.here];
+    case 'owner':
+      return [];
     case 'facilitator':
       return view.tiles.map((tile) => tile.place);
     case 'projection':

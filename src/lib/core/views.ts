@@ -13,6 +13,7 @@ import type { QualityWishes } from './qualities.ts';
 import type { UnmetWish } from './rotation/spread.ts';
 import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
+import type { OwnerFacts } from './views-owner.ts';
 import type { HostTestimony, NarratorFacts, TestimonyView } from './views-testimony.ts';
 import type { AfarConsole, AfarMe, AfarPart } from './views-afar.ts';
 import type { CardView, LabelCount } from './views-cards.ts';
@@ -29,7 +30,7 @@ import type {
   SpreadView,
   TableTile
 } from './views-conduct.ts';
-import type { WorkshopStage } from './workshop.ts';
+import type { Secrets, WorkshopStage } from './workshop.ts';
 
 /** Where we are, for everybody. */
 export interface NowView {
@@ -220,12 +221,7 @@ export interface FacilitatorView extends AfarConsole {
   /** Cards that somebody offers to carry. */
   readonly carried: number;
   readonly facilitators: readonly string[];
-  readonly secrets: {
-    readonly recovery: string;
-    readonly invite: string;
-    readonly hosts: Readonly<Record<TableId, string>>;
-    readonly narrators?: Readonly<Record<TableId, string>>;
-  };
+  readonly secrets: Secrets;
   /** One for each table where a witness tells; missing where none does. */
   readonly testimonies?: readonly TestimonyView[];
   readonly themes: readonly {
@@ -295,5 +291,9 @@ export interface NarratorView extends NarratorFacts {
   readonly now: NowView;
 }
 
+/** An owner's screen, on any of their devices. */
+export type OwnerView = OwnerFacts & Pick<NarratorView, 'head' | 'now'> & { readonly for: 'owner' };
+
 /** Any of them. */
-export type WorkshopView = ParticipantView | HostView | FacilitatorView | NarratorView | ProjectionView;
+export type WorkshopView =
+  ParticipantView | HostView | FacilitatorView | NarratorView | OwnerView | ProjectionView;

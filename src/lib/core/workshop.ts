@@ -2,7 +2,7 @@
 import type { Afar } from './afar.ts';
 import type { Behalf } from './behalf.ts';
 import type { Attribution, Card, CardAuthor, CardText } from './cards.ts';
-import type { CardId, DeviceHash, JoinCode, SeatId, TableId, ThemeId, WorkshopId } from './ids.ts';
+import type { CardId, DeviceHash, JoinCode, SeatId, TableId, ThemeId, WorkshopId, ZoomId } from './ids.ts';
 import type { Plan } from './plan.ts';
 import type { RoomBefore, RoomMoment } from './room.ts';
 import type { Seat } from './roster.ts';
@@ -11,6 +11,7 @@ import type { Timer } from './timer.ts';
 import type { Millis } from './units.ts';
 import type { Vote } from './votes.ts';
 import type { Testimonies } from './witness.ts';
+import type { Zoom } from './zooms.ts';
 
 /** prepared → running → closed → running (reopened). See LIFECYCLE. */
 export type WorkshopStage = 'prepared' | 'running' | 'closed';
@@ -21,6 +22,8 @@ export type Grant =
   | { readonly role: 'host'; readonly device: DeviceHash; readonly table: TableId }
   /** Whoever opened the link of a table's witness. */
   | { readonly role: 'narrator'; readonly device: DeviceHash; readonly table: TableId }
+  /** Whoever opened the link of a zoom. */
+  | { readonly role: 'owner'; readonly device: DeviceHash; readonly zoom: ZoomId }
   | { readonly role: 'participant'; readonly device: DeviceHash; readonly seat: SeatId };
 
 /** Where the workshop is. `version` grows at each act: a command that names an older one is stale. */
@@ -135,6 +138,8 @@ export interface Secrets {
   readonly hosts: Readonly<Record<TableId, string>>;
   /** In the link of a table's witness, once one is invited. */
   readonly narrators?: Readonly<Record<TableId, string>>;
+  /** In the link of a zoom's owner. */
+  readonly zooms?: Readonly<Record<ZoomId, string>>;
 }
 
 /** The published page: frozen as it was. */
@@ -184,6 +189,8 @@ export interface Workshop {
   readonly notes: Readonly<Record<SeatId, string>>;
   /** What witnesses prepare by their link, and what is quoted of them; missing: nobody is invited. */
   readonly testimonies?: Testimonies;
+  /** « Zoom sur… », in the order they were opened; missing: none ever was. */
+  readonly zooms?: readonly Zoom[];
   /** Who speaks for each table in plenary; missing: nobody was named. */
   readonly rapporteurs?: Readonly<Record<TableId, Behalf>>;
   readonly moderated: boolean;

@@ -1,4 +1,5 @@
 // Bodies of the HTTP API (docs/protocol.md, part 2). Every failure is { refusal } with a 4xx or 5xx status.
+import type { LinkHeld } from '#core/links-held.ts';
 import type { BallotChoice } from '#core/ballot-lines.ts';
 import type { PersonMatch } from '#core/find-person.ts';
 import type { SeatId, TableId, WorkshopId } from '#core/ids.ts';
@@ -95,17 +96,15 @@ export interface HostResponse {
   readonly device?: string;
 }
 
-/** POST /api/narrator — the secret of the link of a table's witness. Several devices may hold it. */
+/** POST /api/narrator — the secret of the link of a table's witness, or of a zoom's owner. Several devices may hold it. */
 export interface NarratorRequest {
   readonly secret: string;
 }
 /** Its answer. */
-export interface NarratorResponse {
+export type NarratorResponse = LinkHeld & {
   readonly workshop: WorkshopId;
-  readonly role: 'narrator';
-  readonly table: TableId;
   readonly device?: string;
-}
+};
 
 /** POST /api/facilitate — recovery code (with the join code) or invitation link. */
 export interface FacilitateRequest {

@@ -93,8 +93,9 @@ const ticket = v.strictObject({
 const handshake = v.object({
   protocol: v.number(),
   workshop: v.pipe(v.string(), v.maxLength(40)),
-  role: v.picklist(['participant', 'host', 'facilitator', 'narrator', 'projection']),
+  role: v.picklist(['participant', 'host', 'facilitator', 'narrator', 'owner', 'projection']),
   table: v.exactOptional(v.pipe(v.string(), v.maxLength(12))),
+  zoom: v.exactOptional(v.pipe(v.string(), v.maxLength(12))),
   device: v.exactOptional(v.pipe(v.string(), v.regex(DEVICE_SECRET)))
 });
 

@@ -2,12 +2,12 @@
 import type { WorkshopView } from '#core/views.ts';
 import type { BoardView, CardView } from '#core/views-cards.ts';
 import type { CommandEnvelope } from '#core/commands.ts';
-import type { CardId, TableId } from '#core/ids.ts';
+import type { CardId, TableId, ZoomId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
 import type { Millis } from '#core/units.ts';
 
 /** The role a connection asks to act in; the device must hold that grant. */
-export type ConnectionRole = 'participant' | 'host' | 'facilitator' | 'narrator' | 'projection';
+export type ConnectionRole = 'participant' | 'host' | 'facilitator' | 'narrator' | 'owner' | 'projection';
 
 /** Sent once by the client, as `auth` of the handshake. */
 export interface Handshake {
@@ -17,6 +17,8 @@ export interface Handshake {
   readonly role: ConnectionRole;
   /** Which table, when the device holds several as host. */
   readonly table?: TableId;
+  /** Which zoom, when the device holds several. */
+  readonly zoom?: ZoomId;
   /** The device's secret, for clients without cookies. Browsers send it as the cookie `tablee`. */
   readonly device?: string;
 }

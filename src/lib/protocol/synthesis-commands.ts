@@ -2,7 +2,14 @@
 import * as v from 'valibot';
 import { LIMITS } from '#core/limits.ts';
 import { DOCUMENT_LAYOUTS, DOCUMENT_PARTS } from '#core/synthesis-edits.ts';
-import { base, columnOrder, id, kind, shortId, text, writtenPlace } from './command-fields.ts';
+import { ZOOM_FIELDS, type ZoomField } from '#core/zooms.ts';
+import { base, columnOrder, id, kind, oneLine, shortId, text, writtenPlace } from './command-fields.ts';
+
+const said = text(LIMITS.cardText, 'text');
+const zoomWords = v.strictObject({
+  ...{ title: said, place: said, what: said, objectives: said },
+  ...{ quote: said, name: said, function: said }
+} satisfies Record<ZoomField, typeof said>);
 
 /** Commands about the document. */
 export const synthesisCommands = [
@@ -28,5 +35,16 @@ export const synthesisCommands = [
     base
   }),
   v.strictObject({ type: v.literal('synthesis.publish') }),
-  v.strictObject({ type: v.literal('synthesis.withdraw') })
+  v.strictObject({ type: v.literal('synthesis.withdraw') }),
+  v.strictObject({ type: v.literal('zoom.invite'), theme: shortId, label: oneLine(LIMITS.title) }),
+  v.strictObject({
+    type: v.literal('zoom.write'),
+    zoom: shortId,
+    field: v.picklist(ZOOM_FIELDS),
+    text: text(LIMITS.cardText, 'text'),
+    base
+  }),
+  v.strictObject({ type: v.literal('zoom.approve'), zoom: shortId, words: zoomWords }),
+  v.strictObject({ type: v.literal('zoom.withdraw'), zoom: shortId }),
+  v.strictObject({ type: v.literal('zoom.dismiss'), zoom: shortId })
 ] as const;

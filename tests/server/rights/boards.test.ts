@@ -90,9 +90,9 @@ class Stranger {
   }
 }
 
-/** Typing needs both rights: to read the board and to correct the card. A witness's link and the projection have no door. */
+/** Typing needs both rights: to read the board and to correct the card. The links of a witness and of a zoom, and the projection, have no door. */
 function expectedOf(cell: Cell): string {
-  if (cell.role === 'projection' || cell.role === 'witness') return 'workshop.unknown';
+  if (['projection', 'witness', 'owner'].includes(cell.role)) return 'workshop.unknown';
   const isHere = !cell.subject.includes('elsewhere');
   const reading = GOLDEN_CELLS.find(
     ({ act, role, moment, column }) =>

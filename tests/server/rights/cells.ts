@@ -1,6 +1,7 @@
 // Which cells of the table are played on the wire, and what must be heard there.
 import type { CommandType } from '#core/commands.ts';
 import { PERMISSIONS } from '#core/rights.ts';
+import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import { GOLDEN_CELLS, type Cell, type Moment } from '#tests/golden/permissions.ts';
 import type { Player } from '#tests/golden/scene.ts';
 
@@ -21,12 +22,16 @@ export const PLAYERS: readonly Player[] = [
   'facilitator',
   'narrator',
   'witness',
+  'owner',
   'projection'
 ];
 
 function isCommand(cell: Cell): cell is CommandCell {
   return cell.act in PERMISSIONS && !cell.act.endsWith('.read');
 }
+
+/** Fewer than one person may ask in a burst. */
+export const AT_ONCE = WIRE_LIMITS.messagesBurst - 50;
 
 /** Cells of one player at one moment. */
 export function commandCells(moment: Moment, player: Player): readonly CommandCell[] {

@@ -3,7 +3,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commandOf } from '#tests/golden/scene.ts';
 import { House } from '../a-house.ts';
-import { commandCells, expected, heard, nameOf, PLAYERS, WIRE_MOMENTS, type CommandCell } from './cells.ts';
+import {
+  AT_ONCE,
+  commandCells,
+  expected,
+  heard,
+  nameOf,
+  PLAYERS,
+  WIRE_MOMENTS,
+  type CommandCell
+} from './cells.ts';
 import { playsIn, roleOf, seqOf, type PlayedWorkshop } from './played.ts';
 
 let house: House;
@@ -21,13 +30,16 @@ async function asked(workshop: PlayedWorkshop, cell: CommandCell, as = workshop)
 
 describe.each(WIRE_MOMENTS)('[PERM-1] over HTTP, %s', (moment) => {
   test.each(PLAYERS)('a %s is refused what the table refuses, and nothing is written', async (player) => {
-    const workshop = playsIn(house, moment);
-    const before = seqOf(house, workshop);
     const cells = commandCells(moment, player).filter(({ refusal }) => refusal !== null);
     const answers: [string, string][] = [];
-    for (const cell of cells) answers.push([nameOf(cell), await asked(workshop, cell)]);
+    for (let from = 0; from < cells.length; from += AT_ONCE) {
+      const workshop = playsIn(house, moment);
+      const before = seqOf(house, workshop);
+      for (const cell of cells.slice(from, from + AT_ONCE))
+        answers.push([nameOf(cell), await asked(workshop, cell)]);
+      expect(seqOf(house, workshop)).toBe(before);
+    }
     expect(answers).toEqual(cells.map((cell) => [nameOf(cell), expected(cell)]));
-    expect(seqOf(house, workshop)).toBe(before);
   });
 
   test.each(PLAYERS.filter((player) => player !== 'projection'))(

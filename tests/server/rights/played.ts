@@ -15,6 +15,7 @@ const DEVICES: Readonly<Record<Player, string | undefined>> = {
   facilitator: 'd-facilitator',
   narrator: 'd-nils',
   witness: 'd-witness',
+  owner: 'd-owner',
   projection: undefined
 };
 

@@ -13,6 +13,7 @@ import type { VolunteerName } from '#core/volunteer.ts';
 import type { Vote, VoteAsk } from '#core/votes.ts';
 import type { Workshop } from '#core/workshop.ts';
 import type { Block, Document, Item } from '#lib/exports/blocks.ts';
+import type { ArchiveArrangement } from './archive-edits-format.ts';
 import type { ArchivePlan } from './archive-plan-format.ts';
 import type { InstantText } from './json-text.ts';
 
@@ -212,7 +213,7 @@ export interface ArchiveDocument extends Omit<Document, 'id' | 'blocks'> {
 }
 
 /** What the editor decided, and what was published. */
-export interface ArchiveSynthesis {
+export interface ArchiveSynthesis extends ArchiveArrangement {
   readonly title: string | null;
   readonly lead: string | null;
   readonly setting: string | null;

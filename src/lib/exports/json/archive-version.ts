@@ -38,6 +38,7 @@ const OPEN_CARD = [
 const VOTE = [
   ...['mode', 'state', 'openedAt', 'revealedAt', 'budget', 'most', 'electors', 'ballots', 'lines']
 ];
+const SYNTHESIS = ['title', 'lead', 'setting', 'thanks', 'leftOut', 'wordings', 'versions', 'publication'];
 const LINE = ['theme', 'text', 'cards', 'marks', 'hands'];
 const BLOCKS = ['meta', 'title', 'lead', 'paragraph', 'thanks', 'heading', 'list'];
 const KINDS = USUAL_COLUMNS.map(({ id }) => id);
@@ -65,6 +66,7 @@ export function archiveVersion({
     seats.every((seat) => has(SEAT, seat) && (seat.hosts === null || seat.groups.length === 0)) &&
     boards.every(({ cards }) => cards.every((card) => has(CARD, card) && areKinds(kindsOf(card)))) &&
     votes.every((vote) => has(VOTE, vote) && vote.lines.every((line) => has(LINE, line))) &&
+    has(SYNTHESIS, synthesis) &&
     blocks.every((block) => BLOCKS.includes(block.type) && (block.type !== 'list' || areKinds([block.kind])));
   return isFirst ? 1 : 2;
 }

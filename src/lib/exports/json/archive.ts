@@ -19,6 +19,7 @@ import {
   type ArchiveSynthesis,
   type ArchiveTimer
 } from './archive-format.ts';
+import { archiveArrangement } from './archive-edits.ts';
 import { archivePlan } from './archive-plan.ts';
 import { archiveVersion } from './archive-version.ts';
 import { archiveVotes } from './archive-votes.ts';
@@ -128,7 +129,8 @@ function archiveSeat(workshop: Workshop, seat: Seat): ArchiveSeat {
   };
 }
 
-function synthesisOf({ edits, versions, publication }: Workshop, numbers: CardNumbers): ArchiveSynthesis {
+function synthesisOf(workshop: Workshop, numbers: CardNumbers): ArchiveSynthesis {
+  const { edits, versions, publication } = workshop;
   const { title, lead, setting, thanks } = edits;
   const wordings = Object.entries(edits.wordings).flatMap(([id, text]) => {
     const card = numbers.get(id);
@@ -141,6 +143,7 @@ function synthesisOf({ edits, versions, publication }: Workshop, numbers: CardNu
     thanks,
     leftOut: numbersIn(numbers, edits.leftOut).toSorted((a, b) => a - b),
     wordings: wordings.toSorted((a, b) => a.card - b.card),
+    ...archiveArrangement(workshop, numbers),
     versions,
     publication: publication && {
       version: publication.version,
