@@ -62,6 +62,20 @@ export const ORDER_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
       }
     },
     {
+      ...{
+        screen: 'conduire',
+        state: 'agenda',
+        eyes: facilitator,
+        path: conduct,
+        sizes: ['laptop', 'phone']
+      },
+      act: presses(m.conduct_more, m.conduct_agenda)
+    },
+    {
+      ...{ screen: 'conduire', state: 'help', eyes: facilitator, path: conduct, sizes: ['laptop', 'phone'] },
+      act: presses(m.conduct_more, m.conduct_help)
+    },
+    {
       ...{ screen: 'conduire', state: 'acts', eyes: facilitator, path: conduct, sizes: ['laptop', 'phone'] },
       act: presses(m.conduct_more, m.order_acts)
     },
