@@ -19,6 +19,44 @@ const fonts = [
   { from: atkinson, to: 'atkinson', wght: { min: 400, max: 600 } }
 ];
 
+/** For PDF: whole weights, outlines that Typst reads, names that no font of a machine can have (of the same length, written over). */
+const printed = [
+  { from: atkinson, to: 'text-400', wght: 400, named: 'Tablee Atkinson Hyper ' },
+  { from: atkinson, to: 'text-600', wght: 600, named: 'Tablee Atkinson Hyper ' },
+  { from: bricolage, to: 'title-750', wght: 750, named: 'Tablee Bricol ' }
+];
+const families = ['Atkinson Hyperlegible Next', 'Bricolage Grotesque'];
+const latin = Array.from({ length: 0x2300 - 0xa0 }, (_, i) => String.fromCodePoint(0xa0 + i)).join('');
+
+for (const { from, to, wght, named } of printed) {
+  for (const [part, end] of [
+    ['latin', named.includes('Bricol') ? 'Title' : 'Text'],
+    ['latin-ext', named.includes('Bricol') ? 'Other' : 'Plus']
+  ] as const) {
+    const whole = readFileSync(`node_modules/@fontsource-variable/${from}-${part}-wght-normal.woff2`);
+    const cut = await subsetFont(whole, ascii + latin, {
+      targetFormat: 'sfnt',
+      variationAxes: { wght }
+    });
+    const font = families.reduce((bytes, family) => renamed(bytes, family, named + end), cut);
+    writeFileSync(`server/exports/fonts/${to}-${part}.ttf`, font);
+    console.log(`${to}-${part} : ${whole.length} → ${font.length} octets`);
+  }
+}
+
+/** The font with one family's name written over, wherever it stands in its table of names. */
+function renamed(font: Buffer, from: string, to: string): Buffer {
+  const wide = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+  let bytes = Buffer.from(font);
+  for (const write of [wide, (text: string) => Buffer.from(text, 'latin1')]) {
+    for (let at = bytes.indexOf(write(from)); at >= 0; at = bytes.indexOf(write(from), at)) {
+      bytes = Buffer.concat([bytes.subarray(0, at), write(to), bytes.subarray(at + write(from).length)]);
+    }
+  }
+  if (bytes.length !== font.length) throw new Error(`a name of another length: ${to}`);
+  return bytes;
+}
+
 for (const { from, to, wght, axes = 'wght' } of fonts) {
   const whole = readFileSync(`node_modules/@fontsource-variable/${from}-latin-${axes}-normal.woff2`);
   const cut = await subsetFont(whole, ascii + letters + neighbours + signs, {

@@ -15,10 +15,12 @@ import { archiveRoutes, IMPORT_PATH } from './archives/routes.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { afarRoutes } from './http/afar.ts';
+import { ExportDesk } from './exports/desk.ts';
 import { accessRoutes } from './http/access.ts';
 import { sendRefusal } from './http/answers.ts';
 import { commandRoutes } from './http/commands.ts';
 import { documentRoutes, publishedRoutes } from './http/documents.ts';
+import { exportRoutes } from './http/export-files.ts';
 import { peopleRoutes } from './http/people.ts';
 import { voteRoutes } from './http/votes.ts';
 import { structureRoutes } from './http/structures.ts';
@@ -114,6 +116,7 @@ export async function createApp({
     WIRE_LIMITS.messagesBurst / WIRE_LIMITS.messagesPerSecond
   );
   const tries = limiterOf(20, 60);
+  const desk = new ExportDesk({ log, timers });
   const api = [
     instanceRoutes({ config, registry, key, port }),
     accessRoutes({ registry, clock, limiter: tries, key, shelf }),
@@ -121,6 +124,7 @@ export async function createApp({
     templateRoutes({ shelf, clock, key }),
     commandRoutes(registry, limiter),
     ticketRoutes({ registry, tickets, limiter }),
+    exportRoutes(registry, desk),
     documentRoutes(registry),
     voteRoutes(registry),
     peopleRoutes(registry),
@@ -143,6 +147,7 @@ export async function createApp({
     close: async () => {
       handBack();
       await rehearsals.close();
+      await desk.close();
       await screens?.close();
       boards.close();
       await sockets.close();

@@ -18,6 +18,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'workshop.closed': 409,
   'workshop.full': 409,
   'rate.tooFast': 429,
+  'export.busy': 503,
+  'export.failed': 500,
   'server.fault': 500,
   'workshop.damaged': 500
 };

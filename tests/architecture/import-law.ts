@@ -55,6 +55,7 @@ export const importLaw: Readonly<Record<string, Law>> = {
       'node:',
       ...['compression', 'express', 'helmet', 'lowdb', 'pino', 'rate-limiter-flexible'],
       ...['socket.io', 'socket.io-client', 'uqr', 'valibot', 'ws', 'yjs', 'y-protocols', 'lib0'],
+      ...['@myriaddreamin/typst-ts-node-compiler', 'docx', 'fflate', 'sharp'],
       // In development only, imported when it is needed.
       'vite'
     ]

@@ -98,6 +98,8 @@ export const REFUSAL_CODES = [
   'minutes.range',
   'undo.nothing',
   'writing.nothing',
+  'export.busy',
+  'export.failed',
   'rate.tooFast',
   'server.fault'
 ] as const;

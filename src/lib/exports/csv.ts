@@ -2,8 +2,8 @@
 
 /** What makes Excel read UTF-8. */
 const MARK = '\uFEFF';
-/** A cell that begins so is a formula, or becomes one once its spaces are gone. */
-const FORMULA = /^[\s\u00A0]*[=+\-@\t\r|%]/u;
+/** A cell that begins so is a formula, or becomes one once its spaces and silent signs are gone; some spreadsheets read the wide signs too. */
+const FORMULA = /^[\s\p{Cf}]*[=+\-@\t\r|%＝＋－＠]/u;
 
 /** The text of a file, its first row being its names. Line breaks inside a cell become spaces. */
 export function csvText(rows: readonly (readonly string[])[]): string {

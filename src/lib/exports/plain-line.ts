@@ -1,10 +1,10 @@
 // Cards are typed in fields of several lines and become bullets of one. Words are never changed here.
 
-/** Breaks, tabs and control characters become one space; the rest is as typed. */
+/** Breaks, tabs and control characters become one space, what no file may hold a replacement sign; the rest is as typed. */
 export function oneLine(text: string): string {
   return text
     .replace(/[ \t]*[\p{Cc}\u2028\u2029]+[ \t]*/gu, ' ')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/\p{Surrogate}|[\uFFFE\uFFFF]/gu, '\uFFFD')
     .trim();
 }
 

@@ -1,0 +1,86 @@
+// The files of the article over HTTP: what each says it is, whose they are, and that nobody who refused is in any byte of them.
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FILES, type FileName } from '#server/exports/files.ts';
+import { cardToAdd, House, STEPS } from '../a-house.ts';
+import { readPdf } from '../exports/read-pdf.ts';
+
+const REFUSED = 'Odile Introuvable';
+const ASIDE = 'Cette carte est mise de côté';
+let house: House;
+let made: Awaited<ReturnType<House['creates']>>;
+
+beforeAll(async () => {
+  house = await House.open();
+  made = await house.creates({ title: 'Un atelier ensemble' });
+  const { workshop, device, code } = made;
+  const odile = await house.joins(code, 'A1');
+  const naming = { type: 'seat.name', seat: odile.seat, name: REFUSED, affiliation: 'Structure Introuvable' };
+  await house.commands(workshop, 'participant', odile.device, {
+    ...naming,
+    thanks: false,
+    thanksName: false
+  });
+  await house.goesTo(workshop, device, STEPS.roundOne);
+  const add = (id: string, text: string) =>
+    house.commands(workshop, 'facilitator', device, cardToAdd(id, 'A1', { text }));
+  await add('kept', 'Écrire <script>alert(1)</script> avec Odile Introuvable');
+  await add('aside', ASIDE);
+  await house.commands(workshop, 'facilitator', device, {
+    ...{ type: 'synthesis.leaveOut', card: 'aside-----', leftOut: true }
+  });
+});
+afterAll(() => house.close());
+
+async function taken(file: string, query = ''): Promise<{ response: Response; bytes: Buffer }> {
+  const address = `${house.url}/api/workshops/${made.workshop}/export/${file}${query}`;
+  const response = await fetch(address, { headers: { authorization: `Bearer ${made.device}` } });
+  return { response, bytes: Buffer.from(await response.arrayBuffer()) };
+}
+
+/** Every text of a file: itself, what is zipped in it, what a PDF shows. */
+function textsOf(bytes: Buffer): readonly string[] {
+  if (bytes.toString('latin1', 0, 2) === 'PK')
+    return Object.values(unzipSync(bytes)).flatMap((each) => textsOf(Buffer.from(each)));
+  if (bytes.toString('latin1', 0, 5) !== '%PDF-') return [strFromU8(bytes)];
+  const { text, source, outline } = readPdf(bytes);
+  return [text.replace(/\s+/gu, ' '), source, ...outline];
+}
+
+const names = Object.keys(FILES) as FileName[]; // the table's own keys
+
+test.each(names)('[FMT-1, FMT-7] %s is a file of its kind, without the card set aside', async (name) => {
+  const { response, bytes } = await taken(name);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toContain(FILES[name].type);
+  expect(response.headers.get('content-disposition')).toMatch(
+    new RegExp(`^attachment; filename="tablee-[a-z0-9]{6}\\.${FILES[name].extension}"$`, 'u')
+  );
+  const texts = textsOf(bytes);
+  expect(texts.some((text) => text.includes('crire'))).toBe(true);
+  expect(texts.filter((text) => text.includes(ASIDE))).toEqual([]);
+  expect((await taken(name)).bytes.equals(bytes)).toBe(true);
+});
+
+test.each(names)('[FMT-7, PPL-7] %s without names has that of nobody, in no byte', async (name) => {
+  const shown = textsOf((await taken(name)).bytes);
+  const hidden = textsOf((await taken(name, '?names=hidden')).bytes);
+  const named = (texts: readonly string[]) => texts.filter((text) => /Odile|Introuvable/u.test(text));
+  expect(named(shown).length).toBeGreaterThan(0);
+  expect(named(hidden)).toEqual([]);
+});
+
+test.each(names)('[FMT-2] %s is in English when asked', async (name) => {
+  const [french, english] = [await taken(name), await taken(name, '?locale=en')];
+  expect(textsOf(english.bytes)).not.toEqual(textsOf(french.bytes));
+});
+
+test('[PERM-6] they are the facilitation’s alone; for others there is nothing there', async () => {
+  const guest = await house.joins(made.code);
+  for (const device of [guest.device, undefined]) {
+    for (const name of names) {
+      const answer = await house.get(`/api/workshops/${made.workshop}/export/${name}`, { device });
+      expect([name, answer.status, answer.refusal]).toEqual([name, 404, 'workshop.unknown']);
+    }
+  }
+});
