@@ -25,8 +25,6 @@ interface Held {
   readonly what: string;
   readonly seen: string;
   readonly hold: Hold;
-  /** Cards that come are put above it, in sight: the page follows the question at its top. */
-  readonly slides?: true;
 }
 
 const textbox = (page: Page, name: string): Locator =>
@@ -92,7 +90,7 @@ const ROOMS: readonly (Omit<Busy, 'seen'> & { readonly held: readonly Held[] })[
     ...changing('day', 'usual'),
     held: [
       { what: 'a draft on a phone', seen: 'participant usual', hold: cardField },
-      { what: 'a card written by several', seen: 'participant silent', hold: writesTogether, slides: true },
+      { what: 'a card written by several', seen: 'participant silent', hold: writesTogether },
       {
         what: 'a draft on the device of a table',
         seen: 'table usual',
@@ -167,19 +165,19 @@ test('five hundred changes by others move neither the focus, nor the caret, nor 
     const changes = busy.moment === 'usual' ? CHANGES : CHANGES / 4;
     for (let n = 0; n < changes; n += AT_ONCE)
       await Promise.all(Array.from({ length: AT_ONCE }, (_, i) => busy.change(room, n + i)));
-    for (const { what, page, before, silence, mostPx } of hands) {
+    for (const { what, page, before, silence } of hands) {
       // All has been told, and drawn.
       await expect.poll(silence, what).toBeGreaterThan(SILENCE_MS);
       await settled(page);
       const { top, ...after } = await page.evaluate(stance);
       expect.soft(after, what).toEqual(before.hand);
-      expect.soft(Math.abs(top - before.top), `${what}: slid, px`).toBeLessThan(mostPx);
+      expect.soft(Math.abs(top - before.top), `${what}: slid, px`).toBeLessThan(MOST_PX);
     }
     await camera.close();
     await room.house.close();
   }
 
-  async function takes(camera: Camera, { what, hold, slides }: Held, picture: Picture | undefined) {
+  async function takes(camera: Camera, { what, hold }: Held, picture: Picture | undefined) {
     if (!picture) throw new Error(what);
     const { act: _act, ...still } = picture;
     const { page } = await camera.open(still, null);
@@ -194,8 +192,7 @@ test('five hundred changes by others move neither the focus, nor the caret, nor 
     await expect(control).toBeFocused();
     const { top, ...hand } = await page.evaluate(stance);
     const before = { top, hand };
-    const mostPx = slides ? Infinity : MOST_PX;
-    return { what: `${what} (${nameOf(picture)})`, page, silence, before, mostPx };
+    return { what: `${what} (${nameOf(picture)})`, page, silence, before };
   }
 });
 
