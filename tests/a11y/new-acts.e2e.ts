@@ -1,52 +1,13 @@
 // Questions, tensions, gommettes, structures, the plan, a delay, quotes: the main act of each, with keys alone.
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { m } from '#lib/paraglide/messages.js';
-import { Camera } from '../../scripts/shots/camera.ts';
-import type { Eyes, Picture } from '../../scripts/shots/picture.ts';
+import type { Eyes } from '../../scripts/shots/picture.ts';
 import { conduct, facilitator, nobody, phone, prepare } from '../../scripts/shots/places.ts';
-import type { Room } from '../../scripts/shots/room.ts';
-import { STORIES } from '../../scripts/shots/stories.ts';
 import { witnessLink } from '../../scripts/shots/witness.ts';
-import { tabTo } from './tabbing.ts';
+import { button, inStory, on } from './keys-alone.ts';
 
 test.describe.configure({ mode: 'parallel' });
 const at = (table: string): Eyes => ({ as: 'phone', table });
-const button = (page: Page, name: string | RegExp): Locator =>
-  page.getByRole('button', { name, exact: true }).first();
-
-/** Goes to a control with Tab, and presses these keys on it. */
-async function on(page: Page, control: Locator, ...keys: readonly string[]): Promise<void> {
-  await expect(control).toBeEnabled();
-  await tabTo(page, control);
-  for (const key of keys) await page.keyboard.press(key);
-}
-
-/** A story played moment by moment, in which somebody opens pages. */
-async function inStory(
-  browser: Browser,
-  name: string,
-  acts: Readonly<
-    Record<string, (open: (eyes: Eyes, path: Picture['path']) => Promise<Page>, room: Room) => Promise<void>>
-  >
-): Promise<void> {
-  const story = STORIES.find((each) => each.name === name);
-  if (!story) throw new Error(name);
-  const room = await story.open();
-  const camera = new Camera(browser, room);
-  const open = async (eyes: Eyes, path: Picture['path']): Promise<Page> => {
-    const picture = { screen: eyes.as, state: 'keys', eyes, path, sizes: ['laptop'] } as const;
-    return (await camera.open(picture, null)).page;
-  };
-  const last = Math.max(
-    ...Object.keys(acts).map((each) => story.moments.findIndex((moment) => moment.name === each))
-  );
-  for (const moment of story.moments.slice(0, last + 1)) {
-    await moment.play(room);
-    await acts[moment.name]?.(open, room);
-  }
-  await camera.close();
-  await room.house.close();
-}
 
 test('a question is answered with keys alone: a line, points, a sort, a tension', async ({ browser }) => {
   test.setTimeout(180_000);
