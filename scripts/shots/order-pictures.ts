@@ -17,7 +17,7 @@ const reads = async (page: Page): Promise<void> => {
     .waitFor();
 };
 const arranges = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: m.table_card_acts(), exact: true }).first().click();
+  await page.getByRole('button', { name: m.table_card_acts() }).first().click();
   await page.getByText(m.order_arrange(), { exact: true }).click();
   await page.getByRole('button', { name: m.order_merge(), exact: true }).click();
 };

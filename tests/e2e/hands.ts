@@ -74,7 +74,7 @@ export async function depositFinding(page: Page, text: string, points: readonly 
 /** « Passer en constat », on a table's device. */
 export async function promote(page: Page, text: string): Promise<void> {
   const card = boardCard(page, text, m.table_idea());
-  await card.getByRole('button', { name: m.table_card_acts(), exact: true }).click();
+  await card.getByRole('button', { name: m.table_card_acts() }).click();
   await card.getByRole('button', { name: m.table_act_to_finding(), exact: true }).click();
   await expect(boardCard(page, text, m.table_finding())).toBeVisible();
 }

@@ -126,7 +126,7 @@ test('somebody offers to carry an idea, the table sees it and adds a name, and t
   await table.goto(`/h/${begun.hosts['A1']}`);
   const card = boardCard(table, 'Visiter les gîtes');
   await expect(card.getByText('Maud Roux (CRT)')).toBeVisible();
-  await card.getByRole('button', { name: m.table_card_acts(), exact: true }).click();
+  await card.getByRole('button', { name: m.table_card_acts() }).click();
   await card.getByText(m.volunteers_title(), { exact: true }).click();
   await card.getByRole('textbox', { name: m.volunteers_enlist(), exact: true }).fill('Paul');
   await card.getByRole('textbox', { name: m.volunteers_enlist(), exact: true }).press('Enter');

@@ -27,7 +27,7 @@ const done = ({ editor }: Hand): Locator =>
 /** Opens the card in place on a table's device. */
 async function onTable(page: Page): Promise<Hand> {
   const card = boardCard(page, CARD);
-  await card.getByRole('button', { name: m.table_card_acts(), exact: true }).click();
+  await card.getByRole('button', { name: m.table_card_acts() }).click();
   await card.getByRole('button', { name: m.table_act_edit(), exact: true }).click();
   const editor = page.getByRole('listitem').filter({ has: page.getByRole('textbox') });
   const hand = { page, editor, field: editor.getByRole('textbox', { name: m.table_edit_text() }) };
