@@ -13,6 +13,7 @@ import { tallyOf } from '#core/tally.ts';
 import { boardView } from '#core/view-board.ts';
 import { facilitatorView } from '#core/view-facilitator.ts';
 import { hostView, participantView } from '#core/view-participant.ts';
+import { readablePlaces } from '#core/view-parts.ts';
 import { projectionView } from '#core/view-projection.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { adding } from './a-day.ts';
@@ -194,4 +195,15 @@ test('[GRP-2] what a round asks is asked at the tables people are at, and at no 
   expect(new Set(asked)).toEqual(new Set(['Deux ?']));
   const rests = hostView(cafe, 'A1', NINE_THIRTY);
   expect([rests.here.question, rests.idle, typeof rests.opensAt]).toEqual(['', true, 'number']);
+});
+
+test('[GRP-2] a table of the café is read under the name of its part: the room has the same letters', () => {
+  const { plan, ...rest } = born();
+  const phases = plan.phases.map((phase) =>
+    phase.kind === 'cafe' ? { ...phase, title: 'World Café' } : phase
+  );
+  const closed: Workshop = { ...rest, plan: { ...plan, phases }, stage: 'closed' };
+  const called = readablePlaces(closed, null).map(({ mark, theme }) => `${mark} ${theme}`);
+  expect(called).toContain('A World Café');
+  expect(new Set(called).size).toBe(called.length);
 });
