@@ -1,4 +1,4 @@
-// Where files that need a library are asked for (FMT-6). Whoever asks waits in line; a thread is started at the first one, works through
+// Where the files of an article are asked for (FMT-6). Whoever asks waits in line; a thread is started at the first one, works through
 // the line one job at a time, and is let go once it has been idle. A job that fails or lasts too long takes its thread with it, never the
 // server nor the others' files.
 import { Worker } from 'node:worker_threads';
@@ -7,7 +7,7 @@ import { ok, type Result } from '#core/result.ts';
 import type { Millis } from '#core/units.ts';
 import type { Logger } from '#server/log.ts';
 import type { Timers } from '#server/timers.ts';
-import type { Article, HeavyFile } from './files.ts';
+import type { Article, FileName } from './files.ts';
 import type { Job, Made } from './worker.ts';
 
 /** The file, or why there is none: 'export.busy' when the line is full, 'export.failed' when it could not be made. */
@@ -50,7 +50,7 @@ export class ExportDesk {
   }
 
   /** The bytes of this file, when its turn has come. */
-  write(name: HeavyFile, article: Article): Promise<Written> {
+  write(name: FileName, article: Article): Promise<Written> {
     if (this.#line.length + (this.#working ? 1 : 0) >= this.#options.most)
       return Promise.resolve(refuse('export.busy'));
     return new Promise((done) => {

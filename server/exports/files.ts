@@ -24,7 +24,7 @@ export interface Article {
 export interface FileKind {
   readonly extension: string;
   readonly type: string;
-  /** Written by a library: never on the thread that answers people. */
+  /** Written by a library, not as text. */
   readonly isHeavy: boolean;
 }
 
@@ -47,17 +47,15 @@ export const FILES = {
 
 /** The address of a file. */
 export type FileName = keyof typeof FILES;
-/** Those that are text, written at once. */
+/** Those that are text. */
 export type LightFile = 'cms.html' | 'page.html' | `synthese.${'md' | 'txt' | 'csv' | 'json'}`;
-/** Those that a library writes. */
-export type HeavyFile = Exclude<FileName, LightFile>;
 
 /** Is it one of ours? */
 export function isFileName(name: string): name is FileName {
   return Object.hasOwn(FILES, name);
 }
 
-/** Is it written at once? */
+/** Is it text? */
 export function isLight(name: FileName): name is LightFile {
   return !FILES[name].isHeavy;
 }

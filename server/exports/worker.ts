@@ -1,11 +1,11 @@
 // The thread where files are laid out (FMT-6): one job at a time, its bytes or the reason why there are none. It reads no workshop.
 import { parentPort } from 'node:worker_threads';
-import type { Article, HeavyFile } from './files.ts';
-import { heavyFile } from './heavy-file.ts';
+import type { Article, FileName } from './files.ts';
+import { fileBytes } from './file-bytes.ts';
 
 /** What it is asked. */
 export interface Job {
-  readonly name: HeavyFile;
+  readonly name: FileName;
   readonly article: Article;
 }
 
@@ -16,10 +16,10 @@ parentPort?.on('message', ({ name, article }: Job) => {
   void made(name, article).then((answer) => parentPort?.postMessage(answer));
 });
 
-async function made(name: HeavyFile, article: Article): Promise<Made> {
+async function made(name: FileName, article: Article): Promise<Made> {
   try {
     // A copy of its own: what libraries hand back may be a window on a larger piece of memory.
-    return { bytes: Uint8Array.from(await heavyFile(name, article)) };
+    return { bytes: Uint8Array.from(await fileBytes(name, article)) };
   } catch (error) {
     // What a library quotes may be what somebody typed: the log never has it.
     return {

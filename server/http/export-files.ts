@@ -1,10 +1,10 @@
-// The article as files, for the facilitation: those that are text at once, those that a library writes from the desk's thread.
+// The article as files, for the facilitation: all of them from the desk's thread, so that nobody waits for somebody else's file.
 import { Router, type Request, type Response } from 'express';
 import { hideNames } from '#lib/exports/hide-names.ts';
 import { NO_IMAGES } from '#lib/exports/image-file.ts';
 import { numbersOf, toldCards } from '#lib/exports/json/archive-cards.ts';
 import type { ExportDesk } from '#server/exports/desk.ts';
-import { FILES, isFileName, isLight, lightFile, type Article, type FileName } from '#server/exports/files.ts';
+import { FILES, isFileName, type Article, type FileName } from '#server/exports/files.ts';
 import { composeFor } from '#server/workshops/compose-for.ts';
 import type { Referee } from '#server/workshops/referee.ts';
 import type { Registry } from '#server/workshops/registry.ts';
@@ -21,7 +21,6 @@ export function exportRoutes(registry: Registry, desk: ExportDesk): Router {
     const found = facilitated(registry, req);
     if (!found.ok) return sendRefusal(res, found.refusal);
     const article = articleOf(found.value, req);
-    if (isLight(name)) return send(res, { name, content: lightFile(name, article), referee: found.value });
     const written = await desk.write(name, article);
     if (!written.ok) return sendRefusal(res, written.refusal);
     send(res, { name, content: Buffer.from(written.value), referee: found.value });
@@ -37,7 +36,7 @@ function articleOf({ state }: Referee, { query }: Request): Article {
 
 interface Sent {
   readonly name: FileName;
-  readonly content: string | Buffer;
+  readonly content: Buffer;
   readonly referee: Referee;
 }
 

@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Block, Document } from '#lib/exports/blocks.ts';
 import { articleCsv } from '#lib/exports/article-csv.ts';
 import { lightFile, type Article } from '#server/exports/files.ts';
-import { heavyFile } from '#server/exports/heavy-file.ts';
+import { fileBytes } from '#server/exports/file-bytes.ts';
 import { COVER, PNG, wholeDocument } from './article.ts';
 import { PAYLOADS } from './payloads.ts';
 import { readPdf } from './read-pdf.ts';
@@ -55,7 +55,7 @@ const article = articleWith(PAYLOADS, '<script>"=1+1"</script> #read("x")');
 let held: Readonly<Record<string, Uint8Array>>;
 const heldText = (name: string): string => strFromU8(held[name] ?? new Uint8Array());
 beforeAll(async () => {
-  held = unzipSync(await heavyFile('synthese.zip', article));
+  held = unzipSync(await fileBytes('synthese.zip', article));
 }, 120_000);
 
 test('there are three hundred of them', () => {
@@ -144,5 +144,5 @@ test.each(PAYLOADS.slice(0, 12))('[FMT-7] as a title too, every file is made: %j
   const made = articleWith(['a'], title);
   expect(articleCsv(made.document, new Map())).not.toMatch(/(?:^|;|\n)"?[=+@-]/u);
   expect(lightFile('page.html', made)).not.toContain('<script');
-  expect((await heavyFile('synthese.zip', made)).length).toBeGreaterThan(10_000);
+  expect((await fileBytes('synthese.zip', made)).length).toBeGreaterThan(10_000);
 });

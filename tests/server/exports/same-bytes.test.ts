@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { FILES, lightFile } from '#server/exports/files.ts';
-import { heavyFile } from '#server/exports/heavy-file.ts';
+import { fileBytes } from '#server/exports/file-bytes.ts';
 import { wholeArticle } from './article.ts';
 
 const run = promisify(execFile);
@@ -30,7 +30,7 @@ test('[FMT-1] two processes write the same bytes in every format', { timeout: 12
 
 test('[FMT-5] the ZIP holds the files that are taken one by one, and the image they name', async () => {
   const article = wholeArticle();
-  const held = unzipSync(await heavyFile('synthese.zip', article));
+  const held = unzipSync(await fileBytes('synthese.zip', article));
   expect(Object.keys(held)).toEqual([
     'synthese.docx',
     'synthese.pdf',
@@ -47,6 +47,6 @@ test('[FMT-5] the ZIP holds the files that are taken one by one, and the image t
   for (const name of ['synthese.md', 'synthese.txt', 'synthese.csv', 'synthese.json'] as const)
     expect(textOf(name)).toBe(lightFile(name, article));
   for (const name of ['synthese.docx', 'synthese.pdf'] as const)
-    expect(Buffer.from(held[name] ?? []).equals(await heavyFile(name, article))).toBe(true);
+    expect(Buffer.from(held[name] ?? []).equals(await fileBytes(name, article))).toBe(true);
   expect(textOf('synthese.md')).toContain('](image-c0ffeec0ffee.png)');
 });

@@ -1,7 +1,7 @@
 // A process of its own: writes every file of the whole article through the desk, prints the digest of each.
 import { createHash } from 'node:crypto';
 import { ExportDesk } from '#server/exports/desk.ts';
-import { FILES, isLight, lightFile, type FileName } from '#server/exports/files.ts';
+import { FILES, type FileName } from '#server/exports/files.ts';
 import { createLog } from '#server/log.ts';
 import { systemTimers } from '#server/timers.ts';
 import { wholeArticle } from './article.ts';
@@ -12,9 +12,7 @@ const names = Object.keys(FILES) as FileName[]; // the table's own keys
 if (process.argv.includes('--backwards')) names.reverse();
 const digests: Record<string, string> = {};
 for (const name of names) {
-  const written = isLight(name)
-    ? { ok: true as const, value: Buffer.from(lightFile(name, article)) }
-    : await desk.write(name, article);
+  const written = await desk.write(name, article);
   digests[name] = written.ok
     ? createHash('sha256').update(written.value).digest('hex')
     : written.refusal.code;

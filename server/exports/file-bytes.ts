@@ -1,5 +1,5 @@
-// The files that a library writes (FMT-5): DOCX, PDF, and the ZIP of everything. Runs in the worker; the bench and the tests may call it.
-import { imageFiles, lightFile, type Article, type HeavyFile, type LightFile } from './files.ts';
+// Any file of the article, as bytes (FMT-5). Runs in the worker: even text takes a while when there are hundreds of cards.
+import { imageFiles, isLight, lightFile, type Article, type FileName, type LightFile } from './files.ts';
 import { zip, type ZipContent } from './zip.ts';
 
 /** What the ZIP calls them, in its order. */
@@ -13,7 +13,8 @@ const IN_ZIP: readonly (readonly [string, LightFile])[] = [
 ];
 
 /** The bytes of the file. @throws Error when a library refuses the article. */
-export async function heavyFile(name: HeavyFile, article: Article): Promise<Uint8Array> {
+export async function fileBytes(name: FileName, article: Article): Promise<Uint8Array> {
+  if (isLight(name)) return Buffer.from(lightFile(name, article));
   if (name === 'synthese.docx') return docxOf(article);
   if (name === 'synthese.pdf') return pdfOf(article);
   const files = new Map<string, ZipContent>([
