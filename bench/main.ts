@@ -1,6 +1,7 @@
 // npm run bench: figures that are measured, never asserted. Ratios are taken side by side in one run; docs/benchmarks.md
 // keeps them with their date.
 import { measureBoards } from './boards.ts';
+import { measureExports, measureRest } from './exports.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { measureJournal } from './journal.ts';
 
@@ -31,3 +32,13 @@ console.log(
 console.log(
   `  5 000 cartes : premier lecteur ${boards.firstMillis.toFixed(0)} ms, 300 à la fois ${boards.joinMillis.toFixed(0)} ms (${boards.megabytes.toFixed(0)} Mo)`
 );
+
+const files = await measureExports();
+console.log(
+  'L’article en fichiers : 500 cartes, deux fois chacun (le premier charge sa bibliothèque) ; boucle : la plus longue attente du fil qui répond'
+);
+console.log(`  au repos       boucle ${(await measureRest()).toFixed(0)} ms`);
+for (const { name, millis, heldMillis, bytes } of files)
+  console.log(
+    `  ${name.padEnd(14)} ${millis.toFixed(0).padStart(5)} ms, boucle ${heldMillis.toFixed(0).padStart(3)} ms, ${kilo(bytes)}`
+  );
