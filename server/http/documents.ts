@@ -4,6 +4,7 @@ import { Router, type Request, type Response } from 'express';
 import { grantOf } from '#core/joining.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
+import { readableZooms } from '#core/zooms-of.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';
 import { approvedQuotes } from '#core/testimony.ts';
 import type { Document } from '#lib/exports/blocks.ts';
@@ -12,6 +13,7 @@ import { htmlForCms } from '#lib/exports/html-cms.ts';
 import { htmlStandalone } from '#lib/exports/html-standalone.ts';
 import { markdown } from '#lib/exports/markdown.ts';
 import { withApproved } from '#lib/exports/testimonies.ts';
+import { withReadableZooms } from '#lib/exports/zoom-blocks.ts';
 import { volunteersCsv } from '#lib/exports/volunteers-csv.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { hashDevice } from '#server/secrets.ts';
@@ -51,8 +53,9 @@ export function publishedRoutes(registry: Registry, originOf: (req: Request) => 
     const publication = referee?.state.publication;
     // A withdrawn page is told as one that is missing, by the screens.
     if (!referee || !publication || publication.withdrawn) return next();
-    // Written by composeLayoutA when it was published; the journal's checksum vouches for it since.
-    const document = withApproved(publication.document as Document, approvedQuotes(referee.state));
+    // Composed when it was published; the journal's checksum vouches for it since.
+    const frozen = withApproved(publication.document as Document, approvedQuotes(referee.state));
+    const document = withReadableZooms(frozen, readableZooms(referee.state));
     const url = `${originOf(req)}/r/${publication.slug}`;
     sendPage(res, (nonce) =>
       htmlStandalone(document, { url, nonce, published: true, fonts: STANDALONE_FONTS })

@@ -7,6 +7,11 @@ export const COLUMN_ROLES = ['idea', 'finding', 'question', 'note'] as const;
 /** One of them. */
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
+/** What an article makes of a column beyond its role: ways to act, what is done next, where to read more. */
+export const COLUMN_USES = ['lever', 'action', 'resource'] as const;
+/** One of them. */
+export type ColumnUse = (typeof COLUMN_USES)[number];
+
 /** One column of a board. */
 export interface Column {
   /** What its cards carry. Letters and digits, 20 at most; stays when the title changes. */
@@ -16,6 +21,8 @@ export interface Column {
   /** Of one: « Idée échangée ». Empty when the title serves. */
   readonly one: string;
   readonly role: ColumnRole;
+  /** Missing: nothing of its own. */
+  readonly serves?: ColumnUse;
 }
 
 /** What an id looks like. */

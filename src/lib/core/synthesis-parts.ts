@@ -9,7 +9,7 @@ import type { GatheredCard, SynthesisCard, SynthesisPart, SynthesisTheme } from 
 import { documentTop, gatheredCards, speaks } from './synthesis-heaps.ts';
 import { roundTheme } from './synthesis-themes.ts';
 import { isTold, tensionOf } from './synthesis-tensions.ts';
-import { shownVotes, votesFor } from './synthesis-votes.ts';
+import { shownVotes, votersFor, votesFor } from './synthesis-votes.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Themes of the main layout, empty ones too; where it deals people anew, one for each question of its rounds. */
@@ -128,13 +128,16 @@ function standsAlone(workshop: Workshop, card: Card): boolean {
 function cardSource(workshop: Workshop, card: Card, under: readonly Card[]): SynthesisCard {
   const all = [card, ...under];
   const tables = new Set(all.map(({ table }) => table)).size;
-  const votes = votesFor(shownVotes(workshop.votes), new Set(all.map(({ id }) => id)));
+  const shown = shownVotes(workshop.votes);
+  const ids = new Set(all.map(({ id }) => id));
+  const [votes, voters] = [votesFor(shown, ids), votersFor(shown, ids)];
   return {
     ...writtenSource(workshop, card),
     pinned: card.pinned,
     ...(under.length > 0 ? { under: under.map((each) => writtenSource(workshop, each)) } : {}),
     ...(tables > 1 ? { tables } : {}),
-    ...(votes > 0 ? { votes } : {})
+    ...(votes > 0 ? { votes } : {}),
+    ...(votes > 0 && voters > 0 ? { voters } : {})
   };
 }
 

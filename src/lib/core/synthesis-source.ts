@@ -7,6 +7,7 @@ import { partsOf, themesIn } from './synthesis-parts.ts';
 import { roundsOf } from './rotation/carousel.ts';
 import type { SynthesisSource } from './synthesis.ts';
 import { withCarriers } from './synthesis-carriers.ts';
+import { pollsOf } from './synthesis-votes.ts';
 import { zoomSources } from './synthesis-zooms.ts';
 import { distinct, peopleThanked } from './synthesis-thanks.ts';
 import type { Workshop } from './workshop.ts';
@@ -40,6 +41,7 @@ export function synthesisSource(raw: Workshop): SynthesisSource {
     ...withTestimonies(workshop),
     thanks: distinct(consenting),
     ...peopleThanked(workshop, present),
+    ...withPolls(workshop),
     ...withZooms(workshop),
     ...withEditing(workshop),
     edits: { title: edits.title, lead: edits.lead, setting: edits.setting, thanks: edits.thanks }
@@ -61,6 +63,11 @@ function fromAfar({ cards }: Workshop): ReadonlySet<SeatId> {
 function withParts(workshop: Workshop): Pick<SynthesisSource, 'parts'> {
   const parts = partsOf(workshop).map((part) => ({ ...part, themes: withCarriers(workshop, part.themes) }));
   return parts.length > 0 ? { parts } : {};
+}
+
+function withPolls({ votes }: Workshop): Pick<SynthesisSource, 'polls'> {
+  const polls = pollsOf(votes);
+  return polls.length > 0 ? { polls } : {};
 }
 
 function withZooms(workshop: Workshop): Pick<SynthesisSource, 'zooms'> {

@@ -43,8 +43,9 @@ export interface SynthesisCard extends GatheredCard {
   readonly under?: readonly GatheredCard[];
   /** On how many boards of its theme it was said, with those under it. Missing: on one. */
   readonly tables?: number;
-  /** What the votes shown to the room gave it and those under it. Missing: nothing. */
+  /** What the votes shown to the room gave it and those under it, and how many voted there. Missing: nothing. */
   readonly votes?: number;
+  readonly voters?: number;
   /** Who carries it, as they chose to be called: for the editor's margin, never exported. Missing: nobody. */
   readonly volunteers?: readonly CalledVolunteer[];
 }
@@ -121,6 +122,15 @@ export interface SynthesisZoom {
   readonly filled: number;
 }
 
+/** A quick poll that was kept and shown: never fewer than five answers. */
+export interface SynthesisPoll {
+  readonly question: string;
+  readonly answered: number;
+  /** How many could answer. */
+  readonly asked: number;
+  readonly lines: readonly { readonly text: string; readonly count: number }[];
+}
+
 /** One story told at a table, by its approved quotes: a witness who approved none is not named. */
 export interface SynthesisTestimony {
   readonly theme: ThemeId;
@@ -153,6 +163,8 @@ export interface SynthesisSource {
   readonly parts?: readonly SynthesisPart[];
   /** Stories with at least one approved quote, in the order of the plan; missing when there is none. */
   readonly testimonies?: readonly SynthesisTestimony[];
+  /** In the order they were asked; missing when there is none. */
+  readonly polls?: readonly SynthesisPoll[];
   /** In the order they were opened; missing when there is none. */
   readonly zooms?: readonly SynthesisZoom[];
   /** Structures that agreed to be thanked, each once, in alphabetical order. */

@@ -7,7 +7,8 @@ import type { Locale } from '#lib/i18n/locale.ts';
 /**
  * Where an editor points: `meta`, `title`, `lead`, `setting`, `setting:1`…, `shared`, `theme:<id>`,
  * `theme:<id>:<kind>`, `theme:<id>:<kind>:cards`, of a tension `theme:<id>:poles`, `theme:<id>:positions`, `theme:<id>:moves`, `empty`,
- * `thanks`. The same source gives the same ids.
+ * `transition:<theme>`, `zoom:<id>`, `zoom:<id>:quote`, of an article `theme:<id>:findings`, `theme:<id>:fundamentals`,
+ * `theme:<id>:levers`, `theme:<id>:questions`, then `polls`, `retained`, `action`, `resource`, `outlook`, `thanks`. The same source gives the same ids.
  */
 export type BlockId = string;
 
@@ -41,6 +42,8 @@ export type Block =
       readonly type: 'meta' | 'title' | 'lead' | 'paragraph' | 'thanks';
       readonly id: BlockId;
       readonly text: string;
+      /** Of a paragraph that cards make: one sentence each, already in `text`; never printed beside it. */
+      readonly items?: readonly Item[];
     }
   | {
       readonly type: 'heading';

@@ -1,9 +1,9 @@
 // From cards to bullets (SYN-5, SYN-6, SYN-17): one card one bullet, whatever stands under it; the wording an editor chose, else the
 // longest of those that say the same; examples and sub-points of all, each once.
 import type { CardKind } from '#core/cards.ts';
-import type { GatheredCard, SynthesisCard, SynthesisTheme } from '#core/synthesis.ts';
+import type { GatheredCard, SynthesisCard, SynthesisTheme, SynthesisZoom } from '#core/synthesis.ts';
 import { inDocumentOrder } from '#core/synthesis-order.ts';
-import type { HandOrders } from '#core/synthesis-edits.ts';
+import type { HandOrders, PlacedWords } from '#core/synthesis-edits.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Item } from './blocks.ts';
 import { exampleOf } from './example.ts';
@@ -16,6 +16,9 @@ export interface Composition {
   readonly proper: ReadonlySet<string>;
   /** Orders chosen by hand; missing: none. */
   readonly orders?: HandOrders;
+  /** What its editor wrote in places of their own; missing: nothing. */
+  readonly words?: PlacedWords;
+  readonly zooms?: readonly SynthesisZoom[];
 }
 
 /** A card and those under it, without what was set aside. */

@@ -1,45 +1,25 @@
 // From the workshop's cards to the article by themes (SYN-1 to SYN-8). Pure: same source, same document.
 // It arranges and counts; it never writes a sentence that is not a fixed pattern, a figure or someone's own words.
-import type { CardId } from '#core/ids.ts';
-import type { SynthesisSource, SynthesisTheme } from '#core/synthesis.ts';
+import type { SynthesisSource } from '#core/synthesis.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Document } from './blocks.ts';
-import { properWords } from './example.ts';
-import {
-  leadText,
-  mentionLines,
-  metaText,
-  settingHeading,
-  settingTexts,
-  thanksText
-} from './fixed-sentences.ts';
-import { partBlocks } from './part-blocks.ts';
 import type { Composition } from './card-items.ts';
-import { oneLine } from './plain-line.ts';
+import { composing, framed, keptIn, themesKept, transitionBlocks } from './document-frame.ts';
+import { partBlocks } from './part-blocks.ts';
+import { pollBlocks } from './poll-blocks.ts';
+import { retainedBlocks } from './retained-blocks.ts';
 import { testimonyBlocks } from './testimonies.ts';
 import { countsIn, themeBlocks } from './theme-blocks.ts';
-
-/** The source with the cards kept for the document alone, each once, whatever it went through (SYN-5). */
-function keptIn(source: SynthesisSource): SynthesisSource {
-  const seen = new Set<CardId>();
-  const kept = (themes: readonly SynthesisTheme[]): readonly SynthesisTheme[] =>
-    themes.map((theme) => ({
-      ...theme,
-      cards: theme.cards.filter((card) => {
-        if (card.leftOut || seen.has(card.id)) return false;
-        seen.add(card.id);
-        return true;
-      })
-    }));
-  const themes = kept(source.themes);
-  const parts = source.parts?.map((part) => ({ ...part, themes: kept(part.themes) }));
-  return { ...source, themes, ...(parts ? { parts } : {}) };
-}
+import { zoomBlocks } from './zoom-blocks.ts';
 
 /** The main tables: a heading for all of them, then theme by theme; nothing where no card is kept. */
 function sharedBlocks({ themes }: SynthesisSource, composition: Composition): readonly Block[] {
-  const blocks = themes.flatMap((theme) => themeBlocks(theme, composition));
+  const blocks = themes.flatMap((theme) => {
+    const zooms = zoomBlocks(theme, composition, 4);
+    const written = themeBlocks(theme, composition, { zooms: zooms.length > 0 });
+    return written.length === 0 ? [] : [...transitionBlocks(theme, composition), ...written, ...zooms];
+  });
   if (blocks.length === 0) return [];
   const isOwn = themes.every(({ columns }) => columns !== undefined);
   const heading = isOwn ? m.exports_shared_own : m.exports_shared;
@@ -47,10 +27,13 @@ function sharedBlocks({ themes }: SynthesisSource, composition: Composition): re
   return [{ type: 'heading', id: 'shared', level: 2, text, theme: null }, ...blocks];
 }
 
-/** What the whole document shares. */
-export function composing(source: SynthesisSource, locale: Locale): Composition {
-  const { orders } = source;
-  return { locale, proper: properWords(source), ...(orders ? { orders } : {}) };
+/** What was written, by themes: the stories, the main tables, then the other parts. `kept`: without what was set aside. */
+export function themesBody(kept: SynthesisSource, composition: Composition): readonly Block[] {
+  return [
+    ...testimonyBlocks(kept, composition),
+    ...sharedBlocks(kept, composition),
+    ...partBlocks(kept, composition)
+  ];
 }
 
 /**
@@ -62,33 +45,8 @@ export function composing(source: SynthesisSource, locale: Locale): Composition 
 export function composeLayoutA(source: SynthesisSource, locale: Locale): Document {
   const composition = composing(source, locale);
   const kept = keptIn(source);
-  const stories = testimonyBlocks(kept, composition);
-  const shared = sharedBlocks(kept, composition);
-  const parts = partBlocks(kept, composition);
-  const written = [...stories, ...shared, ...parts];
-  const counts = countsIn([...kept.themes, ...(kept.parts ?? []).flatMap(({ themes }) => themes)], written);
-  const title = oneLine(source.edits.title ?? '') || oneLine(source.title);
-  const thanks = thanksText(source, locale);
-  return {
-    id: source.workshop,
-    version: source.version,
-    locale,
-    title,
-    blocks: [
-      { type: 'meta', id: 'meta', text: metaText(source, locale) },
-      { type: 'title', id: 'title', text: title },
-      { type: 'lead', id: 'lead', text: leadText(source, counts, locale) },
-      { type: 'heading', id: 'setting', level: 2, text: settingHeading(source, locale), theme: null },
-      ...settingTexts(source, locale).map((text, n): Block => ({
-        type: 'paragraph',
-        id: `setting:${n + 1}`,
-        text
-      })),
-      ...(written.length > 0
-        ? written
-        : [{ type: 'paragraph', id: 'empty', text: m.exports_empty({}, { locale }) } as const]),
-      ...(thanks === '' ? [] : [{ type: 'thanks', id: 'thanks', text: thanks } as const])
-    ],
-    mention: mentionLines(source, locale)
-  };
+  const body = themesBody(kept, composition);
+  const counts = countsIn(themesKept(kept), body);
+  const after = [...pollBlocks(kept, locale), ...retainedBlocks(kept, composition, 'counted')];
+  return framed(source, { counts, body, after, headed: true }, locale);
 }

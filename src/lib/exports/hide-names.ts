@@ -20,7 +20,13 @@ function blockWithout(block: Block, hidden: (text: string) => string): readonly 
     case 'table':
       return [{ ...block, rows: block.rows.map((row) => ({ ...row, title: hidden(row.title) })) }];
     case 'paragraph':
-      return [{ ...block, text: hidden(block.text) }];
+      return [
+        {
+          ...block,
+          text: hidden(block.text),
+          ...(block.items ? { items: block.items.map((item) => itemWithout(item, hidden)) } : {})
+        }
+      ];
     case 'heading':
       return [block.theme === null ? { ...block, text: hidden(block.text) } : block];
     case 'quote':

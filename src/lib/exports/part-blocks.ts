@@ -16,7 +16,7 @@ export function partBlocks({ parts = [] }: SynthesisSource, composition: Composi
       const blocks = part.themes.flatMap((theme) =>
         part.form === 'list'
           ? columnBlocks(theme, composition, { level: 3, bare: true })
-          : themeBlocks(theme, composition, false)
+          : themeBlocks(theme, composition, { marked: false })
       );
       if (blocks.length === 0) return [];
       const text = partTitle(part, composition.locale);

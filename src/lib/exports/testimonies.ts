@@ -42,7 +42,7 @@ export function testimonyBlocks(
     // Under the story's own title where its witness agreed to a sentence, else under that of its table.
     blocks: signed.some((story) => story.theme === theme.id && story.blocks.length > 0)
       ? columnBlocks(theme, composition)
-      : themeBlocks(theme, composition, false)
+      : themeBlocks(theme, composition, { marked: false })
   }));
   const all = [...signed, ...told]
     .toSorted((a, b) => a.letter.localeCompare(b.letter, 'fr', { numeric: true }))

@@ -93,14 +93,14 @@ export function themeTitle({ title, letter, round }: SynthesisTheme, count: numb
     : m.exports_round({ round }, { locale });
 }
 
-/** A theme with its title; nothing where no card is kept and nobody stood anywhere. `marked`: its gommette is drawn. */
+/** A theme with its title; nothing where no card is kept and nobody stood anywhere. `marked`: its gommette is drawn; `zooms`: a zoom follows. */
 export function themeBlocks(
   theme: SynthesisTheme,
   composition: Composition,
-  marked = true
+  { marked = true, zooms = false }: { readonly marked?: boolean; readonly zooms?: boolean } = {}
 ): readonly Block[] {
   const parts = [...positionBlocks(theme, composition.locale), ...columnBlocks(theme, composition)];
-  if (parts.length === 0) return [];
+  if (parts.length === 0 && !zooms) return [];
   const text = themeTitle(theme, theme.cards.length, composition.locale);
   const mark = marked && theme.letter !== '' ? { id: theme.id, letter: theme.letter } : null;
   const heading: Block = { type: 'heading', id: `theme:${theme.id}`, level: 3, text, theme: mark };

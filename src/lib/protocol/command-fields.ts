@@ -1,6 +1,6 @@
 // The fields of what clients send: shapes, lengths, characters (PROTO-1 to PROTO-3). parse-command.ts puts them together.
 import * as v from 'valibot';
-import { COLUMN_ID, COLUMN_ROLES, COLUMNS_MOST, OTHER_COLUMN } from '#core/columns.ts';
+import { COLUMN_ID, COLUMN_ROLES, COLUMN_USES, COLUMNS_MOST, OTHER_COLUMN } from '#core/columns.ts';
 import { LIMITS } from '#core/limits.ts';
 import type { WrittenPlace } from '#core/synthesis-edits.ts';
 import { QUALITIES, WISHES, type Quality } from '#core/qualities.ts';
@@ -118,7 +118,8 @@ export const columnList = v.pipe(
       ),
       title: oneLine(LIMITS.columnTitle),
       one: oneLine(LIMITS.columnTitle),
-      role: v.picklist(COLUMN_ROLES)
+      role: v.picklist(COLUMN_ROLES),
+      serves: v.exactOptional(v.picklist(COLUMN_USES))
     })
   ),
   v.minLength(1),

@@ -22,7 +22,7 @@ const ACTIONS = commonBoard(
     say('Plan d’action', 'Action plan'),
     say('Qui pilote, avec quel appui, pour quand ?', 'Who leads, with which support, by when?')
   ),
-  [column('action', 'idea', say('Actions', 'Actions'), say('Action', 'Action'))]
+  [{ ...column('action', 'idea', say('Actions', 'Actions'), say('Action', 'Action')), serves: 'action' }]
 );
 
 /** Three hours. */

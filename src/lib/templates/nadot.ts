@@ -47,7 +47,7 @@ export const NADOT: ReadyTemplate = {
   columns: [
     column('finding', 'finding', say('Constats', 'Findings'), say('Constat', 'Finding')),
     column('practice', 'note', say('Pratiques', 'Practices'), say('Pratique', 'Practice')),
-    column('lever', 'idea', say('Leviers', 'Levers'), say('Levier', 'Lever')),
+    { ...column('lever', 'idea', say('Leviers', 'Levers'), say('Levier', 'Lever')), serves: 'lever' },
     column(
       'openQuestion',
       'question',

@@ -1,7 +1,7 @@
 // The parts of a template, read with suspicion (TPL-3): themes, columns, layouts, questions, labels, phases, first cards.
 import { ASK_ICONS, ASK_RULES } from '#core/asks.ts';
 import { ATTRIBUTIONS } from '#core/cards.ts';
-import { COLUMN_ID, COLUMN_ROLES, COLUMNS_MOST } from '#core/columns.ts';
+import { COLUMN_ID, COLUMN_ROLES, COLUMN_USES, COLUMNS_MOST } from '#core/columns.ts';
 import { LIMITS } from '#core/limits.ts';
 import { kindRow, PHASE_KINDS, type PhaseKind } from '#core/phase-kinds.ts';
 import type { LayoutMode } from '#core/plan.ts';
@@ -63,12 +63,13 @@ export function readTheme(value: unknown): TemplateTheme {
 /** The columns of a board. */
 export function readColumns(value: unknown): readonly TemplateColumn[] {
   const columns = listOf(value, COLUMNS_MOST, 'columns', (each): TemplateColumn => {
-    const { id, title, one, role } = fieldsOf(each, 'column');
+    const { id, title, one, role, serves } = fieldsOf(each, 'column');
     return {
       id: nameOf(id, COLUMN_ID, 'column id'),
       title: wordsOf(title, LIMITS.themeTitle, 'column title'),
       one: wordsOf(one, LIMITS.themeTitle, 'column title', 'perhaps empty'),
-      role: oneOf(role, COLUMN_ROLES, 'column role')
+      role: oneOf(role, COLUMN_ROLES, 'column role'),
+      ...(serves === undefined ? {} : { serves: oneOf(serves, COLUMN_USES, 'column use') })
     };
   });
   insist(columns.length > 0, 'columns');

@@ -34,5 +34,13 @@ export function withNewColumn(columns: readonly Column[], drawn: string): readon
 /** Ready to be sent: ends trimmed; null while one has no name. */
 export function readyColumns(columns: readonly Column[]): readonly Column[] | null {
   const tidy = columns.map(({ title, one, ...rest }) => ({ ...rest, title: title.trim(), one: one.trim() }));
-  return tidy.every(hasWords) ? tidy.map(({ id, title, one, role }) => ({ id, title, one, role })) : null;
+  return tidy.every(hasWords)
+    ? tidy.map(({ id, title, one, role, serves }) => ({
+        id,
+        title,
+        one,
+        role,
+        ...(serves ? { serves } : {})
+      }))
+    : null;
 }

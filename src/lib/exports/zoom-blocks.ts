@@ -1,0 +1,61 @@
+// « Zoom sur… » (ZOOM-4): place, what was done, to what end, then a quote and who says it, where they agreed. Pure.
+import type { SynthesisTheme, SynthesisZoom } from '#core/synthesis.ts';
+import type { ZoomId } from '#core/ids.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Block, Document } from './blocks.ts';
+import type { Composition } from './card-items.ts';
+import { lowerFirst } from './example.ts';
+import { cardText, oneLine, withoutEnd } from './plain-line.ts';
+
+/** The zooms of a theme that may be read, each under its heading. */
+export function zoomBlocks({ id }: SynthesisTheme, composition: Composition, level: 3 | 4): readonly Block[] {
+  const zooms = composition.zooms ?? [];
+  return zooms.filter(({ theme }) => theme === id).flatMap((zoom) => oneZoom(zoom, composition, level));
+}
+
+function oneZoom(
+  { id, told }: SynthesisZoom,
+  { locale, proper }: Composition,
+  level: 3 | 4
+): readonly Block[] {
+  if (!told) return [];
+  const title = withoutEnd(oneLine(told.title));
+  const text =
+    title === ''
+      ? m.exports_zoom({}, { locale })
+      : m.exports_zoom_on({ title: lowerFirst(title, proper) }, { locale });
+  const said = (part: string, words: string): readonly Block[] =>
+    words === '' ? [] : [{ type: 'paragraph', id: `zoom:${id}:${part}`, text: words }];
+  const by = [told.name, told.function]
+    .map((each) => withoutEnd(oneLine(each)))
+    .filter((each) => each !== '')
+    .join(', ');
+  const objectives = lowerFirst(cardText(told.objectives), proper);
+  const quote = cardText(told.quote);
+  return [
+    { type: 'heading', id: `zoom:${id}`, level, text, theme: null },
+    ...said('place', oneLine(told.place)),
+    ...said('what', cardText(told.what)),
+    ...said('objectives', objectives === '' ? '' : m.exports_zoom_objectives({ objectives }, { locale })),
+    ...(quote === ''
+      ? said('signed', by)
+      : [{ type: 'quote', id: `zoom:${id}:quote`, text: quote, by } as const])
+  ];
+}
+
+/**
+ * A published document without what is no longer agreed to: whoever takes a zoom back is heard at once, whatever was frozen.
+ * `readable`: zooms that may be read now, with their quote or without.
+ */
+export function withReadableZooms(
+  document: Document,
+  readable: ReadonlyMap<ZoomId, 'whole' | 'unsigned'>
+): Document {
+  const stays = ({ id }: Block): boolean => {
+    const [, zoom, part] = /^zoom:([^:]+)(?::(.+))?$/.exec(id) ?? [];
+    if (zoom === undefined) return true;
+    const now = readable.get(zoom);
+    return now === 'whole' || (now === 'unsigned' && part !== 'quote' && part !== 'signed');
+  };
+  return { ...document, blocks: document.blocks.filter(stays) };
+}
