@@ -17,7 +17,7 @@ const seesPeople = async (page: Page): Promise<void> => {
   await page.getByText(m.structures_why(), { exact: true }).waitFor();
 };
 const looksForOneself = async (page: Page): Promise<void> => {
-  await page.getByRole('textbox', { name: m.roster_who_label(), exact: true }).fill('mar');
+  await page.getByRole('textbox', { name: m.roster_who_label(), exact: true }).fill('bas');
 };
 
 /** By the name of the moment. */
@@ -38,6 +38,10 @@ export const CHANGED_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
   ],
   late: [
     { screen: 'conduire', state: 'late', eyes: facilitator, path: conduct, sizes: SIZES },
+    {
+      ...{ screen: 'conduire', state: 'late-ways', eyes: facilitator, path: conduct, sizes: SIZES },
+      act: (page) => page.getByRole('button', { name: m.late_ways(), exact: true }).click()
+    },
     {
       ...{ screen: 'preparer', state: 'plan-edit', eyes: facilitator, path: prepare, sizes: SIZES },
       ...{ isWhole: true, act: opens(m.plan_edit_more, m.plan_edit_add) }
