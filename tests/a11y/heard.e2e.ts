@@ -1,9 +1,14 @@
-// What is heard on the screens of the long stories: the rest of what is asked of them takes a long run, this does not.
-import { expect, test } from '@playwright/test';
+// What is heard on the screens of the long stories, each kind of phase and of question once; and those that are held in the hand
+// pass axe on a phone and can be walked with Tab alone. The rest of what is asked of them takes a long run, this does not.
+import { expect, test, type Page } from '@playwright/test';
+import { SIZES, type Picture } from '../../scripts/shots/picture.ts';
 import { STORIES } from '../../scripts/shots/stories.ts';
+import { axeFaults, EVERY_RULE } from './axe.ts';
 import { isHeard, isListenedTo } from './listening.ts';
 import { lookThrough, nameOf } from './looks.ts';
 import { movements } from './stillness.ts';
+import { fine, walk } from './tabbing.ts';
+import { standsWhole } from './whole-page.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -17,6 +22,13 @@ for (const story of process.env['TABLEE_LONG'] === '1' ? [] : STORIES.filter(({ 
     await lookThrough(browser, { ...story, pictures }, async (page, picture) => {
       await isHeard(page, picture);
       expect.soft(await page.evaluate(movements), `${nameOf(picture)} without movement`).toEqual([]);
+      if (picture.screen === 'participant') await servesHands(page, picture);
     });
   });
+}
+
+async function servesHands(page: Page, picture: Picture): Promise<void> {
+  await standsWhole(page, SIZES.phone.width, SIZES.phone.height);
+  expect.soft(await axeFaults(page, { tags: EVERY_RULE }), `${nameOf(picture)} on a phone`).toEqual([]);
+  expect.soft(await walk(page), `${nameOf(picture)} with Tab`).toEqual(fine);
 }

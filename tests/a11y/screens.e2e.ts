@@ -3,7 +3,7 @@
 // 320 px nothing goes sideways and no text is cut; one title, one heading of the first level, a language; nothing moves for
 // whoever asked for no movement; what must be heard is.
 import { expect, test, type Page } from '@playwright/test';
-import { settled, wholeHeight } from '../../scripts/shots/camera.ts';
+import { settled } from '../../scripts/shots/camera.ts';
 import { pageFaults } from '../../scripts/shots/page-faults.ts';
 import { SIZES, type Picture, type Size } from '../../scripts/shots/picture.ts';
 import { STORIES } from '../../scripts/shots/stories.ts';
@@ -11,10 +11,9 @@ import { axeFaults, EVERY_RULE } from './axe.ts';
 import { isHeard } from './listening.ts';
 import { isWall, lookThrough, nameOf } from './looks.ts';
 import { movements } from './stillness.ts';
-import { walk } from './tabbing.ts';
+import { fine, walk } from './tabbing.ts';
+import { standsWhole } from './whole-page.ts';
 
-/** No page of ours is higher, and no dock then covers anything. */
-const HIGHEST = 16_000;
 /** Only colours change with the light: the rest is asked once. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
@@ -36,7 +35,6 @@ for (const story of READ) {
       if (isWall(picture)) return;
       await fitsNarrow(page, picture);
       await page.setViewportSize(SIZES.laptop);
-      const fine = { missed: [], unseen: [], astray: [], trap: '' };
       expect.soft(await walk(page), `${nameOf(picture)} with Tab`).toEqual(fine);
     });
   });
@@ -57,17 +55,6 @@ async function passesAxe(page: Page, picture: Picture, isBrief: boolean): Promis
       const asked = colorScheme === 'dark' ? { rules: COLOURS } : { tags: EVERY_RULE };
       expect.soft(await axeFaults(page, asked), `${nameOf(picture)}, ${size}, ${colorScheme}`).toEqual([]);
     }
-  }
-}
-
-/** A window as high as the page: what a dock covers for a moment can be scrolled to, which axe cannot know. Drawings grow with the window, so it is asked again. */
-async function standsWhole(page: Page, width: number, least: number): Promise<void> {
-  for (let height = least, n = 0; n < 6; n++) {
-    const whole = await wholeHeight(page, height, HIGHEST);
-    if (whole === height && n > 0) return;
-    height = whole;
-    await page.setViewportSize({ width, height });
-    await settled(page);
   }
 }
 

@@ -14,6 +14,9 @@ export interface Walk {
   readonly trap: string;
 }
 
+/** A walk that found nothing wrong. */
+export const fine: Walk = { missed: [], unseen: [], astray: [], trap: '' };
+
 /** Enough for any screen but a board of three hundred cards, whose first are then walked. */
 const MOST = 220;
 
