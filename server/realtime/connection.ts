@@ -17,6 +17,7 @@ import { withTurnout } from '#core/view-votes.ts';
 import type { WorkshopView } from '#core/views.ts';
 import type { Card } from '#core/cards.ts';
 import type { Workshop } from '#core/workshop.ts';
+import { DOCUMENT_PLACE } from '#lib/protocol/parse-presence.ts';
 import type { ClientEvents, ServerEvents } from '#lib/protocol/socket-events.ts';
 import type { Referee } from '#server/workshops/referee.ts';
 
@@ -69,9 +70,9 @@ export class Connection {
     this.socket.emit('card', { seq, card: cardView(card, this.actor, this.referee.state) });
   }
 
-  /** Is it sent this board? */
+  /** Is it sent this board, or among those who edit the document? */
   isReading(table: TableId): boolean {
-    return this.#boards.has(table);
+    return this.#boards.has(table) || (table === DOCUMENT_PLACE && this.actor.role === 'facilitator');
   }
 
   /** Has this device lost the grant it came in with? */

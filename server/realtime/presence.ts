@@ -2,7 +2,7 @@
 // kept, nothing is told in an anonymous phase or while people write alone. The projection is never told, and never seen.
 import type { CardId, TableId } from '#core/ids.ts';
 import type { Millis } from '#core/units.ts';
-import { parsePresenceState } from '#lib/protocol/parse-presence.ts';
+import { DOCUMENT_PLACE, parsePresenceState } from '#lib/protocol/parse-presence.ts';
 import type { PersonHere, PresenceState } from '#lib/protocol/socket-events.ts';
 import { labelOf } from '#server/boards/presence-label.ts';
 import type { Connection } from './connection.ts';
@@ -75,7 +75,7 @@ export class PresenceBook {
     const people = [...this.#said]
       .filter(([connection, said]) => said.table === table && connection.isReading(table))
       .flatMap(([connection, { card, typing }]) => {
-        const label = labelFor(connection);
+        const label = labelFor(connection, table);
         return label === null ? [] : [{ connection, person: { label, card, typing } }];
       });
     for (const reader of this.#connections) {
@@ -86,7 +86,7 @@ export class PresenceBook {
   }
 
   #send(reader: Connection, table: TableId, others: readonly PersonHere[]): void {
-    const message = { table, here: others.length, people: others.filter(isInCard).slice(0, NAMED) };
+    const message = { table, here: others.length, people: others.filter(isInCard(table)).slice(0, NAMED) };
     const told = this.#told.get(reader) ?? new Map<TableId, string>();
     this.#told.set(reader, told);
     const text = JSON.stringify(message);
@@ -110,11 +110,13 @@ export class PresenceBook {
   }
 }
 
-function isInCard({ card }: { readonly card: CardId | null }): boolean {
-  return card !== null;
+/** At a table, those who only read are a number; the few who edit the document are all named. */
+function isInCard(table: TableId): (person: { readonly card: CardId | null }) => boolean {
+  return ({ card }) => card !== null || table === DOCUMENT_PLACE;
 }
 
-/** How somebody is called now; null where they must not be seen. */
-function labelFor({ referee, actor }: Connection): string | null {
+/** How somebody is called now; null where they must not be seen. Those who edit the document know one another's names. */
+function labelFor({ referee, actor }: Connection, table: TableId): string | null {
+  if (table === DOCUMENT_PLACE && actor.role === 'facilitator' && actor.name !== '') return actor.name;
   return labelOf(referee.state, actor);
 }

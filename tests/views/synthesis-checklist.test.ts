@@ -4,9 +4,11 @@ import type { SynthesisSource } from '#core/synthesis.ts';
 import { checklistOf, openingMark } from '#lib/views/synthesis/checklist.ts';
 import { aCard, aTheme, EMPTY_SYNTHESIS, SYNTHESIS } from '../fixtures/views/synthesis.ts';
 
+const NOTHING_SAID = { reviewed: '', reread: false, apart: new Set<string>() };
+
 function checksOf(source: SynthesisSource, reviewed = '') {
   return Object.fromEntries(
-    checklistOf(source, reviewed).map(({ name, done, themes, cards }) => [
+    checklistOf(source, { ...NOTHING_SAID, reviewed }).map(({ name, done, themes, cards }) => [
       name,
       { done, themes: themes.map(({ theme, ideas }) => [theme.letter, ideas]), cards }
     ])
@@ -25,8 +27,10 @@ test('[SYN-5] the list counts what will be published, not what was set aside', (
       cards: []
     },
     ideas: { done: false, themes: [['B', 1]], cards: [] },
+    same: { done: true, themes: [], cards: [] },
     short: { done: false, themes: [], cards: ['g4'] },
-    thanks: { done: true, themes: [], cards: [] }
+    thanks: { done: true, themes: [], cards: [] },
+    reread: { done: false, themes: [], cards: [] }
   });
 });
 
@@ -50,5 +54,22 @@ test('[SYN-10] the opening is read until its title or its lead changes', () => {
 });
 
 test('[SYN-3] nothing is done while nothing is written', () => {
-  expect(checklistOf(EMPTY_SYNTHESIS, '').filter((check) => check.done)).toEqual([]);
+  expect(checklistOf(EMPTY_SYNTHESIS, NOTHING_SAID).filter((check) => check.done)).toEqual([]);
+});
+
+test('[SYN-16] an article asks for a transition before each theme that is read', () => {
+  const article = { ...SYNTHESIS, layout: 'article', words: { 'transition:t1': 'Pour commencer.' } } as const;
+  expect(checksOf(article)['transitions']?.themes.map(([letter]) => letter)).toEqual(['B', 'C']);
+});
+
+test('[SYN-17] likenesses are counted until they are merged or declined', () => {
+  const cards = [
+    aCard({ id: 'a', text: 'Compter les heures passées avec chaque partenaire' }),
+    aCard({ id: 'b', text: 'Compter aussi les heures des bénévoles' })
+  ];
+  const source = { ...SYNTHESIS, themes: [aTheme({ cards })] };
+  expect(checksOf(source)['same']).toMatchObject({ done: false, cards: ['b'] });
+  const apart = new Set(['a+b']);
+  const declined = checklistOf(source, { ...NOTHING_SAID, apart }).find(({ name }) => name === 'same');
+  expect(declined?.done).toBe(true);
 });

@@ -5,7 +5,8 @@ import { ok, type Result } from '#core/result.ts';
 import type { SynthesisSource } from '#core/synthesis.ts';
 import type { Trouble } from '#lib/client/api.ts';
 import type { ActResult } from '#lib/client/live.svelte.ts';
-import { cardIn, type DocumentEdit } from '#lib/views/synthesis/apply-edit.ts';
+import type { DocumentEdit } from '#lib/views/synthesis/apply-edit.ts';
+import { cardIn } from '#lib/views/synthesis/cards-of.ts';
 import { SynthesisDesk } from '#lib/views/synthesis/desk.svelte.ts';
 import { SYNTHESIS } from '../fixtures/views/synthesis.ts';
 
@@ -119,4 +120,25 @@ test('[SYN-1] changes that come close together make one reading', async () => {
   expect(desk.unread).not.toBe('');
   await runLater();
   expect(readings).toBe(3);
+});
+
+test('[SYN-10] acts are taken back one by one, the last first, long after they were said', async () => {
+  const desk = await opened();
+  const leave: DocumentEdit = { type: 'synthesis.leaveOut', card: 'e1', leftOut: true };
+  for (const edit of [PIN, leave]) {
+    const kept = desk.edit(edit, edit.type);
+    answer(KEPT);
+    await kept;
+  }
+  desk.offer = null;
+  for (const expected of [leave, PIN]) {
+    const undo = desk.undo();
+    answer(KEPT);
+    expect((await undo)?.message).toBe(expected.type);
+  }
+  expect(await desk.undo()).toBe(null);
+  expect(sent.slice(2)).toEqual([
+    { ...leave, leftOut: false },
+    { ...PIN, pinned: false }
+  ]);
 });

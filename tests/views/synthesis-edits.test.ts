@@ -4,7 +4,9 @@ import { USUAL_COLUMNS } from '#core/columns.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';
 import type { SynthesisSource } from '#core/synthesis.ts';
 import { must } from '#core/result.ts';
-import { applyEdit, cardIn, type DocumentEdit } from '#lib/views/synthesis/apply-edit.ts';
+import { applyEdit, type DocumentEdit } from '#lib/views/synthesis/apply-edit.ts';
+import { cardIn } from '#lib/views/synthesis/cards-of.ts';
+import { keepInHand } from '#lib/views/synthesis/in-hand.ts';
 import { movesOf } from '#lib/views/synthesis/moves.ts';
 import { takeBack } from '#lib/views/synthesis/take-back.ts';
 import { adding, aDay, FACILITATOR, type Day } from '../core/a-day.ts';
@@ -24,9 +26,13 @@ const EDITS: readonly DocumentEdit[] = [
   { type: 'card.pin', card: 'A2-idea-2', pinned: true },
   { type: 'card.promote', card: 'A1-idea-1', to: 'finding' },
   { type: 'card.promote', card: 'A2-idea-2', to: 'finding' },
-  { type: 'card.reorder', card: 'A1-idea-3', after: null },
-  { type: 'card.reorder', card: 'A2-finding-1', after: 'A2-finding-3' },
-  { type: 'card.reorder', card: 'A2-finding-3', after: 'A2-finding-1' },
+  { type: 'synthesis.order', theme: 't1', kind: 'idea', cards: ['A2-idea-3', 'A1-idea-2'] },
+  { type: 'synthesis.order', theme: 't1', kind: 'idea', cards: [] },
+  { type: 'synthesis.layout', layout: 'article' },
+  { type: 'synthesis.write', place: 'transition:t1', text: 'Deux mots avant.' },
+  { type: 'synthesis.write', place: 'outlook', text: null },
+  { type: 'card.merge', card: 'A1-idea-2', into: 'A1-idea-1' },
+  { type: 'card.merge', card: 'A2-idea-2', into: 'A1-finding-1' },
   { type: 'synthesis.leaveOut', card: 'B1-idea-2', leftOut: true },
   { type: 'synthesis.reword', card: 'B1-idea-1', wording: 'Dit autrement' },
   { type: 'synthesis.reword', card: 'B1-idea-1', wording: null },
@@ -44,50 +50,85 @@ test('[SYN-10] an edit shown at once is what the server then says', () => {
   }
 });
 
+/** What is missing and what was emptied are one. */
+function settings({ layout = 'themes', orders = {}, words = {} }: SynthesisSource) {
+  return { layout, orders, words };
+}
+function settled(day: Day): SynthesisSource {
+  const source = synthesisSource(day.state);
+  return { ...source, ...settings(source) };
+}
+
 test('[SYN-10] each edit is taken back exactly, by commands', () => {
   for (const edit of EDITS) {
     const day = aWrittenDay();
     const before = synthesisSource(day.state);
     day.does(FACILITATOR, edit);
     for (const back of takeBack(before, edit)) day.does(FACILITATOR, back);
-    expect(synthesisSource(day.state), `${edit.type} ${JSON.stringify(edit)}`).toEqual(before);
+    expect(settled(day), JSON.stringify(edit)).toEqual({ ...before, ...settings(before) });
   }
 });
 
 test('[SYN-10] an edit of a card that has gone changes nothing and has nothing to take back', () => {
   const source = synthesisSource(aWrittenDay().state);
   for (const edit of EDITS) {
-    if (edit.type === 'synthesis.edit') continue;
+    if (!('card' in edit)) continue;
     const gone = { ...edit, card: 'gone' };
     expect(applyEdit(source, gone)).toBe(source);
     expect(takeBack(source, gone)).toEqual([]);
   }
 });
 
-function movesIn(source: SynthesisSource, id: string): ReturnType<typeof movesOf> {
-  const { theme, card } = must(cardIn(source, id), id);
-  return movesOf(theme, card);
-}
-
-test('[SYN-4] a sentence goes up and down among those of its table, kind and rank', () => {
+test('[SYN-17] a card taken out of a heap shows at once as the server then says', () => {
   const day = aWrittenDay();
-  const moves = (id: string) => movesIn(synthesisSource(day.state), id);
-  expect(moves('A1-idea-1')).toEqual({ up: undefined, down: 'A1-idea-2' });
-  expect(moves('A1-idea-2')).toEqual({ up: null, down: 'A1-idea-3' });
-  expect(moves('A1-idea-3')).toEqual({ up: 'A1-idea-1', down: undefined });
-  day.does(FACILITATOR, { type: 'card.pin', card: 'A1-idea-1', pinned: true });
-  expect(moves('A1-idea-2').up).toBe(undefined);
+  day.does(FACILITATOR, { type: 'card.merge', card: 'A1-idea-2', into: 'A1-idea-1' });
+  const merged = synthesisSource(day.state);
+  const edit: DocumentEdit = { type: 'card.split', card: 'A1-idea-2' };
+  const back = takeBack(merged, edit);
+  day.does(FACILITATOR, edit);
+  expect(applyEdit(merged, edit)).toEqual(synthesisSource(day.state));
+  for (const each of back) day.does(FACILITATOR, each);
+  expect(synthesisSource(day.state)).toEqual(merged);
 });
 
-test('[SYN-4] going up steps over what was set aside, and lands where it is seen', () => {
+function movesIn(source: SynthesisSource, id: string): ReturnType<typeof movesOf> {
+  const { theme, card } = must(cardIn(source, id), id);
+  return movesOf(theme, card, source.orders);
+}
+
+test('[SYN-15] a sentence goes up and down as the document is read, among those that are pinned or not', () => {
+  const day = aWrittenDay();
+  const moves = (id: string) => movesIn(synthesisSource(day.state), id);
+  expect(moves('A1-idea-1').up).toBe(null);
+  expect(moves('A2-idea-3').down).toBe(null);
+  expect(moves('A2-idea-1').up?.cards.slice(0, 4)).toEqual([
+    ...['A1-idea-1', 'A1-idea-2'],
+    ...['A2-idea-1', 'A1-idea-3']
+  ]);
+  day.does(FACILITATOR, { type: 'card.pin', card: 'A1-idea-1', pinned: true });
+  expect(moves('A1-idea-2').up).toBe(null);
+});
+
+test('[SYN-15] going up steps over what was set aside, and lands where it is seen', () => {
   const day = aWrittenDay();
   day.does(FACILITATOR, { type: 'synthesis.leaveOut', card: 'A1-idea-2', leftOut: true });
-  const { up } = movesIn(synthesisSource(day.state), 'A1-idea-3');
-  expect(up).toBe(null);
-  day.does(FACILITATOR, { type: 'card.reorder', card: 'A1-idea-3', after: up ?? null });
-  expect(
-    synthesisSource(day.state)
-      .themes[0]?.cards.slice(0, 3)
-      .map((card) => card.id)
-  ).toEqual(['A1-idea-3', 'A1-idea-1', 'A1-idea-2']);
+  day.does(FACILITATOR, must(movesIn(synthesisSource(day.state), 'A1-idea-3').up, 'up'));
+  const after = movesIn(synthesisSource(day.state), 'A1-idea-3');
+  expect([after.up, after.down?.cards.slice(0, 2)]).toEqual([null, ['A1-idea-1', 'A1-idea-3']]);
+});
+
+test('[SYN-16] the sentence one rewrites stays in place, whatever another editor makes of it', () => {
+  const others: readonly DocumentEdit[] = [
+    { type: 'synthesis.leaveOut', card: 'A1-idea-2', leftOut: true },
+    { type: 'card.merge', card: 'A1-idea-2', into: 'A1-idea-1' },
+    { type: 'card.promote', card: 'A1-idea-2', to: 'finding' }
+  ];
+  for (const edit of others) {
+    const day = aWrittenDay();
+    const held = cardIn(synthesisSource(day.state), 'A1-idea-2');
+    day.does(FACILITATOR, edit);
+    const { card, theme } = must(cardIn(keepInHand(synthesisSource(day.state), held), 'A1-idea-2'), 'held');
+    expect([card.leftOut, card.kind], edit.type).toEqual([false, 'idea']);
+    expect(theme.cards.filter(({ kind }) => kind === 'idea').map(({ id }) => id)).toContain('A1-idea-2');
+  }
 });

@@ -2,6 +2,9 @@
 import * as v from 'valibot';
 import type { PresenceState } from './socket-events.ts';
 
+/** Stands for a table where the facilitation edits the document. */
+export const DOCUMENT_PLACE = 'document';
+
 const state = v.strictObject({
   table: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,12}$/)),
   card: v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{10,43}$/))),

@@ -144,3 +144,19 @@ test('[LIVE-9] nobody is anywhere in an anonymous phase, nor while people write 
   expect(answer.status, answer.text).toBe(200);
   await expect.poll(() => lastOf(bruno)).toEqual({ table: 'A1', here: 0, people: [] });
 });
+
+test('[LIVE-9] the facilitation knows by name who else edits the document, and nobody else is told', async () => {
+  const invited = await house.post('/api/facilitate', { invite: made.invite, name: 'Inès' });
+  const ada = await comes('facilitator', made.device);
+  const ines = await comes('facilitator', String(invited.body['device']));
+  const anna = await sits('A');
+  const there = (card: string | null): PresenceState => ({ table: 'document', card, typing: false });
+  anna.says(there(CARD));
+  ada.says(there(null));
+  ines.says(there(CARD));
+  await expect
+    .poll(() => lastOf(ada))
+    .toEqual({ table: 'document', here: 1, people: [{ label: 'Inès', card: CARD, typing: false }] });
+  await expect.poll(() => lastOf(ines)?.people).toEqual([{ label: 'Ada', card: null, typing: false }]);
+  expect(anna.told).toEqual([]);
+});

@@ -2,7 +2,9 @@
 import { columnIn, USUAL_COLUMNS } from '#core/columns.ts';
 import type { CardId } from '#core/ids.ts';
 import type { SynthesisCard, SynthesisSource, SynthesisTheme } from '#core/synthesis.ts';
-import { allThemesOf } from './apply-edit.ts';
+import { wordsOf } from '#lib/exports/card-items.ts';
+import { allThemesOf } from './cards-of.ts';
+import { sameIdeas } from './same-idea.ts';
 
 /** A theme with fewer ideas is worth a word. */
 export const IDEAS_WANTED = 3;
@@ -11,7 +13,8 @@ export const WORDS_WANTED = 4;
 
 /** One line of the list. What is left to look at is in `themes` and `cards`, in the order of the document. */
 export interface Check {
-  readonly name: 'opening' | 'ideas' | 'short' | 'empty' | 'thanks' | 'names';
+  readonly name:
+    'opening' | 'empty' | 'ideas' | 'same' | 'short' | 'transitions' | 'thanks' | 'names' | 'reread';
   readonly done: boolean;
   readonly themes: readonly { readonly theme: SynthesisTheme; readonly ideas: number }[];
   readonly cards: readonly CardId[];
@@ -24,8 +27,18 @@ export function openingMark(source: SynthesisSource): string {
   return JSON.stringify([source.edits.title ?? source.title, source.edits.lead]);
 }
 
-/** The list, in the order one works. `reviewed`: the mark kept when the opening was last declared read, '' when never. */
-export function checklistOf(source: SynthesisSource, reviewed: string): readonly Check[] {
+/** What was said of the document on this device. */
+export interface Said {
+  /** The mark kept when the opening was last declared read, '' when never. */
+  readonly reviewed: string;
+  /** Was the whole declared read by somebody else? */
+  readonly reread: boolean;
+  /** Likenesses that were declined. */
+  readonly apart: ReadonlySet<string>;
+}
+
+/** The list, in the order one works. */
+export function checklistOf(source: SynthesisSource, said: Said): readonly Check[] {
   const { title, lead, thanks } = source.edits;
   const counted = source.themes.map((theme) => {
     const kept = keptOf(theme);
@@ -41,6 +54,10 @@ export function checklistOf(source: SynthesisSource, reviewed: string): readonly
     .flatMap(keptOf)
     .filter(isShort)
     .map(({ id }) => id);
+  const same = allThemesOf(source).flatMap((theme) => sameIdeas(theme, said.apart));
+  const bare = source.themes.filter(
+    (theme) => keptOf(theme).length > 0 && source.words?.[`transition:${theme.id}`] === undefined
+  );
   const check = (name: Check['name'], done: boolean, rest: Partial<Check> = {}): Check => ({
     name,
     done,
@@ -50,18 +67,24 @@ export function checklistOf(source: SynthesisSource, reviewed: string): readonly
   });
   const written = title !== null && lead !== null;
   return [
-    check('opening', written || reviewed === openingMark(source)),
+    check('opening', written || said.reviewed === openingMark(source)),
     check('empty', empty.length === 0, { themes: empty }),
     check('ideas', few.length === 0 && empty.length < counted.length, { themes: few }),
+    check('same', same.length === 0 && empty.length < counted.length, {
+      cards: same.map(({ card }) => card)
+    }),
     check('short', short.length === 0 && empty.length < counted.length, { cards: short }),
+    ...(source.layout === 'article'
+      ? [
+          check('transitions', bare.length === 0 && empty.length < counted.length, {
+            themes: bare.map((theme) => ({ theme, ideas: 0 }))
+          })
+        ]
+      : []),
     check('thanks', thanks !== null || source.thanks.length > 0),
-    ...(source.against ? [check('names', false, { parts: source.against })] : [])
+    ...(source.against ? [check('names', false, { parts: source.against })] : []),
+    check('reread', said.reread)
   ];
-}
-
-/** The words the document shows for a card, before typography. */
-export function wordsOf(card: SynthesisCard): string {
-  return card.wording?.trim() ? card.wording : card.text;
 }
 
 function keptOf(theme: SynthesisTheme): readonly SynthesisCard[] {

@@ -4,14 +4,18 @@ import { createContext } from 'svelte';
 import type { Command } from '#core/commands.ts';
 import type { CardId } from '#core/ids.ts';
 import type { Result } from '#core/result.ts';
+import type { DocumentPart, WrittenPlace } from '#core/synthesis-edits.ts';
 import type { SynthesisSource } from '#core/synthesis.ts';
 import type { Millis } from '#core/units.ts';
 import type { Trouble } from '#lib/client/api.ts';
 import type { ActResult } from '#lib/client/live.svelte.ts';
 import { sentenceOf } from '#lib/i18n/refusal-text.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { applyEdit, type DocumentEdit, type DocumentPart } from './apply-edit.ts';
-import { takeBack } from './take-back.ts';
+import { applyEdit, type DocumentEdit } from './apply-edit.ts';
+import { cardIn, type Found } from './cards-of.ts';
+import { keepInHand } from './in-hand.ts';
+import { pairKey, type SameIdea } from './same-idea.ts';
+import { takeBack, type BackEdit } from './take-back.ts';
 
 /** Edits of others may come ten a second: the document is read again once they pause, or so often. */
 const GATHER: Millis = 400;
@@ -24,7 +28,7 @@ interface Ports {
 
 interface Waiting {
   readonly n: number;
-  readonly edit: DocumentEdit;
+  readonly edit: BackEdit;
   /** Durable: the next reading has it. */
   readonly kept: boolean;
 }
@@ -33,27 +37,45 @@ interface Waiting {
 export interface UndoOffer {
   readonly n: number;
   readonly message: string;
-  readonly back: readonly DocumentEdit[];
+  readonly back: readonly BackEdit[];
+  /** The sentence it was done to; null for a part. */
+  readonly card: CardId | null;
 }
+
+/** What can be selected: a sentence, a part, or a place of its own. */
+export type Selectable = CardId | DocumentPart | WrittenPlace;
+
+/** How many acts can be taken back, the last first. */
+const REMEMBERED = 50;
 
 /** One per synthesis screen. */
 export class SynthesisDesk {
   /** The sentence or the part under the hand; one at a time. */
-  selected = $state<CardId | DocumentPart | null>(null);
+  selected = $state<Selectable | null>(null);
   /** Is what is selected being rewritten? */
   writing = $state(false);
   /** A sentence to read once: a refusal, or that nobody answers. */
   notice = $state('');
   /** Why the document could not be read; empty once it was. */
   unread = $state('');
+  /** Said once an act is done. */
   offer = $state.raw<UndoOffer | null>(null);
+  /** Acts that can be taken back, oldest first. */
+  #done = $state.raw<readonly UndoOffer[]>([]);
+  /** Likenesses that were declined, as `pairKey` names them. */
+  apart = $state.raw<ReadonlySet<string>>(new Set());
   /** A publication or a withdrawal is under way. */
   busy = $state(false);
   #base = $state.raw<SynthesisSource | null>(null);
   #waiting = $state.raw<readonly Waiting[]>([]);
+  /** The sentence being rewritten, as it was: others may take it away meanwhile, not the hand that writes in it. */
+  #inHand = $state.raw<Found | null>(null);
+  readonly #edited = $derived(
+    this.#base && this.#waiting.reduce((source, { edit }) => applied(source, edit), this.#base)
+  );
   /** What the document is made from now; null until the first answer. */
   readonly source = $derived(
-    this.#base && this.#waiting.reduce((source, { edit }) => applyEdit(source, edit), this.#base)
+    this.#edited && (this.writing ? keepInHand(this.#edited, this.#inHand) : this.#edited)
   );
   #ports: Ports;
   #count = 0;
@@ -64,15 +86,21 @@ export class SynthesisDesk {
     this.#ports = ports;
   }
 
+  /** Is there an act to take back? */
+  get mayUndo(): boolean {
+    return this.#done.length > 0;
+  }
+
   /** Selects, or lets go of what was selected. */
-  select(what: CardId | DocumentPart | null): void {
+  select(what: Selectable | null): void {
     if (this.selected !== what) this.writing = false;
     this.selected = what;
   }
 
   /** Opens the words of a sentence or of a part for rewriting. */
-  write(what: CardId | DocumentPart): void {
+  write(what: Selectable): void {
     this.selected = what;
+    this.#inHand = this.source && cardIn(this.source, what);
     this.writing = true;
   }
 
@@ -83,15 +111,25 @@ export class SynthesisDesk {
     const back = takeBack(before, edit);
     this.notice = '';
     if (!(await this.#carry(edit))) return false;
-    this.offer = { n: (this.#count += 1), message, back };
+    const card = edit.type === 'card.merge' ? edit.into : 'card' in edit ? edit.card : null;
+    this.offer = { n: (this.#count += 1), message, back, card };
+    this.#done = [...this.#done, this.offer].slice(-REMEMBERED);
     return true;
   }
 
-  /** Takes the last edit back. */
-  async undo(): Promise<void> {
-    const back = this.offer?.back ?? [];
+  /** Takes the last edit back that was not yet. @returns what was taken back; null when there is nothing left. */
+  async undo(): Promise<UndoOffer | null> {
+    const last = this.#done.at(-1);
     this.offer = null;
-    for (const edit of back) if (!(await this.#carry(edit))) return;
+    if (!last) return null;
+    this.#done = this.#done.slice(0, -1);
+    for (const edit of last.back) if (!(await this.#carry(edit))) break;
+    return last;
+  }
+
+  /** « Garder les deux »: these two are not proposed to be merged any more. */
+  keepApart(idea: SameIdea): void {
+    this.apart = new Set([...this.apart, pairKey(idea)]);
   }
 
   /** Publishes or withdraws. A second press while one is under way does nothing. */
@@ -115,7 +153,7 @@ export class SynthesisDesk {
     this.#ports.later(() => void this.#read(), this.#base === null && !this.#reading ? 0 : GATHER);
   }
 
-  async #carry(edit: DocumentEdit): Promise<boolean> {
+  async #carry(edit: BackEdit): Promise<boolean> {
     const n = (this.#count += 1);
     this.#waiting = [...this.#waiting, { n, edit, kept: false }];
     const kept = this.#heard(await this.#ports.send(edit));
@@ -147,6 +185,11 @@ export class SynthesisDesk {
     this.#base = answer.value;
     this.#waiting = this.#waiting.filter(({ n }) => !had.includes(n));
   }
+}
+
+/** A place on a board shows in the document only once the server has read it again. */
+function applied(source: SynthesisSource, edit: BackEdit): SynthesisSource {
+  return edit.type === 'card.reorder' ? source : applyEdit(source, edit);
 }
 
 /** The screen hands its desk down; the document's parts take it. */

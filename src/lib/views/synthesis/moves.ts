@@ -1,24 +1,45 @@
-// Where « Monter » and « Descendre » put a sentence. What is shown one above the other may be two columns of two tables:
-// a sentence moves inside its own column, among those that are retained as it is.
-import { columnAround } from './apply-edit.ts';
+// Where « Monter » and « Descendre » put a sentence: the order of its column as the document reads it, with the two changed
+// round (SYN-15). A pinned sentence moves among those that are pinned. Pure.
+import { columnIn, USUAL_COLUMNS } from '#core/columns.ts';
 import type { CardId } from '#core/ids.ts';
+import { inDocumentOrder } from '#core/synthesis-order.ts';
+import type { HandOrders, SynthesisCommand } from '#core/synthesis-edits.ts';
 import type { SynthesisCard, SynthesisTheme } from '#core/synthesis.ts';
 
-/** The card to go behind (null: to the head of the column), or undefined when there is no way there. */
+type Order = Extract<SynthesisCommand, { type: 'synthesis.order' }>;
+
+/** The two moves of a kept card; null when there is no way there. */
 export interface Moves {
-  readonly up: CardId | null | undefined;
-  readonly down: CardId | null | undefined;
+  readonly up: Order | null;
+  readonly down: Order | null;
 }
 
-/** The two moves of a kept card. */
-export function movesOf(theme: SynthesisTheme, card: SynthesisCard): Moves {
-  const column = columnAround(theme, card);
-  const shown = column.filter((each) => !each.leftOut && each.pinned === card.pinned);
+/** The sentences of a card's column, as they are read. */
+export function shownAround(
+  theme: SynthesisTheme,
+  card: SynthesisCard,
+  orders: HandOrders = {}
+): readonly SynthesisCard[] {
+  const { columns = USUAL_COLUMNS, cards } = theme;
+  const { id: kind } = columnIn(columns, card.kind);
+  const own = cards.filter((each) => !each.leftOut && columnIn(columns, each.kind).id === kind);
+  return inDocumentOrder(own, orders[theme.id]?.[kind]);
+}
+
+/** Where a kept card may go. */
+export function movesOf(theme: SynthesisTheme, card: SynthesisCard, orders: HandOrders = {}): Moves {
+  const shown = shownAround(theme, card, orders);
   const at = shown.findIndex((each) => each.id === card.id);
-  const above = shown[at - 1];
-  const others = column.filter((each) => each.id !== card.id);
-  return {
-    up: above && (others[others.indexOf(above) - 1]?.id ?? null),
-    down: shown[at + 1]?.id
+  const { id: kind } = columnIn(theme.columns ?? USUAL_COLUMNS, card.kind);
+  const to = (place: number): Order | null => {
+    const beside = shown[place];
+    if (!beside || beside.pinned !== card.pinned) return null;
+    const cards = exchanged(shown, at, place);
+    return { type: 'synthesis.order', theme: theme.id, kind, cards };
   };
+  return { up: to(at - 1), down: to(at + 1) };
+}
+
+function exchanged(shown: readonly SynthesisCard[], a: number, b: number): readonly CardId[] {
+  return shown.map(({ id }, i) => (i === a ? shown[b] : i === b ? shown[a] : undefined)?.id ?? id);
 }

@@ -14,10 +14,12 @@ function indexOf(card: string): number {
   return sentences().findIndex((each) => each.getAttribute(SENTENCE) === card);
 }
 
-/** The sentence before (-1) or after (1) this one as they are read; null at the ends. */
-export function sentenceBeside(card: string, step: -1 | 1): string | null {
-  const at = indexOf(card);
-  return at < 0 ? null : (sentences()[at + step]?.getAttribute(SENTENCE) ?? null);
+/** The sentence before (-1) or after (1) this one as they are read, the first or the last (±Infinity); null past the ends. */
+export function sentenceBeside(card: string, step: number): string | null {
+  const [all, at] = [sentences(), indexOf(card)];
+  if (at < 0) return null;
+  const to = Number.isFinite(step) ? at + step : step < 0 ? 0 : all.length - 1;
+  return all[to]?.getAttribute(SENTENCE) ?? null;
 }
 
 /** Focuses a sentence, or the act named inside it while it can be pressed. @returns whether the sentence is there. */

@@ -1,0 +1,90 @@
+// « Même idée ? »: two sentences of one theme that say much the same, with the words they share. It proposes; only a press
+// merges. Words are compared without accents, case or endings; short ones count for nothing. Pure.
+import { plainWords } from '#core/plain-words.ts';
+import type { CardId } from '#core/ids.ts';
+import type { SynthesisCard, SynthesisTheme } from '#core/synthesis.ts';
+import { wordsOf } from '#lib/exports/card-items.ts';
+
+/** A proposal to bring `card` into `into`, which is read before it. */
+export interface SameIdea {
+  readonly card: CardId;
+  readonly into: CardId;
+  /** Words both say, as the second one writes them. */
+  readonly words: readonly string[];
+}
+
+/** Letters that tell a word from another: « partenaire » and « partenariats » are one. */
+const STEM = 6;
+/** A shorter word is grammar. */
+const SHORTEST = 4;
+/** Longer words that are grammar too, in both languages of the house. */
+const GRAMMAR: ReadonlySet<string> = new Set(
+  (
+    'avec pour dans sans leur leurs plus plutot chaque entre avant apres tout tous toute toutes comme cette ' +
+    'sont etre avoir faire nous vous elle elles mais aussi meme quand dont sous vers with from that this each their'
+  ).split(' ')
+);
+/** Of the words of the shorter sentence, the part that must be in the other. */
+const SHARED = 0.5;
+/** Words shown as the reason. */
+const SHOWN = 3;
+
+/** How one proposal is remembered when it was declined, whichever way round. */
+export function pairKey({ card, into }: Pick<SameIdea, 'card' | 'into'>): string {
+  return [card, into].toSorted().join('+');
+}
+
+/**
+ * The proposals of a theme, each sentence in one at most, the likeliest first; `declined`: pairs to leave alone.
+ * Cost: every pair of a theme once.
+ */
+export function sameIdeas(theme: SynthesisTheme, declined: ReadonlySet<string>): readonly SameIdea[] {
+  const said = theme.cards.filter(({ leftOut }) => !leftOut).map((card) => stemsOf(card));
+  const likely = said
+    .flatMap((a, i) => said.slice(i + 1).flatMap((b) => pairOf(a, b)))
+    .filter((pair) => !declined.has(pairKey(pair.idea)))
+    .toSorted((a, b) => b.part - a.part);
+  const taken = new Set<CardId>();
+  return likely.flatMap(({ idea }) => {
+    if (taken.has(idea.card) || taken.has(idea.into)) return [];
+    taken.add(idea.card).add(idea.into);
+    return [idea];
+  });
+}
+
+/** Other sentences of the theme, those that share most words with this one first, then as they are read. */
+export function nearest(theme: SynthesisTheme, card: SynthesisCard): readonly SynthesisCard[] {
+  const own = stemsOf(card);
+  return theme.cards
+    .filter(({ id, leftOut }) => id !== card.id && !leftOut)
+    .map((other) => ({ other, part: sharedBy(own, stemsOf(other)).length }))
+    .toSorted((a, b) => b.part - a.part)
+    .map(({ other }) => other);
+}
+
+interface Said {
+  readonly id: CardId;
+  /** The words by their stems. */
+  readonly stems: ReadonlyMap<string, string>;
+}
+
+function stemsOf(card: SynthesisCard): Said {
+  const words = wordsOf(card).split(/[^\p{L}\p{N}]+/u);
+  const telling = words.filter((word) => word.length >= SHORTEST && !GRAMMAR.has(plainWords(word).join('')));
+  const stems = new Map(
+    telling.map((word) => [plainWords(word).join('').slice(0, STEM), word.toLowerCase()])
+  );
+  return { id: card.id, stems };
+}
+
+function sharedBy(a: Said, b: Said): readonly string[] {
+  return [...b.stems].flatMap(([stem, word]) => (a.stems.has(stem) ? [word] : []));
+}
+
+function pairOf(into: Said, card: Said): readonly { readonly idea: SameIdea; readonly part: number }[] {
+  const words = sharedBy(into, card);
+  const shorter = Math.min(into.stems.size, card.stems.size);
+  const part = shorter === 0 ? 0 : words.length / shorter;
+  const isLikely = words.length >= 2 && part >= SHARED;
+  return isLikely ? [{ idea: { card: card.id, into: into.id, words: words.slice(0, SHOWN) }, part }] : [];
+}
