@@ -4,7 +4,7 @@ import type { SynthesisSource } from '#core/synthesis.ts';
 import { checklistOf, openingMark } from '#lib/views/synthesis/checklist.ts';
 import { aCard, aTheme, EMPTY_SYNTHESIS, SYNTHESIS } from '../fixtures/views/synthesis.ts';
 
-const NOTHING_SAID = { reviewed: '', reread: false, apart: new Set<string>() };
+const NOTHING_SAID = { reviewed: '', reread: false, apart: [] as readonly string[] };
 
 function checksOf(source: SynthesisSource, reviewed = '') {
   return Object.fromEntries(
@@ -69,7 +69,7 @@ test('[SYN-17] likenesses are counted until they are merged or declined', () => 
   ];
   const source = { ...SYNTHESIS, themes: [aTheme({ cards })] };
   expect(checksOf(source)['same']).toMatchObject({ done: false, cards: ['b'] });
-  const apart = new Set(['a+b']);
+  const apart = ['a+b'];
   const declined = checklistOf(source, { ...NOTHING_SAID, apart }).find(({ name }) => name === 'same');
   expect(declined?.done).toBe(true);
 });

@@ -14,10 +14,21 @@ export const WORDS_WANTED = 4;
 /** One line of the list. What is left to look at is in `themes` and `cards`, in the order of the document. */
 export interface Check {
   readonly name:
-    'opening' | 'empty' | 'ideas' | 'same' | 'short' | 'transitions' | 'thanks' | 'names' | 'reread';
+    | 'opening'
+    | 'empty'
+    | 'ideas'
+    | 'same'
+    | 'short'
+    | 'zooms'
+    | 'transitions'
+    | 'thanks'
+    | 'names'
+    | 'reread';
   readonly done: boolean;
   readonly themes: readonly { readonly theme: SynthesisTheme; readonly ideas: number }[];
   readonly cards: readonly CardId[];
+  /** Zooms their owners have not agreed to; missing elsewhere. */
+  readonly zooms?: number;
   /** Parts that name somebody who has not agreed to be; missing elsewhere. */
   readonly parts?: NonNullable<SynthesisSource['against']>;
 }
@@ -34,7 +45,7 @@ export interface Said {
   /** Was the whole declared read by somebody else? */
   readonly reread: boolean;
   /** Likenesses that were declined. */
-  readonly apart: ReadonlySet<string>;
+  readonly apart: readonly string[];
 }
 
 /** The list, in the order one works. */
@@ -58,6 +69,8 @@ export function checklistOf(source: SynthesisSource, said: Said): readonly Check
   const bare = source.themes.filter(
     (theme) => keptOf(theme).length > 0 && source.words?.[`transition:${theme.id}`] === undefined
   );
+  const zooms = (source.zooms ?? []).filter(({ state }) => state !== 'withdrawn');
+  const waiting = zooms.filter(({ state }) => state !== 'approved');
   const check = (name: Check['name'], done: boolean, rest: Partial<Check> = {}): Check => ({
     name,
     done,
@@ -74,6 +87,7 @@ export function checklistOf(source: SynthesisSource, said: Said): readonly Check
       cards: same.map(({ card }) => card)
     }),
     check('short', short.length === 0 && empty.length < counted.length, { cards: short }),
+    ...(zooms.length > 0 ? [check('zooms', waiting.length === 0, { zooms: waiting.length })] : []),
     ...(source.layout === 'article'
       ? [
           check('transitions', bare.length === 0 && empty.length < counted.length, {

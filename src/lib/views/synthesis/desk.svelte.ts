@@ -63,7 +63,7 @@ export class SynthesisDesk {
   /** Acts that can be taken back, oldest first. */
   #done = $state.raw<readonly UndoOffer[]>([]);
   /** Likenesses that were declined, as `pairKey` names them. */
-  apart = $state.raw<ReadonlySet<string>>(new Set());
+  apart = $state.raw<readonly string[]>([]);
   /** A publication or a withdrawal is under way. */
   busy = $state(false);
   #base = $state.raw<SynthesisSource | null>(null);
@@ -129,12 +129,15 @@ export class SynthesisDesk {
 
   /** « Garder les deux »: these two are not proposed to be merged any more. */
   keepApart(idea: SameIdea): void {
-    this.apart = new Set([...this.apart, pairKey(idea)]);
+    this.apart = [...this.apart, pairKey(idea)];
   }
 
-  /** Publishes or withdraws. A second press while one is under way does nothing. */
+  /** Publishes, withdraws, opens or gives up a zoom. A second press while one is under way does nothing. */
   async ask(
-    command: Extract<Command, { type: 'synthesis.publish' | 'synthesis.withdraw' }>
+    command: Extract<
+      Command,
+      { type: 'synthesis.publish' | 'synthesis.withdraw' | 'zoom.invite' | 'zoom.dismiss' }
+    >
   ): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;

@@ -38,11 +38,11 @@ export function pairKey({ card, into }: Pick<SameIdea, 'card' | 'into'>): string
  * The proposals of a theme, each sentence in one at most, the likeliest first; `declined`: pairs to leave alone.
  * Cost: every pair of a theme once.
  */
-export function sameIdeas(theme: SynthesisTheme, declined: ReadonlySet<string>): readonly SameIdea[] {
+export function sameIdeas(theme: SynthesisTheme, declined: readonly string[]): readonly SameIdea[] {
   const said = theme.cards.filter(({ leftOut }) => !leftOut).map((card) => stemsOf(card));
   const likely = said
     .flatMap((a, i) => said.slice(i + 1).flatMap((b) => pairOf(a, b)))
-    .filter((pair) => !declined.has(pairKey(pair.idea)))
+    .filter((pair) => !declined.includes(pairKey(pair.idea)))
     .toSorted((a, b) => b.part - a.part);
   const taken = new Set<CardId>();
   return likely.flatMap(({ idea }) => {
