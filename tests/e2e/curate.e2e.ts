@@ -62,7 +62,10 @@ test('sixty cards are curated to a published article by the keyboard alone', asy
     await expect(cards.getByText(text, { exact: true })).toBeVisible();
   await tabTo(
     page,
-    cards.getByRole('button', { name: m.synthesis_to_sentence({ text: CURATED[1]?.twins[0] ?? '' }) })
+    cards.getByRole('button', {
+      name: m.synthesis_to_sentence({ text: CURATED[1]?.twins[0] ?? '' }),
+      exact: true
+    })
   );
   await page.keyboard.press('Enter');
   await expect(keys.sentence(CURATED[1]?.twins[1] ?? '')).toBeFocused();

@@ -57,11 +57,6 @@ test('[SYN-3] nothing is done while nothing is written', () => {
   expect(checklistOf(EMPTY_SYNTHESIS, NOTHING_SAID).filter((check) => check.done)).toEqual([]);
 });
 
-test('[SYN-16] an article asks for a transition before each theme that is read', () => {
-  const article = { ...SYNTHESIS, layout: 'article', words: { 'transition:t1': 'Pour commencer.' } } as const;
-  expect(checksOf(article)['transitions']?.themes.map(([letter]) => letter)).toEqual(['B', 'C']);
-});
-
 test('[SYN-17] likenesses are counted until they are merged or declined', () => {
   const cards = [
     aCard({ id: 'a', text: 'Compter les heures passées avec chaque partenaire' }),

@@ -3,7 +3,7 @@
 import { plainWords } from '#core/plain-words.ts';
 import type { CardId } from '#core/ids.ts';
 import type { SynthesisCard, SynthesisTheme } from '#core/synthesis.ts';
-import { wordsOf } from '#lib/exports/card-items.ts';
+import { spokenWords } from './spoken.ts';
 
 /** A proposal to bring `card` into `into`, which is read before it. */
 export interface SameIdea {
@@ -69,7 +69,7 @@ interface Said {
 }
 
 function stemsOf(card: SynthesisCard): Said {
-  const words = wordsOf(card).split(/[^\p{L}\p{N}]+/u);
+  const words = spokenWords(card).split(/[^\p{L}\p{N}]+/u);
   const telling = words.filter((word) => word.length >= SHORTEST && !GRAMMAR.has(plainWords(word).join('')));
   const stems = new Map(
     telling.map((word) => [plainWords(word).join('').slice(0, STEM), word.toLowerCase()])
