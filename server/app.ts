@@ -19,8 +19,10 @@ import { ExportDesk } from './exports/desk.ts';
 import { accessRoutes } from './http/access.ts';
 import { sendRefusal } from './http/answers.ts';
 import { commandRoutes } from './http/commands.ts';
-import { documentRoutes, publishedRoutes } from './http/documents.ts';
 import { exportRoutes } from './http/export-files.ts';
+import { documentRoutes } from './http/documents.ts';
+import { publishedRoutes } from './http/published.ts';
+import { coverRoutes, imageRoutes } from './images/routes.ts';
 import { peopleRoutes } from './http/people.ts';
 import { voteRoutes } from './http/votes.ts';
 import { structureRoutes } from './http/structures.ts';
@@ -126,6 +128,7 @@ export async function createApp({
     ticketRoutes({ registry, tickets, limiter }),
     exportRoutes(registry, desk),
     documentRoutes(registry),
+    imageRoutes(registry),
     voteRoutes(registry),
     peopleRoutes(registry),
     structureRoutes(registry, limiterOf(40, 60)),
@@ -134,6 +137,7 @@ export async function createApp({
   ];
   app.use('/api', ...api, (_req, res) => sendRefusal(res, { code: 'workshop.unknown' }));
   app.use(publishedRoutes(registry, (req) => phoneOrigin(config, req, port())));
+  app.use(coverRoutes(registry));
   app.use(plainForm({ registry, origin: config.origin, timers }));
   app.use(shortAddresses());
   const screens = withPages ? await pages(app, server, config) : null;

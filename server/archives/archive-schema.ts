@@ -4,7 +4,9 @@ import * as v from 'valibot';
 import { ASK_ICONS, ASK_RULES } from '#core/asks.ts';
 import { ATTRIBUTIONS } from '#core/cards.ts';
 import { COLUMN_ID } from '#core/columns.ts';
+import { IMAGE_LIMITS } from '#core/image-limits.ts';
 import { LIMITS } from '#core/limits.ts';
+import { IMAGE_FORMATS } from '#core/synthesis-edits.ts';
 import { QUALITIES } from '#core/qualities.ts';
 import { VOLUNTEER_NAMES } from '#core/volunteer.ts';
 import { VOTE_MODES } from '#core/votes.ts';
@@ -12,7 +14,7 @@ import { ARCHIVE_VERSIONS, WORKSHOP_FORMAT, type Archive } from '#lib/exports/js
 import { arrangementSchema } from './archive-edits-schema.ts';
 import { count, instant, list, marked, shortId, words } from './archive-fields.ts';
 import { grouping, planSchema, poles, round } from './archive-plan-schema.ts';
-import { documentSchema } from './document-schema.ts';
+import { documentSchema, imageHash } from './document-schema.ts';
 
 const kind = v.pipe(v.string(), v.regex(COLUMN_ID));
 const attribution = v.picklist(ATTRIBUTIONS);
@@ -163,6 +165,9 @@ const synthesis = v.strictObject({
     v.strictObject({ card: cardNumber, text: words(LIMITS.cardText) }),
     LIMITS.cardsPerBoard * LIMITS.tables
   ),
+  cover: v.exactOptional(
+    v.strictObject({ image: imageHash, alt: words(LIMITS.question), credit: words(LIMITS.title) })
+  ),
   versions: count,
   ...arrangementSchema,
   publication: v.nullable(
@@ -173,6 +178,15 @@ const synthesis = v.strictObject({
       document: documentSchema
     })
   )
+});
+
+const side = v.pipe(count, v.minValue(1), v.maxValue(IMAGE_LIMITS.sidePx));
+const image = v.strictObject({
+  image: imageHash,
+  format: v.picklist(IMAGE_FORMATS),
+  width: side,
+  height: side,
+  bytes: v.pipe(v.string(), v.base64(), v.maxLength(Math.ceil(IMAGE_LIMITS.keptBytes / 3) * 4))
 });
 
 /** An archive of version 1 or 2, field by field. */
@@ -207,7 +221,8 @@ export const archiveSchema: v.GenericSchema<unknown, Archive> = v.strictObject({
   seats: list(seat, LIMITS.peopleHard),
   boards: list(v.strictObject({ table: shortId, cards: list(card, LIMITS.cardsPerBoard) }), LIMITS.tables),
   votes: list(vote, 1_000),
-  synthesis
+  synthesis,
+  images: v.exactOptional(v.pipe(list(image, 2), v.minLength(1)))
 });
 
 /** What a file of ours says of itself, before anything else is read. */

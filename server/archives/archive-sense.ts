@@ -11,7 +11,12 @@ const DEEPEST_MERGE = 500;
 /** Every reference of the file leads somewhere, and the plan is one the house could have made. */
 export function holdsTogether(archive: Archive): boolean {
   return (
-    isPlan(archive) && isConducted(archive) && areSeats(archive) && areCards(archive) && areResults(archive)
+    isPlan(archive) &&
+    isConducted(archive) &&
+    areSeats(archive) &&
+    areCards(archive) &&
+    areResults(archive) &&
+    areImages(archive)
   );
 }
 
@@ -135,6 +140,26 @@ function areMerges(cards: readonly ArchiveCard[]): boolean {
     if (depth > DEEPEST_MERGE) return false;
   }
   return true;
+}
+
+/** Every image that is named is there, once, with the same facts; and none is there for nothing. */
+function areImages({ synthesis, images = [] }: Archive): boolean {
+  const { cover, publication } = synthesis;
+  const shown = (publication?.document.blocks ?? []).flatMap((block) =>
+    block.type === 'image' ? [block] : []
+  );
+  const named = new Set([...(cover ? [cover.image] : []), ...shown.map(({ image }) => image)]);
+  const known = new Map(images.map((each) => [each.image, each]));
+  return (
+    shown.length <= 1 &&
+    known.size === images.length &&
+    known.size === named.size &&
+    [...named].every((image) => known.has(image)) &&
+    shown.every(({ image, format, width, height }) => {
+      const facts = known.get(image);
+      return facts?.format === format && facts.width === width && facts.height === height;
+    })
+  );
 }
 
 function areResults({ votes, synthesis, plan, seats, boards }: Archive): boolean {

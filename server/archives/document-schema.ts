@@ -19,6 +19,9 @@ const item = v.strictObject({
   sources: list(cardNumber, LIMITS.cardsPerBoard)
 });
 
+/** The hash of an image, then its facts. */
+export const imageHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
 const block = v.variant('type', [
   v.strictObject({
     type: v.picklist(['meta', 'title', 'lead', 'paragraph', 'thanks']),
@@ -49,7 +52,7 @@ const block = v.variant('type', [
   v.strictObject({
     type: v.literal('image'),
     id: blockId,
-    image: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{16,128}$/)),
+    image: imageHash,
     format: v.picklist(['png', 'jpeg', 'webp']),
     width: pixels,
     height: pixels,

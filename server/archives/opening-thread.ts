@@ -4,4 +4,4 @@ import { must } from '#core/result.ts';
 import { opened, type Task } from './opening.ts';
 
 // Given by opening.ts, the only one that starts this thread.
-must(parentPort, 'a parent').postMessage(opened(workerData as Task));
+must(parentPort, 'a parent').postMessage(await opened(workerData as Task));

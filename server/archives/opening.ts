@@ -5,12 +5,14 @@ import { Worker } from 'node:worker_threads';
 import type { FirstEvent } from '#core/events.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
+import type { KeptImage } from '#server/images/image-store.ts';
 import { drawCode } from '#server/secrets.ts';
 import { parseArchive } from './parse-archive.ts';
+import { restoredImages } from './restore-images.ts';
 import { restoredFrom } from './restore.ts';
 
-/** What a file gives. */
-export type Opened = Result<FirstEvent, Refusal>;
+/** What a file gives: how the workshop begins, and the images it begins with. */
+export type Opened = Result<{ readonly first: FirstEvent; readonly images: readonly KeptImage[] }, Refusal>;
 
 /** What a thread is given. */
 export interface Task {
@@ -24,16 +26,19 @@ const SMALL = 300_000;
 const MEMORY_MB = 1_024;
 
 /** Reads a file where it stands. Refuses as `parseArchive` does. */
-export function opened({ text, id, code }: Task): Opened {
+export async function opened({ text, id, code }: Task): Promise<Opened> {
   const archive = parseArchive(text);
-  return archive.ok ? ok(restoredFrom(archive.value, { id, code, draw: drawCode })) : archive;
+  if (!archive.ok) return archive;
+  const images = await restoredImages(archive.value);
+  if (!images.ok) return images;
+  return ok({ first: restoredFrom(archive.value, { id, code, draw: drawCode }), images: images.value });
 }
 
 /** Reads files one at a time. */
 export class Opening {
   #busy = false;
 
-  /** The first event of a file. Refuses as `parseArchive` does, and 'rate.tooFast' while another is being read. */
+  /** What a file gives. Refuses as `parseArchive` does, and 'rate.tooFast' while another is being read. */
   async open(task: Task): Promise<Opened> {
     if (this.#busy) return refuse('rate.tooFast');
     if (task.text.length < SMALL) return opened(task);

@@ -5,9 +5,11 @@ import type { Zoom } from '#core/zooms.ts';
 import type { Archive } from '#lib/exports/json/archive-format.ts';
 import type { ArchiveZoom } from '#lib/exports/json/archive-edits-format.ts';
 import type { NewIds } from './new-names.ts';
+import { restoredCover } from './restore-images.ts';
 
 /** The edits. */
-export function restoredEdits({ synthesis }: Archive, idOf: NewIds): SynthesisEdits {
+export function restoredEdits(archive: Archive, idOf: NewIds): SynthesisEdits {
+  const { synthesis } = archive;
   const { title, lead, setting, thanks, layout, orders, words } = synthesis;
   return {
     ...{ title, lead, setting, thanks },
@@ -15,7 +17,8 @@ export function restoredEdits({ synthesis }: Archive, idOf: NewIds): SynthesisEd
     wordings: Object.fromEntries(synthesis.wordings.map(({ card, text }) => [idOf(card), text])),
     ...(layout ? { layout } : {}),
     ...(orders ? { orders: restoredOrders(orders, idOf) } : {}),
-    ...(words ? { words: Object.fromEntries(words.map(({ place, text }) => [place, text])) } : {})
+    ...(words ? { words: Object.fromEntries(words.map(({ place, text }) => [place, text])) } : {}),
+    ...restoredCover(archive)
   };
 }
 

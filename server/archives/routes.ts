@@ -1,6 +1,7 @@
 // Archives over HTTP (ARC-1 to ARC-8): the facilitation carries a workshop away as JSON, and whoever may create one may open
 // an archive again. Rights are asked before the body is read, and the body is checked whole before anything is written.
 import express, { Router, type NextFunction, type Request, type Response } from 'express';
+import { imagesOf } from '#core/covers.ts';
 import { tableById } from '#core/plan.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
@@ -15,6 +16,7 @@ import { creationAnswer } from '#server/http/access.ts';
 import { sendRefusal } from '#server/http/answers.ts';
 import { deviceOf } from '#server/http/device.ts';
 import { facilitated } from '#server/http/documents.ts';
+import { bytesOf } from '#server/images/image-store.ts';
 import type { OrganiserKey } from '#server/organiser-key.ts';
 import type { Registry } from '#server/workshops/registry.ts';
 import { Opening } from './opening.ts';
@@ -40,8 +42,9 @@ export function archiveRoutes(deps: ArchiveDeps): Router {
   router.get('/workshops/:id/archive.json', (req, res) => {
     const found = facilitated(registry, req);
     if (!found.ok) return sendRefusal(res, found.refusal);
-    const { state } = found.value;
-    sendJson(res, `tablee-${state.code.toLowerCase()}.archive`, archiveOf(state, clock.now()));
+    const { state, images } = found.value;
+    const bytes = bytesOf(imagesOf(state), images);
+    sendJson(res, `tablee-${state.code.toLowerCase()}.archive`, archiveOf(state, clock.now(), bytes));
   });
   router.get('/workshops/:id/open.json', (req, res) => {
     const found = facilitated(registry, req);
@@ -89,7 +92,8 @@ async function imported(
   if (typeof text !== 'string') return refuse('archive.corrupt');
   const first = await opening.open({ text, ...registry.drawNames() });
   if (!first.ok) return first;
-  const referee = registry.create(first.value);
+  const referee = registry.create(first.value.first);
+  for (const image of first.value.images) referee.images.put(image);
   return ok(creationAnswer(referee, deviceOf(req, res), ''));
 }
 

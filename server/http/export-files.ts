@@ -1,10 +1,11 @@
 // The article as files, for the facilitation: all of them from the desk's thread, so that nobody waits for somebody else's file.
 import { Router, type Request, type Response } from 'express';
+import { imagesOf } from '#core/covers.ts';
 import { hideNames } from '#lib/exports/hide-names.ts';
-import { NO_IMAGES } from '#lib/exports/image-file.ts';
 import { numbersOf, toldCards } from '#lib/exports/json/archive-cards.ts';
 import type { ExportDesk } from '#server/exports/desk.ts';
 import { FILES, isFileName, type Article, type FileName } from '#server/exports/files.ts';
+import { bytesOf } from '#server/images/image-store.ts';
 import { composeFor } from '#server/workshops/compose-for.ts';
 import type { Referee } from '#server/workshops/referee.ts';
 import type { Registry } from '#server/workshops/registry.ts';
@@ -28,10 +29,15 @@ export function exportRoutes(registry: Registry, desk: ExportDesk): Router {
   return router;
 }
 
-function articleOf({ state }: Referee, { query }: Request): Article {
+function articleOf({ state, images }: Referee, { query }: Request): Article {
   const whole = composeFor(state, query['locale'] === 'en' ? 'en' : 'fr');
   const document = query['names'] === 'hidden' ? hideNames(whole, Object.values(state.seats)) : whole;
-  return { document, images: NO_IMAGES, numbers: numbersOf(toldCards(state)), fonts: STANDALONE_FONTS };
+  return {
+    document,
+    images: bytesOf(imagesOf(state), images),
+    numbers: numbersOf(toldCards(state)),
+    fonts: STANDALONE_FONTS
+  };
 }
 
 interface Sent {

@@ -50,6 +50,7 @@ export function audienceOf(event: WorkshopEvent): Audience {
     case 'synthesis.laidOut':
     case 'synthesis.ordered':
     case 'synthesis.written':
+    case 'synthesis.covered':
     case 'vote.counted':
     case 'device.revoked':
       return { to: 'facilitation' };

@@ -2,6 +2,7 @@
 // Nothing above this file knows how or where it is kept. An append that returned is on disk (validate → append → publish → ack).
 // Every adapter passes tests/contracts/journal.contract.ts.
 
+import type { ImageStore } from '#server/images/image-store.ts';
 import type { UrnStore } from '#server/votes/urn.ts';
 import type { BoardRow, BoardStore } from './boards.ts';
 
@@ -41,6 +42,8 @@ export interface Journal {
   readonly boards: BoardStore;
   /** The urns of its votes. */
   readonly urns: UrnStore;
+  /** The images of its document. */
+  readonly images: ImageStore;
   /** Writes a whole, compact workshop file at `path`, synced. @throws when something is already there. */
   backup(path: string): void;
   /** Folds everything into the one file and lets it go. Again: nothing happens. Any other call then throws. */

@@ -1,6 +1,7 @@
 // The folder of workshops in memory, for tests and demonstrations: the same port, the same refusals, nothing survives the process.
 // Backups are real workshop files.
 import { existsSync } from 'node:fs';
+import { MemoryImages, type MemoryImageDisk } from '#server/images/memory-images.ts';
 import { MemoryUrns, type MemoryUrnDisk } from '#server/votes/memory-urns.ts';
 import type { BoardRow } from './boards.ts';
 import { byCreation, cleanEntry, codeKey, isWorkshopId, mustBeWorkshopId } from './index-entry.ts';
@@ -22,6 +23,7 @@ interface Kept {
   readonly rows: EntryRow[];
   readonly boards: MemoryBoardDisk;
   readonly urns: MemoryUrnDisk;
+  readonly images: MemoryImageDisk;
 }
 
 /** What a disk would hold; hand the same one to a second folder to play a restart. Keyed by workshop id. */
@@ -30,6 +32,7 @@ export type MemoryDisk = Map<string, Kept>;
 class MemoryJournal implements Journal {
   readonly boards: MemoryBoards;
   readonly urns: MemoryUrns;
+  readonly images: MemoryImages;
   readonly #kept: Kept;
   #isOpen = true;
 
@@ -37,6 +40,7 @@ class MemoryJournal implements Journal {
     this.#kept = kept;
     this.boards = new MemoryBoards(kept.boards, () => this.#mustBeOpen());
     this.urns = new MemoryUrns(kept.urns);
+    this.images = new MemoryImages(kept.images);
   }
 
   read(): readonly Entry[] {
@@ -58,6 +62,7 @@ class MemoryJournal implements Journal {
     if (existsSync(path)) throw new Error(`something is already at ${path}`);
     const journal = new SqliteJournal(createWorkshopFile(path, this.#kept.entry));
     journal.append(this.read(), this.boards.rows());
+    for (const image of this.#kept.images.values()) journal.images.put(image);
     journal.close();
   }
 
@@ -97,7 +102,7 @@ class MemoryWorkshops implements Workshops {
     const entry = cleanEntry(given);
     if (this.byId(entry.id) !== null) throw new Error(`workshop ${entry.id} already exists`);
     this.#mustHaveFreeCode(entry);
-    this.#disk.set(entry.id, { entry, rows: [], boards: new Map(), urns: new Map() });
+    this.#disk.set(entry.id, { entry, rows: [], boards: new Map(), urns: new Map(), images: new Map() });
     return this.open(entry.id);
   }
 

@@ -2,6 +2,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { SqliteImages } from '#server/images/sqlite-images.ts';
 import { SqliteUrns } from '#server/votes/sqlite-urns.ts';
 import type { BoardRow } from './boards.ts';
 import { sealRow, unsealRow } from './entry-row.ts';
@@ -17,6 +18,7 @@ const INSERT = `INSERT INTO entries (seq, type, version, data, at, actor, comman
 export class SqliteJournal implements Journal {
   readonly boards: SqliteBoards;
   readonly urns: SqliteUrns;
+  readonly images: SqliteImages;
   readonly #db: DatabaseSync;
   readonly #insert: StatementSync;
   readonly #last: StatementSync;
@@ -27,6 +29,7 @@ export class SqliteJournal implements Journal {
     this.#db = db;
     this.boards = new SqliteBoards(db);
     this.urns = new SqliteUrns(db);
+    this.images = new SqliteImages(db);
     this.#insert = db.prepare(INSERT);
     this.#last = db.prepare('SELECT max(seq) AS seq FROM entries');
     this.#onClose = onClose;

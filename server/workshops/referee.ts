@@ -15,6 +15,7 @@ import type { Millis } from '#core/units.ts';
 import type { Workshop } from '#core/workshop.ts';
 import type { Clock } from '#server/clock.ts';
 import { drawCode } from '#server/secrets.ts';
+import type { ImageStore } from '#server/images/image-store.ts';
 import type { BoardRow, BoardStore } from '#server/storage/boards.ts';
 import type { Entry, Journal, NewEntry } from '#server/storage/journal.ts';
 import { Ballots } from '#server/votes/ballots.ts';
@@ -109,6 +110,11 @@ export class Referee {
     return this.#journal.boards;
   }
 
+  /** The images of the document, in the same file. */
+  get images(): ImageStore {
+    return this.#journal.images;
+  }
+
   /** Brings the state up to date with what was written together: before it is read as a whole. */
   catchUp(): void {
     this.#companion?.flush();
@@ -166,7 +172,13 @@ export class Referee {
 
   #env(): DecisionEnv {
     const compose = () => composeFor(this.#state, 'fr');
-    return { now: this.#clock.now(), draw: drawCode, compose, tally: (vote) => this.ballots.tally(vote) };
+    return {
+      now: this.#clock.now(),
+      draw: drawCode,
+      compose,
+      tally: (vote) => this.ballots.tally(vote),
+      image: (hash) => this.#journal.images.facts(hash)
+    };
   }
 
   #commit(

@@ -53,7 +53,7 @@ export const importLaw: Readonly<Record<string, Law>> = {
     layers: ['core', 'protocol', 'board', 'templates', 'i18n', 'messages', 'exports'],
     packages: [
       'node:',
-      ...['compression', 'express', 'helmet', 'lowdb', 'pino', 'rate-limiter-flexible'],
+      ...['compression', 'express', 'helmet', 'lowdb', 'pino', 'rate-limiter-flexible', 'sharp'],
       ...['socket.io', 'socket.io-client', 'uqr', 'valibot', 'ws', 'yjs', 'y-protocols', 'lib0'],
       ...['@myriaddreamin/typst-ts-node-compiler', 'docx', 'fflate', 'sharp'],
       // In development only, imported when it is needed.

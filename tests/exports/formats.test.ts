@@ -24,9 +24,11 @@ function filledWith(text: string): SynthesisSource {
   };
 }
 
-/** Tag names and attributes of a page, in order: what the browser would build. */
+/** Tag names and attributes of a page, in order: what the browser would build. What is said of the page to other sites is left out. */
 function skeleton(html: string): readonly string[] {
-  return html.match(/<[^>]*>/gu) ?? [];
+  return (html.match(/<[^>]*>/gu) ?? []).map((tag) =>
+    tag.replace(/^(<meta (?:name|property)="[a-z:]+" content=")[^"<>]*">$/u, '$1">')
+  );
 }
 
 const attacks = [

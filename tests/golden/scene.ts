@@ -260,11 +260,11 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, theme: 't1', title: 'Titre', question: '' };
     case 'columns.set':
       return { type: act, grouping: 'main', columns: [{ id: 'note', title: 'Notes', one: '', role: 'note' }] };
-    case 'synthesis.edit':
-      return { type: act, part: 'title', text: 'Titre' };
+    case 'synthesis.edit': return { type: act, part: 'title', text: 'Titre' };
     case 'synthesis.leaveOut':
       return { type: act, card, leftOut: true };
     case 'synthesis.layout': return { type: act, layout: 'article' };
+    case 'synthesis.cover': return { type: act, cover: null };
     case 'synthesis.order': return { type: act, theme: 't1', kind: 'idea', cards: [card] };
     case 'synthesis.write': return { type: act, place: 'transition:t1', text: 'Puis' };
     case 'synthesis.reword':

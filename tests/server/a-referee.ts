@@ -27,6 +27,7 @@ export function refereed() {
   const journal: Journal = {
     boards: inner.boards,
     urns: inner.urns,
+    images: inner.images,
     read: () => inner.read(),
     backup: (path) => inner.backup(path),
     close: () => inner.close(),

@@ -12,6 +12,7 @@ import type {
   FacilitateResponse,
   HostRequest,
   HostResponse,
+  ImageResponse,
   InstanceResponse,
   JoinRequest,
   JoinResponse,
@@ -170,6 +171,21 @@ export function openArchive(file: Blob, key: string): Answer<CreateResponse> {
     body: file,
     signal: AbortSignal.timeout(ARCHIVE_PATIENCE_MS)
   });
+}
+
+/** Sends an image of the document: the file itself, judged by the server. */
+export function sendImage(workshop: WorkshopId, file: Blob): Answer<ImageResponse> {
+  return ask(`/workshops/${encodeURIComponent(workshop)}/images`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+    signal: AbortSignal.timeout(ARCHIVE_PATIENCE_MS)
+  });
+}
+
+/** Where the facilitation sees an image of its document. */
+export function imagePath(workshop: WorkshopId, image: string): string {
+  return `/api/workshops/${encodeURIComponent(workshop)}/images/${encodeURIComponent(image)}`;
 }
 
 /** An act on the templates of the house. `path`: after /templates. What comes back is read by whoever knows templates. */

@@ -58,6 +58,8 @@ export function decideSynthesis(
       if (!text.ok) return text;
       return ok(text.value === before ? [] : [{ type: 'synthesis.written', place, text: text.value }]);
     }
+    case 'synthesis.cover':
+      return decideCover(workshop, command, env);
     case 'synthesis.publish': {
       const slug = workshop.publication?.slug ?? workshop.id.slice(0, 8) + env.draw(8).toLowerCase();
       const version = workshop.versions + 1;
@@ -69,6 +71,23 @@ export function decideSynthesis(
     default:
       return unreachable(command);
   }
+}
+
+/** Refuses 'image.unknown' for an image that was not sent here, 'image.noAlt' when nothing says what it shows. */
+function decideCover(
+  { edits }: Workshop,
+  { cover: asked }: Extract<SynthesisCommand, { type: 'synthesis.cover' }>,
+  { image }: DecisionEnv
+): Decision {
+  if (asked === null) return ok(edits.cover ? [{ type: 'synthesis.covered', cover: null }] : []);
+  const [alt, credit] = [asked.alt.trim(), asked.credit.trim()];
+  if ((alt === '') !== (asked.decorative === true)) return refuse('image.noAlt');
+  const facts = image?.(asked.image) ?? null;
+  if (!facts) return refuse('image.unknown');
+  const { format, width, height } = facts;
+  const cover = { image: asked.image, format, width, height, alt, credit };
+  const isSame = JSON.stringify(cover) === JSON.stringify(edits.cover);
+  return ok(isSame ? [] : [{ type: 'synthesis.covered', cover }]);
 }
 
 /** The theme a place belongs to; null for a place of the whole document. */

@@ -2,6 +2,7 @@
 import type { WorkshopEvent } from './events.ts';
 import type { Refusal } from './refusals.ts';
 import type { Result } from './result.ts';
+import type { ImageFacts } from './synthesis-edits.ts';
 import type { Millis } from './units.ts';
 import type { Vote, VoteTotals } from './votes.ts';
 
@@ -14,6 +15,8 @@ export interface DecisionEnv {
   readonly compose: () => unknown;
   /** What is in a vote's urn at this moment. */
   readonly tally: (vote: Vote) => VoteTotals;
+  /** An image that was sent to this workshop and is kept, by its hash. Missing: none is. */
+  readonly image?: (hash: string) => ImageFacts | null;
 }
 
 /** What a command leads to. An empty list means « already so »: it is acknowledged, nothing is written. */

@@ -11,6 +11,7 @@ const SYNTHESIS_EVENTS: readonly string[] = [
   'synthesis.laidOut',
   'synthesis.ordered',
   'synthesis.written',
+  'synthesis.covered',
   'synthesis.published',
   'synthesis.withdrawn'
 ] satisfies readonly SynthesisEvent['type'][];
@@ -39,6 +40,10 @@ export function evolveSynthesis(workshop: Workshop, event: SynthesisEvent): Work
     case 'synthesis.written': {
       const words: PlacedWords = replaced(edits.words ?? {}, event.place, event.text);
       return withEdits(workshop, { words });
+    }
+    case 'synthesis.covered': {
+      const { cover: _, ...others } = edits;
+      return { ...workshop, edits: event.cover ? { ...others, cover: event.cover } : others };
     }
     case 'synthesis.published': {
       const { version, slug, document, at } = event;

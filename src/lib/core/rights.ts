@@ -273,6 +273,7 @@ export const PERMISSIONS = {
   'synthesis.layout': facilitatorOnly,
   'synthesis.order': facilitatorOnly,
   'synthesis.write': facilitatorOnly,
+  'synthesis.cover': facilitatorOnly,
   'synthesis.publish': facilitatorOnly,
   'synthesis.withdraw': facilitatorOnly,
   'zoom.invite': facilitatorOnly,

@@ -27,6 +27,23 @@ export type HandOrders = Readonly<Record<ThemeId, Readonly<Record<CardKind, read
 /** Words by `WrittenPlace`; a place without words is missing. */
 export type PlacedWords = Readonly<Record<string, string>>;
 
+/** How the bytes of a kept image are written. */
+export const IMAGE_FORMATS = ['png', 'jpeg', 'webp'] as const;
+
+/** What is known of a kept image. `image`: the hash of its bytes, in hexadecimal. Sides in pixels. */
+export interface ImageFacts {
+  readonly image: string;
+  readonly format: (typeof IMAGE_FORMATS)[number];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The image at the head of the document. `alt`: what it shows, empty when it is decorative. `credit`: whose it is, as typed. */
+export interface Cover extends ImageFacts {
+  readonly alt: string;
+  readonly credit: string;
+}
+
 /** What the editor changed in the document that was written by itself. */
 export interface SynthesisEdits extends Readonly<Record<DocumentPart, string | null>> {
   readonly leftOut: readonly CardId[];
@@ -36,6 +53,7 @@ export interface SynthesisEdits extends Readonly<Record<DocumentPart, string | n
   readonly layout?: DocumentLayout;
   readonly orders?: HandOrders;
   readonly words?: PlacedWords;
+  readonly cover?: Cover;
 }
 
 /** Nothing was changed. */
@@ -76,6 +94,11 @@ export type SynthesisCommand =
       readonly text: string | null;
       readonly base?: string;
     }
+  /** null takes the image away; `decorative` goes with an empty `alt`. */
+  | {
+      readonly type: 'synthesis.cover';
+      readonly cover: (Pick<Cover, 'image' | 'alt' | 'credit'> & { readonly decorative?: true }) | null;
+    }
   | { readonly type: 'synthesis.publish' }
   | { readonly type: 'synthesis.withdraw' };
 
@@ -92,6 +115,7 @@ export type SynthesisEvent =
       readonly cards: readonly CardId[];
     }
   | { readonly type: 'synthesis.written'; readonly place: WrittenPlace; readonly text: string | null }
+  | { readonly type: 'synthesis.covered'; readonly cover: Cover | null }
   | {
       readonly type: 'synthesis.published';
       readonly version: number;

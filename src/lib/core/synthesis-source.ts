@@ -49,9 +49,14 @@ export function synthesisSource(raw: Workshop): SynthesisSource {
 }
 
 /** What an editor arranged by hand. */
-function withEditing({ edits }: Workshop): Pick<SynthesisSource, 'layout' | 'orders' | 'words'> {
-  const { layout, orders, words } = edits;
-  return { ...(layout ? { layout } : {}), ...(orders ? { orders } : {}), ...(words ? { words } : {}) };
+function withEditing({ edits }: Workshop): Pick<SynthesisSource, 'layout' | 'orders' | 'words' | 'cover'> {
+  const { layout, orders, words, cover } = edits;
+  return {
+    ...(layout ? { layout } : {}),
+    ...(orders ? { orders } : {}),
+    ...(words ? { words } : {}),
+    ...(cover ? { cover } : {})
+  };
 }
 
 /** Whoever contributed from afar is one of them; whoever only looked is not. */

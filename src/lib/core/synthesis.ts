@@ -7,7 +7,7 @@ import type { Side } from './hand-keys.ts';
 import type { CardId, GroupNumber, ThemeId, WorkshopId, ZoomId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
 import type { GroupingId } from './plan.ts';
-import type { DocumentLayout, HandOrders, PlacedWords } from './synthesis-edits.ts';
+import type { Cover, DocumentLayout, HandOrders, PlacedWords } from './synthesis-edits.ts';
 import type { Millis } from './units.ts';
 import type { CalledVolunteer } from './volunteers.ts';
 import type { ZoomWords } from './zooms.ts';
@@ -179,6 +179,8 @@ export interface SynthesisSource {
   readonly orders?: HandOrders;
   /** What the editor wrote in places of their own. Missing: nothing. */
   readonly words?: PlacedWords;
+  /** The image at its head. Missing: none. */
+  readonly cover?: Cover;
   readonly edits: {
     readonly title: string | null;
     readonly lead: string | null;

@@ -5,7 +5,7 @@ import type { CardId, ThemeId, WorkshopId } from '#core/ids.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 
 /**
- * Where an editor points: `meta`, `title`, `lead`, `setting`, `setting:1`…, `shared`, `theme:<id>`,
+ * Where an editor points: `meta`, `title`, `lead`, `cover`, `setting`, `setting:1`…, `shared`, `theme:<id>`,
  * `theme:<id>:<kind>`, `theme:<id>:<kind>:cards`, of a tension `theme:<id>:poles`, `theme:<id>:positions`, `theme:<id>:moves`, `empty`,
  * `transition:<theme>`, `zoom:<id>`, `zoom:<id>:quote`, of an article `theme:<id>:findings`, `theme:<id>:fundamentals`,
  * `theme:<id>:levers`, `theme:<id>:questions`, then `polls`, `retained`, `action`, `resource`, `outlook`, `thanks`. The same source gives the same ids.

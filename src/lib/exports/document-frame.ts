@@ -5,6 +5,7 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Document } from './blocks.ts';
 import type { Composition } from './card-items.ts';
+import { coverBlocks } from './cover-block.ts';
 import { properWords } from './example.ts';
 import {
   leadText,
@@ -86,6 +87,7 @@ export function framed(
       { type: 'meta', id: 'meta', text: metaText(source, locale) },
       { type: 'title', id: 'title', text: title },
       { type: 'lead', id: 'lead', text: leadText(source, counts, locale) },
+      ...coverBlocks(source),
       ...(headed ? [heading] : []),
       ...setting,
       ...(body.length > 0 ? body : [empty]),

@@ -15,7 +15,11 @@ export function quoteHtml(quote: QuoteBlock, locale: Locale): string {
 /** The image inside the page, its credit under it; nothing when its bytes are not at hand. */
 export function imageHtml(block: ImageBlock, images: Images, locale: Locale): string {
   const address = imageAddress(block, images);
-  if (address === null) return '';
+  return address === null ? '' : figureHtml(block, address, locale);
+}
+
+/** The image at its address, its credit under it. */
+export function figureHtml(block: ImageBlock, address: string, locale: Locale): string {
   const size = `width="${Math.round(block.width)}" height="${Math.round(block.height)}"`;
   const image = `<img src="${escapeHtml(address)}" alt="${htmlText(block.alt, locale)}" ${size}>`;
   const credit = htmlText(block.credit, locale);

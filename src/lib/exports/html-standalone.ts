@@ -3,10 +3,11 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Document, Images, Item } from './blocks.ts';
 import { escapeHtml, htmlText } from './escape-html.ts';
-import { imageHtml, quoteHtml } from './figure-html.ts';
+import { figureHtml, imageHtml, quoteHtml } from './figure-html.ts';
 import { gommetteSvg } from './gommette.ts';
 import { NO_IMAGES } from './image-file.ts';
 import { itemText } from './item-text.ts';
+import { sharingTags } from './page-head.ts';
 import { STANDALONE_STYLE } from './standalone-style.ts';
 import { tableHtml } from './table-html.ts';
 
@@ -24,7 +25,11 @@ export interface StandaloneOptions {
   readonly fonts?: string;
   /** The bytes of its images: each travels inside the page. */
   readonly images?: Images;
+  /** The path where the server shows its image, instead of bytes inside the page. */
+  readonly cover?: string;
 }
+
+type Pictures = Pick<StandaloneOptions, 'images' | 'cover'>;
 
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
@@ -43,13 +48,14 @@ function itemHtml(item: Item, locale: Locale): string {
   return `<li${direction(item.text)}>${line}${points === '' ? '' : `<ul>${points}</ul>`}</li>`;
 }
 
-function blockHtml(block: Block, locale: Locale, images: Images): string {
+function blockHtml(block: Block, locale: Locale, { images = NO_IMAGES, cover }: Pictures): string {
   if (block.type === 'list') {
     return ['<ul>', ...block.items.map((item) => itemHtml(item, locale)), '</ul>'].join('\n');
   }
   if (block.type === 'table') return tableHtml(block, locale);
   if (block.type === 'quote') return quoteHtml(block, locale);
-  if (block.type === 'image') return imageHtml(block, images, locale);
+  if (block.type === 'image')
+    return cover === undefined ? imageHtml(block, images, locale) : figureHtml(block, cover, locale);
   const text = htmlText(block.text, locale);
   const dir = direction(block.text);
   if (block.type === 'title') return `<h1${dir}>${text}</h1>`;
@@ -73,13 +79,14 @@ function footerHtml(
   const lines = [...draft, ...mention, ...address].map((line) => htmlText(line, locale));
   return [
     '<footer>',
-    ...thanks.map((block) => blockHtml(block, locale, NO_IMAGES)),
+    ...thanks.map((block) => blockHtml(block, locale, {})),
     `<small>${lines.join(' ')}</small>`,
     '</footer>'
   ].join('\n');
 }
 
-function headHtml(document: Document, { nonce, indexable, fonts }: StandaloneOptions): string {
+function headHtml(document: Document, options: StandaloneOptions): string {
+  const { nonce, indexable, fonts } = options;
   const style = `${fonts ?? ''}${STANDALONE_STYLE}`.replaceAll('</', '<\\/');
   return [
     '<meta charset="utf-8">',
@@ -87,6 +94,7 @@ function headHtml(document: Document, { nonce, indexable, fonts }: StandaloneOpt
     ...(indexable === true ? [] : ['<meta name="robots" content="noindex">']),
     `<meta name="generator" content="Tablée">`,
     `<title>${htmlText(document.title, document.locale)}</title>`,
+    ...sharingTags(document, options),
     `<style${nonce === undefined ? '' : ` nonce="${escapeHtml(nonce)}"`}>${style}</style>`
   ].join('\n');
 }
@@ -97,7 +105,6 @@ function headHtml(document: Document, { nonce, indexable, fonts }: StandaloneOpt
  */
 export function htmlStandalone(document: Document, options: StandaloneOptions): string {
   const { blocks, locale } = document;
-  const { images = NO_IMAGES } = options;
   const opening = blocks.filter(
     (block) => block.type === 'meta' || block.type === 'title' || block.type === 'lead'
   );
@@ -108,8 +115,8 @@ export function htmlStandalone(document: Document, options: StandaloneOptions): 
     `<html lang="${locale}">`,
     `<head>\n${headHtml(document, options)}\n</head>`,
     '<body>\n<main>\n<article>',
-    `<header>\n${opening.map((block) => blockHtml(block, locale, images)).join('\n')}\n</header>`,
-    ...body.map((block) => blockHtml(block, locale, images)).filter((html) => html !== ''),
+    `<header>\n${opening.map((block) => blockHtml(block, locale, options)).join('\n')}\n</header>`,
+    ...body.map((block) => blockHtml(block, locale, options)).filter((html) => html !== ''),
     footerHtml(document, thanks, options),
     '</article>\n</main>\n</body>\n</html>\n'
   ].join('\n');

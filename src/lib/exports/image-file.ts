@@ -7,7 +7,8 @@ export type ImageBlock = Extract<Block, { type: 'image' }>;
 /** No bytes at hand. */
 export const NO_IMAGES: Images = new Map();
 
-const EXTENSIONS: Readonly<Record<ImageFormat, string>> = { png: 'png', jpeg: 'jpg', webp: 'webp' };
+/** How the names of their files end. */
+export const EXTENSIONS: Readonly<Record<ImageFormat, string>> = { png: 'png', jpeg: 'jpg', webp: 'webp' };
 /** What String.fromCharCode is given at once. */
 const CHUNK = 0x8000;
 
@@ -20,9 +21,14 @@ export function imageFile({ image, format }: Pick<ImageBlock, 'image' | 'format'
 export function imageAddress({ image, format }: ImageBlock, images: Images): string | null {
   const bytes = images.get(image);
   if (!bytes) return null;
+  return `data:image/${format};base64,${base64Of(bytes)}`;
+}
+
+/** Bytes as text. */
+export function base64Of(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += CHUNK) {
     parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
   }
-  return `data:image/${format};base64,${btoa(parts.join(''))}`;
+  return btoa(parts.join(''));
 }

@@ -6,6 +6,7 @@ import type { SeatId, TableId, WorkshopId } from '#core/ids.ts';
 import type { ListedPerson } from '#core/listed-people.ts';
 import type { QualityWishes } from '#core/qualities.ts';
 import type { Refusal } from '#core/refusals.ts';
+import type { ImageFacts } from '#core/synthesis-edits.ts';
 import type { Millis } from '#core/units.ts';
 
 /** POST /api/workshops */
@@ -196,6 +197,9 @@ export interface TicketRequest {
 export interface TicketResponse {
   readonly ticket: string;
 }
+
+/** POST /api/workshops/<id>/images — what is kept of the image that was sent, ready for 'synthesis.cover'. */
+export type ImageResponse = ImageFacts;
 
 /** GET /api/workshops/<id>/ballot-lines — what the facilitation may put to the vote. */
 export interface BallotLinesResponse {

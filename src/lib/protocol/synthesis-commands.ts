@@ -34,6 +34,17 @@ export const synthesisCommands = [
     text: v.nullable(text(LIMITS.cardText, 'text')),
     base
   }),
+  v.strictObject({
+    type: v.literal('synthesis.cover'),
+    cover: v.nullable(
+      v.strictObject({
+        image: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+        alt: text(LIMITS.question),
+        credit: text(LIMITS.title),
+        decorative: v.exactOptional(v.literal(true))
+      })
+    )
+  }),
   v.strictObject({ type: v.literal('synthesis.publish') }),
   v.strictObject({ type: v.literal('synthesis.withdraw') }),
   v.strictObject({ type: v.literal('zoom.invite'), theme: shortId, label: oneLine(LIMITS.title) }),

@@ -83,7 +83,7 @@ describe('[SYN-11] the published page', () => {
     expect((await house.get(`/r/${slug}`)).status).toBe(200);
     await house.commands(workshop, 'facilitator', device, { type: 'synthesis.withdraw' });
     const gone = await house.get(`/r/${slug}`);
-    expect([gone.status, gone.text.includes('ensemble')]).toEqual([404, false]);
+    expect([gone.status, gone.text.includes('ensemble')]).toEqual([410, false]);
     expect((await house.get('/r/nowhere1nowhere1')).status).toBe(404);
   });
 });

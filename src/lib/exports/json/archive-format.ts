@@ -8,6 +8,7 @@ import type { GroupNumber, TableId, ThemeId } from '#core/ids.ts';
 import type { GroupingId, Table } from '#core/plan.ts';
 import type { Quality } from '#core/qualities.ts';
 import type { Seat } from '#core/roster.ts';
+import type { Cover, ImageFacts } from '#core/synthesis-edits.ts';
 import type { Millis } from '#core/units.ts';
 import type { VolunteerName } from '#core/volunteer.ts';
 import type { Vote, VoteAsk } from '#core/votes.ts';
@@ -220,6 +221,8 @@ export interface ArchiveSynthesis extends ArchiveArrangement {
   readonly thanks: string | null;
   readonly leftOut: readonly CardNumber[];
   readonly wordings: readonly { readonly card: CardNumber; readonly text: string }[];
+  /** The image at its head, one of `images`. */
+  readonly cover?: Pick<Cover, 'image' | 'alt' | 'credit'>;
   /** Number of publications so far. */
   readonly versions: number;
   readonly publication: {
@@ -228,6 +231,11 @@ export interface ArchiveSynthesis extends ArchiveArrangement {
     readonly withdrawn: boolean;
     readonly document: ArchiveDocument;
   } | null;
+}
+
+/** An image of the document, by the hash of its bytes, in base64. */
+export interface ArchiveImage extends ImageFacts {
+  readonly bytes: string;
 }
 
 /** The link left open from afar; `closedAt` is missing while it is open. */
@@ -253,6 +261,8 @@ export interface Archive {
   readonly boards: readonly ArchiveBoard[];
   readonly votes: readonly ArchiveVote[];
   readonly synthesis: ArchiveSynthesis;
+  /** Those of the document and of the published page. */
+  readonly images?: readonly ArchiveImage[];
 }
 
 /** One board by itself; people by their numbers. */

@@ -54,11 +54,14 @@ export function archiveVersion({
   seats,
   boards,
   votes,
-  synthesis
+  synthesis,
+  images
 }: Body): ArchiveVersion {
   const blocks = synthesis.publication?.document.blocks ?? [];
   const isFirst =
     workshop.afar === undefined &&
+    synthesis.cover === undefined &&
+    images === undefined &&
     has(PLAN, plan) &&
     isFirstLayout(plan) &&
     plan.phases.every((phase) => has(PHASE, phase) && PHASES.includes(phase.kind)) &&
@@ -74,7 +77,7 @@ export function archiveVersion({
 /** What of an archive tells its version. */
 export type Body = Pick<
   Archive,
-  'workshop' | 'plan' | 'conduct' | 'seats' | 'boards' | 'votes' | 'synthesis'
+  'workshop' | 'plan' | 'conduct' | 'seats' | 'boards' | 'votes' | 'synthesis' | 'images'
 >;
 
 function isFirstLayout({ themes, tables, groups }: ArchiveLayout): boolean {

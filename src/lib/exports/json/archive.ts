@@ -6,7 +6,8 @@ import { isPresent, type GroupSince, type Seat } from '#core/roster.ts';
 import type { Timer } from '#core/timer.ts';
 import type { Millis } from '#core/units.ts';
 import type { Workshop } from '#core/workshop.ts';
-import type { Document } from '#lib/exports/blocks.ts';
+import type { Document, Images } from '#lib/exports/blocks.ts';
+import { NO_IMAGES } from '#lib/exports/image-file.ts';
 import { archiveCard, numbersIn, numbersOf, toldCards, type CardNumbers } from './archive-cards.ts';
 import { archiveDocument } from './archive-document.ts';
 import {
@@ -20,13 +21,18 @@ import {
   type ArchiveTimer
 } from './archive-format.ts';
 import { archiveArrangement } from './archive-edits.ts';
+import { archiveCover, archiveImages, withImagesAt } from './archive-images.ts';
 import { archivePlan } from './archive-plan.ts';
 import { archiveVersion } from './archive-version.ts';
 import { archiveVotes } from './archive-votes.ts';
 import { instantText } from './json-text.ts';
 
-/** The archive of this moment. `now`: date of the act. Reading it again gives the same archive, but for that date. */
-export function archiveOf(workshop: Workshop, now: Millis): Archive {
+/**
+ * The archive of this moment. `now`: date of the act. `bytes`: of its images; one that is not there goes with what names it.
+ * Reading it again gives the same archive, but for that date.
+ */
+export function archiveOf(whole: Workshop, now: Millis, bytes: Images = NO_IMAGES): Archive {
+  const workshop = withImagesAt(whole, bytes);
   const cards = toldCards(workshop);
   const numbers = numbersOf(cards);
   const boards = allTables(workshop.plan).map(({ id }): ArchiveBoard => ({
@@ -40,13 +46,14 @@ export function archiveOf(workshop: Workshop, now: Millis): Archive {
   const votes = archiveVotes(workshop, numbers);
   const synthesis = synthesisOf(workshop, numbers);
   const frame = frameOf(workshop);
+  const images = archiveImages(workshop, bytes);
+  const body = { workshop: frame, plan, conduct, seats: people, boards, votes, synthesis, ...images };
   return {
     format: WORKSHOP_FORMAT,
-    version: archiveVersion({ workshop: frame, plan, conduct, seats: people, boards, votes, synthesis }),
+    version: archiveVersion(body),
     kind: 'archive',
     exportedAt: instantText(now),
-    workshop: frame,
-    ...{ plan, conduct, seats: people, boards, votes, synthesis }
+    ...body
   };
 }
 
@@ -144,6 +151,7 @@ function synthesisOf(workshop: Workshop, numbers: CardNumbers): ArchiveSynthesis
     leftOut: numbersIn(numbers, edits.leftOut).toSorted((a, b) => a - b),
     wordings: wordings.toSorted((a, b) => a.card - b.card),
     ...archiveArrangement(workshop, numbers),
+    ...archiveCover(edits),
     versions,
     publication: publication && {
       version: publication.version,
