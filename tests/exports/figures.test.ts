@@ -42,7 +42,7 @@ test('[SYN-8] an image travels inside the page, with what it shows and its credi
   const document = withBlocks(image('Le port de "Sète"', 'Photo : Alix'));
   const html = [
     '<figure>',
-    '<img src="data:image/png;base64,iVBORw==" alt="Le port de «\u00A0Sète\u00A0»" width="1600" height="900">',
+    '<img src="data:image/png;base64,iVBORw==" alt="Le port de «\u00A0Sète\u00A0»" width="960" height="540">',
     '<figcaption>Photo\u00A0: Alix</figcaption>',
     '</figure>\n'
   ].join('\n');
@@ -59,7 +59,7 @@ test('[SYN-8] an image without its bytes, its words or its credit leaves nothing
   expect(htmlForCms(bare)).toBe('\n<!-- w1, v2 -->\n');
   expect(htmlStandalone(bare, { published: true })).not.toContain('<figure');
   expect(htmlForCms(bare, IMAGES)).toBe(
-    '<figure>\n<img src="data:image/png;base64,iVBORw==" alt="" width="1600" height="900">\n</figure>\n<!-- w1, v2 -->\n'
+    '<figure>\n<img src="data:image/png;base64,iVBORw==" alt="" width="960" height="540">\n</figure>\n<!-- w1, v2 -->\n'
   );
   expect(plainText(bare)).toBe('Version 2\n');
 });

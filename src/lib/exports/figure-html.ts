@@ -5,6 +5,9 @@ import { escapeHtml, htmlText } from './escape-html.ts';
 import { imageAddress, type ImageBlock } from './image-file.ts';
 import { quoteBy, quoteWords, type QuoteBlock } from './quote-text.ts';
 
+/** What a reader without any style sheet still sees whole. */
+const WIDEST_PX = 960;
+
 /** The words, then who said them, in one blockquote: what every editor keeps when it is pasted. */
 export function quoteHtml(quote: QuoteBlock, locale: Locale): string {
   const by = quoteBy(quote, locale);
@@ -20,7 +23,9 @@ export function imageHtml(block: ImageBlock, images: Images, locale: Locale): st
 
 /** The image at its address, its credit under it. */
 export function figureHtml(block: ImageBlock, address: string, locale: Locale): string {
-  const size = `width="${Math.round(block.width)}" height="${Math.round(block.height)}"`;
+  const scale = Math.min(1, WIDEST_PX / block.width);
+  const [width, height] = [block.width, block.height].map((side) => Math.round(side * scale));
+  const size = `width="${width}" height="${height}"`;
   const image = `<img src="${escapeHtml(address)}" alt="${htmlText(block.alt, locale)}" ${size}>`;
   const credit = htmlText(block.credit, locale);
   return `<figure>\n${image}${credit === '' ? '' : `\n<figcaption>${credit}</figcaption>`}\n</figure>`;

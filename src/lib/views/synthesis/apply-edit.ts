@@ -17,6 +17,7 @@ export type DocumentEdit = Extract<
       | 'card.pin'
       | 'card.promote'
       | 'card.split'
+      | 'synthesis.cover'
       | 'synthesis.edit'
       | 'synthesis.layout'
       | 'synthesis.leaveOut'
@@ -26,9 +27,21 @@ export type DocumentEdit = Extract<
   }
 >;
 
+/** A new image waits for the server, which alone knows its sides. */
+function withCover(
+  { cover, ...others }: SynthesisSource,
+  asked: Extract<DocumentEdit, { type: 'synthesis.cover' }>['cover']
+): SynthesisSource {
+  if (asked === null) return others;
+  if (asked.image !== cover?.image) return cover ? { ...others, cover } : others;
+  return { ...others, cover: { ...cover, alt: asked.alt, credit: asked.credit } };
+}
+
 /** The source once the edit is done; the same source when the card is not there any more. */
 export function applyEdit(source: SynthesisSource, edit: DocumentEdit): SynthesisSource {
   switch (edit.type) {
+    case 'synthesis.cover':
+      return withCover(source, edit.cover);
     case 'synthesis.edit':
       return { ...source, edits: { ...source.edits, [edit.part]: edit.text } };
     case 'synthesis.layout':

@@ -11,6 +11,8 @@ export type BackEdit =
 /** The commands that undo this edit, in order, seen from the source before it; none when there is nothing to undo. */
 export function takeBack(before: SynthesisSource, edit: DocumentEdit): readonly BackEdit[] {
   switch (edit.type) {
+    case 'synthesis.cover':
+      return [{ ...edit, cover: coverBefore(before) }];
     case 'synthesis.edit':
       return [{ type: edit.type, part: edit.part, text: before.edits[edit.part] }];
     case 'synthesis.layout':
@@ -28,6 +30,14 @@ export function takeBack(before: SynthesisSource, edit: DocumentEdit): readonly 
     default:
       return ofOneCard(before, edit);
   }
+}
+
+function coverBefore({
+  cover
+}: SynthesisSource): Extract<DocumentEdit, { type: 'synthesis.cover' }>['cover'] {
+  if (!cover) return null;
+  const { image, alt, credit } = cover;
+  return { image, alt, credit, ...(alt === '' ? ({ decorative: true } as const) : {}) };
 }
 
 type OfOneCard = Extract<
