@@ -1,12 +1,12 @@
 // Pictures for tests, made here: honest ones, and what somebody could send instead.
 import { deflateSync } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 /** What must be in nothing that is kept. */
 export const CANARY = 'CANARI-48.8566-2.3522';
 
 /** A scene with enough in it to be recognised: a red corner on blue. */
-export function scene(width: number, height: number): sharp.Sharp {
+export function scene(width: number, height: number): Sharp {
   const corner = {
     width: Math.ceil(width / 4),
     height: Math.ceil(height / 4),

@@ -1,5 +1,5 @@
 // What may be sent as an image, what is refused, and what is kept of it (T-18 of the threats).
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { isBare } from '#server/images/bare.ts';
 import { hashOfImage, type KeptImage } from '#server/images/image-store.ts';
@@ -216,7 +216,7 @@ describe('[IMG-2] an image out of an archive is one that this house could have w
   });
 });
 
-function noise(): sharp.Sharp {
+function noise(): Sharp {
   const grain = { type: 'gaussian', mean: 120, sigma: 50 } as const;
   return sharp({ create: { width: 900, height: 700, channels: 3, background: '#888', noise: grain } });
 }
