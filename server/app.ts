@@ -32,6 +32,8 @@ import { isSameOrigin, phoneOrigin } from './http/origins.ts';
 import { pages } from './http/pages.ts';
 import { plainForm } from './http/plain-form.ts';
 import type { Logger } from './log.ts';
+import { Health, healthRoutes, machineOf, type Machine } from './operations/health.ts';
+import { doorOf, GRACE_MILLIS, LAST_ANSWERS_MILLIS } from './operations/stop.ts';
 import {
   drawOrganiserKey,
   NEW_HOUSE,
@@ -57,6 +59,8 @@ export interface AppOptions {
   readonly timers?: Timers;
   /** Serve the screens too (needs a build, or `config.dev`). Default true. */
   readonly withPages?: boolean;
+  /** What its health is asked of; the machine itself unless a test says otherwise. */
+  readonly machine?: Machine;
 }
 
 /** A running application. */
@@ -67,6 +71,9 @@ export interface App {
   readonly shelf: Shelf;
   /** The organiser key, when it was drawn just now: to be shown once. */
   readonly newKey: string | null;
+  /** Tells everybody, leaves them a moment, then closes. */
+  stop(): Promise<void>;
+  /** Closes at once: everything is on disk afterwards. */
   close(): Promise<void>;
 }
 
@@ -76,14 +83,15 @@ export async function createApp({
   log,
   clock = systemClock,
   timers = systemTimers,
-  withPages = true
+  withPages = true,
+  machine = machineOf(config.dataDir)
 }: AppOptions): Promise<App> {
   const house = await openLibrary<HouseSettings>(join(config.dataDir, 'house.json'), NEW_HOUSE);
   const shelf = new Shelf(await openLibrary<ShelfData>(join(config.dataDir, 'templates.json'), EMPTY_SHELF));
   const needsKey = config.origin !== null;
   const newKey = needsKey && house.data.organiserKey === null ? await drawOrganiserKey(house) : null;
   const folder = sqliteWorkshops(config.dataDir, {
-    onSetAside: ({ id, error }) => log.error({ workshop: id, reason: String(error) }, 'workshop set aside')
+    onSetAside: ({ id, error }) => log.error({ file: `${id}.sqlite`, fault: error }, 'workshop set aside')
   });
   const registry = new Registry(folder, clock, log);
   const handBack = openBoxes({ registry, log, timers });
@@ -105,6 +113,8 @@ export async function createApp({
     if (!path.startsWith('/socket.io/') && !isVite)
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
+  const health = new Health({ machine, clock, timers });
+  app.use(healthRoutes(health));
   frame(app, config);
   const rehearsals = new Rehearsals({
     registry,
@@ -135,30 +145,33 @@ export async function createApp({
     archiveRoutes({ registry, clock, key }),
     rehearsalRoutes({ registry, rehearsals, needsKey })
   ];
-  app.use('/api', ...api, (_req, res) => sendRefusal(res, { code: 'workshop.unknown' }));
+  app.use('/api', doorOf(health), ...api, (_req, res) => sendRefusal(res, { code: 'workshop.unknown' }));
   app.use(publishedRoutes(registry, (req) => phoneOrigin(config, req, port())));
   app.use(coverRoutes(registry));
   app.use(plainForm({ registry, origin: config.origin, timers }));
   app.use(shortAddresses());
   const screens = withPages ? await pages(app, server, config) : null;
   app.use(faults(log));
-  return {
-    server,
-    registry,
-    boards,
-    shelf,
-    newKey,
-    close: async () => {
-      handBack();
-      await rehearsals.close();
-      await desk.close();
-      await screens?.close();
-      boards.close();
-      await sockets.close();
-      server.closeAllConnections();
-      registry.close();
-    }
+  const close = async (): Promise<void> => {
+    health.close();
+    handBack();
+    await rehearsals.close();
+    await desk.close();
+    await screens?.close();
+    boards.close();
+    const dontWait = timers.after(LAST_ANSWERS_MILLIS, () => server.closeAllConnections());
+    await sockets.close();
+    dontWait();
+    server.closeAllConnections();
+    registry.close();
   };
+  const stop = async (): Promise<void> => {
+    health.stopping();
+    sockets.announceStop(GRACE_MILLIS);
+    await new Promise<void>((over) => timers.after(GRACE_MILLIS, over));
+    await close();
+  };
+  return { server, registry, boards, shelf, newKey, stop, close };
 }
 
 /** A workshop is created with its list of people. */
@@ -214,10 +227,7 @@ function faults(log: Logger) {
       typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
     if (error instanceof WorkshopUnreadable) return sendRefusal(res, { code: 'workshop.damaged' });
     if (status >= 400 && status < 500) return sendRefusal(res, { code: 'command.malformed' });
-    log.error(
-      { reason: error instanceof Error ? (error.stack ?? error.message) : String(error) },
-      'request failed'
-    );
+    log.error({ fault: error }, 'request failed');
     sendRefusal(res, { code: 'server.fault' });
   };
 }

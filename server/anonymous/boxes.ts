@@ -24,7 +24,7 @@ export function openBoxes({ registry, log, timers }: BoxesDeps): () => void {
     const box = new AnonymousBox(referee, {
       timers,
       chance: (below) => randomInt(below),
-      fail: (error) => log.error({ workshop: id, reason: String(error) }, 'batch not kept')
+      fail: (error) => log.error({ workshop: id, fault: error }, 'batch not kept')
     });
     boxes.set(referee, box);
     open.set(id, box);

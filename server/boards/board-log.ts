@@ -49,7 +49,7 @@ export class BoardLog {
       this.#store.append(rows);
       return true;
     } catch (error) {
-      this.#log.error({ rows: rows.length, reason: String(error) }, 'frames could not be kept');
+      this.#log.error({ rows: rows.length, fault: error }, 'frames could not be kept');
       return false;
     }
   }
@@ -58,7 +58,7 @@ export class BoardLog {
     try {
       act();
     } catch (error) {
-      this.#log.error({ reason: error instanceof Error ? error.stack : String(error) }, 'a board failed');
+      this.#log.error({ fault: error }, 'a board failed');
     }
   }
 }

@@ -290,7 +290,7 @@ export class BoardRoom {
       return true;
     } catch (error) {
       this.#deps.log.error(
-        { board: this.#deps.table, reason: String(error) },
+        { board: this.#deps.table, fault: error },
         'a board could not be brought up to date'
       );
       return false;

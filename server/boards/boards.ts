@@ -134,7 +134,7 @@ export class Boards {
       room.hear(connection, parseBoardMessage(bytes), bytes.length);
     } catch (error) {
       this.#deps.log.error(
-        { reason: error instanceof Error ? error.stack : String(error) },
+        { fault: error },
         'a board message failed'
       );
       connection.close(CLOSE_CODES.fault, 'server.fault');
@@ -145,7 +145,7 @@ export class Boards {
     try {
       return work();
     } catch (error) {
-      this.#deps.log.error({ reason: String(error) }, 'a board could not be opened');
+      this.#deps.log.error({ fault: error }, 'a board could not be opened');
       return null;
     }
   }

@@ -145,7 +145,7 @@ export class WorkshopBoards implements Companion {
     } catch (error) {
       if (!(error instanceof BoardDamaged)) throw error;
       this.#deps.log.error(
-        { workshop: this.#deps.referee.state.id, board: table, reason: error.message },
+        { workshop: this.#deps.referee.state.id, board: table, fault: error },
         'board unreadable'
       );
       return null;

@@ -21,6 +21,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'export.busy': 503,
   'export.failed': 500,
   'server.fault': 500,
+  'server.restarting': 503,
   'workshop.damaged': 500
 };
 

@@ -28,8 +28,16 @@ export interface SocketDeps {
 
 type WorkshopServer = Server<ClientEvents, ServerEvents, Record<string, never>, SocketFacts>;
 
-/** Opens socket.io on the HTTP server. Returns what closes it (and the HTTP server with it). */
-export function openSockets({ server, registry, config, log }: SocketDeps): { close(): Promise<void> } {
+/** What the house does with its sockets. */
+export interface Sockets {
+  /** Tells everybody that the server stops in a moment and comes back; from then on nobody new is let in. */
+  announceStop(inMillis: number): void;
+  /** Closes them, and the HTTP server with them. */
+  close(): Promise<void>;
+}
+
+/** Opens socket.io on the HTTP server. */
+export function openSockets({ server, registry, config, log }: SocketDeps): Sockets {
   const io: WorkshopServer = new Server(server, {
     destroyUpgrade: false,
     serveClient: false,
@@ -46,7 +54,10 @@ export function openSockets({ server, registry, config, log }: SocketDeps): { cl
     halls.get(id)?.close();
     halls.delete(id);
   });
+  let isStopping = false;
   io.use((socket, next) => {
+    // A refusal of the moment: devices come back by themselves.
+    if (isStopping) return next(refusalError({ code: 'server.fault' }));
     const found = safely(log, () => admit(registry, socket.handshake.auth, socket.handshake.headers));
     if (!found.ok) return next(refusalError(found.refusal));
     admitted.set(socket, found.value);
@@ -61,6 +72,10 @@ export function openSockets({ server, registry, config, log }: SocketDeps): { cl
     welcome(socket, found, hall, { limiter, log });
   });
   return {
+    announceStop: (inMillis) => {
+      isStopping = true;
+      io.emit('restarting', { inMillis });
+    },
     close: async () => {
       for (const hall of halls.values()) hall.silence();
       await io.close();
@@ -95,7 +110,7 @@ function welcome(
     guarded(judge).then(
       (said) => ack(said),
       (error: unknown) => {
-        log.error({ workshop: referee.state.id, reason: String(error) }, 'command failed');
+        log.error({ workshop: referee.state.id, fault: error }, 'command failed');
         ack(refuse('server.fault'));
       }
     );
@@ -126,7 +141,7 @@ function safely(log: Logger, asked: () => ReturnType<typeof admit>): ReturnType<
   try {
     return asked();
   } catch (error) {
-    log.error({ reason: String(error) }, 'handshake failed');
+    log.error({ fault: error }, 'handshake failed');
     return refuse('workshop.damaged');
   }
 }

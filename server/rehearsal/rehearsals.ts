@@ -123,7 +123,7 @@ export class Rehearsals {
       onProgress: ({ type }) => type === 'joined' && everyoneIn.resolve(undefined)
     }).then(
       () => log.info({ workshop: state.id }, 'rehearsal over'),
-      (error: unknown) => log.error({ workshop: state.id, reason: String(error) }, 'rehearsal failed')
+      (error: unknown) => log.error({ workshop: state.id, fault: error }, 'rehearsal failed')
     );
     const left = over.then(() => {
       this.#running.delete(state.id);

@@ -125,7 +125,7 @@ export class Registry {
       return referee;
     } catch (error) {
       this.#log.error(
-        { workshop: id, reason: error instanceof Error ? error.message : 'unknown' },
+        { file: `${id}.sqlite`, fault: error },
         'workshop unreadable'
       );
       throw new WorkshopUnreadable(id, { cause: error });

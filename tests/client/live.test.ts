@@ -138,3 +138,13 @@ test('[TIM-1] of several readings of the clock, the quickest one counts', async 
   // The second reading: 20 ms there and back, so the server was at 501 010 when the device was at 100 920.
   expect(clock.now - device).toBe(501_010 - 100_920);
 });
+
+test('[OPS-2] a server that says it will be away is « updating » until it is back', () => {
+  const live = open();
+  events.up();
+  events.restarting();
+  events.down();
+  expect([live.updating, live.link]).toEqual([true, 'connecting']);
+  events.up();
+  expect([live.updating, live.link]).toEqual([false, 'online']);
+});

@@ -58,6 +58,8 @@ export class LiveWorkshop<V extends WorkshopView> {
   link = $state<Link>('connecting');
   /** Why, once the link has ended. */
   ended = $state.raw<Refusal | null>(null);
+  /** The server said that it would be away for a moment, and is not back yet. */
+  updating = $state(false);
   readonly clock: ServerClock;
   readonly outbox: Outbox;
   /** Cards this person wrote without signing. */
@@ -116,7 +118,8 @@ export class LiveWorkshop<V extends WorkshopView> {
       card: ({ seq, card }) => this.#apply(card.table, seq, () => this.#setCard(card)),
       gone: ({ seq, table, card }) => this.#apply(table, seq, () => this.#dropCard(table, card)),
       presence: (message) => this.presence.hear(message),
-      ended: (refusal) => this.#end(refusal)
+      ended: (refusal) => this.#end(refusal),
+      restarting: () => (this.updating = true)
     });
   }
 
@@ -150,6 +153,7 @@ export class LiveWorkshop<V extends WorkshopView> {
   #up(): void {
     // A server may come back from a backup, older than what was shown: what it says first is what is true.
     this.#seqs = {};
+    this.updating = false;
     this.link = 'online';
     void this.clock.resync();
     void this.outbox.flush();

@@ -87,6 +87,7 @@ function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents):
   socket.on('gone', events.gone);
   socket.on('presence', events.presence);
   socket.on('ended', ({ refusal }) => end(refusal));
+  socket.on('restarting', () => events.restarting());
   socket.connect();
 }
 

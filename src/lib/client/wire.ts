@@ -17,6 +17,8 @@ export interface WireEvents {
   presence(message: PeopleHere): void;
   /** Over for good: it will not reconnect. */
   ended(refusal: Refusal): void;
+  /** The server is about to be away for a moment. */
+  restarting(): void;
 }
 
 /** One connection, that comes back by itself. Every question answers null when no answer came. */

@@ -40,7 +40,7 @@ export function isJoinCode(text: string): boolean {
   return text.length === 6 && [...text].every((letter) => CODE_ALPHABET.includes(letter));
 }
 
-/** Codes that are also the address of a page: never drawn, never redirected. */
+/** Codes that are also an address of ours: never drawn, never redirected. */
 export function isReservedCode(code: string): boolean {
-  return code === 'TRAMES';
+  return code === 'TRAMES' || code === 'READYZ';
 }

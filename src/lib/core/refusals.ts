@@ -109,7 +109,8 @@ export const REFUSAL_CODES = [
   'export.busy',
   'export.failed',
   'rate.tooFast',
-  'server.fault'
+  'server.fault',
+  'server.restarting'
 ] as const;
 
 /** One reason to refuse. */

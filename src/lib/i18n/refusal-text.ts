@@ -113,6 +113,7 @@ const SENTENCES = {
   'export.failed': () => m.refusal_export_failed(),
   'rate.tooFast': () => m.refusal_rate_tooFast(),
   'server.fault': () => m.refusal_server_fault(),
+  'server.restarting': () => m.refusal_server_restarting(),
   offline: () => m.refusal_offline()
 } satisfies Record<RefusalCode | 'offline', (params: Params) => string>;
 

@@ -1,0 +1,92 @@
+// One process that serves one data folder: it takes the folder, listens, says where, and ends in order (operations/stop.ts).
+import { createApp, type App } from './app.ts';
+import type { Config } from './config.ts';
+import { isLoopback, lanOrigins } from './http/origins.ts';
+import { createLog, faultOf, type Logger } from './log.ts';
+import { MOST_STOP_MILLIS } from './operations/stop.ts';
+import { holdFolder } from './storage/folder-lock.ts';
+
+/** sysexits.h, EX_TEMPFAIL: come back when the other one has gone. */
+const FOLDER_TAKEN = 75;
+
+/** What is served. `withPages`: the screens too, which needs a build. */
+export interface Serving {
+  readonly config: Config;
+  readonly withPages?: boolean;
+}
+
+/** Serves until a signal, for the whole life of the process. @returns what ends it, as a signal does. */
+export async function serve({ config, withPages = true }: Serving): Promise<() => void> {
+  const log = createLog(config.logLevel);
+  const release = holdFolder(config.dataDir);
+  if (release === null) {
+    say(
+      `Un autre serveur Tablée se sert déjà du dossier ${config.dataDir}. Arrêtez-le, ou donnez un autre dossier (DATA_DIR).`
+    );
+    process.exit(FOLDER_TAKEN);
+  }
+  let app: App | null = null;
+  let isEnding = false;
+  const end = (code: 0 | 1): void => {
+    if (isEnding) return;
+    isEnding = true;
+    setTimeout(() => overran(log), MOST_STOP_MILLIS).unref();
+    void ended(app, log).then((isWell) => {
+      release();
+      process.exit(isWell ? code : 1);
+    });
+  };
+  // A fault nobody awaited: said without its words, then an orderly end; whoever watches over us starts us again.
+  process.on('uncaughtException', (fault) => {
+    log.fatal({ fault }, 'uncaught');
+    if (app === null)
+      say(
+        `Tablée n’a pas pu démarrer (${String(faultOf(fault)['kind'])}). Voyez docs/installer.md, « Quand ça ne va pas ».`
+      );
+    end(1);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end(0));
+  app = await createApp({ config, log, withPages });
+  listen(app, config, log);
+  return () => end(0);
+}
+
+function listen({ server, newKey }: App, config: Config, log: Logger): void {
+  server.listen(config.port, config.host, () => {
+    const address = server.address();
+    const port = address !== null && typeof address === 'object' ? address.port : config.port;
+    const here = config.origin ?? `http://localhost:${port}`;
+    const lines = [`Tablée est prête : ${here}`];
+    if (!isLoopback(config.host))
+      lines.push(...lanOrigins(port).map((origin) => `Dans la salle : ${origin}`));
+    else lines.push('Pour que les téléphones de la salle y accèdent : npm start -- --salle');
+    if (newKey !== null) lines.push(`Clé d’organisation, montrée une seule fois : ${newKey}`);
+    process.stdout.write(`${lines.join('\n')}\n`);
+  });
+  server.on('error', (fault) => {
+    log.fatal({ fault, port: config.port }, 'cannot listen');
+    say(`Tablée ne peut pas écouter sur le port ${config.port} : un autre programme s’en sert peut-être.`);
+    process.exit(1);
+  });
+}
+
+async function ended(app: App | null, log: Logger): Promise<boolean> {
+  try {
+    await app?.stop();
+    log.info({}, 'stopped');
+    return true;
+  } catch (fault) {
+    log.fatal({ fault }, 'stop failed');
+    return false;
+  }
+}
+
+/** The journals are whole at any instant: leaving now loses nothing. */
+function overran(log: Logger): void {
+  log.fatal({ ms: MOST_STOP_MILLIS }, 'stop overran');
+  process.exit(1);
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
