@@ -38,6 +38,11 @@ export interface Journal {
    * @throws TypeError when an entry cannot be kept as it is (data that is not JSON, a number that is not an integer).
    */
   append(batch: readonly NewEntry[], boards?: readonly BoardRow[]): readonly Entry[];
+  /**
+   * Puts the batch at the place of everything kept of this workshop: rows, documents, urns. All or nothing; once it returned,
+   * no byte of what was there is left in the file. The entries are numbered from 1 again.
+   */
+  replace(batch: readonly NewEntry[]): readonly Entry[];
   /** The documents of the same workshop. */
   readonly boards: BoardStore;
   /** The urns of its votes. */

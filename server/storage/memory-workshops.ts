@@ -57,6 +57,15 @@ class MemoryJournal implements Journal {
     return rows.map((row) => unsealRow({ ...row }, row.seq));
   }
 
+  replace(batch: readonly NewEntry[]): readonly Entry[] {
+    this.#mustBeOpen();
+    const rows = batch.map((entry, index) => sealRow(entry, index + 1));
+    this.#kept.rows.splice(0, this.#kept.rows.length, ...rows);
+    this.#kept.boards.clear();
+    this.#kept.urns.clear();
+    return this.read();
+  }
+
   backup(path: string): void {
     this.#mustBeOpen();
     if (existsSync(path)) throw new Error(`something is already at ${path}`);

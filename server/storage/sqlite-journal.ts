@@ -9,9 +9,11 @@ import { sealRow, unsealRow } from './entry-row.ts';
 import { syncFile, syncFolder } from './folder-sync.ts';
 import { JournalDamaged, type Entry, type Journal, type NewEntry } from './journal.ts';
 import { SqliteBoards } from './sqlite-boards.ts';
-import { inTransaction, isDamage } from './sqlite.ts';
+import { hasTable, inTransaction, isDamage, metaOf } from './sqlite.ts';
 
 const SELECT = `SELECT seq, type, version, data, at, actor, command_id AS commandId, checksum FROM entries ORDER BY seq`;
+/** In meta while a replacement is not finished. */
+const SCRUB = 'scrub';
 const INSERT = `INSERT INTO entries (seq, type, version, data, at, actor, command_id, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** The journal of an opened workshop file; closing it closes the connection. */
@@ -33,6 +35,8 @@ export class SqliteJournal implements Journal {
     this.#insert = db.prepare(INSERT);
     this.#last = db.prepare('SELECT max(seq) AS seq FROM entries');
     this.#onClose = onClose;
+    // A process killed between a replacement and its end: what was replaced may still be in the file.
+    if (metaOf(db, SCRUB) !== null) this.#scrub();
   }
 
   read(): readonly Entry[] {
@@ -54,6 +58,24 @@ export class SqliteJournal implements Journal {
       const first = (typeof last === 'number' ? last : 0) + 1;
       return batch.map((entry, index) => this.#keep(entry, first + index));
     });
+  }
+
+  replace(batch: readonly NewEntry[]): readonly Entry[] {
+    const entries = inTransaction(this.#db, () => {
+      const tables = ['entries', 'boards', 'board_updates', 'board_clients', 'urns'];
+      for (const table of tables) if (hasTable(this.#db, table)) this.#db.exec(`DELETE FROM ${table}`);
+      this.#db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(SCRUB, '1');
+      return batch.map((entry, index) => this.#keep(entry, index + 1));
+    });
+    this.#scrub();
+    return entries;
+  }
+
+  /** What was deleted was zeroed in its pages (secure_delete); the log and the pages set free go too. */
+  #scrub(): void {
+    const emptyLog = 'PRAGMA wal_checkpoint(TRUNCATE)';
+    this.#db.exec(`${emptyLog}; VACUUM; ${emptyLog}`);
+    this.#db.prepare('DELETE FROM meta WHERE key = ?').run(SCRUB);
   }
 
   #keep(entry: NewEntry, seq: number): Entry {

@@ -130,6 +130,19 @@ export function describeJournalContract(name: string, fresh: (folder: string) =>
         expect(workshops.open(jardin.id).read()).toHaveLength(1);
       });
 
+      test('replaces everything it holds, and counts from one again', () => {
+        const journal = workshops.create(jardin);
+        const board = { board: 'A1', update: new Uint8Array([1]), owners: [], generation: 'one' };
+        journal.append([added('a'), added('b')], [board]);
+        journal.urns.write('v1', { served: new Set(['s1']), ballots: new Map() }, { electors: 1, lines: 1 });
+        expect(journal.replace([added('c')]).map(({ seq }) => seq)).toEqual([1]);
+        expect(journal.append([added('d')]).map(({ seq }) => seq)).toEqual([2]);
+        journal.close();
+        const again = workshops.open(jardin.id);
+        expect(again.read().map(({ seq }) => seq)).toEqual([1, 2]);
+        expect([again.boards.list(), again.urns.kept()]).toEqual([[], []]);
+      });
+
       test('backs up to a place where nothing is, and never over something', () => {
         const journal = workshops.create(jardin);
         journal.append([added('a')]);

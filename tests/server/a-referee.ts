@@ -29,6 +29,7 @@ export function refereed() {
     urns: inner.urns,
     images: inner.images,
     read: () => inner.read(),
+    replace: (batch) => inner.replace(batch),
     backup: (path) => inner.backup(path),
     close: () => inner.close(),
     append: (batch: readonly NewEntry[], boards) => {
