@@ -72,6 +72,7 @@ export type Restored = Pick<
   | 'rapporteurs'
   | 'afar'
   | 'zooms'
+  | 'forgotten'
 >;
 
 /** Everything that can have happened. */

@@ -113,8 +113,11 @@ export function evolveAct(workshop: Workshop, event: ActEvent): Workshop {
         closedAt: event.mark.at
       };
     }
-    case 'workshop.reopened':
-      return { ...advanced(workshop, {}), stage: 'running', closedAt: null };
+    case 'workshop.reopened': {
+      // It lives again, with whoever comes: its end is to come too.
+      const { forgotten: _forgotten, ...living } = workshop;
+      return { ...advanced(living, {}), stage: 'running', closedAt: null };
+    }
     case 'act.undone':
       return undone(workshop, event);
     default:

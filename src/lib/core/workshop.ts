@@ -4,6 +4,7 @@ import type { Behalf } from './behalf.ts';
 import type { Attribution, Card, CardAuthor, CardText } from './cards.ts';
 import type { CardId, DeviceHash, JoinCode, SeatId, TableId, ThemeId, WorkshopId, ZoomId } from './ids.ts';
 import type { Plan } from './plan.ts';
+import type { Forgotten } from './forgotten.ts';
 import type { RoomBefore, RoomMoment } from './room.ts';
 import type { Seat } from './roster.ts';
 import type { SynthesisEdits } from './synthesis-edits.ts';
@@ -208,6 +209,8 @@ export interface Workshop {
   readonly publication: Publication | null;
   /** Number of publications so far. */
   readonly versions: number;
+  /** Its people were forgotten (KEEP-1); missing: they are here. */
+  readonly forgotten?: Forgotten;
 }
 
 /** What a theme is called and asks; the part of it that can be edited. */
