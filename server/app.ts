@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import { RETENTION } from '#core/retention.ts';
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import { openBoxes } from './anonymous/boxes.ts';
 import { isBoardPath } from './boards/board-address.ts';
@@ -33,6 +34,7 @@ import { pages } from './http/pages.ts';
 import { plainForm } from './http/plain-form.ts';
 import type { Logger } from './log.ts';
 import { Health, healthRoutes, machineOf, type Machine } from './operations/health.ts';
+import { Keeper } from './operations/keeper.ts';
 import { doorOf, GRACE_MILLIS, LAST_ANSWERS_MILLIS } from './operations/stop.ts';
 import {
   drawOrganiserKey,
@@ -69,6 +71,7 @@ export interface App {
   readonly registry: Registry;
   readonly boards: Boards;
   readonly shelf: Shelf;
+  readonly keeper: Keeper;
   /** The organiser key, when it was drawn just now: to be shown once. */
   readonly newKey: string | null;
   /** Tells everybody, leaves them a moment, then closes. */
@@ -95,6 +98,8 @@ export async function createApp({
   });
   const registry = new Registry(folder, clock, log);
   const handBack = openBoxes({ registry, log, timers });
+  const retention = config.retention ?? RETENTION;
+  const keeper = new Keeper({ registry, clock, timers, log, retention });
   const tickets = new Tickets(await ticketKeyOf(house), clock);
   const boards = new Boards({ registry, clock, timers, log, tickets, origin: config.origin });
   const app = express();
@@ -152,8 +157,10 @@ export async function createApp({
   app.use(shortAddresses());
   const screens = withPages ? await pages(app, server, config) : null;
   app.use(faults(log));
+  keeper.start();
   const close = async (): Promise<void> => {
     health.close();
+    await keeper.close();
     handBack();
     await rehearsals.close();
     await desk.close();
@@ -171,7 +178,7 @@ export async function createApp({
     await new Promise<void>((over) => timers.after(GRACE_MILLIS, over));
     await close();
   };
-  return { server, registry, boards, shelf, newKey, stop, close };
+  return { server, registry, boards, shelf, keeper, newKey, stop, close };
 }
 
 /** A workshop is created with its list of people. */

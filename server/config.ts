@@ -1,5 +1,6 @@
 // What the person who starts the server may choose, by environment or by option. Everything has a right default.
 import { parseArgs } from 'node:util';
+import { RETENTION, type Retention } from '#core/retention.ts';
 
 /** Settings of one process. */
 export interface Config {
@@ -13,6 +14,8 @@ export interface Config {
   readonly trustProxy: string | null;
   readonly dev: boolean;
   readonly logLevel: string;
+  /** How long people and cards are kept after the end; missing: RETENTION. */
+  readonly retention?: Retention;
 }
 
 /** Reads options (`--salle` listens on every interface, `--port`, `--data`, `--dev`) and environment. */
@@ -36,7 +39,11 @@ export function readConfig(
     origin: originOf(env['ORIGIN']),
     trustProxy: env['TRUST_PROXY'] ?? null,
     dev: values.dev,
-    logLevel: env['LOG_LEVEL'] ?? 'info'
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+    retention: {
+      namesDays: wholeOf('KEEP_NAMES_DAYS', env['KEEP_NAMES_DAYS'], RETENTION.namesDays, 365),
+      cardsMonths: wholeOf('KEEP_CARDS_MONTHS', env['KEEP_CARDS_MONTHS'], RETENTION.cardsMonths, 120)
+    }
   };
 }
 
@@ -45,6 +52,13 @@ function portOf(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT ${text}: 0 to 65535 expected`);
   return port;
+}
+
+function wholeOf(name: string, text: string | undefined, usual: number, most: number): number {
+  const number = Number(text ?? usual);
+  if (!Number.isInteger(number) || number < 1 || number > most)
+    throw new Error(`${name} ${text ?? ''}: 1 to ${most} expected`);
+  return number;
 }
 
 function originOf(text: string | undefined): string | null {

@@ -133,10 +133,7 @@ export class Boards {
     try {
       room.hear(connection, parseBoardMessage(bytes), bytes.length);
     } catch (error) {
-      this.#deps.log.error(
-        { fault: error },
-        'a board message failed'
-      );
+      this.#deps.log.error({ fault: error }, 'a board message failed');
       connection.close(CLOSE_CODES.fault, 'server.fault');
     }
   }

@@ -1,5 +1,6 @@
 // What the screens must know of the place they run in, and the short addresses one reads aloud.
 import { Router, type Request } from 'express';
+import { RETENTION } from '#core/retention.ts';
 import { isJoinCode, isReservedCode, normaliseCode } from '#core/ids.ts';
 import type { InstanceResponse } from '#lib/protocol/http-api.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
@@ -28,7 +29,8 @@ export function instanceRoutes({ config, registry, key, port }: InstanceDeps): R
       lanOrigins: lanOrigins(port()),
       needsOrganiserKey: key.needed,
       empty: registry.isEmpty,
-      protocol: PROTOCOL_VERSION
+      protocol: PROTOCOL_VERSION,
+      keeps: config.retention ?? RETENTION
     };
     res.json(answer);
   });

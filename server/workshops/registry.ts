@@ -1,11 +1,15 @@
 // All the workshops of this data folder: found by id, code or link, opened once, erased whole.
-import type { FirstEvent } from '#core/events.ts';
+import { EVENT_VERSION, type FirstEvent, type WorkshopEvent } from '#core/events.ts';
+import { fold } from '#core/fold.ts';
 import { isJoinCode, isReservedCode, normaliseCode } from '#core/ids.ts';
+import { must } from '#core/result.ts';
+import type { Life } from '#core/retention.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Logger } from '#server/log.ts';
 import { drawCode } from '#server/secrets.ts';
-import type { WorkshopIndexEntry, Workshops } from '#server/storage/journal.ts';
+import type { Journal, WorkshopIndexEntry, Workshops } from '#server/storage/journal.ts';
 import { Referee } from './referee.ts';
+import { eventOf } from './upcast.ts';
 
 /** A workshop that cannot be opened: its file is damaged or from a newer program. */
 export class WorkshopUnreadable extends Error {}
@@ -85,7 +89,51 @@ export class Registry {
     this.#log.info({ workshop: id }, 'workshop erased');
   }
 
-  /** Calls back just before a workshop is erased. */
+  /** What the folder knows of every workshop. */
+  entries(): readonly WorkshopIndexEntry[] {
+    return this.#folder.list();
+  }
+
+  /** A workshop as its file has it, without bringing it to life; null when unknown. @throws what its journal throws. */
+  lifeOf(id: string): Life | null {
+    if (!this.#folder.byId(id)) return null;
+    const known = this.#open.get(id);
+    known?.catchUp();
+    const journal = this.#folder.open(id);
+    try {
+      return lifeIn(journal);
+    } finally {
+      journal.close();
+    }
+  }
+
+  /**
+   * Puts a new beginning at the place of all that was kept of a workshop. What hands wrote together is in it; whoever is connected
+   * is let go, as when it is erased, and finds the new one.
+   */
+  renew(id: string, beginning: (life: Life) => readonly WorkshopEvent[]): void {
+    // Alive for a moment: its documents tell the journal what a killed process could not.
+    const referee = must(this.byId(id), id);
+    referee.catchUp();
+    for (const listener of this.#erased) listener(id);
+    this.#open.delete(id);
+    referee.close();
+    const journal = this.#folder.open(id);
+    try {
+      const at = this.#clock.now();
+      const rows = beginning(lifeIn(journal)).map((data) => ({
+        type: data.type,
+        version: EVENT_VERSION,
+        data,
+        at
+      }));
+      journal.replace(rows.map((row) => ({ ...row, actor: 'server', commandId: null })));
+    } finally {
+      journal.close();
+    }
+  }
+
+  /** Calls back just before a workshop is erased, or put in the place of another. */
   onErase(listener: (id: string) => void): void {
     this.#erased.add(listener);
   }
@@ -124,10 +172,7 @@ export class Registry {
       this.#come(id, referee);
       return referee;
     } catch (error) {
-      this.#log.error(
-        { file: `${id}.sqlite`, fault: error },
-        'workshop unreadable'
-      );
+      this.#log.error({ file: `${id}.sqlite`, fault: error }, 'workshop unreadable');
       throw new WorkshopUnreadable(id, { cause: error });
     }
   }
@@ -145,4 +190,11 @@ export class Registry {
       if (entry) this.#folder.update({ ...entry, title: after.title });
     });
   }
+}
+
+function lifeIn(journal: Journal): Life {
+  const entries = journal.read();
+  const [first, last] = [must(entries[0], 'a first row'), must(entries.at(-1), 'a last row')];
+  const state = must(fold(entries.map(eventOf)), 'the first event');
+  return { state, bornAt: first.at, lastAt: last.at };
 }

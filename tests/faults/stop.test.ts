@@ -80,13 +80,14 @@ test(
       return socket;
     });
     await Promise.all(sockets.map((socket) => new Promise((seen) => socket.once('view', seen))));
-    await Promise.all(
-      people.map(({ device }, n) =>
+    const named = await Promise.all(
+      people.map(({ device, seat }, n) =>
         commands(workshop, 'participant', device, {
-          ...{ type: 'seat.name', name: canary(10 + n), affiliation: canary(20 + n), thanks: false }
+          ...{ type: 'seat.name', seat, name: canary(10 + n), affiliation: canary(20 + n), thanks: false }
         })
       )
     );
+    expect(named.filter(({ ok }) => !ok)).toEqual([]);
     // Everything a log could be tempted by: what is refused, what is malformed, what is nobody's.
     await fetch(`${url}/api/join?text=${canary(40)}`, { method: 'POST', body: `{"${canary(41)}` });
     await fetch(`${url}/r/${canary(42)}`, { headers: { cookie: `tablee=${canary(43)}` } });

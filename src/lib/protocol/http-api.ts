@@ -168,6 +168,8 @@ export interface InstanceResponse {
   /** true when no workshop exists yet. */
   readonly empty: boolean;
   readonly protocol: number;
+  /** How long people and cards are kept after a workshop's end. */
+  readonly keeps: { readonly namesDays: number; readonly cardsMonths: number };
 }
 
 /** POST /api/workshops/<id>/rehearsal — a copy of the workshop with simulated people. */
