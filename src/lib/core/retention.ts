@@ -8,6 +8,8 @@ import { testimoniesOf } from './testimony.ts';
 import type { Millis } from './units.ts';
 import type { Testimonies } from './witness.ts';
 import type { Workshop } from './workshop.ts';
+import { toldWords, zoomsOf } from './zooms-of.ts';
+import type { Zoom } from './zooms.ts';
 
 /** How long a house keeps things after a workshop's end. */
 export interface Retention {
@@ -110,7 +112,7 @@ export function forgotten(life: Life, { now, due, draw }: Forgetting): readonly 
       // A page that was taken back is read by nobody.
       publication: published,
       ...(state.afar ? { afar: state.afar } : {}),
-      ...(published === null ? {} : quotesTold(state, told)),
+      ...(published === null ? {} : { ...quotesTold(state, told), ...zoomsTold(state) }),
       forgotten: {
         endedAt,
         people: state.forgotten?.people ?? now,
@@ -155,6 +157,16 @@ function quotesTold(state: Workshop, told: ReadonlySet<string>): { readonly test
   );
   if (quotes.length === 0) return {};
   return { testimonies: { witnesses: {}, answers: {}, away: [], quotes: Object.fromEntries(quotes) } };
+}
+
+/** Zooms as the published page may read them; what an owner was still writing goes. */
+function zoomsTold(state: Workshop): { readonly zooms?: readonly Zoom[] } {
+  const zooms = zoomsOf(state).flatMap(({ draft: _draft, ...zoom }) => {
+    const words = toldWords(zoom);
+    // What the facilitation called it for itself may be a name.
+    return words === null ? [] : [{ ...zoom, label: '', words }];
+  });
+  return zooms.length === 0 ? {} : { zooms };
 }
 
 /** Every text of a document, to know which cards it names whatever its shape. */
