@@ -8,8 +8,8 @@ export const TABLE_PHASES: readonly TemplatePhase[] = [
     ...{ id: 'welcome', kind: 'welcome', minutes: 15, rounds: [], move: null },
     title: { fr: 'Accueil, café, connexion', en: 'Welcome, coffee, joining' },
     instruction: {
-      fr: 'Scannez le code, indiquez votre prénom et votre structure.',
-      en: 'Scan the code, give your first name and your organisation.'
+      fr: 'Indiquez votre prénom et votre structure, puis prenez place.',
+      en: 'Give your first name and your organisation, then take a seat.'
     }
   },
   {

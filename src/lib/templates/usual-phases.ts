@@ -19,8 +19,8 @@ export function welcomePhase(minutes: Minutes, instruction?: Words): TemplatePha
     instruction:
       instruction ??
       say(
-        'Scannez le code, indiquez votre prénom et votre structure.',
-        'Scan the code, give your first name and your organisation.'
+        'Indiquez votre prénom et votre structure, puis prenez place.',
+        'Give your first name and your organisation, then take a seat.'
       )
   };
 }
