@@ -42,7 +42,11 @@ export class Camera {
     const complaints = watch(page, this.#room.house.origin, picture.isRefused ?? false);
     await page.setViewportSize(SIZES[size]);
     const reducedMotion = picture.isMoving ? 'no-preference' : 'reduce';
-    await page.emulateMedia({ reducedMotion, colorScheme: look === 'dark' ? 'dark' : 'light' });
+    await page.emulateMedia({
+      reducedMotion,
+      colorScheme: look === 'dark' ? 'dark' : 'light',
+      forcedColors: look === 'forced' ? 'active' : 'none'
+    });
     await page.goto(this.#room.house.origin + picture.path(this.#room));
     await still(page, complaints);
     if (look === 'contrast')

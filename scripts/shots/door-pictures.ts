@@ -72,7 +72,14 @@ export const DOOR_PICTURES: readonly Picture[] = [
     path: () => '/animer/inconnue',
     sizes: ['phone', 'laptop']
   },
-  { screen: 'rejoindre', state: 'empty', eyes: nobody, path: () => '/j', sizes: EVERYWHERE },
+  {
+    screen: 'rejoindre',
+    state: 'empty',
+    eyes: nobody,
+    path: () => '/j',
+    sizes: [...EVERYWHERE, 'narrow'],
+    looks: ['dark', 'contrast', 'forced', 'en']
+  },
   {
     screen: 'rejoindre',
     state: 'unknown',

@@ -15,7 +15,7 @@ export const SIZES = {
 export type Size = keyof typeof SIZES;
 
 /** Lights and languages besides the usual one. */
-export const LOOKS = ['dark', 'contrast', 'en'] as const;
+export const LOOKS = ['dark', 'contrast', 'forced', 'en'] as const;
 /** One of LOOKS. */
 export type Look = (typeof LOOKS)[number];
 

@@ -40,8 +40,8 @@ export const ROUND_PICTURES: readonly Picture[] = [
     state: 'usual',
     eyes: atD,
     path: phone,
-    sizes: EVERYWHERE,
-    looks: ['dark', 'contrast', 'en'],
+    sizes: [...EVERYWHERE, 'narrow'],
+    looks: ['dark', 'contrast', 'forced', 'en'],
     isWhole: true
   },
   { screen: 'participant', state: 'writing', eyes: atD, path: phone, sizes: ['phone'], act: halfWritten },
