@@ -100,7 +100,7 @@ export class ExportDesk {
   #end(made: Made): void {
     const job = this.#working;
     this.#working = null;
-    if ('reason' in made) this.#options.log.error({ file: job?.name, reason: made.reason }, 'export failed');
+    if ('reason' in made) this.#options.log.error(job ? { file: job.name } : {}, 'export failed');
     job?.done('bytes' in made ? ok(made.bytes) : refuse('export.failed'));
     this.#next();
   }
