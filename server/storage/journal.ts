@@ -39,8 +39,8 @@ export interface Journal {
    */
   append(batch: readonly NewEntry[], boards?: readonly BoardRow[]): readonly Entry[];
   /**
-   * Puts the batch at the place of everything kept of this workshop: rows, documents, urns. All or nothing; once it returned,
-   * no byte of what was there is left in the file. The entries are numbered from 1 again.
+   * Puts the batch at the place of the rows, documents and urns of this workshop; images stay until nothing names them. All or
+   * nothing; once it returned, no byte of what was there is left in the file. The entries are numbered from 1 again.
    */
   replace(batch: readonly NewEntry[]): readonly Entry[];
   /** The documents of the same workshop. */
