@@ -1,6 +1,4 @@
 // The image of an article, from the hand of its editor to a reader who was not there, until the page is withdrawn.
-import { join } from 'node:path';
-import { writeFileSync } from 'node:fs';
 import { m } from '#lib/paraglide/messages.js';
 import { phonePhoto } from '#tests/server/images/pictures.ts';
 import { test } from './fixture.ts';
@@ -13,9 +11,12 @@ const CREDIT = 'Photo : Alix Roux';
 
 test('[IMG-3] an image is described, credited and published, then withdrawn with its page', async ({
   origin,
-  person
-}, { outputDir }) => {
-  const { code, workshop, recovery, conductor } = await prepared(origin, 12);
+  person,
+  network
+}) => {
+  // A drawing that is refused, and a page that is gone.
+  network.expectError(/status of (400|410)/);
+  const { code, workshop, recovery, conductor } = await prepared(origin, 40);
   await starts(conductor);
   const words = { text: 'Écrire le mandat sur une page', example: '', cited: '', subPoints: [] };
   const card = drawDevice().slice(0, 20);
@@ -24,10 +25,9 @@ test('[IMG-3] an image is described, credited and published, then withdrawn with
   await desk.page.request.post('/api/facilitate', { data: { code, recovery, name: 'Maud' } });
   await desk.page.goto(`/w/${workshop}/synthesis`);
   const part = desk.page.getByRole('region', { name: m.synthesis_cover() });
-  const drawing = join(outputDir, 'dessin.png');
-  const photo = join(outputDir, 'photo.jpg');
-  writeFileSync(drawing, '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
-  writeFileSync(photo, await phonePhoto());
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>');
+  const drawing = { name: 'dessin.png', mimeType: 'image/png', buffer: svg };
+  const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto() };
   await part.getByLabel(m.synthesis_cover_add()).setInputFiles(drawing);
   await expect(part.getByText(m.refusal_image_vector())).toBeVisible();
   await part.getByLabel(m.synthesis_cover_add()).setInputFiles(photo);
@@ -46,7 +46,7 @@ test('[IMG-3] an image is described, credited and published, then withdrawn with
   await expect(shown).toBeVisible();
   await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(200);
   await expect(reader.page.getByText('Photo\u00A0: Alix Roux')).toBeVisible();
-  await desk.page.getByRole('button', { name: m.synthesis_withdraw() }).click();
+  await desk.page.getByRole('button', { name: m.synthesis_withdraw(), exact: true }).click();
   await expect(link).toBeHidden();
   const gone = await reader.page.goto(address);
   expect(gone?.status()).toBe(410);
