@@ -192,8 +192,8 @@ function areResults({ votes, synthesis, plan, seats, boards }: Archive): boolean
     blocks.every((block) => {
       if (block.type === 'table')
         return block.rows.every(({ cells }) => cells.length === block.columns.length);
-      if (block.type !== 'list') return true;
-      return block.items.every(({ card, sources }) => areTold(sources) && (card === null || card <= last));
+      const items = 'items' in block ? (block.items ?? []) : [];
+      return items.every(({ card, sources }) => areTold(sources) && (card === null || card <= last));
     })
   );
 }

@@ -26,7 +26,9 @@ const block = v.variant('type', [
   v.strictObject({
     type: v.picklist(['meta', 'title', 'lead', 'paragraph', 'thanks']),
     id: blockId,
-    text: sentence
+    text: sentence,
+    // The cards a paragraph joins as sentences.
+    items: v.exactOptional(list(item, LIMITS.cardsPerBoard))
   }),
   v.strictObject({
     type: v.literal('heading'),

@@ -1,7 +1,7 @@
 // A published page as an archive keeps it: its words as they were frozen, its cards by number, without the workshop's id.
-import type { Block, Document } from '#lib/exports/blocks.ts';
+import type { Block, Document, Item } from '#lib/exports/blocks.ts';
 import { numbersIn, type CardNumbers } from './archive-cards.ts';
-import type { ArchiveBlock, ArchiveDocument } from './archive-format.ts';
+import type { ArchiveBlock, ArchiveDocument, ArchiveItem } from './archive-format.ts';
 
 /** The frozen page. */
 export function archiveDocument(document: Document, numbers: CardNumbers): ArchiveDocument {
@@ -13,14 +13,7 @@ function archiveBlock(block: Block, numbers: CardNumbers): ArchiveBlock {
   switch (block.type) {
     case 'list': {
       const { type, id, kind, items } = block;
-      const told = items.map(({ id: card, text, example, points, sources }) => ({
-        card: numbers.get(card) ?? null,
-        text,
-        example,
-        points,
-        sources: numbersIn(numbers, sources)
-      }));
-      return { type, id, kind, items: told };
+      return { type, id, kind, items: archiveItems(items, numbers) };
     }
     case 'heading': {
       const { type, id, level, text, theme } = block;
@@ -39,8 +32,18 @@ function archiveBlock(block: Block, numbers: CardNumbers): ArchiveBlock {
       return { type, id, image, format, width, height, alt, credit };
     }
     default: {
-      const { type, id, text } = block;
-      return { type, id, text };
+      const { type, id, text, items } = block;
+      return items ? { type, id, text, items: archiveItems(items, numbers) } : { type, id, text };
     }
   }
+}
+
+function archiveItems(items: readonly Item[], numbers: CardNumbers): readonly ArchiveItem[] {
+  return items.map(({ id: card, text, example, points, sources }) => ({
+    card: numbers.get(card) ?? null,
+    text,
+    example,
+    points,
+    sources: numbersIn(numbers, sources)
+  }));
 }

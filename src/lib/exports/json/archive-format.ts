@@ -203,10 +203,14 @@ export interface ArchiveItem extends Pick<Item, 'text' | 'example' | 'points'> {
   readonly sources: readonly CardNumber[];
 }
 
+type Listed = Extract<Block, { type: 'list' }>;
+type Worded = Extract<Block, { type: 'meta' | 'title' | 'lead' | 'paragraph' | 'thanks' }>;
+
 /** A block of a published page. */
 export type ArchiveBlock =
-  | Exclude<Block, { type: 'list' }>
-  | (Omit<Extract<Block, { type: 'list' }>, 'items'> & { readonly items: readonly ArchiveItem[] });
+  | Exclude<Block, Listed | Worded>
+  | (Omit<Listed, 'items'> & { readonly items: readonly ArchiveItem[] })
+  | (Omit<Worded, 'items'> & { readonly items?: readonly ArchiveItem[] });
 
 /** A published page, frozen. */
 export interface ArchiveDocument extends Omit<Document, 'id' | 'blocks'> {
