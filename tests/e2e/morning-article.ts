@@ -51,8 +51,12 @@ export async function isTheWholeArticle(page: Page, fetches: Fetches): Promise<v
   expect(partOf(lines, 'Premier pas')).toEqual([`- ${FIRST_STEP}`]);
   expect(lines.filter((line) => line.startsWith('## ')).slice(1)).toEqual([
     ...['## Témoignages', '## Idées et constats partagés'],
-    ...['## Un mot pour mes partenaires', '## Premier pas']
+    ...['## Un mot pour mes partenaires', '## Premier pas', `## ${m.exports_retained()}`]
   ]);
+  // Three sentences were given votes; hands were counted in the room for the first.
+  const retained = partOf(lines, m.exports_retained());
+  expect(retained).toHaveLength(3);
+  for (const line of retained) expect(line).toMatch(/\([\d\s]+votes, [\d\s]+votants\)$/);
   const thanks = lines.find((line) => line.startsWith('Merci aux structures')) ?? '';
   for (const name of [...THANKED, ELECTED.affiliation]) expect(thanks).toContain(name);
 
