@@ -63,7 +63,6 @@ export async function writes({ hand, sheet }: Board, text: string): Promise<void
 /** Says that what was written was said by somebody who is there, and that they will speak for the table. */
 export async function names(board: Board, text: string, name: string, mark: string): Promise<void> {
   const { hand, looks, sheet } = board;
-  await looks.sees(({ seats }) => seats.some((each) => each.name === name && each.affiliation !== ''));
   const seat = looks.view.seats.find((each) => each.name === name);
   const label = seat?.affiliation ?? '';
   const fold = await hand.unfolds(await acts(board, text), m.behalf_ask());

@@ -38,8 +38,10 @@ export function evolveSynthesis(workshop: Workshop, event: SynthesisEvent): Work
     case 'synthesis.ordered':
       return withEdits(workshop, { orders: reordered(edits.orders ?? {}, event) });
     case 'synthesis.written': {
-      const words: PlacedWords = replaced(edits.words ?? {}, event.place, event.text);
-      return withEdits(workshop, { words });
+      const { words: before = {}, ...others } = edits;
+      const words: PlacedWords = replaced(before, event.place, event.text);
+      // Words that were all given back leave no trace.
+      return { ...workshop, edits: Object.keys(words).length > 0 ? { ...others, words } : others };
     }
     case 'synthesis.covered': {
       const { cover: _, ...others } = edits;
