@@ -131,6 +131,15 @@ describe('[ZOOM-4] a quote and a name', () => {
     expect(source(day).state).toBe('opened');
   });
 
+  test('are agreed to again once what was changed is as it was', () => {
+    const { day, zoom, owner, write, agrees } = aZoom();
+    day.does(owner, agrees);
+    day.does(owner, write('quote', 'On va vers eux'));
+    day.does(owner, write('quote', WORDS.quote));
+    day.does(owner, agrees);
+    expect(own(day, zoom)).toMatchObject({ changed: false, words: WORDS });
+  });
+
   test('are agreed to with something to read', () => {
     const { day, owner, agrees } = aZoom();
     const nothing = { ...agrees, words: { ...NO_WORDS, name: 'Inès Roche' } };

@@ -78,7 +78,9 @@ function judged(
       if (most) return refuse('text.tooLong', { most: ZOOM_LENGTHS[most] });
       if (words.what === '' && words.quote === '') return refuse('text.empty');
       const isSame =
-        zoom.approvedAt !== undefined && ZOOM_FIELDS.every((field) => zoom.words[field] === words[field]);
+        zoom.approvedAt !== undefined &&
+        zoom.draft === undefined &&
+        ZOOM_FIELDS.every((field) => zoom.words[field] === words[field]);
       return ok(isSame ? [] : [{ type: 'zoom.approved', zoom: id, words, at: env.now }]);
     }
     case 'zoom.withdraw':
