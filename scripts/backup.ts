@@ -28,7 +28,8 @@ async function main(to: string): Promise<boolean> {
   say(
     m.operations_backup_counts({ workshops: manifest.workshops.length, cards, files: manifest.files.length })
   );
-  const forgotten = days === null ? [] : forgetOld(to, days, now);
+  // An older one may be the last where everything could be read.
+  const forgotten = days === null || !isWhole ? [] : forgetOld(to, days, now);
   for (const name of forgotten) say(m.operations_backup_forgotten({ name }));
   return isWhole;
 }

@@ -8,6 +8,7 @@ import {
   appendFileSync,
   existsSync
 } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -147,4 +148,14 @@ test('[OPS-4] old backups are forgotten after so many days, and what a dead one 
   expect(existsSync(join(to, 'tablee-mine'))).toBe(true);
   expect(existsSync(join(to, 'tablee-2026-01-01T00-00-00Z.part'))).toBe(false);
   expect(forgetOld(to, 1, NOW + 90 * DAY)).toEqual([]);
+});
+
+test('[OPS-4] a backup where something could not be read makes no older one forgotten', async () => {
+  await saved(NOW - 40 * DAY);
+  writeFileSync(join(house.folder, 'workshops', 'damaged.sqlite'), 'not a base at all');
+  const run = spawnSync(process.execPath, [
+    ...['scripts/backup.ts', '--data', house.folder, '--to', to, '--keep-days', '30']
+  ]);
+  expect(run.status).toBe(1);
+  expect(backupsIn(to)).toHaveLength(2);
 });
