@@ -3,7 +3,7 @@
 // the install, so the pinned Node only answers in the next one.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromiumPath, hasQuickChromium } from './chromium.mjs';
 import { runTool, toolEnv, toolNodeVersion } from './run-tool.mjs';
@@ -58,6 +58,14 @@ function install() {
     say(
       'Les dépendances ont changé : lancez cette commande par npm (npm start, npm test, npm run dev).',
       'The dependencies have changed: start this through npm (npm start, npm test, npm run dev).'
+    );
+    return 1;
+  }
+  // `npm ci` empties that folder first: another tree may be living from it.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    say(
+      'Le dossier node_modules est un lien vers celui d’un autre dossier : installez là-bas, ou retirez le lien.',
+      'The folder node_modules is a link to that of another folder: install there, or remove the link.'
     );
     return 1;
   }
