@@ -142,3 +142,17 @@ test('[SYN-10] acts are taken back one by one, the last first, long after they w
     { ...PIN, pinned: false }
   ]);
 });
+
+test('[SYN-10] what could not be taken back is not said to be, and can still be', async () => {
+  const desk = await opened();
+  const kept = desk.edit(PIN, 'Phrase retenue.');
+  answer(KEPT);
+  await kept;
+  const undo = desk.undo();
+  answer({ ok: false, offline: true });
+  expect(await undo).toBe(null);
+  expect([desk.notice === '', desk.mayUndo, pinned(desk)]).toEqual([false, true, true]);
+  const again = desk.undo();
+  answer(KEPT);
+  expect((await again)?.message).toBe('Phrase retenue.');
+});

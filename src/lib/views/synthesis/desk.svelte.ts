@@ -122,8 +122,14 @@ export class SynthesisDesk {
     const last = this.#done.at(-1);
     this.offer = null;
     if (!last) return null;
+    this.notice = '';
     this.#done = this.#done.slice(0, -1);
-    for (const edit of last.back) if (!(await this.#carry(edit))) break;
+    for (const [i, edit] of last.back.entries()) {
+      if (await this.#carry(edit)) continue;
+      // What was not taken back can still be.
+      this.#done = [...this.#done, { ...last, back: last.back.slice(i) }];
+      return null;
+    }
     return last;
   }
 
