@@ -22,7 +22,7 @@ export interface Composition {
 }
 
 /** A card and those under it, without what was set aside. */
-function saying({ under = [], ...card }: SynthesisCard): readonly GatheredCard[] {
+export function saying({ under = [], ...card }: SynthesisCard): readonly GatheredCard[] {
   return [card, ...under.filter(({ leftOut }) => !leftOut)];
 }
 

@@ -4,7 +4,7 @@ import type { SynthesisCard, SynthesisSource } from '#core/synthesis.ts';
 import { figureText } from '#lib/i18n/sentences.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Item } from './blocks.ts';
-import { wordsOf, type Composition } from './card-items.ts';
+import { saying, wordsOf, type Composition } from './card-items.ts';
 import { withoutEnd } from './plain-line.ts';
 
 /** How many at most. */
@@ -25,7 +25,7 @@ export function retainedBlocks(
   const items = first.map((card): Item => ({
     ...{ id: card.id, example: '', points: [] },
     text: figures === 'counted' ? countedText(card, composition) : wordsOf(card),
-    sources: [card.id, ...(card.under ?? []).map(({ id }) => id)]
+    sources: saying(card).map(({ id }) => id)
   }));
   const text = m.exports_retained({}, { locale: composition.locale });
   return [
