@@ -1,7 +1,7 @@
 // The document as it is printed by formats that lay a page out: every text typeset, on one line, in reading order (SYN-1). Still plain
 // data: no format's marks, nothing escaped.
 import { itemText } from '#lib/exports/item-text.ts';
-import type { Block, Document, ImageFormat, Item } from '#lib/exports/blocks.ts';
+import type { Block, Document, Item } from '#lib/exports/blocks.ts';
 import { oneLine } from '#lib/exports/plain-line.ts';
 import { quoteBy, quoteWords } from '#lib/exports/quote-text.ts';
 import { figureText } from '#lib/i18n/sentences.ts';
@@ -32,15 +32,7 @@ export type PrintedBlock =
       readonly rows: readonly { readonly title: string; readonly cells: readonly string[] }[];
     }
   | { readonly type: 'quote'; readonly words: string; readonly by: string }
-  | {
-      readonly type: 'image';
-      readonly image: string;
-      readonly format: ImageFormat;
-      readonly width: number;
-      readonly height: number;
-      readonly alt: string;
-      readonly credit: string;
-    };
+  | Omit<Extract<Block, { readonly type: 'image' }>, 'id'>;
 
 /** A whole article. */
 export interface Printed {

@@ -7,6 +7,7 @@ import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';
 import { hideNames } from '#lib/exports/hide-names.ts';
+import { composeDocument } from '#lib/exports/compose-document.ts';
 import { htmlStandalone } from '#lib/exports/html-standalone.ts';
 import { volunteersCsv } from '#lib/exports/volunteers-csv.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -25,8 +26,8 @@ export function documentRoutes(registry: Registry): Router {
   router.get('/workshops/:id/synthesis', (req, res) => {
     const found = facilitated(registry, req);
     if (!found.ok) return sendRefusal(res, found.refusal);
-    const { state } = found.value;
-    res.json({ document: composeFor(state, localeOf(req)), source: synthesisSource(state) });
+    const source = synthesisSource(found.value.state);
+    res.json({ document: composeDocument(source, localeOf(req)), source });
   });
   router.get('/workshops/:id/export/:file', (req, res) => {
     const found = facilitated(registry, req);

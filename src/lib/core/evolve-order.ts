@@ -74,7 +74,8 @@ function locked(workshop: Workshop, id: string, isLocked: boolean): Workshop {
   return { ...workshop, signals: { ...workshop.signals, [id]: { ...signals, locked: isLocked } } };
 }
 
-function withEntry<T>(
+/** The record with this entry; null takes the entry out. */
+export function withEntry<T>(
   record: Readonly<Record<string, T>>,
   key: string,
   value: T | null

@@ -1,5 +1,6 @@
 // Events of the document (SYN-10, SYN-11, SYN-14 to SYN-16): each changes the one place it names.
 import type { WorkshopEvent } from './events.ts';
+import { withEntry } from './evolve-order.ts';
 import { unreachable } from './result.ts';
 import type { HandOrders, PlacedWords, SynthesisEdits, SynthesisEvent } from './synthesis-edits.ts';
 import type { Workshop } from './workshop.ts';
@@ -32,14 +33,14 @@ export function evolveSynthesis(workshop: Workshop, event: SynthesisEvent): Work
       return withEdits(workshop, { leftOut: event.leftOut ? [...others, event.card] : others });
     }
     case 'synthesis.reworded':
-      return withEdits(workshop, { wordings: replaced(edits.wordings, event.card, event.wording) });
+      return withEdits(workshop, { wordings: withEntry(edits.wordings, event.card, event.wording) });
     case 'synthesis.laidOut':
       return withEdits(workshop, { layout: event.layout });
     case 'synthesis.ordered':
       return withEdits(workshop, { orders: reordered(edits.orders ?? {}, event) });
     case 'synthesis.written': {
       const { words: before = {}, ...others } = edits;
-      const words: PlacedWords = replaced(before, event.place, event.text);
+      const words: PlacedWords = withEntry(before, event.place, event.text);
       // Words that were all given back leave no trace.
       return { ...workshop, edits: Object.keys(words).length > 0 ? { ...others, words } : others };
     }
@@ -69,20 +70,10 @@ function withEdits(workshop: Workshop, change: Partial<SynthesisEdits>): Worksho
   return { ...workshop, edits: { ...workshop.edits, ...change } };
 }
 
-/** null takes the entry out. */
-function replaced<T>(
-  record: Readonly<Record<string, T>>,
-  key: string,
-  value: T | null
-): Readonly<Record<string, T>> {
-  const others = Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
-  return value === null ? others : { ...others, [key]: value };
-}
-
 function reordered(
   orders: HandOrders,
   { theme, kind, cards }: Extract<SynthesisEvent, { type: 'synthesis.ordered' }>
 ): HandOrders {
-  const columns = replaced(orders[theme] ?? {}, kind, cards.length > 0 ? cards : null);
-  return replaced(orders, theme, Object.keys(columns).length > 0 ? columns : null);
+  const columns = withEntry(orders[theme] ?? {}, kind, cards.length > 0 ? cards : null);
+  return withEntry(orders, theme, Object.keys(columns).length > 0 ? columns : null);
 }
