@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import { imagesOf } from '#core/covers.ts';
+import { peopleNamed } from '#core/people-named.ts';
 import { grantOf } from '#core/joining.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
@@ -36,7 +37,7 @@ export function documentRoutes(registry: Registry): Router {
     if (req.params.file !== 'apercu.html') return sendRefusal(res, { code: 'workshop.unknown' });
     const { state, images: kept } = found.value;
     const whole = composeFor(state, localeOf(req));
-    const document = req.query['names'] === 'hidden' ? hideNames(whole, Object.values(state.seats)) : whole;
+    const document = req.query['names'] === 'hidden' ? hideNames(whole, peopleNamed(state)) : whole;
     const images = bytesOf(imagesOf(state), kept);
     sendPage(res, (nonce) =>
       htmlStandalone(document, { nonce, published: false, fonts: STANDALONE_FONTS, images })

@@ -1,6 +1,7 @@
 // The article as files, for the facilitation: all of them from the desk's thread, so that nobody waits for somebody else's file.
 import { Router, type Request, type Response } from 'express';
 import { imagesOf } from '#core/covers.ts';
+import { peopleNamed } from '#core/people-named.ts';
 import { hideNames } from '#lib/exports/hide-names.ts';
 import { numbersOf, toldCards } from '#lib/exports/json/archive-cards.ts';
 import type { ExportDesk } from '#server/exports/desk.ts';
@@ -31,7 +32,7 @@ export function exportRoutes(registry: Registry, desk: ExportDesk): Router {
 
 function articleOf({ state, images }: Referee, { query }: Request): Article {
   const whole = composeFor(state, query['locale'] === 'en' ? 'en' : 'fr');
-  const document = query['names'] === 'hidden' ? hideNames(whole, Object.values(state.seats)) : whole;
+  const document = query['names'] === 'hidden' ? hideNames(whole, peopleNamed(state)) : whole;
   return {
     document,
     images: bytesOf(imagesOf(state), images),
