@@ -156,3 +156,34 @@ test('[SYN-10] what could not be taken back is not said to be, and can still be'
   answer(KEPT);
   expect((await again)?.message).toBe('Phrase retenue.');
 });
+
+test('[SYN-10] a press right after an act takes that act back, not the one before, however slow the server is', async () => {
+  const desk = await opened();
+  const first = desk.edit(PIN, 'Phrase retenue.');
+  answer(KEPT);
+  await first;
+  const leave: DocumentEdit = { type: 'synthesis.leaveOut', card: 'e1', leftOut: true };
+  const second = desk.edit(leave, 'Phrase écartée.');
+  const undo = desk.undo();
+  expect(sent).toEqual([PIN, leave]);
+  answer(KEPT);
+  await second;
+  await settled();
+  answer(KEPT);
+  expect((await undo)?.message).toBe('Phrase écartée.');
+  expect(sent.at(-1)).toEqual({ ...leave, leftOut: false });
+});
+
+test('[SYN-10] an act that was refused takes nothing else back', async () => {
+  const desk = await opened();
+  const first = desk.edit(PIN, 'Phrase retenue.');
+  answer(KEPT);
+  await first;
+  const second = desk.edit({ type: 'synthesis.leaveOut', card: 'e1', leftOut: true }, 'Phrase écartée.');
+  const undo = desk.undo();
+  answer({ ok: false, offline: true });
+  expect([await second, await undo, pinned(desk)]).toEqual([false, null, true]);
+  const again = desk.undo();
+  answer(KEPT);
+  expect((await again)?.message).toBe('Phrase retenue.');
+});

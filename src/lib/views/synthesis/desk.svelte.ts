@@ -77,6 +77,8 @@ export class SynthesisDesk {
   readonly source = $derived(
     this.#edited && (this.writing ? keepInHand(this.#edited, this.#inHand) : this.#edited)
   );
+  /** The act that is on its way to the server; null when none is. */
+  #doing: Promise<boolean> | null = null;
   #ports: Ports;
   #count = 0;
   #planned = false;
@@ -105,7 +107,16 @@ export class SynthesisDesk {
   }
 
   /** Does an edit and offers to take it back. @returns whether it is kept. */
-  async edit(edit: DocumentEdit, message: string): Promise<boolean> {
+  edit(edit: DocumentEdit, message: string): Promise<boolean> {
+    const kept = this.#do(edit, message);
+    this.#doing = kept;
+    void kept.then(() => {
+      if (this.#doing === kept) this.#doing = null;
+    });
+    return kept;
+  }
+
+  async #do(edit: DocumentEdit, message: string): Promise<boolean> {
     const before = this.source;
     if (!before) return false;
     const back = takeBack(before, edit);
@@ -119,6 +130,8 @@ export class SynthesisDesk {
 
   /** Takes the last edit back that was not yet. @returns what was taken back; null when there is nothing left. */
   async undo(): Promise<UndoOffer | null> {
+    // It shows already: what is taken back is that one, or nothing if it is refused.
+    if (this.#doing && !(await this.#doing)) return null;
     const last = this.#done.at(-1);
     this.offer = null;
     if (!last) return null;
