@@ -47,5 +47,7 @@ export async function served(dataDir: string, port: number, env: NodeJS.ProcessE
     ...env
   });
   await server.says('Tablée est prête');
+  // `npm run test:stopped`: what people do together must go through the server, or the test proves nothing.
+  if (process.env['TABLEE_STOPPED'] === '1') await server.exit('SIGKILL');
   return server;
 }

@@ -9,6 +9,7 @@ import type { CreateResponse, JoinResponse } from '#lib/protocol/http-api.ts';
 import { hashCapability } from '#server/secrets.ts';
 import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
 import { commandId } from '../server/a-house.ts';
+import { postTo } from '../server/api-call.ts';
 import { Phone } from '../server/a-phone.ts';
 import { drawCapability, dropping } from '../server/anonymous/a-quiet-phase.ts';
 import { freePort, KillableServer } from './killable-server.ts';
@@ -20,16 +21,8 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function post<T>(path: string, body: unknown, device?: string): Promise<T> {
-  const authorization = device === undefined ? {} : { authorization: `Bearer ${device}` };
-  const headers = { 'content-type': 'application/json', ...authorization };
-  const answer = await fetch(`${server.url}/api/${path}`, {
-    ...{ method: 'POST', headers, body: JSON.stringify(body) }
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(text);
-  return JSON.parse(text) as T; // the server's own words, typed by the protocol
-}
+const post = <T>(path: string, body: unknown, device?: string): Promise<T> =>
+  postTo<T>(server.url, path, body, device);
 
 test(
   '[ATT-10] killed before its batch leaves, then after: one card each, and none lost',
@@ -38,14 +31,14 @@ test(
     await server.start();
     const themes = ['Eau', 'Air'].map((title) => ({ title, question: '' }));
     const plan = { template: 'herault-tables', people: 12, hosts: false, circuits: 1, themes, start: true };
-    const made = await post<CreateResponse & { device: string }>('workshops', plan);
+    const made = await post<CreateResponse & { device: string }>('/workshops', plan);
     const { workshop, code } = made;
     const conducts = (command: unknown) =>
-      post(`workshops/${workshop}/commands?role=facilitator`, { id: commandId(), command }, made.device);
+      post(`/workshops/${workshop}/commands?role=facilitator`, { id: commandId(), command }, made.device);
     await conducts({ type: 'phase.attribute', phase: 2, attribution: 'anonymous' });
     const devices: string[] = [];
     for (let i = 0; i < 6; i++)
-      devices.push((await post<JoinResponse & { device: string }>('join', { code, table: 'A1' })).device);
+      devices.push((await post<JoinResponse & { device: string }>('/join', { code, table: 'A1' })).device);
     const look = await fetch(`${server.url}/api/workshops/${workshop}/view?role=facilitator`, {
       headers: { authorization: `Bearer ${made.device}` }
     });

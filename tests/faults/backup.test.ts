@@ -18,6 +18,7 @@ import { pause } from '#server/rehearsal/pause.ts';
 import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
 import { eventOf } from '#server/workshops/upcast.ts';
 import { cardToAdd, commandId, STEPS } from '../server/a-house.ts';
+import { postTo, type Secret } from '../server/api-call.ts';
 import { Hand, until } from '../server/boards/a-board.ts';
 import { Process, served } from './a-process.ts';
 import { freePort } from './killable-server.ts';
@@ -32,17 +33,6 @@ afterAll(async () => {
   for (const each of ours) await each.exit('SIGKILL');
   rmSync(root, { recursive: true, force: true });
 });
-
-type Secret<T> = T & { readonly device: string };
-
-async function post<T>(url: string, path: string, body: unknown, device?: string): Promise<T> {
-  const headers = {
-    'content-type': 'application/json',
-    ...(device === undefined ? {} : { authorization: `Bearer ${device}` })
-  };
-  const answer = await fetch(`${url}/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-  return (await answer.json()) as T; // our own server, typed by the protocol
-}
 
 async function look(url: string, workshop: string, device: string): Promise<{ now: { version: number } }> {
   const answer = await fetch(`${url}/api/workshops/${workshop}/view?role=facilitator`, {
@@ -115,16 +105,16 @@ test(
     const url = `http://127.0.0.1:${port}`;
     const server = await served(dataDir, port);
     ours.push(server);
-    const made = await post<Secret<CreateResponse>>(url, '/workshops', {
+    const made = await postTo<Secret<CreateResponse>>(url, '/workshops', {
       ...{ template: 'herault-tables', people: 25, start: true }
     });
     const { workshop, code } = made;
     const { now } = await look(url, workshop, made.device);
     const jump = { type: 'cursor.jump', step: STEPS.roundOne, expectedVersion: now.version };
     const role = `/workshops/${workshop}/commands?role=facilitator`;
-    await post(url, role, { id: commandId(), command: jump }, made.device);
+    await postTo(url, role, { id: commandId(), command: jump }, made.device);
     const people = await Promise.all(
-      Array.from({ length: PEOPLE }, () => post<Secret<JoinResponse>>(url, '/join', { code, table: 'A1' }))
+      Array.from({ length: PEOPLE }, () => postTo<Secret<JoinResponse>>(url, '/join', { code, table: 'A1' }))
     );
     const devices = people.map(({ device }) => device);
     const writers = new Writers(url, workshop, devices);

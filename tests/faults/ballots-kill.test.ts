@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Ack } from '#lib/protocol/socket-events.ts';
 import { commandId, cardToAdd } from '../server/a-house.ts';
+import { postTo } from '../server/api-call.ts';
 import { freePort, KillableServer } from './killable-server.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'tablee-ballots-'));
@@ -18,18 +19,8 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function post<T>(path: string, body: unknown, device?: string): Promise<T> {
-  const headers = {
-    'content-type': 'application/json',
-    ...(device === undefined ? {} : { authorization: `Bearer ${device}` })
-  };
-  const answer = await fetch(`${server.url}/api${path}`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(body)
-  });
-  return (await answer.json()) as T; // our own server, typed by the protocol
-}
+const post = <T>(path: string, body: unknown, device?: string): Promise<T> =>
+  postTo<T>(server.url, path, body, device);
 
 interface Made {
   readonly workshop: string;

@@ -10,6 +10,7 @@ import type { CreateResponse, JoinResponse } from '#lib/protocol/http-api.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
 import { cardToAdd, commandId, STEPS } from '../server/a-house.ts';
+import { postTo, type Secret } from '../server/api-call.ts';
 import { until } from '../server/boards/a-board.ts';
 import { served } from './a-process.ts';
 import { freePort } from './killable-server.ts';
@@ -17,17 +18,9 @@ import { freePort } from './killable-server.ts';
 const dataDir = mkdtempSync(join(tmpdir(), 'tablee-stop-'));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-type Secret<T> = T & { readonly device: string };
-
 function houseAt(url: string) {
-  const post = async <T>(path: string, body: unknown, device?: string): Promise<T> => {
-    const headers = {
-      'content-type': 'application/json',
-      ...(device === undefined ? {} : { authorization: `Bearer ${device}` })
-    };
-    const answer = await fetch(`${url}/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    return (await answer.json()) as T; // our own server, typed by the protocol
-  };
+  const post = <T>(path: string, body: unknown, device?: string): Promise<T> =>
+    postTo<T>(url, path, body, device);
   return {
     post,
     commands: (workshop: string, role: string, device: string, command: unknown) =>

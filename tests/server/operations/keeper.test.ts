@@ -12,6 +12,7 @@ import { createLog } from '#server/log.ts';
 import { machineOf } from '#server/operations/health.ts';
 import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
 import { cardToAdd, commandId, STEPS } from '../a-house.ts';
+import { postTo, type Secret } from '../api-call.ts';
 import { Hand, until } from '../boards/a-board.ts';
 import { Clockwork } from '../boards/clockwork.ts';
 
@@ -25,8 +26,6 @@ let app: App;
 let timers: Clockwork;
 let now: number;
 let url: string;
-
-type Secret<T> = T & { readonly device: string };
 
 async function opens(): Promise<void> {
   timers = new Clockwork();
@@ -53,20 +52,16 @@ beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'tablee-keep-'));
   now = Date.UTC(2026, 4, 12, 9);
   await opens();
+  // `npm run test:stopped`: a day nobody could live must not pass.
+  if (process.env['TABLEE_STOPPED'] === '1') await app.close();
 });
 afterEach(async () => {
   await app.close();
   for (const each of [dataDir, ...dataDirs.splice(0)]) rmSync(each, { recursive: true, force: true });
 });
 
-async function post<T>(path: string, body: unknown, device?: string): Promise<T> {
-  const headers = {
-    'content-type': 'application/json',
-    ...(device === undefined ? {} : { authorization: `Bearer ${device}` })
-  };
-  const answer = await fetch(`${url}/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-  return (await answer.json()) as T; // our own server, typed by the protocol
-}
+const post = <T>(path: string, body: unknown, device?: string): Promise<T> =>
+  postTo<T>(url, path, body, device);
 
 const view = async (workshop: string, role: string, device: string): Promise<number> =>
   (
