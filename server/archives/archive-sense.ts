@@ -1,6 +1,6 @@
 // Does an archive hold together? Whatever the program takes for granted in its own workshops is asked here of a file that
 // anybody may have written: numbers that are used exist, tables and groups are those of the plan, merges make no ring.
-import { stepsOf, type Plan } from '#core/plan.ts';
+import { stepsOf } from '#core/plan.ts';
 import type { ArchiveZoom } from '#lib/exports/json/archive-edits-format.ts';
 import type { Archive, ArchiveAuthor, ArchiveCard } from '#lib/exports/json/archive-format.ts';
 import { isPlan, layoutsIn, tablesIn, themesIn } from './archive-plan-sense.ts';
@@ -22,8 +22,7 @@ export function holdsTogether(archive: Archive): boolean {
 
 function isConducted(archive: Archive): boolean {
   const { plan, conduct, workshop } = archive;
-  // Only what the steps are made of is read.
-  const steps = stepsOf({ phases: plan.phases } as unknown as Plan).length;
+  const steps = stepsOf(plan).length;
   const isStep = (step: number): boolean => step < steps;
   return (
     isStep(conduct.step) &&

@@ -133,7 +133,9 @@ export interface Step {
 }
 
 /** The plan unrolled: R rounds at tables give 2R - 1 steps, R rounds of everybody together R, any other phase one. */
-export function stepsOf(plan: Plan): readonly Step[] {
+export function stepsOf(plan: {
+  readonly phases: readonly Pick<Phase, 'kind' | 'minutes' | 'rounds' | 'move'>[];
+}): readonly Step[] {
   return plan.phases.flatMap((phase, index): Step[] => {
     const row = kindRow(phase.kind);
     if (!row.rounds) return [{ phase: index, part: 'whole', round: 0, minutes: phase.minutes }];
