@@ -10,7 +10,8 @@ import { HARD, Seating } from '#core/rotation/planner/seating.ts';
 import { anyInstance, sample } from './samples.ts';
 
 const weights = {
-  ...{ repeat: 1, org: 3, prof: 5, remote: 7, again: 2, wish: 4 },
+  ...{ repeat: 1, lost: 2, insistent: 1 },
+  ...{ org: 3, prof: 5, remote: 7, again: 2, wish: 4 },
   ...{ change: 6, changeNext: 1 }
 };
 
@@ -75,8 +76,9 @@ test('the cost says what the referee says', () => {
   const wanted = new Int16Array(4 * 47).map((_, slot) => ((slot % 47) + Math.floor(slot / 47)) % 4);
   const seating = new Seating(problem, firstSeats(problem, wanted), weights);
   const assign = [0, 1, 2, 3].map((round) => [...seating.seat.subarray(round * 47, (round + 1) * 47)]);
-  const { repeats, org, prof, faults } = metricsOf(instance, assign);
+  const { repeats, lost, org, prof, faults } = metricsOf(instance, assign);
   expect(faults).toEqual([]);
-  expect(seating.cost).toBe(repeats + 3 * org + 5 * prof);
+  const insistent = { ...weights, insistent: 0 };
+  expect(new Seating(problem, seating.seat, insistent).cost).toBe(repeats + 2 * lost + 3 * org + 5 * prof);
   expect(seating.cost).toBeLessThan(HARD);
 });

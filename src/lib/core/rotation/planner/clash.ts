@@ -9,6 +9,7 @@ export const CLASH_CODES = [
   'people.none',
   'id.twice',
   'table.unknown',
+  'table.missing',
   'person.unknown',
   'round.unknown',
   'cap.upsideDown',

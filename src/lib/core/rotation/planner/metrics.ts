@@ -67,9 +67,14 @@ function look(instance: Instance, assign: readonly (readonly number[])[]): Seen 
   };
 }
 
+/** Rounds that rules are for: what has begun is a fact, whatever they say of it now. */
+function coming({ rounds, replan }: Instance): readonly number[] {
+  return range(rounds).slice(replan?.lockedRounds ?? 0);
+}
+
 function* personFaults({ instance, assign, tableIndex, seat, isOpen }: Seen): Generator<string> {
-  const { people, tables, rounds } = instance;
-  for (const round of range(rounds))
+  const { people, tables } = instance;
+  for (const round of coming(instance))
     for (const [index, person] of people.entries()) {
       const isAway = person.absent?.includes(round) ?? false;
       if (isAway) {
@@ -91,8 +96,8 @@ function* personFaults({ instance, assign, tableIndex, seat, isOpen }: Seen): Ge
 }
 
 function* tableFaults({ instance, companies, isOpen, goesOn }: Seen): Generator<string> {
-  const { tables, rounds, rules } = instance;
-  for (const round of range(rounds)) {
+  const { tables, rules } = instance;
+  for (const round of coming(instance)) {
     const row = companies[round] ?? [];
     const open = range(tables.length).filter((table) => isOpen(round, table));
     const sizes = open.map((table) => row[table]?.length ?? 0);
@@ -110,10 +115,10 @@ function* tableFaults({ instance, companies, isOpen, goesOn }: Seen): Generator<
 }
 
 function* companyFaults({ instance, personIndex, seat }: Seen): Generator<string> {
-  const { rules, rounds } = instance;
+  const { rules } = instance;
   const places = (ids: readonly string[], round: number): readonly number[] =>
     ids.map((id) => seat(round, personIndex.get(id) ?? -1)).filter((table) => table >= 0);
-  for (const round of range(rounds)) {
+  for (const round of coming(instance)) {
     for (const ids of rules.together ?? [])
       if (new Set(places(ids, round)).size > 1) yield `together: ${ids.join('+')} round ${round}`;
     for (const ids of rules.apart ?? []) {
@@ -244,6 +249,11 @@ function changes({ instance, assign, seat }: Seen) {
   return found;
 }
 
+/** The rounds that have begun, as an instance of their own. */
+function begunOf(instance: Instance): Instance {
+  return { ...instance, rounds: instance.replan?.lockedRounds ?? 0 };
+}
+
 /** Everything a schedule is worth. Time: people squared, per round. */
 export function metricsOf(instance: Instance, assign: readonly (readonly number[])[]): Metrics {
   const seen = look(instance, assign);
@@ -251,7 +261,14 @@ export function metricsOf(instance: Instance, assign: readonly (readonly number[
   const tableRepeats = tableRepeatsOf(seen);
   const { locked, ...changed } = changes(seen);
   const faults = [...personFaults(seen), ...tableFaults(seen), ...companyFaults(seen), ...locked];
-  if (instance.rules.orgApart === 'hard' && met.org > 0) faults.push(`org: ${met.org}`);
-  if (instance.rules.tableOnce === 'hard' && tableRepeats > 0) faults.push(`tableOnce: ${tableRepeats}`);
+  const begun = look(begunOf(instance), assign);
+  if (instance.rules.orgApart === 'hard') {
+    const org = met.org - (instance.replan ? meetings(begun).org : 0);
+    if (org > 0) faults.push(`org: ${org}`);
+  }
+  if (instance.rules.tableOnce === 'hard') {
+    const again = tableRepeats - tableRepeatsOf(begun);
+    if (again > 0) faults.push(`tableOnce: ${again}`);
+  }
   return { faults, ...met, tableRepeats, ...balance(seen), ...wishes(seen), ...changed };
 }

@@ -13,6 +13,7 @@ import { problemOf, type Problem } from './problem.ts';
 import { SeatSearch } from './seat-search.ts';
 import { HARD, Seating, type Weights } from './seating.ts';
 import type { TableShare } from './table-flow.ts';
+import { breakTies, type Policy } from './tie-break.ts';
 import { wantedSeats } from './wanted-seats.ts';
 
 /** Steps that take about a second of one core. */
@@ -24,6 +25,10 @@ export interface PlanOptions {
   readonly seed: number;
   /** Steps of search: see STEPS_PER_SECOND. */
   readonly steps: number;
+  /** What is preferred among plans of as few repeats; missing: whichever comes. */
+  readonly policy?: Policy;
+  /** When a plan is made again: nobody moves for nothing, or people move when it mixes better, each for a price. */
+  readonly moves?: 'least' | 'paid';
 }
 
 /** A plan, or why there is none. */
@@ -42,12 +47,19 @@ export type Planned =
 
 /** Weights when everything is still open. */
 const OPEN: Weights = {
-  ...{ repeat: 1, org: 2, prof: 5, remote: 6, again: 4, wish: 400, change: 0, changeNext: 0 }
+  ...{ repeat: 1, lost: 0, insistent: 0 },
+  ...{ org: 2, prof: 5, remote: 6, again: 4, wish: 400, change: 0, changeNext: 0 }
 };
 /** Weights that let wishes be exchanged. */
 const LOOSE: Weights = { ...OPEN, repeat: 0, org: 1, wish: 3 };
 /** Weights when a plan is being changed: nobody moves for a repeat. */
 const CHANGED: Weights = { ...OPEN, change: 400, changeNext: 100 };
+
+/** Weights when people may move for a better mix: three moves, or one next move, for a repeat. */
+const PAID: Weights = {
+  ...{ repeat: 3, lost: 0, insistent: 0 },
+  ...{ org: 6, prof: 15, remote: 18, again: 12, wish: 400, change: 1, changeNext: 2 }
+};
 
 /**
  * What a search does, in order, whatever the budget, so that more steps never give a worse plan: steps, as shares of a
@@ -109,13 +121,13 @@ class Planning {
   #more: number;
   #searching: SeatSearch | null = null;
 
-  constructor(problem: Problem, repeats: number, { seed, steps }: PlanOptions) {
+  constructor(problem: Problem, repeats: number, { seed, steps, moves }: PlanOptions) {
     this.#problem = problem;
     this.#choice = problem.wish ? chooseTables(problem, problem.wish) : null;
-    this.#floor = repeats * OPEN.repeat + (this.#choice?.cost ?? 0) * OPEN.wish;
+    this.#floor = repeats + (this.#choice?.cost ?? 0) * OPEN.wish;
     this.#chance = new Chance(seed);
-    this.#weights = problem.previous ? CHANGED : OPEN;
-    this.left = this.#isOpen ? steps : Math.min(steps, QUICK);
+    this.#weights = !problem.previous ? OPEN : moves === 'paid' ? PAID : CHANGED;
+    this.left = this.#isOpen || moves === 'paid' ? steps : Math.min(steps, QUICK);
     this.#more = steps - this.left;
   }
 
@@ -187,7 +199,8 @@ export function planRotation(instance: Instance, options: PlanOptions): Planned 
   if (clashes.length > 0) return { ok: false, clashes };
   const bounds = boundsOf(instance);
   const problem = problemOf(instance);
-  const best = search(problem, bounds.repeats, options);
+  const found = search(problem, bounds.repeats, options);
+  const best = options.policy ? breakTies(problem, found, { ...options, policy: options.policy }) : found;
   const assign = rowsOf(problem, best);
   const metrics = metricsOf(instance, assign);
   const [fault] = metrics.faults;

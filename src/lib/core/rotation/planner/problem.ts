@@ -137,7 +137,9 @@ export function problemOf(instance: Instance): Problem {
   const present = new Uint8Array(rounds * n).fill(1);
   for (const [person, { absent }] of people.entries())
     for (const round of absent ?? []) present[round * n + person] = 0;
-  const sizes = range(rounds).map((round) => sizesAt(instance, round));
+  const locked = replan?.lockedRounds ?? 0;
+  // What has begun is a fact: any size was right.
+  const sizes = range(rounds).map((round) => (round < locked ? null : sizesAt(instance, round)));
   const inSpan = (round: number, table: number, from: number): number =>
     Number(
       (tables[table]?.span ?? []).some(
@@ -164,6 +166,6 @@ export function problemOf(instance: Instance): Problem {
     remote: Uint8Array.from(people, ({ remote }) => Number(rules.remote === 'group' && remote === true)),
     wish: wishesOf(instance),
     previous: replan ? Int16Array.from(replan.previous.flat()) : null,
-    locked: replan?.lockedRounds ?? 0
+    locked
   };
 }

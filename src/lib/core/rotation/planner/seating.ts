@@ -9,6 +9,10 @@ export const HARD = 2 ** 24;
 /** What each soft fault costs: whole numbers. */
 export interface Weights {
   readonly repeat: number;
+  /** Added for each meeting but the first: people met count. */
+  readonly lost: number;
+  /** Added m(m-1)/2 times for a meeting after m others: nobody the same again and again. */
+  readonly insistent: number;
   readonly org: number;
   readonly prof: number;
   readonly remote: number;
@@ -55,7 +59,7 @@ export class Seating {
     this.#remote = new Int16Array(rounds * tables);
     this.#again = problem.once === 'hard' ? HARD : problem.once === 'soft' ? weights.again : 0;
     for (let m = 0; m < PAIR.organisation; m += 1) {
-      const price = m * weights.repeat;
+      const price = m * weights.repeat + (m > 0 ? weights.lost : 0) + ((m * (m - 1)) / 2) * weights.insistent;
       this.#price[m] = price;
       this.#price[PAIR.organisation + m] = price + weights.org;
       this.#price[PAIR.apart + m] = price + HARD;
@@ -63,8 +67,18 @@ export class Seating {
     this.#low = new Int16Array(rounds * profiles * (n + 1));
     this.#high = new Int16Array(rounds * profiles * (n + 1));
     this.#share();
-    for (let slot = 0; slot < rounds * tables; slot += 1) this.cost += this.#sizeCost(slot);
-    for (let slot = 0; slot < rounds * n; slot += 1) {
+    const begun = problem.locked * n;
+    this.#seatAll(seat, 0, begun);
+    // What has begun is a fact: the rules it breaks are not counted.
+    this.cost %= HARD;
+    for (let slot = problem.locked * tables; slot < rounds * tables; slot += 1)
+      this.cost += this.#sizeCost(slot);
+    this.#seatAll(seat, begun, rounds * n);
+  }
+
+  #seatAll(seat: Int16Array, first: number, end: number): void {
+    const n = this.problem.people;
+    for (let slot = first; slot < end; slot += 1) {
       const table = seat[slot] ?? -1;
       if (table >= 0) this.cost += this.#add(Math.floor(slot / n), slot % n, table);
     }
