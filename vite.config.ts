@@ -7,6 +7,9 @@ import { paraglideOptions } from './scripts/paraglide.mjs';
 const seldom =
   /^(?!.*(views[\\/]votes|client[\\/]ballot|messages[\\/](votes|conduct|table)_|board[\\/](CardForm|LiveLine|card-writing|copy-words)|ui[\\/]QrCode|uqr))/;
 
+/** Tests that open nothing: no socket, no file of ours. */
+const pure = ['core', 'exports', 'views'].map((room) => `tests/${room}/**/*.test.ts`);
+
 export default defineConfig({
   plugins: [paraglideVitePlugin(paraglideOptions), sveltekit()],
   build: {
@@ -40,7 +43,11 @@ export default defineConfig({
   test: {
     api: { host: '127.0.0.1' },
     environment: 'node',
-    include: ['tests/**/*.test.ts'],
+    // Pure rooms share their modules from one file to the next: loading them again for each costs more than their tests.
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, isolate: false, unstubGlobals: true } },
+      { extends: true, test: { name: 'alone', include: ['tests/**/*.test.ts'], exclude: pure } }
+    ],
     // One process less than there are cores is the default: on two cores, half the machine would look on.
     maxWorkers: '100%',
     testTimeout: 20_000
