@@ -23,6 +23,6 @@ test('[VOT-5] the most chosen first, hands counted with gommettes, equals in the
 
 test('[VOT-5] pages of the wall are full before a second one begins; lines nobody chose are left out', () => {
   const marks = Object.fromEntries(lines(9).map(({ id }, i) => [id, i < 8 ? 9 - i : 0]));
-  expect(resultPages(revealed(9, marks)).map((page) => page.length)).toEqual([RESULT_PAGE.lines, 2]);
-  expect(resultPages(revealed(3, {})).map((page) => page.length)).toEqual([3]);
+  expect(resultPages(revealed(9, marks), 40).map((page) => page.length)).toEqual([RESULT_PAGE.lines, 2]);
+  expect(resultPages(revealed(3, {}), 40).map((page) => page.length)).toEqual([3]);
 });

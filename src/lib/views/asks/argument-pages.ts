@@ -1,5 +1,6 @@
 // Arguments of a tension on the wall, side by side, page after page: as many as can be read from the back of the room.
 import type { ProjectionView } from '#core/views.ts';
+import { textParts } from '#lib/views/projection/text-parts.ts';
 
 type Argument = NonNullable<ProjectionView['harvest']>['cards'][number];
 
@@ -16,9 +17,6 @@ export const ARGUMENT_WALLS = {
 } as const;
 /** Milliseconds. */
 export const ARGUMENT_STAYS = 12_000;
-/** No card takes more lines than this. */
-export const ARGUMENT_LINES = 6;
-
 /** Lines that are left under the names of the poles, which are larger: « Pour « Payant » ». At least three. */
 export function linesUnder(
   poles: readonly [string, string],
@@ -54,8 +52,12 @@ function columnsOf(
 ): readonly (readonly Argument[])[] {
   const pages: Argument[][] = [];
   let used = Infinity;
-  for (const card of cards) {
-    const lines = Math.min(ARGUMENT_LINES, Math.ceil(card.text.length / wall.letters)) + 0.4;
+  // One longer than a column goes on at the next page.
+  const parts = cards.flatMap((card) =>
+    textParts(card.text, wall.letters * wall.lines).map((text) => ({ ...card, text }))
+  );
+  for (const card of parts) {
+    const lines = Math.ceil(card.text.length / wall.letters) + 0.4;
     if (used + lines > wall.lines + 0.4) {
       pages.push([]);
       used = 0;

@@ -1,27 +1,30 @@
 // One table's harvest as pages of the room's screen: the columns of its board side by side, never more cards than can be read
-// at twelve metres, each card whole but for the longest. Lengths in rem of that screen, 67.5 of them from top to bottom.
+// at twelve metres, every card whole: a long one has a page to itself, and as many as it needs.
+// Lengths in rem of that screen, 67.5 of them from top to bottom.
 import type { CardKind } from '#core/cards.ts';
 import { columnIn, standingColumns, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import type { ProjectionView } from '#core/views.ts';
+import { cardParts, lettersOf } from './text-parts.ts';
 
 /** A card as it is read on the wall. */
 export type HarvestCard = NonNullable<ProjectionView['harvest']>['cards'][number];
 
-/** What a page holds: cards on it, lines of the longest card, its height and that which a sentence leaves it; how long it stays. */
+/** What a page holds: cards on it, lines of the longest of several, its height and that which a sentence leaves it; how long it stays. */
 export const HARVEST_PAGE = { cards: 9, lines: 8, height: 36, short: 27, stays: 12_000 } as const;
 
-/** What fits: columns side by side, letters on a line of one. */
+/** What fits: columns side by side, letters on a line of one; letters on a line of a card alone, and how high that line is. */
 export interface Wall {
   readonly columns: number;
   readonly letters: number;
+  readonly alone: { readonly letters: number; readonly line: number };
   /** Less than the usual height, where something stands under the page. */
   readonly height?: number;
 }
 
 /** 16:9, and 4:3 which shows fewer things and never smaller ones. */
 export const WALLS = {
-  wide: { columns: 3, letters: 25 },
-  square: { columns: 2, letters: 30 }
+  wide: { columns: 3, letters: 25, alone: { letters: 60, line: 4 } },
+  square: { columns: 2, letters: 30, alone: { letters: 52, line: 3.4 } }
 } as const satisfies Record<string, Wall>;
 
 /** The cards of one column of the board on one page, in columns of that page. */
@@ -55,11 +58,41 @@ export function harvestPages(
   return standingColumns(columns, kinds).reduce<readonly HarvestPage[]>((pages, { id: kind }) => {
     const own = cards.filter((card) => columnIn(columns, card.kind).id === kind);
     const sorted = [...own.filter(({ pinned }) => pinned), ...own.filter(({ pinned }) => !pinned)];
-    return sorted.length === 0 ? pages : withKind(pages, kind, sorted, wall);
+    return withKind(pages, kind, sorted, wall);
   }, []);
 }
 
 function withKind(
+  pages: readonly HarvestPage[],
+  kind: CardKind,
+  cards: readonly HarvestCard[],
+  wall: Wall
+): readonly HarvestPage[] {
+  const [first] = cards;
+  if (!first) return pages;
+  if (isLong(first, wall))
+    return withKind([...pages, ...alone(first, kind, wall)], kind, cards.slice(1), wall);
+  const long = cards.findIndex((card) => isLong(card, wall));
+  if (long > 0) {
+    const shorter = withShort(pages, kind, cards.slice(0, long), wall);
+    return withKind(shorter, kind, cards.slice(long), wall);
+  }
+  return withShort(pages, kind, cards, wall);
+}
+
+/** Is the card too long to stand among others? */
+function isLong(card: HarvestCard, wall: Wall): boolean {
+  return lettersOf(card) > HARVEST_PAGE.lines * wall.letters;
+}
+
+/** A long card on pages of its own, from edge to edge. */
+function alone(card: HarvestCard, kind: CardKind, wall: Wall): readonly HarvestPage[] {
+  const { letters, line } = wall.alone;
+  const parts = cardParts(card, letters * Math.floor(heightOn(wall) / line));
+  return parts.map((part) => [{ span: wall.columns, blocks: [{ kind, columns: [[part]] }] }]);
+}
+
+function withShort(
   pages: readonly HarvestPage[],
   kind: CardKind,
   cards: readonly HarvestCard[],
@@ -71,11 +104,11 @@ function withKind(
   if (under) return [...before, under];
   const room = HARVEST_PAGE.cards - countOf(page);
   const free = wall.columns - page.reduce((sum, { span }) => sum + span, 0);
-  if (room <= 0 || free <= 0) return withKind([...pages, []], kind, cards, wall);
+  if (room <= 0 || free <= 0) return withShort([...pages, []], kind, cards, wall);
   const columns = balanced(firstOf(cards, free, wall).slice(0, room), free, wall);
   const filled = [...before, [...page, { span: columns.length, blocks: [{ kind, columns }] }]];
   const rest = cards.slice(columns.flat().length);
-  return rest.length === 0 ? filled : withKind([...filled, []], kind, rest, wall);
+  return rest.length === 0 ? filled : withShort([...filled, []], kind, rest, wall);
 }
 
 /** The page with a block put under its last one, when that one is a single column with room enough; else null. */
@@ -122,10 +155,7 @@ function filled(
 }
 
 function heightOf(cards: readonly HarvestCard[], wall: Wall): number {
-  return cards.reduce((sum, { text, example, cited }) => {
-    const letters = text.length + (example || cited ? example.length + cited.length + 8 : 0);
-    return sum + AROUND + LINE * Math.min(HARVEST_PAGE.lines, Math.ceil(letters / wall.letters));
-  }, 0);
+  return cards.reduce((sum, card) => sum + AROUND + LINE * Math.ceil(lettersOf(card) / wall.letters), 0);
 }
 
 function countOf(page: HarvestPage): number {

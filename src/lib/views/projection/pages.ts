@@ -2,8 +2,8 @@
 import type { MoveView, PlaceView } from '#core/place-view.ts';
 import { gathered } from '#lib/views/board/gathered.ts';
 
-/** Lines on one page, and how long a page stays. */
-export const MOVE_PAGE = { lines: 8, stays: 8_000 } as const;
+/** Lines on one page, and where a theme has more letters than two lines of such a page hold; how long a page stays. */
+export const MOVE_PAGE = { lines: 8, wordy: 5, letters: 60, stays: 8_000 } as const;
 
 /** One page of the list. */
 export interface MovePage {
@@ -30,8 +30,9 @@ export function movePages(moves: readonly MoveView[], places: readonly PlaceView
 }
 
 /** Pages of about the same length: nine lines give five and four, not eight and one. */
-function cut<Line>(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const pages = Math.ceil(lines.length / MOVE_PAGE.lines);
+function cut(lines: MovePage['moves']): readonly MovePage['moves'][] {
+  const isWordy = lines.some(({ to }) => to.theme.length > MOVE_PAGE.letters);
+  const pages = Math.ceil(lines.length / (isWordy ? MOVE_PAGE.wordy : MOVE_PAGE.lines));
   const each = Math.ceil(lines.length / pages);
   return Array.from({ length: pages }, (_, i) => lines.slice(i * each, (i + 1) * each));
 }

@@ -3,7 +3,10 @@
 /** Four sizes of letters. */
 export type SpotlightSize = 'short' | 'usual' | 'long' | 'longest';
 
-/** The size for so many characters, the example counted. A card of 2,000 ends in three dots; it is whole on every phone. */
+/** Letters that one page holds at the smallest size; a longer card turns its pages, and how long each stays. */
+export const SPOTLIGHT_PAGE = { letters: 560, stays: 15_000 } as const;
+
+/** The size for so many characters, the example counted. */
 export function spotlightSize(characters: number): SpotlightSize {
   if (characters <= 60) return 'short';
   if (characters <= 170) return 'usual';

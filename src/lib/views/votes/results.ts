@@ -14,8 +14,10 @@ export interface ResultLine {
 /** Above so many stickers a row is a bar: nobody counts them. */
 export const COUNTABLE = 40;
 
-/** Lines of one page of the room's screen, and how long a page stays. */
-export const RESULT_PAGE = { lines: 6, stays: 10_000 } as const;
+/** Lines of one page of the room's screen, rem in height they may take together, and how long a page stays. */
+export const RESULT_PAGE = { lines: 6, height: 43, stays: 10_000 } as const;
+/** Heights in rem: the least of a row, one line of its sentence, and what is around them. */
+const ROW = { least: 7.1, line: 2.55, around: 1.2 } as const;
 
 /** Lines sorted by count; those nobody chose come last. */
 export function resultLines({ lines, totals, hands }: VoteView): readonly ResultLine[] {
@@ -27,14 +29,22 @@ export function resultLines({ lines, totals, hands }: VoteView): readonly Result
     .sort((a, b) => b.count - a.count);
 }
 
-/** The same, cut into pages: the first one is full. Lines without a vote are left out when others have some. */
-export function resultPages(vote: VoteView): readonly (readonly ResultLine[])[] {
+/**
+ * The same, cut into pages: the first one is full. Lines without a vote are left out when others have some.
+ * `letters`: on one line of a sentence; long sentences leave room for fewer, and are whole.
+ */
+export function resultPages(vote: VoteView, letters: number): readonly (readonly ResultLine[])[] {
   const all = resultLines(vote);
   const chosen = all.filter(({ count }) => count > 0);
-  const lines = chosen.length > 0 ? chosen : all;
-  const each = RESULT_PAGE.lines;
-  const pages = Math.ceil(lines.length / each);
-  return Array.from({ length: pages }, (_, i) => lines.slice(i * each, (i + 1) * each));
+  const heightOf = (page: readonly ResultLine[]): number =>
+    page.reduce((sum, { text }) => {
+      return sum + Math.max(ROW.least, ROW.around + ROW.line * Math.ceil(text.length / letters));
+    }, 0);
+  return (chosen.length > 0 ? chosen : all).reduce<readonly (readonly ResultLine[])[]>((pages, line) => {
+    const page = [...(pages.at(-1) ?? []), line];
+    const isFull = page.length > RESULT_PAGE.lines || heightOf(page) > RESULT_PAGE.height;
+    return pages.length === 0 || isFull ? [...pages, [line]] : [...pages.slice(0, -1), page];
+  }, []);
 }
 
 /** Sum of the results. */
