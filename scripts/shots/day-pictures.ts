@@ -55,7 +55,10 @@ export const DAY_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
       sizes: EVERYWHERE,
       looks: ['dark', 'en']
     },
-    { screen: 'projection', state: 'welcome', eyes: nobody, path: screen, sizes: WALLS, looks: ['en'] },
+    {
+      ...{ screen: 'projection', state: 'welcome', eyes: nobody, path: screen, sizes: WALLS },
+      looks: ['en', 'forced']
+    },
     { screen: 'table', state: 'welcome', eyes: hostD, path: table('D1'), sizes: ['phone', 'laptop'] }
   ],
   framing: [
@@ -94,11 +97,14 @@ export const DAY_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
       state: 'move',
       eyes: atD,
       path: phone,
-      sizes: EVERYWHERE,
-      looks: ['dark', 'contrast', 'en']
+      sizes: [...EVERYWHERE, 'tall'],
+      looks: ['dark', 'contrast', 'forced', 'en']
     },
     { screen: 'table', state: 'move', eyes: hostD, path: table('D1'), sizes: ['laptop', 'phone', 'room'] },
-    { screen: 'projection', state: 'move', eyes: nobody, path: screen, sizes: WALLS, looks: ['en'] },
+    {
+      ...{ screen: 'projection', state: 'move', eyes: nobody, path: screen, sizes: WALLS },
+      looks: ['en', 'forced']
+    },
     { screen: 'projection', state: 'glide', eyes: nobody, path: screen, sizes: ['room'], isMoving: true }
   ],
   break: [

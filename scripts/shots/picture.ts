@@ -6,6 +6,7 @@ import type { Room } from './room.ts';
 export const SIZES = {
   narrow: { width: 320, height: 640 },
   phone: { width: 360, height: 740 },
+  tall: { width: 390, height: 844 },
   tablet: { width: 768, height: 1024 },
   square: { width: 1024, height: 768 },
   laptop: { width: 1280, height: 800 },

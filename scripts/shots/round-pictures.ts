@@ -40,7 +40,7 @@ export const ROUND_PICTURES: readonly Picture[] = [
     state: 'usual',
     eyes: atD,
     path: phone,
-    sizes: [...EVERYWHERE, 'narrow'],
+    sizes: [...EVERYWHERE, 'narrow', 'tall'],
     looks: ['dark', 'contrast', 'forced', 'en'],
     isWhole: true
   },
@@ -84,8 +84,8 @@ export const ROUND_PICTURES: readonly Picture[] = [
     state: 'usual',
     eyes: hostD,
     path: table('D1'),
-    sizes: ['phone', 'tablet', 'laptop', 'room'],
-    looks: ['dark', 'contrast', 'en'],
+    sizes: ['laptop', 'phone', 'tablet', 'room'],
+    looks: ['dark', 'contrast', 'forced', 'en'],
     isWhole: true
   },
   {
@@ -102,5 +102,12 @@ export const ROUND_PICTURES: readonly Picture[] = [
     path: table('B1'),
     sizes: ['laptop', 'phone']
   },
-  { screen: 'projection', state: 'usual', eyes: nobody, path: screen, sizes: WALLS, looks: ['en'] }
+  {
+    screen: 'projection',
+    state: 'usual',
+    eyes: nobody,
+    path: screen,
+    sizes: WALLS,
+    looks: ['en', 'dark', 'forced']
+  }
 ];

@@ -20,6 +20,8 @@ import { openVotes, VOTES } from './votes.ts';
 import { VOTES_PICTURES } from './votes-pictures.ts';
 import { openWitness, WITNESS } from './witness.ts';
 import { WITNESS_PICTURES } from './witness-pictures.ts';
+import { openWordy, WORDY } from './wordy.ts';
+import { WORDY_PICTURES } from './wordy-pictures.ts';
 import type { Room } from './room.ts';
 
 /** One workshop, its moments in order, and the pictures of each. */
@@ -52,6 +54,14 @@ export const STORIES: readonly Story[] = [
     long: true
   },
   { name: 'witness', open: openWitness, moments: WITNESS, pictures: WITNESS_PICTURES, brief: true },
+  {
+    name: 'wordy',
+    open: openWordy,
+    moments: WORDY,
+    pictures: WORDY_PICTURES,
+    brief: true,
+    long: true
+  },
   { name: 'crowd', open: openCrowd, moments: CROWD, pictures: CROWD_PICTURES, brief: true },
   { name: 'hall', open: openHall, moments: HALL, pictures: HALL_PICTURES, brief: true }
 ];

@@ -62,7 +62,7 @@ export const VOTES_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
     },
     {
       ...{ screen: 'participant', state: 'vote-whole', eyes: { as: 'phone', table: 'A1' }, path: phone },
-      ...{ sizes: ['phone'], isWhole: true, looks: ['dark', 'contrast', 'en'] }
+      ...{ sizes: ['phone', 'tall'], isWhole: true, looks: ['dark', 'contrast', 'forced', 'en'] }
     },
     {
       ...{ screen: 'participant', state: 'vote-offline', eyes: { as: 'phone', table: 'B1' }, path: phone },
@@ -105,7 +105,7 @@ export const VOTES_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
   'vote-revealed': [
     {
       ...{ screen: 'projection', state: 'vote-results', eyes: nobody, path: screen, sizes: WALLS },
-      looks: ['en']
+      looks: ['en', 'forced']
     },
     {
       screen: 'participant',

@@ -29,7 +29,13 @@ export const WITNESS_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
     }
   ],
   prepared: [
-    { ...OWN, state: 'prepare', sizes: EVERYWHERE, isWhole: true, looks: ['dark', 'contrast', 'en'] },
+    {
+      ...OWN,
+      state: 'prepare',
+      sizes: EVERYWHERE,
+      isWhole: true,
+      looks: ['dark', 'contrast', 'forced', 'en']
+    },
     {
       ...OWN,
       state: 'rehearse',

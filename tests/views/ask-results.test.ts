@@ -124,6 +124,14 @@ test('[ASK-6] arguments turn page by page, a side that has said all keeps its la
   ]);
 });
 
+test('[ASK-6] an argument longer than a column goes on at the next page, whole', () => {
+  const text = Array.from({ length: 60 }, (_, i) => `mot${i}`).join(' ');
+  const cards = [{ id: 'a1', kind: 'poleA', text, example: '', cited: '', pinned: false }];
+  const pages = argumentPages(cards, { letters: 20, lines: 9 });
+  expect(pages.length).toBeGreaterThan(1);
+  expect(pages.flatMap(({ a }) => a.flatMap((each) => each.text.match(/mot\d+/gu)))).toEqual(text.split(' '));
+});
+
 test('[ASK-6] the longer the names of the poles, the fewer lines under them', () => {
   const wall = { letters: 30, lines: 9 };
   expect(linesUnder(['Payant', 'Offert'], wall)).toBe(9);

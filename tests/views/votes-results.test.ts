@@ -26,3 +26,11 @@ test('[VOT-5] pages of the wall are full before a second one begins; lines nobod
   expect(resultPages(revealed(9, marks), 40).map((page) => page.length)).toEqual([RESULT_PAGE.lines, 2]);
   expect(resultPages(revealed(3, {}), 40).map((page) => page.length)).toEqual([3]);
 });
+
+test('[VOT-5] long sentences are whole on the wall: fewer of them stand on a page, every one once', () => {
+  const vote = revealed(9, {});
+  const long = { ...vote, lines: vote.lines.map((line) => ({ ...line, text: 'x'.repeat(280) })) };
+  const pages = resultPages(long, 40);
+  expect(pages.map((page) => page.length)).toEqual([2, 2, 2, 2, 1]);
+  expect(pages.flat().map(({ id }) => id)).toEqual(vote.lines.map(({ id }) => id));
+});

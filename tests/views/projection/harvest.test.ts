@@ -66,6 +66,20 @@ describe('pages of a harvest', () => {
     expect(harvestPages(cards, WALLS.wide).flatMap(idsOn)).toEqual(['b', 'a', 'c']);
   });
 
+  test.each(Object.entries(WALLS))('on a %s wall a long card has pages of its own, whole', (_name, wall) => {
+    const said = Array.from({ length: 280 }, (_, i) => `mot${i}`).join(' ');
+    const cards = [...many(2, 'idea'), card('long', 'idea', { text: said }), ...many(1, 'finding')];
+    const pages = harvestPages(cards, wall);
+    const own = pages.filter((page) => idsOn(page).includes('long'));
+    expect(own.length).toBeGreaterThan(1);
+    for (const page of own) expect(shapeOf(page)).toEqual([[['idea', [1]]]]);
+    const told = own.flatMap((page) =>
+      page.flatMap(({ blocks }) => blocks.flatMap((each) => each.columns.flat()))
+    );
+    expect(told.flatMap(({ text }) => text.match(/mot\d+/gu))).toEqual(said.split(' '));
+    expect(pages.flatMap(idsOn).filter((id) => id !== 'long')).toEqual(['idea000', 'idea001', 'finding000']);
+  });
+
   test('long cards take the room of several', () => {
     const pages = harvestPages(many(6, 'idea', 'Dire en deux cents lettres. '.repeat(7)), WALLS.wide);
     expect(pages.map((page) => idsOn(page).length)).toEqual([3, 3]);

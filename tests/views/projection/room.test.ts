@@ -32,6 +32,16 @@ describe('pages of moves', () => {
     expect(Math.max(...sizes)).toBeLessThanOrEqual(MOVE_PAGE.lines);
   });
 
+  test('long themes are whole: fewer of them stand on a page', () => {
+    const long = tablesOf(1, 7).map(({ place }) => ({
+      ...place,
+      theme: 'Des élus et des communes '.repeat(4)
+    }));
+    const seven = [...long, ...long.slice(0, 2).map((place) => ({ ...place, table: `${place.table}b` }))];
+    const moves = seven.map((place, i) => ({ group: i + 1, from: place.table, to: place.table, people: 6 }));
+    expect(movePages(moves, seven).map((page) => page.moves.length)).toEqual([4, 3]);
+  });
+
   test('no move, no page', () => {
     expect(movePages([], places(1))).toEqual([]);
   });

@@ -9,8 +9,8 @@ import { cardParts, lettersOf } from './text-parts.ts';
 /** A card as it is read on the wall. */
 export type HarvestCard = NonNullable<ProjectionView['harvest']>['cards'][number];
 
-/** What a page holds: cards on it, lines of the longest of several, its height and that which a sentence leaves it; how long it stays. */
-export const HARVEST_PAGE = { cards: 9, lines: 8, height: 36, short: 27, stays: 12_000 } as const;
+/** What a page holds: cards on it, lines of the longest of several, its height and those of a page that has less room; how long it stays. */
+export const HARVEST_PAGE = { cards: 9, lines: 8, heights: [36, 27, 20], stays: 12_000 } as const;
 
 /** What fits: columns side by side, letters on a line of one; letters on a line of a card alone, and how high that line is. */
 export interface Wall {
@@ -42,7 +42,14 @@ export interface HarvestStack {
 /** One page, from left to right. */
 export type HarvestPage = readonly HarvestStack[];
 
-const heightOn = (wall: Wall): number => wall.height ?? HARVEST_PAGE.height;
+const heightOn = (wall: Wall): number => wall.height ?? HARVEST_PAGE.heights[0];
+
+/** The height a page has under a head of so many letters, and above what is said to the room, if anything is. */
+export function pageHeight(letters: number, isSaid: boolean): number {
+  const [usual, short, shortest] = HARVEST_PAGE.heights;
+  const less = Number(letters > 150) + Number(letters > 300) + Number(isSaid);
+  return less === 0 ? usual : less === 1 ? short : shortest;
+}
 const LINE = 3.05;
 const AROUND = 2.5;
 /** A second title in a column. */
