@@ -70,7 +70,8 @@ export const DOOR_PICTURES: readonly Picture[] = [
     state: 'unknown',
     eyes: nobody,
     path: () => '/animer/inconnue',
-    sizes: ['phone', 'laptop']
+    sizes: ['phone', 'laptop'],
+    isRefused: true
   },
   {
     screen: 'rejoindre',

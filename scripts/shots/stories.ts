@@ -16,6 +16,7 @@ import { ORDER_PICTURES } from './order-pictures.ts';
 import type { Picture } from './picture.ts';
 import { openSaid, SAID } from './said.ts';
 import { SAID_PICTURES } from './said-pictures.ts';
+import { HALL_STATES_PICTURES, STATES_PICTURES } from './states-pictures.ts';
 import { openVotes, VOTES } from './votes.ts';
 import { VOTES_PICTURES } from './votes-pictures.ts';
 import { openWitness, WITNESS } from './witness.ts';
@@ -63,5 +64,14 @@ export const STORIES: readonly Story[] = [
     long: true
   },
   { name: 'crowd', open: openCrowd, moments: CROWD, pictures: CROWD_PICTURES, brief: true },
-  { name: 'hall', open: openHall, moments: HALL, pictures: HALL_PICTURES, brief: true }
+  { name: 'hall', open: openHall, moments: HALL, pictures: HALL_PICTURES, brief: true },
+  { name: 'states', open: openDay, moments: DAY, pictures: STATES_PICTURES, brief: true, long: true },
+  {
+    name: 'hall-states',
+    open: openHall,
+    moments: HALL,
+    pictures: HALL_STATES_PICTURES,
+    brief: true,
+    long: true
+  }
 ];

@@ -41,13 +41,13 @@ export function clockTime(at: Millis, zone: string, locale: Locale): string {
   return minute === 0 ? `${hour}${NBSP}h` : `${hour}${NBSP}h${NBSP}${padded}`;
 }
 
-/** « 6 min », « 1 h », « 1 h 30 »; "6 min", "1 h", "1 h 30 min". Whole minutes, rounded; never below 0. */
+/** « 6 min », « 1 h », « 1 h 30 »; "6 min", "1 h", "1 h 5 min". Whole minutes, rounded; never below 0. */
 export function minutesText(length: Minutes, locale: Locale): string {
   const whole = Math.max(0, Math.round(length));
   const hours = Math.floor(whole / 60);
   const rest = whole % 60;
   if (hours === 0) return `${rest}${NBSP}min`;
   if (rest === 0) return `${hours}${NBSP}h`;
-  const tail = `${hours}${NBSP}h${NBSP}${String(rest).padStart(2, '0')}`;
-  return locale === 'fr' ? tail : `${tail}${NBSP}min`;
+  if (locale === 'en') return `${hours}${NBSP}h${NBSP}${rest}${NBSP}min`;
+  return `${hours}${NBSP}h${NBSP}${String(rest).padStart(2, '0')}`;
 }
