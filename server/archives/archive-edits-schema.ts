@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { LIMITS } from '#core/limits.ts';
 import { DOCUMENT_LAYOUTS } from '#core/synthesis-edits.ts';
+import { ZOOM_LENGTHS } from '#core/zooms.ts';
 import { kind, writtenPlace } from '#lib/protocol/command-fields.ts';
 import { count, instant, list, shortId, words } from './archive-fields.ts';
 
@@ -12,13 +13,13 @@ const zoom = v.strictObject({
   label: words(LIMITS.title),
   invitedAt: instant,
   approvedAt: v.exactOptional(instant),
-  title: words(LIMITS.title),
-  place: words(LIMITS.title),
-  what: words(LIMITS.cardText),
-  objectives: words(LIMITS.cardText),
-  quote: words(LIMITS.cardText),
-  name: words(LIMITS.personName),
-  function: words(LIMITS.affiliation)
+  title: words(ZOOM_LENGTHS.title),
+  place: words(ZOOM_LENGTHS.place),
+  what: words(ZOOM_LENGTHS.what),
+  objectives: words(ZOOM_LENGTHS.objectives),
+  quote: words(ZOOM_LENGTHS.quote),
+  name: words(ZOOM_LENGTHS.name),
+  function: words(ZOOM_LENGTHS.function)
 });
 
 /** Fields of the synthesis that may be missing. */

@@ -67,6 +67,7 @@ describe('a quote', () => {
             wording: 'Nous avons arrêté l’adhésion, et respiré',
             name: 'Claire Roux',
             affiliation: 'OT des Rives',
+            approvedAt: day.now,
             leftOut: false
           }
         ]

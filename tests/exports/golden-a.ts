@@ -7,7 +7,7 @@ function story(
   title: string,
   quote: { wording: string; name: string; affiliation: string }
 ): SynthesisTestimony {
-  const told = { card: `story-${n}`, number: n, leftOut: false, ...quote };
+  const told = { card: `story-${n}`, number: n, approvedAt: Date.UTC(2024, 4, 27), leftOut: false, ...quote };
   return { theme: `s${n}`, letter: `T${n}`, title, quotes: [told] };
 }
 

@@ -1,6 +1,7 @@
 // One axis as an article: a question, findings, five fundamentals, a zoom with an agreed quote, one lever. All of it is invented.
 import type { Column } from '#core/columns.ts';
 import type { SynthesisCard, SynthesisSource, SynthesisZoom } from '#core/synthesis.ts';
+import type { ZoomWords } from '#core/zooms.ts';
 import { cardOf } from '../golden/exports/herault.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -19,29 +20,23 @@ export const LEVERS = [
   card('lever-2', 'lever', 'Mettre en commun un agenda des visites', { round: 2 })
 ] as const;
 
-/** A zoom its owner agreed to. */
-export const ZOOM: SynthesisZoom = {
+const TOLD: ZoomWords = {
   ...{
-    id: 'zABCDEFGH',
-    theme: 't1',
-    label: 'Le van d’Inès',
-    approvedAt: Date.UTC(2026, 2, 20),
-    state: 'approved',
-    filled: 7
+    title: 'Un accueil qui roule',
+    place: 'Val des Buis',
+    what: 'Un van reçoit au marché, le jeudi, de mai à octobre.'
   },
-  words: {
-    ...{
-      title: 'Un accueil qui roule',
-      place: 'Val des Buis',
-      what: 'Un van reçoit au marché, le jeudi, de mai à octobre.'
-    },
-    ...{
-      objectives: 'Aller vers les habitants, et pas seulement vers les visiteurs.',
-      quote: 'On ne les attend plus, on y va.'
-    },
-    ...{ name: 'Inès Roche', function: 'directrice' }
+  ...{
+    objectives: 'Aller vers les habitants, et pas seulement vers les visiteurs.',
+    quote: 'On ne les attend plus, on y va.'
   },
-  told: null
+  ...{ name: 'Inès Roche', function: 'directrice' }
+};
+
+/** A zoom its owner agreed to. */
+const ZOOM: SynthesisZoom = {
+  ...{ id: 'zABCDEFGH', theme: 't1', label: 'Le van d’Inès', told: TOLD },
+  ...{ state: 'approved', filled: 7 }
 };
 
 /** One axis and one lever. */
@@ -89,7 +84,7 @@ export const GOLDEN_B: SynthesisSource = {
       ]
     }
   ],
-  zooms: [{ ...ZOOM, told: ZOOM.words }],
+  zooms: [ZOOM],
   thanks: ['OT de la Combe'],
   contributors: [
     { structure: 'OT de la Combe', names: ['Marc Tellier'] },
@@ -110,10 +105,5 @@ export function withLevers(levers: readonly SynthesisCard[]): SynthesisSource {
 /** The same before its owner agreed: what the facilitation may say is read, the rest is not. */
 export const UNAGREED_B: SynthesisSource = {
   ...GOLDEN_B,
-  zooms: [
-    {
-      ...{ ...ZOOM, approvedAt: null, state: 'opened' },
-      told: { ...ZOOM.words, quote: '', name: '', function: '' }
-    }
-  ]
+  zooms: [{ ...ZOOM, state: 'opened', told: { ...TOLD, quote: '', name: '', function: '' } }]
 };

@@ -11,18 +11,7 @@ import type { Actor } from './roles.ts';
 import { isDocumentTheme } from './synthesis-themes.ts';
 import type { Workshop } from './workshop.ts';
 import { ownWords, zoomById, zoomsOf, zoomUntil } from './zooms-of.ts';
-import { ZOOM_FIELDS, type Zoom, type ZoomCommand, type ZoomField } from './zooms.ts';
-
-/** Longest text of each field. */
-export const ZOOM_LENGTHS: Readonly<Record<ZoomField, number>> = {
-  title: LIMITS.title,
-  place: LIMITS.title,
-  what: LIMITS.cardText,
-  objectives: LIMITS.cardText,
-  quote: LIMITS.cardText,
-  name: LIMITS.personName,
-  function: LIMITS.affiliation
-};
+import { ZOOM_FIELDS, ZOOM_LENGTHS, type Zoom, type ZoomCommand } from './zooms.ts';
 
 /** Judges a command about a zoom. */
 export function decideZoom(

@@ -126,16 +126,13 @@ function standsAlone(workshop: Workshop, card: Card): boolean {
 }
 
 function cardSource(workshop: Workshop, card: Card, under: readonly Card[]): SynthesisCard {
-  const all = [card, ...under];
-  const tables = new Set(all.map(({ table }) => table)).size;
   const shown = shownVotes(workshop.votes);
-  const ids = new Set(all.map(({ id }) => id));
+  const ids = new Set([card, ...under].map(({ id }) => id));
   const [votes, voters] = [votesFor(shown, ids), votersFor(shown, ids)];
   return {
     ...writtenSource(workshop, card),
     pinned: card.pinned,
     ...(under.length > 0 ? { under: under.map((each) => writtenSource(workshop, each)) } : {}),
-    ...(tables > 1 ? { tables } : {}),
     ...(votes > 0 ? { votes } : {}),
     ...(votes > 0 && voters > 0 ? { voters } : {})
   };

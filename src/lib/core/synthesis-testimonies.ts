@@ -19,8 +19,8 @@ export function witnessesOf(workshop: Workshop): readonly SynthesisTestimony[] {
 function approvedAt(workshop: Workshop, table: Table): readonly SynthesisQuote[] {
   return quotesAt(workshop, table.id).flatMap(({ card, quote }) => {
     if (quote.state !== 'approved') return [];
-    const { number, wording, name, affiliation } = quote;
+    const { number, wording, name, affiliation, at } = quote;
     const leftOut = workshop.edits.leftOut.includes(card.id);
-    return [{ card: card.id, number, wording, name, affiliation, leftOut }];
+    return [{ card: card.id, number, wording, name, affiliation, approvedAt: at, leftOut }];
   });
 }

@@ -41,8 +41,6 @@ export interface SynthesisCard extends GatheredCard {
   readonly pinned: boolean;
   /** Cards merged under it, at any depth and at any table of its theme, oldest first. Missing: none. */
   readonly under?: readonly GatheredCard[];
-  /** On how many boards of its theme it was said, with those under it. Missing: on one. */
-  readonly tables?: number;
   /** What the votes shown to the room gave it and those under it, and how many voted there. Missing: nothing. */
   readonly votes?: number;
   readonly voters?: number;
@@ -101,6 +99,8 @@ export interface SynthesisQuote {
   readonly wording: string;
   readonly name: string;
   readonly affiliation: string;
+  /** When they agreed: for the editor, never printed. */
+  readonly approvedAt: Millis;
   /** Set aside by the editor. */
   readonly leftOut: boolean;
 }
@@ -113,9 +113,8 @@ export interface SynthesisZoom {
   readonly label: string;
   /** What may be read; null when nothing may. */
   readonly told: ZoomWords | null;
-  /** As the facilitation wrote it, or as its owner agreed to it. */
-  readonly words: ZoomWords;
-  readonly approvedAt: Millis | null;
+  /** When its owner agreed to these words. Missing: they have not, or no longer. */
+  readonly approvedAt?: Millis;
   /** `invited`: nobody has opened the link yet. */
   readonly state: 'invited' | 'opened' | 'approved' | 'withdrawn';
   /** How many of its fields hold something, its owner's own writing with them. */

@@ -21,7 +21,6 @@ export function ownerView(workshop: Workshop, id: ZoomId, now: Millis): OwnerVie
     approvedAt: zoom.approvedAt ?? null,
     changed: zoom.draft !== undefined,
     withdrawn: zoom.withdrawn ?? false,
-    devices: workshop.grants.filter((grant) => grant.role === 'owner' && grant.zoom === id).length,
     until: zoomUntil(workshop, zoom),
     published: publishedPath(workshop)
   };

@@ -14,8 +14,6 @@ export interface OwnerFacts {
   /** Has something been written since? */
   readonly changed: boolean;
   readonly withdrawn: boolean;
-  /** How many devices hold this link. */
-  readonly devices: number;
   /** Until when one answers; null until the workshop is over. */
   readonly until: Millis | null;
   readonly published: string;

@@ -1,6 +1,7 @@
 // « Zoom sur… » (ZOOM-1 to ZOOM-6): one experience told at more length, which whoever lived it completes by their own link and
 // agrees to. What they write is theirs until they do. Plain data, kept for years: a new field is optional.
 import type { ThemeId, ZoomId } from './ids.ts';
+import { LIMITS } from './limits.ts';
 import type { Millis } from './units.ts';
 
 /** What is filled in, in the order one is asked. `what`: what was done; `function`: that of whoever signs. */
@@ -9,6 +10,17 @@ export const ZOOM_FIELDS = ['title', 'place', 'what', 'objectives', 'quote', 'na
 export type ZoomField = (typeof ZOOM_FIELDS)[number];
 /** A text for each, empty where nothing is said. */
 export type ZoomWords = Readonly<Record<ZoomField, string>>;
+
+/** Longest text of each field, in characters. */
+export const ZOOM_LENGTHS: Readonly<Record<ZoomField, number>> = {
+  title: LIMITS.title,
+  place: LIMITS.title,
+  what: LIMITS.cardText,
+  objectives: LIMITS.cardText,
+  quote: LIMITS.cardText,
+  name: LIMITS.personName,
+  function: LIMITS.affiliation
+};
 
 /** Nothing is said. */
 export const NO_WORDS: ZoomWords = {

@@ -15,9 +15,7 @@ export function gather(
   const votes = (head.card.votes ?? 0) + (card.votes ?? 0);
   const cards = theme.cards
     .filter((each) => each !== card)
-    .map((each) =>
-      each === head.card ? counted({ ...each, under, ...(votes > 0 ? { votes } : {}) }) : each
-    );
+    .map((each) => (each === head.card ? { ...each, under, ...(votes > 0 ? { votes } : {}) } : each));
   return withCards(source, theme, cards);
 }
 
@@ -34,7 +32,10 @@ export function takeOut(
   const left = under.filter((each) => each !== out);
   const cards = held.theme.cards.flatMap((each): SynthesisCard[] =>
     each === held.card
-      ? [counted({ ...head, ...(left.length > 0 ? { under: left } : {}) }), { ...out, pinned: false }]
+      ? [
+          { ...head, ...(left.length > 0 ? { under: left } : {}) },
+          { ...out, pinned: false }
+        ]
       : [each]
   );
   return withCards(source, held.theme, ordered(held.theme, cards));
@@ -43,10 +44,4 @@ export function takeOut(
 function asGathered(card: SynthesisCard): GatheredCard {
   const { id, kind, text, example, cited, subPoints, circuit, round, group, late, wording, leftOut } = card;
   return { id, kind, text, example, cited, subPoints, circuit, round, group, late, wording, leftOut };
-}
-
-/** One board for each circuit: the server knows better where people were dealt anew. */
-function counted({ tables: _, ...card }: SynthesisCard): SynthesisCard {
-  const tables = new Set([card, ...(card.under ?? [])].map(({ circuit }) => circuit)).size;
-  return tables > 1 ? { ...card, tables } : card;
 }

@@ -1,5 +1,4 @@
 // The fields of a zoom in the words of the screens, for whoever fills them in and for who waits for them.
-import { LIMITS } from '#core/limits.ts';
 import type { SynthesisZoom } from '#core/synthesis.ts';
 import type { ZoomField } from '#core/zooms.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -7,20 +6,19 @@ import { m } from '#lib/paraglide/messages.js';
 interface FieldWords {
   readonly label: () => string;
   readonly hint?: () => string;
-  readonly most: number;
   /** Of a text; missing: one line. */
   readonly lines?: number;
 }
 
-/** Label, help and longest text of each. */
+/** Label and help of each. */
 export const ZOOM_WORDS: Readonly<Record<ZoomField, FieldWords>> = {
-  title: { label: m.zoom_field_title, most: LIMITS.title },
-  place: { label: m.zoom_field_place, most: LIMITS.title },
-  what: { label: m.zoom_field_what, hint: m.zoom_field_what_hint, most: LIMITS.cardText, lines: 4 },
-  objectives: { label: m.zoom_field_objectives, most: LIMITS.cardText, lines: 2 },
-  quote: { label: m.zoom_field_quote, hint: m.zoom_field_quote_hint, most: LIMITS.cardText, lines: 2 },
-  name: { label: m.zoom_field_name, most: LIMITS.personName },
-  function: { label: m.zoom_field_function, most: LIMITS.affiliation }
+  title: { label: m.zoom_field_title },
+  place: { label: m.zoom_field_place },
+  what: { label: m.zoom_field_what, hint: m.zoom_field_what_hint, lines: 4 },
+  objectives: { label: m.zoom_field_objectives, lines: 2 },
+  quote: { label: m.zoom_field_quote, hint: m.zoom_field_quote_hint, lines: 2 },
+  name: { label: m.zoom_field_name },
+  function: { label: m.zoom_field_function }
 };
 
 /** Where a zoom stands. */
