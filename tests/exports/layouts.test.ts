@@ -136,6 +136,21 @@ test('[ZOOM-5] a page already published loses the quote that is no longer agreed
   expect(left(new Map())).toEqual([]);
 });
 
+test('[ZOOM-5] taken back, it takes along the theme that held nothing else, and the sentence that led to it', () => {
+  const [theme] = GOLDEN_B.themes;
+  const alone = { ...GOLDEN_B, themes: theme ? [{ ...theme, cards: [] }] : [] };
+  const told = (layout: 'themes' | 'article', readable: ReadonlyMap<string, 'whole'>) =>
+    withReadableZooms(composeDocument({ ...alone, layout }, 'fr'), readable).blocks.flatMap(({ id }) =>
+      /^(shared|transition|theme|zoom|outlook)/.test(id) ? [id.replace(':zABCDEFGH', '')] : []
+    );
+  const zoom = ['zoom', 'zoom:place', 'zoom:what', 'zoom:objectives', 'zoom:quote'];
+  const whole = new Map([['zABCDEFGH', 'whole']] as const);
+  expect(told('article', whole)).toEqual(['transition:t1', 'theme:t1', ...zoom, 'outlook']);
+  expect(told('article', new Map())).toEqual(['outlook']);
+  expect(told('themes', whole)).toEqual(['shared', 'transition:t1', 'theme:t1', ...zoom, 'outlook']);
+  expect(told('themes', new Map())).toEqual(['outlook']);
+});
+
 test('[SYN-19] each block comes from cards, from what is known of the workshop or from an editor, and a sentence of cards opens them', () => {
   const source = { ...GOLDEN_B, edits: { ...GOLDEN_B.edits, lead: 'Un matin pour faire le point.' } };
   const origins = (wanted: string) =>

@@ -4,6 +4,7 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Document } from './blocks.ts';
 import type { Composition } from './card-items.ts';
+import { keepingBlocks } from './kept-blocks.ts';
 import { cardText, oneLine, withoutEnd } from './plain-line.ts';
 import { columnBlocks, themeBlocks } from './theme-blocks.ts';
 
@@ -70,18 +71,8 @@ function quoteBlocks({ title, quotes }: SynthesisTestimony, n: number, locale: L
  * was frozen. `approved`: numbers of the quotes that may be read.
  */
 export function withApproved(document: Document, approved: ReadonlySet<number>): Document {
-  const isGone = ({ id }: Block): boolean => {
+  return keepingBlocks(document, ({ id }) => {
     const number = /^quote:(\d+)$/.exec(id)?.[1];
-    return number !== undefined && !approved.has(Number(number));
-  };
-  const kept = document.blocks.filter((block) => !isGone(block));
-  if (kept.length === document.blocks.length) return document;
-  // A story, and the part of the stories, go with their last quote.
-  const opens = (block: Block, i: number, blocks: readonly Block[]): boolean => {
-    if (!/^stor(ies|y:)/.test(block.id)) return true;
-    const next = blocks[i + 1]?.id ?? '';
-    // What was written around a story stays, under its title.
-    return block.id === 'stories' ? /^(story|quote|theme):/.test(next) : /^(quote:|theme:[^:]+:)/.test(next);
-  };
-  return { ...document, blocks: kept.filter(opens).filter(opens) };
+    return number === undefined || approved.has(Number(number));
+  });
 }

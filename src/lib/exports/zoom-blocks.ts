@@ -5,6 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Block, Document } from './blocks.ts';
 import type { Composition } from './card-items.ts';
 import { lowerFirst } from './example.ts';
+import { keepingBlocks } from './kept-blocks.ts';
 import { cardText, oneLine, withoutEnd } from './plain-line.ts';
 
 /** The zooms of a theme that may be read, each under its heading. */
@@ -51,11 +52,10 @@ export function withReadableZooms(
   document: Document,
   readable: ReadonlyMap<ZoomId, 'whole' | 'unsigned'>
 ): Document {
-  const stays = ({ id }: Block): boolean => {
+  return keepingBlocks(document, ({ id }) => {
     const [, zoom, part] = /^zoom:([^:]+)(?::(.+))?$/.exec(id) ?? [];
     if (zoom === undefined) return true;
     const now = readable.get(zoom);
     return now === 'whole' || (now === 'unsigned' && part !== 'quote' && part !== 'signed');
-  };
-  return { ...document, blocks: document.blocks.filter(stays) };
+  });
 }
