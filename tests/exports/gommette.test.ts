@@ -14,6 +14,10 @@ test('[SYN-8] the chips of the document are those of the room, in the colours of
   expect(CHIPS).toEqual(Object.fromEntries(expected));
 });
 
+test('[SYN-8] a chip is as high as its heading without any style sheet', () => {
+  expect(gommetteSvg('A')).toMatch(/^<svg width="1\.35em" height="1\.35em" /u);
+});
+
 test('[SYN-8] letters I to P are ringed; anything else draws nothing', () => {
   expect(gommetteSvg('A').match(/<path/gu)).toHaveLength(1);
   expect(gommetteSvg('I').match(/<path/gu)).toHaveLength(2);

@@ -89,7 +89,8 @@ export function gommetteSvg(letter: string): string {
   const { d, dy, k, fill, line, on } = chip;
   const ring = `<path d="${d}" transform="scale(1.26)" fill="none" stroke="${line}" stroke-width="4.5"/>`;
   return [
-    `<svg viewBox="${rank >= 8 ? '-74 -74 148 148' : '-58 -58 116 116'}" aria-hidden="true" focusable="false">`,
+    // Its size stands without any style sheet.
+    `<svg width="1.35em" height="1.35em" viewBox="${rank >= 8 ? '-74 -74 148 148' : '-58 -58 116 116'}" aria-hidden="true" focusable="false">`,
     rank >= 8 ? ring : '',
     `<path d="${d}" fill="${fill}" stroke="${line}" stroke-width="4" stroke-linejoin="round"/>`,
     `<text y="${dy}" dy=".355em" text-anchor="middle" font-weight="800" font-size="${k * 100}" fill="${on}">${letter}</text>`,

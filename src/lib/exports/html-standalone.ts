@@ -64,7 +64,7 @@ function blockHtml(block: Block, locale: Locale, { images = NO_IMAGES, cover }: 
   const tag = `h${block.level}`;
   return mark === ''
     ? `<${tag}${dir}>${text}</${tag}>`
-    : `<${tag}${dir}>${mark}<span>${text}</span></${tag}>`;
+    : `<${tag}${dir}>${mark} <span>${text}</span></${tag}>`;
 }
 
 function footerHtml(

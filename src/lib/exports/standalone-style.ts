@@ -18,9 +18,10 @@ h1 { margin-top: 12px; font-size: clamp(2.25rem, 1.6rem + 3vw, 3.75rem); letter-
 header p:last-child { margin-top: 22px; font-size: 1.22em; line-height: 1.45; }
 h2 { margin-top: 56px; font-size: clamp(1.75rem, 1.5rem + 1.2vw, 2.375rem); }
 h2 + p { margin-top: 14px; }
-h3 { letter-spacing: -.01em; display: flex; align-items: center; gap: 14px; margin-top: 44px; font-size: clamp(1.4rem, 1.3rem + .5vw, 1.75rem); }
-h3 > span { min-width: 0; }
-h3 svg { flex: none; width: 1.35em; height: 1.35em; font-family: var(--display); letter-spacing: 0; }
+h2, h3 { display: flex; align-items: center; gap: 14px; }
+h3 { letter-spacing: -.01em; margin-top: 44px; font-size: clamp(1.4rem, 1.3rem + .5vw, 1.75rem); }
+h2 > span, h3 > span { min-width: 0; }
+h2 svg, h3 svg { flex: none; font-family: var(--display); letter-spacing: 0; }
 h3 + p { margin-top: 6px; }
 h4 { margin: 20px 0 4px; font: 600 1em/1.3 var(--text); }
 p + p { margin-top: 12px; }
@@ -31,6 +32,7 @@ ul ul li::before { inset-inline-start: 0; top: calc(4px + .775em); width: 12px; 
 blockquote { margin-top: 22px; padding-inline-start: 22px; border-inline-start: 3px solid var(--ink); font-size: 1.12em; line-height: 1.45; }
 blockquote p + p { margin-top: 6px; color: var(--ink-soft); font-size: .9375rem; }
 figure { margin-top: 32px; }
+figure + p { margin-top: 32px; }
 img { display: block; width: auto; max-width: 100%; height: auto; max-height: 80vh; border-radius: 14px; }
 figcaption { margin-top: 8px; color: var(--ink-soft); font-size: .9375rem; }
 table { width: 100%; margin-top: 16px; border-collapse: collapse; font-variant-numeric: tabular-nums; }
@@ -43,15 +45,15 @@ table + p { margin-top: 10px; }
 em { font-style: normal; color: var(--ink-soft); }
 footer { margin-top: 56px; padding-top: 18px; border-top: 2px solid var(--ink); font-size: 1rem; line-height: 1.5; }
 small { display: block; margin-top: 12px; color: var(--ink-soft); font-size: .9375rem; }
-@media (forced-colors: active) { h3 svg { forced-color-adjust: none; } li::before { background: CanvasText; } }
+@media (forced-colors: active) { svg { forced-color-adjust: none; } li::before { background: CanvasText; } }
 @media print {
-  @page { size: A4; margin: 18mm 20mm 20mm; }
+  @page { size: A4; margin: 18mm 20mm 20mm; @bottom-right { content: counter(page); font: 9pt/1 sans-serif; color: #535B69; } }
   html, body { background: #fff; }
   article { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.42; }
   h1 { font-size: 27pt; } h2 { margin-top: 20pt; font-size: 17pt; } h3 { margin-top: 16pt; font-size: 13.5pt; } h4 { margin-top: 8pt; }
   h2, h3, h4 { break-inside: avoid; break-after: avoid; } li, p, table, blockquote, figure { break-inside: avoid; orphans: 3; widows: 3; }
-  img { max-height: 90mm; border-radius: 6px; } blockquote { margin-top: 10pt; } figure { margin-top: 14pt; }
-  h3 svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  img { max-height: 90mm; border-radius: 6px; } blockquote { margin-top: 10pt; } figure, figure + p { margin-top: 14pt; }
+  svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   li::before { width: 5px; height: 5px; print-color-adjust: exact; -webkit-print-color-adjust: exact; } ul ul li::before { height: 1px; }
   footer { margin-top: 26pt; font-size: 9.5pt; break-inside: avoid; } small { font-size: 9pt; }
 }
