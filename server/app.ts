@@ -151,7 +151,8 @@ export async function createApp({
     rehearsalRoutes({ registry, rehearsals, needsKey })
   ];
   app.use('/api', doorOf(health), ...api, (_req, res) => sendRefusal(res, { code: 'workshop.unknown' }));
-  app.use(publishedRoutes(registry, (req) => phoneOrigin(config, req, port())));
+  const originOf = (req: Request): string => phoneOrigin(config, req, port());
+  app.use(publishedRoutes({ registry, originOf, indexable: config.indexable ?? false }));
   app.use(coverRoutes(registry));
   app.use(plainForm({ registry, origin: config.origin, timers }));
   app.use(shortAddresses());

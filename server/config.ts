@@ -16,6 +16,8 @@ export interface Config {
   readonly logLevel: string;
   /** How long people and cards are kept after the end; missing: RETENTION. */
   readonly retention?: Retention;
+  /** May search engines list its published pages? Missing: no. */
+  readonly indexable?: boolean;
 }
 
 /** Reads options (`--salle` listens on every interface, `--port`, `--data`, `--dev`) and environment. */
@@ -41,9 +43,16 @@ export function readConfig(
     dev: values.dev,
     logLevel: env['LOG_LEVEL'] ?? 'info',
     retention: {
-      namesDays: wholeOf('KEEP_NAMES_DAYS', env['KEEP_NAMES_DAYS'], RETENTION.namesDays, 365),
-      cardsMonths: wholeOf('KEEP_CARDS_MONTHS', env['KEEP_CARDS_MONTHS'], RETENTION.cardsMonths, 120)
-    }
+      namesDays: wholeOf('KEEP_NAMES_DAYS', env['KEEP_NAMES_DAYS'], {
+        usual: RETENTION.namesDays,
+        most: 365
+      }),
+      cardsMonths: wholeOf('KEEP_CARDS_MONTHS', env['KEEP_CARDS_MONTHS'], {
+        usual: RETENTION.cardsMonths,
+        most: 120
+      })
+    },
+    indexable: wholeOf('INDEX_PAGES', env['INDEX_PAGES'], { usual: 0, least: 0, most: 1 }) === 1
   };
 }
 
@@ -54,10 +63,17 @@ function portOf(text: string): number {
   return port;
 }
 
-function wholeOf(name: string, text: string | undefined, usual: number, most: number): number {
-  const number = Number(text ?? usual);
-  if (!Number.isInteger(number) || number < 1 || number > most)
-    throw new Error(`${name} ${text ?? ''}: 1 to ${most} expected`);
+interface Whole {
+  readonly usual: number;
+  /** Missing: 1. */
+  readonly least?: number;
+  readonly most: number;
+}
+
+function wholeOf(name: string, text: string | undefined, { usual, least = 1, most }: Whole): number {
+  const number = text === undefined || text.trim() === '' ? usual : Number(text);
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new Error(`${name} ${text ?? ''}: ${least} to ${most} expected`);
   return number;
 }
 

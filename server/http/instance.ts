@@ -30,7 +30,8 @@ export function instanceRoutes({ config, registry, key, port }: InstanceDeps): R
       needsOrganiserKey: key.needed,
       empty: registry.isEmpty,
       protocol: PROTOCOL_VERSION,
-      keeps: config.retention ?? RETENTION
+      keeps: config.retention ?? RETENTION,
+      indexable: config.indexable ?? false
     };
     res.json(answer);
   });

@@ -1,21 +1,33 @@
 // The published page anybody may read: frozen as it was, without any script (SYN-11, PUB-1, PUB-2).
 import { Router, type Request } from 'express';
 import { coverOf } from '#core/covers.ts';
-import { approvedQuotes } from '#core/testimony.ts';
-import { readableZooms } from '#core/zooms-of.ts';
 import type { Document } from '#lib/exports/blocks.ts';
 import { htmlStandalone } from '#lib/exports/html-standalone.ts';
 import { EXTENSIONS } from '#lib/exports/image-file.ts';
+import { readableNow } from '#lib/exports/readable-now.ts';
 import { retiredPage } from '#lib/exports/retired-page.ts';
-import { withApproved } from '#lib/exports/testimonies.ts';
-import { withReadableZooms } from '#lib/exports/zoom-blocks.ts';
 import type { Registry } from '#server/workshops/registry.ts';
 import { sendPage } from './documents.ts';
 import { STANDALONE_FONTS as fonts } from './fonts.ts';
 
+const NOINDEX = 'noindex';
+
+/** What these routes need. */
+export interface PublishedDeps {
+  readonly registry: Registry;
+  readonly originOf: (req: Request) => string;
+  /** May search engines list what is published here? */
+  readonly indexable: boolean;
+}
+
 /** GET /r/:slug. A page that was withdrawn says so, with its number and nothing else of it. */
-export function publishedRoutes(registry: Registry, originOf: (req: Request) => string): Router {
+export function publishedRoutes({ registry, originOf, indexable }: PublishedDeps): Router {
   const router = Router();
+  // The image of a page too, wherever it is served.
+  router.use('/r', (_req, res, next) => {
+    if (!indexable) res.setHeader('X-Robots-Tag', NOINDEX);
+    next();
+  });
   router.get('/r/:slug', (req, res, next) => {
     const referee = registry.bySlug(String(req.params.slug));
     const publication = referee?.state.publication;
@@ -25,19 +37,17 @@ export function publishedRoutes(registry: Registry, originOf: (req: Request) => 
     const { version, slug, withdrawn } = publication;
     // Whoever withdraws a page, or publishes it again, means now.
     res.setHeader('Cache-Control', 'no-cache');
-    res.setHeader('X-Robots-Tag', 'noindex');
     if (withdrawn) {
-      res.status(410);
+      res.status(410).setHeader('X-Robots-Tag', NOINDEX);
       return sendPage(res, (nonce) => retiredPage({ version, locale: frozen.locale, nonce, fonts }));
     }
-    const approved = withApproved(frozen, approvedQuotes(referee.state));
-    const document = withReadableZooms(approved, readableZooms(referee.state));
+    const document = readableNow(frozen, referee.state);
     const url = `${originOf(req)}/r/${slug}`;
     const image = coverOf(publication);
     const cover =
       image && referee.images.facts(image.image) ? `/r/${slug}/cover.${EXTENSIONS[image.format]}` : null;
     sendPage(res, (nonce) =>
-      htmlStandalone(document, { url, nonce, published: true, fonts, ...(cover ? { cover } : {}) })
+      htmlStandalone(document, { url, nonce, published: true, indexable, fonts, ...(cover ? { cover } : {}) })
     );
   });
   return router;

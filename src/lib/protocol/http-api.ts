@@ -170,6 +170,8 @@ export interface InstanceResponse {
   readonly protocol: number;
   /** How long people and cards are kept after a workshop's end. */
   readonly keeps: { readonly namesDays: number; readonly cardsMonths: number };
+  /** May search engines list published pages? */
+  readonly indexable: boolean;
 }
 
 /** POST /api/workshops/<id>/rehearsal — a copy of the workshop with simulated people. */

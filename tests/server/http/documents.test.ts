@@ -1,7 +1,8 @@
 // The synthesis as files and as a page, short addresses, and requests that were not written by a browser.
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cardToAdd, House, STEPS } from '../a-house.ts';
+import { readConfig } from '#server/config.ts';
+import { cardToAdd, House, STEPS, type Answer } from '../a-house.ts';
 
 let house: House;
 let made: Awaited<ReturnType<House['creates']>>;
@@ -85,6 +86,37 @@ describe('[SYN-11] the published page', () => {
     const gone = await house.get(`/r/${slug}`);
     expect([gone.status, gone.text.includes('ensemble')]).toEqual([410, false]);
     expect((await house.get('/r/nowhere1nowhere1')).status).toBe(404);
+  });
+});
+
+describe('[PUB-2] search engines', () => {
+  const robotsOf = (page: Answer) => [
+    page.headers.get('x-robots-tag'),
+    page.text.includes('<meta name="robots" content="noindex">')
+  ];
+  test.each([
+    [undefined, ['noindex', true]],
+    ['0', ['noindex', true]],
+    ['1', [null, false]]
+  ])(
+    'at INDEX_PAGES=%s: as the house wants, and away from a page that was withdrawn',
+    async (setting, asked) => {
+      const { indexable = true } = readConfig([], { INDEX_PAGES: setting });
+      const own = await House.open({ indexable });
+      const { workshop, device } = await own.creates();
+      const conducts = (type: string) => own.commands(workshop, 'facilitator', device, { type });
+      await conducts('synthesis.publish');
+      const page = `/r/${own.app.registry.byId(workshop)?.state.publication?.slug ?? ''}`;
+      expect(robotsOf(await own.get(page))).toEqual(asked);
+      expect((await own.get('/api/instance')).body).toMatchObject({ indexable });
+      await conducts('synthesis.withdraw');
+      expect(robotsOf(await own.get(page))).toEqual(['noindex', true]);
+      await own.close();
+    }
+  );
+
+  test('a setting that is neither is refused at the start', () => {
+    expect(() => readConfig([], { INDEX_PAGES: 'oui' })).toThrow('INDEX_PAGES oui: 0 to 1 expected');
   });
 });
 

@@ -7,6 +7,7 @@ import type { Timer } from '#core/timer.ts';
 import type { Millis } from '#core/units.ts';
 import type { Workshop } from '#core/workshop.ts';
 import type { Document, Images } from '#lib/exports/blocks.ts';
+import { readableNow } from '#lib/exports/readable-now.ts';
 import { NO_IMAGES } from '#lib/exports/image-file.ts';
 import { archiveCard, numbersIn, numbersOf, toldCards, type CardNumbers } from './archive-cards.ts';
 import { archiveDocument } from './archive-document.ts';
@@ -158,7 +159,7 @@ function synthesisOf(workshop: Workshop, numbers: CardNumbers): ArchiveSynthesis
       at: instantText(publication.at),
       withdrawn: publication.withdrawn,
       // Composed by this house when it was published, or checked when it was imported.
-      document: archiveDocument(publication.document as Document, numbers)
+      document: archiveDocument(readableNow(publication.document as Document, workshop), numbers)
     }
   };
 }

@@ -5,6 +5,7 @@ interface Installation {
   readonly origin: string;
   readonly loopbackOnly: boolean;
   readonly lanOrigins: readonly string[];
+  readonly indexable: boolean;
 }
 
 /** One per page; filled when the installation has answered. */
