@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { FacilitatorView } from '#core/views.ts';
 import type { CreateResponse } from '#lib/protocol/http-api.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { Conductor } from './begin.ts';
+import { begin, Conductor } from './begin.ts';
 import { test } from './fixture.ts';
 import { listens } from './listens.ts';
 import { expect } from './patience.ts';
@@ -136,5 +136,50 @@ test('a witness who does not come: the phones due there talk of the question', a
   await expect(guest.page.getByText('Racontez ce que vous avez vécu').first()).toBeVisible();
   await conductor.next();
   expect(conductor.view.testimonies?.map(({ away }) => away)).toEqual([true, true, true]);
+  conductor.leave();
+});
+
+test('whoever lived a zoom tells it by their link, from two devices, and takes it back', async ({
+  origin,
+  person
+}) => {
+  const { conductor } = await begin(origin);
+  const [phone, laptop, reader] = [await person('phone'), await person('laptop'), await person('phone')];
+  await conductor.does({ type: 'zoom.invite', theme: 't1', label: 'Le van' });
+  const zooms = () => Object.entries(conductor.view.secrets.zooms ?? {});
+  await conductor.sees(() => zooms().length > 0);
+  const [[zoom, secret] = ['', '']] = zooms();
+  const field = ({ page }: typeof phone, name: string) => page.getByLabel(name, { exact: true });
+
+  // A field is kept as one leaves it, and found elsewhere; offline, it waits and goes by itself.
+  await phone.page.goto(`/t/${secret}`);
+  await phone.page.waitForURL(/\/zoom\//);
+  await field(phone, m.zoom_field_what()).fill('Un van reçoit au marché');
+  await phone.page.keyboard.press('Tab');
+  await laptop.page.goto(`/t/${secret}`);
+  await expect(field(laptop, m.zoom_field_what())).toHaveValue('Un van reçoit au marché');
+  await laptop.context.setOffline(true);
+  await field(laptop, m.zoom_field_quote()).fill(APPROVED);
+  await expect(laptop.page.getByText(m.zoom_offline())).toBeVisible();
+  await laptop.context.setOffline(false);
+  await expect(field(phone, m.zoom_field_quote())).toHaveValue(APPROVED);
+
+  // What is agreed to is read, with its name; taken back, it is not, nor once the facilitation does without it.
+  await field(phone, m.zoom_field_name()).fill('Inès Roche');
+  await button(phone.page, m.zoom_agree()).click();
+  await expect(button(laptop.page, m.zoom_withdraw())).toBeVisible();
+  await conductor.does({ type: 'synthesis.publish' });
+  await conductor.sees(({ publication }) => publication !== null);
+  await reader.page.goto(conductor.view.publication?.address ?? '/');
+  await expect(reader.page.getByText(APPROVED)).toBeVisible();
+  await expect(reader.page.getByText('Inès Roche')).toBeVisible();
+  await button(phone.page, m.zoom_withdraw()).click();
+  await expect(phone.page.getByRole('main').getByText(m.zoom_withdrawn())).toBeVisible();
+  await reader.page.reload();
+  await expect(reader.page.getByText(APPROVED)).toHaveCount(0);
+  await conductor.does({ type: 'zoom.dismiss', zoom });
+  await expect(phone.page.getByText(m.zoom_ended_help())).toBeVisible();
+  await laptop.page.goto(`/t/${secret}`);
+  await expect(laptop.page.getByText(m.narrator_link_help())).toBeVisible();
   conductor.leave();
 });
