@@ -24,6 +24,8 @@ import { WITNESS_PICTURES } from './witness-pictures.ts';
 import { openWordy, WORDY } from './wordy.ts';
 import { WORDY_PICTURES } from './wordy-pictures.ts';
 import type { Room } from './room.ts';
+import { openZoom, ZOOM } from './zoom.ts';
+import { ZOOM_PICTURES } from './zoom-pictures.ts';
 
 /** One workshop, its moments in order, and the pictures of each. */
 export interface Story {
@@ -63,6 +65,7 @@ export const STORIES: readonly Story[] = [
     brief: true,
     long: true
   },
+  { name: 'zoom', open: openZoom, moments: ZOOM, pictures: ZOOM_PICTURES, brief: true },
   { name: 'crowd', open: openCrowd, moments: CROWD, pictures: CROWD_PICTURES, brief: true },
   { name: 'hall', open: openHall, moments: HALL, pictures: HALL_PICTURES, brief: true },
   { name: 'states', open: openDay, moments: DAY, pictures: STATES_PICTURES, brief: true, long: true },
