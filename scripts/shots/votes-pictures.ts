@@ -1,4 +1,5 @@
 // The pictures of a vote.
+import { DESK_PICTURES } from './desk-pictures.ts';
 import type { Page } from '@playwright/test';
 import { m } from '#lib/paraglide/messages.js';
 import { EVERYWHERE, type Picture } from './picture.ts';
@@ -33,6 +34,7 @@ const hands = async (page: Page): Promise<void> => {
 
 /** By the name of the moment. */
 export const VOTES_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
+  ...DESK_PICTURES,
   'vote-empty': [
     {
       screen: 'conduire',

@@ -1,5 +1,6 @@
 // A vote, from what tables pinned to the results on the wall.
 import type { Moment } from './day.ts';
+import { arrangeArticle } from './desk.ts';
 import { drawId } from './device.ts';
 import { presented } from './people.ts';
 import type { Person, Room } from './room.ts';
@@ -74,5 +75,6 @@ export const VOTES: readonly Moment[] = [
   {
     name: 'vote-tables',
     play: (room) => room.does({ type: 'vote.open', mode: 'tables', budget: 5, most: 3, cards: null })
-  }
+  },
+  { name: 'arranged', play: arrangeArticle }
 ];

@@ -110,6 +110,10 @@ test('[SYN-12] dealt anew, each question gathers its tables', () => {
     '#### Idée échangée',
     '- Un essai'
   ]);
+  // [SYN-17] Two tables of one question said the same; another round is another theme.
+  expect(day.refused(FACILITATOR, { type: 'card.merge', card: 'c', into: 'b' }).code).toBe('card.otherTable');
+  day.does(FACILITATOR, { type: 'card.merge', card: 'b', into: 'a' });
+  expect(outline(day).slice(2, 5)).toEqual(['#### Idée échangée', '- Les liens', '### Tour 2']);
 });
 
 const SERVICES: readonly Column[] = [

@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest';
 import type { SynthesisSource } from '#core/synthesis.ts';
 import { checklistOf, openingMark } from '#lib/views/synthesis/checklist.ts';
+import { sameIdeas, type SameIdea } from '#lib/views/synthesis/same-idea.ts';
 import { aCard, aTheme, EMPTY_SYNTHESIS, SYNTHESIS } from '../fixtures/views/synthesis.ts';
 
-const NOTHING_SAID = { reviewed: '', reread: false, apart: [] as readonly string[] };
+const NOTHING_SAID = { reviewed: '', reread: false, same: [] as readonly SameIdea[] };
 
 function checksOf(source: SynthesisSource, reviewed = '') {
   return Object.fromEntries(
@@ -29,6 +30,7 @@ test('[SYN-5] the list counts what will be published, not what was set aside', (
     ideas: { done: false, themes: [['B', 1]], cards: [] },
     same: { done: true, themes: [], cards: [] },
     short: { done: false, themes: [], cards: ['g4'] },
+    cover: { done: false, themes: [], cards: [] },
     thanks: { done: true, themes: [], cards: [] },
     reread: { done: false, themes: [], cards: [] }
   });
@@ -62,9 +64,26 @@ test('[SYN-17] likenesses are counted until they are merged or declined', () => 
     aCard({ id: 'a', text: 'Compter les heures passées avec chaque partenaire' }),
     aCard({ id: 'b', text: 'Compter aussi les heures des bénévoles' })
   ];
-  const source = { ...SYNTHESIS, themes: [aTheme({ cards })] };
-  expect(checksOf(source)['same']).toMatchObject({ done: false, cards: ['b'] });
-  const apart = ['a+b'];
-  const declined = checklistOf(source, { ...NOTHING_SAID, apart }).find(({ name }) => name === 'same');
-  expect(declined?.done).toBe(true);
+  const theme = aTheme({ cards });
+  const source = { ...SYNTHESIS, themes: [theme] };
+  const sameIn = (apart: readonly string[]) =>
+    checklistOf(source, { ...NOTHING_SAID, same: sameIdeas(theme, apart) }).find(
+      ({ name }) => name === 'same'
+    );
+  expect(sameIn([])).toMatchObject({ done: false, cards: ['b'] });
+  expect(sameIn(['a+b'])?.done).toBe(true);
+});
+
+test('[SYN-16] an article waits for a paragraph that leads to each theme, and for an image and whose it is', () => {
+  const article = { ...SYNTHESIS, layout: 'article', words: { 'transition:t1': 'Voyons.' } } as const;
+  expect(checksOf(article)['transitions']).toMatchObject({
+    done: false,
+    themes: [
+      ['B', 1],
+      ['C', 3]
+    ]
+  });
+  const image = { image: 'a', format: 'png', width: 2, height: 1, alt: 'Une table' } as const;
+  const credited = (credit: string) => checksOf({ ...SYNTHESIS, cover: { ...image, credit } })['cover']?.done;
+  expect([credited(''), credited('Photo : Alix Roux')]).toEqual([false, true]);
 });

@@ -187,3 +187,18 @@ test('[SYN-10] an act that was refused takes nothing else back', async () => {
   answer(KEPT);
   expect((await again)?.message).toBe('Phrase retenue.');
 });
+
+test('[SYN-17] the list of sentences to merge with is open over one sentence, and closes with what is selected next', async () => {
+  const desk = await opened();
+  const opens = () => [desk.selected, desk.merging, desk.writing];
+  desk.write('e1');
+  desk.merge('e2');
+  expect(opens()).toEqual(['e2', true, false]);
+  desk.select('e1');
+  expect(opens()).toEqual(['e1', false, false]);
+  desk.merge('e1');
+  desk.write('e1');
+  expect(opens()).toEqual(['e1', false, true]);
+  desk.close();
+  expect(opens()).toEqual(['e1', false, false]);
+});

@@ -132,3 +132,21 @@ test('[SYN-16] the sentence one rewrites stays in place, whatever another editor
     expect(theme.cards.filter(({ kind }) => kind === 'idea').map(({ id }) => id)).toContain('A1-idea-2');
   }
 });
+
+test('[ZOOM-3] a field of a zoom shows at once as the server then says, and is taken back', () => {
+  const day = aWrittenDay();
+  day.does(FACILITATOR, { type: 'zoom.invite', theme: 't1', label: 'La navette' });
+  const zoom = must(synthesisSource(day.state).zooms?.[0], 'the zoom').id;
+  const writes: readonly DocumentEdit[] = (['title', 'quote', 'what'] as const).map((field) => ({
+    ...{ type: 'zoom.write', zoom, field, text: `Un ${field}` }
+  }));
+  for (const edit of writes) {
+    const before = synthesisSource(day.state);
+    day.does(FACILITATOR, edit);
+    const after = synthesisSource(day.state);
+    expect(applyEdit(before, edit), edit.type).toEqual(after);
+    for (const back of takeBack(before, edit)) day.does(FACILITATOR, back);
+    expect(synthesisSource(day.state)).toEqual(before);
+    day.does(FACILITATOR, edit);
+  }
+});

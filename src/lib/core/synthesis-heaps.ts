@@ -1,7 +1,7 @@
 // Cards gathered under another as the document reads them (SYN-17): on their own board as everywhere, and, where the facilitation
 // brought together what several tables of one theme said, across these tables. Each board still shows its own card.
 import type { Card } from './cards.ts';
-import { tableById } from './plan.ts';
+import { documentTheme } from './synthesis-themes.ts';
 import { quoteOf } from './testimony.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -11,11 +11,11 @@ export function speaks(workshop: Workshop, card: Card): boolean {
   return isThere && quoteOf(workshop, card.id) === null;
 }
 
-/** Are both on one board, or on boards of one theme? */
+/** Are both on one board, or in one theme of the document? */
 export function areOfOneTheme({ plan }: Workshop, a: Card, b: Card): boolean {
   if (a.table === b.table) return true;
-  const theme = tableById(plan, a.table)?.theme;
-  return theme !== undefined && theme === tableById(plan, b.table)?.theme;
+  const theme = documentTheme(plan, a);
+  return theme !== null && theme === documentTheme(plan, b);
 }
 
 /** The card whose bullet this one is in: itself, when it stands by itself. */

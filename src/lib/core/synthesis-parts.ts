@@ -3,11 +3,11 @@
 import { ownColumnsOf } from './board-columns.ts';
 import type { Card } from './cards.ts';
 import { columnRank, USUAL_COLUMNS, type Column } from './columns.ts';
-import { kindRow, type PhaseKind } from './phase-kinds.ts';
-import type { GroupingId, Layout, Phase, Theme } from './plan.ts';
+import type { PhaseKind } from './phase-kinds.ts';
+import type { GroupingId, Layout, Theme } from './plan.ts';
 import type { GatheredCard, SynthesisCard, SynthesisPart, SynthesisTheme } from './synthesis.ts';
 import { documentTop, gatheredCards, speaks } from './synthesis-heaps.ts';
-import { roundTheme } from './synthesis-themes.ts';
+import { askingPhase, documentTheme, phasesWith, roundTheme } from './synthesis-themes.ts';
 import { isTold, tensionOf } from './synthesis-tensions.ts';
 import { shownVotes, votersFor, votesFor } from './synthesis-votes.ts';
 import type { Workshop } from './workshop.ts';
@@ -49,20 +49,13 @@ function partOf(workshop: Workshop, id: GroupingId, layout: Layout): SynthesisPa
 /** Phases that write on one board, without rounds. */
 const LISTS: readonly PhaseKind[] = ['words', 'doubling', 'outdoors'];
 
-/** Phases that have boards of this layout. */
-function phasesOf({ plan }: Workshop, id: GroupingId): readonly Phase[] {
-  return plan.phases.filter(
-    ({ kind, grouping = 'main' }) => grouping === id && kindRow(kind).place !== 'room'
-  );
-}
-
 function phaseOf(workshop: Workshop, id: GroupingId): Pick<SynthesisPart, 'phase' | 'title'> {
-  const first = phasesOf(workshop, id)[0];
+  const first = phasesWith(workshop.plan, id)[0];
   return { phase: first?.kind ?? 'rotation', title: first?.title ?? '' };
 }
 
 function placeOf(workshop: Workshop, { id }: SynthesisPart): number {
-  const first = phasesOf(workshop, id)[0];
+  const first = phasesWith(workshop.plan, id)[0];
   return first ? workshop.plan.phases.indexOf(first) : workshop.plan.phases.length;
 }
 
@@ -77,18 +70,16 @@ function themeSource(workshop: Workshop, layout: Layout, theme: Theme): Synthesi
 /** One for each question of the rounds, all tables together; then what was written outside of them, if anything was. */
 function roundsIn(workshop: Workshop, id: GroupingId, layout: Layout): readonly SynthesisTheme[] {
   const tables = layout.tables.map((table) => table.id);
-  const asking = phasesOf(workshop, id).find(({ rounds }) => rounds.length > 0);
-  const rounds = asking?.rounds.length ?? 0;
-  const themeFor = (round: number): SynthesisTheme => ({
-    ...{ id: roundTheme(id, round), letter: '', round },
-    title: asking?.questions?.[round - 1] ?? '',
-    question: '',
-    ...boardsOf(workshop, tables, ({ stamp }) =>
-      round === 0 ? stamp.round < 1 || stamp.round > rounds : stamp.round === round
-    )
-  });
+  const asking = askingPhase(workshop.plan, id);
+  const themeFor = (round: number): SynthesisTheme => {
+    const name = roundTheme(id, round);
+    return {
+      ...{ id: name, letter: '', round, title: asking?.questions?.[round - 1] ?? '', question: '' },
+      ...boardsOf(workshop, tables, (card) => documentTheme(workshop.plan, card) === name)
+    };
+  };
   const outside = themeFor(0);
-  const asked = Array.from({ length: rounds }, (_, i) => themeFor(i + 1));
+  const asked = (asking?.rounds ?? []).map((_, i) => themeFor(i + 1));
   return outside.cards.length > 0 ? [...asked, outside] : asked;
 }
 

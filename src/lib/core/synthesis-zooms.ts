@@ -8,19 +8,11 @@ import { ZOOM_FIELDS, type Zoom } from './zooms.ts';
 /** Every zoom, in the order they were opened. */
 export function zoomSources(workshop: Workshop): readonly SynthesisZoom[] {
   return zoomsOf(workshop).map((zoom) => {
-    const { id, theme, label, words, approvedAt } = zoom;
+    const { id, theme, label, words, approvedAt = null } = zoom;
     const isOpened = workshop.grants.some((grant) => grant.role === 'owner' && grant.zoom === id);
     const state = stateOf(zoom, isOpened);
     const filled = ZOOM_FIELDS.filter((field) => (zoom.draft ?? words)[field] !== '').length;
-    return {
-      id,
-      theme,
-      label,
-      told: toldWords(zoom),
-      ...(approvedAt === undefined ? {} : { approvedAt }),
-      state,
-      filled
-    };
+    return { id, theme, label, told: toldWords(zoom), words, approvedAt, state, filled };
   });
 }
 

@@ -113,8 +113,10 @@ export interface SynthesisZoom {
   readonly label: string;
   /** What may be read; null when nothing may. */
   readonly told: ZoomWords | null;
-  /** When its owner agreed to these words. Missing: they have not, or no longer. */
-  readonly approvedAt?: Millis;
+  /** As the facilitation wrote it, or as its owner agreed to it. */
+  readonly words: ZoomWords;
+  /** When its owner agreed to these words; null: they have not, or no longer. */
+  readonly approvedAt: Millis | null;
   /** `invited`: nobody has opened the link yet. */
   readonly state: 'invited' | 'opened' | 'approved' | 'withdrawn';
   /** How many of its fields hold something, its owner's own writing with them. */

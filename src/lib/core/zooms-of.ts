@@ -24,7 +24,11 @@ export function ownWords({ words, draft }: Zoom): ZoomWords {
  * What anybody else may read of it: nothing once its owner took it back, and neither a quote nor who says it before they agreed.
  * null when that leaves nothing.
  */
-export function toldWords({ words, approvedAt, withdrawn }: Zoom): ZoomWords | null {
+export function toldWords({
+  words,
+  approvedAt,
+  withdrawn
+}: Pick<Zoom, 'words' | 'approvedAt' | 'withdrawn'>): ZoomWords | null {
   if (withdrawn) return null;
   const told = approvedAt === undefined ? { ...words, quote: '', name: '', function: '' } : words;
   return ZOOM_FIELDS.some((field) => told[field] !== '') ? told : null;

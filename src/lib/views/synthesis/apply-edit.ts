@@ -1,10 +1,10 @@
 // What an edit of the document does to the source, before the server says so: the page shows it at once, the server's own
-// source replaces it. Both agree because the composer is the same function. Pure. Serves SYN-4, SYN-5, SYN-9, SYN-14 to SYN-17.
+// source replaces it. Both agree because the composer is the same function. Pure. Serves SYN-4, SYN-5, SYN-9, SYN-14 to SYN-17, ZOOM-3, ZOOM-4.
 import { columnRank, USUAL_COLUMNS } from '#core/columns.ts';
 import type { Command } from '#core/commands.ts';
 import type { CardId } from '#core/ids.ts';
 import type { SynthesisCard, SynthesisSource, SynthesisTheme } from '#core/synthesis.ts';
-import { applyOrder, applyWords } from './apply-places.ts';
+import { applyOrder, applyWords, applyZoom } from './apply-places.ts';
 import { cardIn, inTheme, withCard } from './cards-of.ts';
 import { gather, takeOut } from './heaps.ts';
 
@@ -23,7 +23,8 @@ export type DocumentEdit = Extract<
       | 'synthesis.leaveOut'
       | 'synthesis.order'
       | 'synthesis.reword'
-      | 'synthesis.write';
+      | 'synthesis.write'
+      | 'zoom.write';
   }
 >;
 
@@ -50,6 +51,8 @@ export function applyEdit(source: SynthesisSource, edit: DocumentEdit): Synthesi
       return applyOrder(source, edit);
     case 'synthesis.write':
       return applyWords(source, edit);
+    case 'zoom.write':
+      return applyZoom(source, edit);
     case 'synthesis.leaveOut':
       return withCard(source, edit.card, { leftOut: edit.leftOut });
     case 'synthesis.reword':

@@ -2,9 +2,9 @@
 import { columnIn, USUAL_COLUMNS } from '#core/columns.ts';
 import type { CardId } from '#core/ids.ts';
 import type { SynthesisCard, SynthesisSource, SynthesisTheme } from '#core/synthesis.ts';
+import { wordsOf } from '#lib/exports/card-items.ts';
 import { allThemesOf } from './cards-of.ts';
-import { sameIdeas } from './same-idea.ts';
-import { spokenWords } from './spoken.ts';
+import type { SameIdea } from './same-idea.ts';
 
 /** A theme with fewer ideas is worth a word. */
 export const IDEAS_WANTED = 3;
@@ -13,7 +13,18 @@ export const WORDS_WANTED = 4;
 
 /** One line of the list. What is left to look at is in `themes` and `cards`, in the order of the document. */
 export interface Check {
-  readonly name: 'opening' | 'empty' | 'ideas' | 'same' | 'short' | 'zooms' | 'thanks' | 'names' | 'reread';
+  readonly name:
+    | 'opening'
+    | 'empty'
+    | 'ideas'
+    | 'same'
+    | 'short'
+    | 'zooms'
+    | 'transitions'
+    | 'cover'
+    | 'thanks'
+    | 'names'
+    | 'reread';
   readonly done: boolean;
   readonly themes: readonly { readonly theme: SynthesisTheme; readonly ideas: number }[];
   readonly cards: readonly CardId[];
@@ -34,8 +45,8 @@ export interface Said {
   readonly reviewed: string;
   /** Was the whole declared read by somebody else? */
   readonly reread: boolean;
-  /** Likenesses that were declined. */
-  readonly apart: readonly string[];
+  /** Likenesses still to be settled. */
+  readonly same: readonly SameIdea[];
 }
 
 /** The list, in the order one works. */
@@ -55,9 +66,10 @@ export function checklistOf(source: SynthesisSource, said: Said): readonly Check
     .flatMap(keptOf)
     .filter(isShort)
     .map(({ id }) => id);
-  const same = allThemesOf(source).flatMap((theme) => sameIdeas(theme, said.apart));
+  const { same } = said;
   const zooms = (source.zooms ?? []).filter(({ state }) => state !== 'withdrawn');
   const waiting = zooms.filter(({ state }) => state !== 'approved');
+  const unled = counted.filter(({ theme, kept }) => kept > 0 && !source.words?.[`transition:${theme.id}`]);
   const check = (name: Check['name'], done: boolean, rest: Partial<Check> = {}): Check => ({
     name,
     done,
@@ -75,6 +87,10 @@ export function checklistOf(source: SynthesisSource, said: Said): readonly Check
     }),
     check('short', short.length === 0 && empty.length < counted.length, { cards: short }),
     ...(zooms.length > 0 ? [check('zooms', waiting.length === 0, { zooms: waiting.length })] : []),
+    ...(source.layout === 'article'
+      ? [check('transitions', unled.length === 0 && empty.length < counted.length, { themes: unled })]
+      : []),
+    check('cover', (source.cover?.credit ?? '') !== ''),
     check('thanks', thanks !== null || source.thanks.length > 0),
     ...(source.against ? [check('names', false, { parts: source.against })] : []),
     check('reread', said.reread)
@@ -86,7 +102,7 @@ function keptOf(theme: SynthesisTheme): readonly SynthesisCard[] {
 }
 
 function isShort(card: SynthesisCard): boolean {
-  const words = spokenWords(card)
+  const words = wordsOf(card)
     .split(/[\s\p{P}]+/u)
     .filter((word) => word !== '');
   return words.length < WORDS_WANTED && card.subPoints.length === 0;

@@ -2,9 +2,8 @@
 // selected, and what can be taken back. An edit shows at once; a refusal takes it away and says why.
 import { createContext } from 'svelte';
 import type { Command } from '#core/commands.ts';
-import type { CardId } from '#core/ids.ts';
+import type { CardId, ThemeId } from '#core/ids.ts';
 import type { Result } from '#core/result.ts';
-import type { DocumentPart, WrittenPlace } from '#core/synthesis-edits.ts';
 import type { SynthesisSource } from '#core/synthesis.ts';
 import type { Millis } from '#core/units.ts';
 import type { Trouble } from '#lib/client/api.ts';
@@ -12,9 +11,10 @@ import type { ActResult } from '#lib/client/live.svelte.ts';
 import { sentenceOf } from '#lib/i18n/refusal-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { applyEdit, type DocumentEdit } from './apply-edit.ts';
-import { cardIn, type Found } from './cards-of.ts';
+import { allThemesOf, cardIn, type Found } from './cards-of.ts';
 import { keepInHand } from './in-hand.ts';
-import { pairKey, type SameIdea } from './same-idea.ts';
+import { pairKey, sameByTheme, type SameIdea } from './same-idea.ts';
+import type { Place } from './places.ts';
 import { takeBack, type BackEdit } from './take-back.ts';
 
 /** Edits of others may come ten a second: the document is read again once they pause, or so often. */
@@ -42,8 +42,8 @@ export interface UndoOffer {
   readonly card: CardId | null;
 }
 
-/** What can be selected: a sentence, a part, or a place of its own. */
-export type Selectable = CardId | DocumentPart | WrittenPlace;
+/** What can be selected: a sentence, or a place where one writes. */
+export type Selectable = CardId | Place;
 
 /** How many acts can be taken back, the last first. */
 const REMEMBERED = 50;
@@ -54,6 +54,8 @@ export class SynthesisDesk {
   selected = $state<Selectable | null>(null);
   /** Is what is selected being rewritten? */
   writing = $state(false);
+  /** Is another sentence sought, to go under the one that is selected? */
+  merging = $state(false);
   /** A sentence to read once: a refusal, or that nobody answers. */
   notice = $state('');
   /** Why the document could not be read; empty once it was. */
@@ -77,6 +79,10 @@ export class SynthesisDesk {
   readonly source = $derived(
     this.#edited && (this.writing ? keepInHand(this.#edited, this.#inHand) : this.#edited)
   );
+  /** What seems to say the same, by theme: the document's advice and each sentence read it from here. */
+  readonly same: ReadonlyMap<ThemeId, readonly SameIdea[]> = $derived(
+    sameByTheme(this.#edited ? allThemesOf(this.#edited) : [], this.apart)
+  );
   /** The act that is on its way to the server; null when none is. */
   #doing: Promise<boolean> | null = null;
   #ports: Ports;
@@ -96,12 +102,26 @@ export class SynthesisDesk {
   /** Selects, or lets go of what was selected. */
   select(what: Selectable | null): void {
     if (this.selected !== what) this.writing = false;
+    this.merging = false;
     this.selected = what;
+  }
+
+  /** Opens the list of sentences to bring under this one. */
+  merge(card: CardId): void {
+    this.select(card);
+    this.writing = false;
+    this.merging = true;
+  }
+
+  /** Closes what was open over the words of a sentence, which stays selected. */
+  close(): void {
+    this.writing = this.merging = false;
   }
 
   /** Opens the words of a sentence or of a part for rewriting. */
   write(what: Selectable): void {
     this.selected = what;
+    this.merging = false;
     this.#inHand = this.source && cardIn(this.source, what);
     this.writing = true;
   }

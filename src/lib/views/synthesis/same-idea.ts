@@ -1,11 +1,14 @@
-// « Même idée ? »: two sentences of one theme that say much the same, with the words they share. It proposes; only a press
-// merges. Words are compared without accents, case or endings; short ones count for nothing. Pure.
+// « Même idée ? »: two sentences of one column that say much the same, with the words they share. It proposes; only a press
+// merges. Words are compared without accents, case, plurals or endings; short ones count for nothing. Pure.
+import { columnIn, USUAL_COLUMNS } from '#core/columns.ts';
 import { plainWords } from '#core/plain-words.ts';
-import type { CardId } from '#core/ids.ts';
+import type { CardId, ThemeId } from '#core/ids.ts';
+import { inDocumentOrder } from '#core/synthesis-order.ts';
 import type { SynthesisCard, SynthesisTheme } from '#core/synthesis.ts';
-import { spokenWords } from './spoken.ts';
+import { wordsOf } from '#lib/exports/card-items.ts';
+import { gathered } from '#lib/views/board/gathered.ts';
 
-/** A proposal to bring `card` into `into`, which is read before it. */
+/** A proposal to bring `card` into `into`: the one that is pinned, else has more votes, else comes first on the board. */
 export interface SameIdea {
   readonly card: CardId;
   readonly into: CardId;
@@ -36,12 +39,17 @@ export function pairKey({ card, into }: Pick<SameIdea, 'card' | 'into'>): string
 
 /**
  * The proposals of a theme, each sentence in one at most, the likeliest first; `declined`: pairs to leave alone.
- * Cost: every pair of a theme once.
+ * Cost: every pair of a column once.
  */
-export function sameIdeas(theme: SynthesisTheme, declined: readonly string[]): readonly SameIdea[] {
-  const said = theme.cards.filter(({ leftOut }) => !leftOut).map((card) => stemsOf(card));
-  const likely = said
-    .flatMap((a, i) => said.slice(i + 1).flatMap((b) => pairOf(a, b)))
+export function sameIdeas(
+  { cards, columns = USUAL_COLUMNS }: SynthesisTheme,
+  declined: readonly string[]
+): readonly SameIdea[] {
+  const kept = cards.filter(({ leftOut }) => !leftOut);
+  const byColumn = gathered(inDocumentOrder(kept), ({ kind }) => columnIn(columns, kind).id);
+  const likely = [...byColumn.values()]
+    .map((column) => column.map(stemsOf))
+    .flatMap((said) => said.flatMap((a, i) => said.slice(i + 1).flatMap((b) => pairOf(a, b))))
     .filter((pair) => !declined.includes(pairKey(pair.idea)))
     .toSorted((a, b) => b.part - a.part);
   const taken = new Set<CardId>();
@@ -50,6 +58,14 @@ export function sameIdeas(theme: SynthesisTheme, declined: readonly string[]): r
     taken.add(idea.card).add(idea.into);
     return [idea];
   });
+}
+
+/** The same, of each of these themes. */
+export function sameByTheme(
+  themes: readonly SynthesisTheme[],
+  declined: readonly string[]
+): ReadonlyMap<ThemeId, readonly SameIdea[]> {
+  return new Map(themes.map((theme) => [theme.id, sameIdeas(theme, declined)]));
 }
 
 /** Other sentences of the theme, those that share most words with this one first, then as they are read. */
@@ -69,12 +85,15 @@ interface Said {
 }
 
 function stemsOf(card: SynthesisCard): Said {
-  const words = spokenWords(card).split(/[^\p{L}\p{N}]+/u);
+  const words = wordsOf(card).split(/[^\p{L}\p{N}]+/u);
   const telling = words.filter((word) => word.length >= SHORTEST && !GRAMMAR.has(plainWords(word).join('')));
-  const stems = new Map(
-    telling.map((word) => [plainWords(word).join('').slice(0, STEM), word.toLowerCase()])
-  );
-  return { id: card.id, stems };
+  return { id: card.id, stems: new Map(telling.map((word) => [stemOf(word), word.toLowerCase()])) };
+}
+
+/** « tarifs » and « tarif » are one word, and so are « journaux » and « journal », « bureaux » and « bureau ». */
+function stemOf(word: string): string {
+  const plain = plainWords(word).join('');
+  return plain.replace(/eaux$/u, 'eau').replace(/aux$/u, 'al').replace(/[sx]$/u, '').slice(0, STEM);
 }
 
 function sharedBy(a: Said, b: Said): readonly string[] {

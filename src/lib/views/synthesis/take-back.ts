@@ -21,6 +21,11 @@ export function takeBack(before: SynthesisSource, edit: DocumentEdit): readonly 
       return [{ ...edit, cards: before.orders?.[edit.theme]?.[edit.kind] ?? [] }];
     case 'synthesis.write':
       return [{ type: edit.type, place: edit.place, text: before.words?.[edit.place] ?? null }];
+    case 'zoom.write': {
+      const written = before.zooms?.find(({ id }) => id === edit.zoom);
+      const { type, zoom, field } = edit;
+      return written ? [{ type, zoom, field, text: written.words[field] }] : [];
+    }
     case 'card.merge':
       return cardIn(before, edit.card) ? [{ type: 'card.split', card: edit.card }] : [];
     case 'card.split': {

@@ -1,0 +1,64 @@
+// The pictures of the desk where an article is arranged.
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { m } from '#lib/paraglide/messages.js';
+import { root } from '../source-files.mjs';
+import type { Picture, Size } from './picture.ts';
+import { facilitator, synthesis } from './places.ts';
+
+const SEEN: readonly Size[] = ['phone', 'laptop'];
+const desk = { screen: 'synthese', eyes: facilitator, path: synthesis, sizes: SEEN } as const;
+
+/** By the name of the moment. */
+export const DESK_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
+  arranged: [
+    { ...desk, state: 'article', looks: ['dark', 'forced'], isWhole: true },
+    { ...desk, state: 'order', act: takesOrderInHand },
+    { ...desk, state: 'writing', act: writesTransition },
+    { ...desk, state: 'zoom', looks: ['dark'], act: opensLink },
+    { ...desk, state: 'cover-words', act: choosesImage },
+    { ...desk, state: 'cover', looks: ['dark'], act: keepsImage }
+  ]
+};
+
+async function takesOrderInHand(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: new RegExp(`^${m.synthesis_order()}`) })
+    .first()
+    .click();
+  await page.locator('ol[aria-label] button').first().scrollIntoViewIfNeeded();
+}
+
+async function writesTransition(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: new RegExp(`^${m.synthesis_transition_write()}`) })
+    .first()
+    .click();
+  await page.getByRole('textbox').first().fill('Une fois les élus convaincus, reste à décider ensemble.');
+}
+
+async function opensLink(page: Page): Promise<void> {
+  const zoom = page.getByRole('region', { name: new RegExp(`^${m.zoom_on({ label: '' }).trim()}`) }).first();
+  await zoom.locator('summary').first().click();
+  await zoom.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+}
+
+async function choosesImage(page: Page): Promise<void> {
+  const part = page.getByRole('region', { name: m.synthesis_cover() });
+  await part.locator('input[type=file]').setInputFiles(join(root, 'docs/images/ecran.png'));
+  await part.getByLabel(m.synthesis_cover_alt()).waitFor();
+  await part.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+}
+
+/** The first look keeps it; the others find it there. */
+async function keepsImage(page: Page): Promise<void> {
+  const part = page.getByRole('region', { name: m.synthesis_cover() });
+  if ((await part.getByRole('img').count()) === 0) {
+    await choosesImage(page);
+    await part.getByLabel(m.synthesis_cover_alt()).fill('L’écran de la salle, un plan des tables');
+    await part.getByLabel(m.synthesis_cover_credit()).fill('Photo : Alix Roux');
+    await part.getByRole('button', { name: m.synthesis_cover_keep() }).click();
+  }
+  await part.getByRole('button', { name: m.synthesis_cover_remove() }).waitFor();
+  await part.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+}
