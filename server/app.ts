@@ -48,6 +48,8 @@ import { openLibrary } from './storage/library.ts';
 import { templateRoutes } from './templates/routes.ts';
 import { EMPTY_SHELF, Shelf, type ShelfData } from './templates/shelf.ts';
 import { sqliteWorkshops } from './storage/sqlite-workshops.ts';
+import { RotationDesk } from './rotation/rotation-desk.ts';
+import { rotationRoutes } from './rotation/routes.ts';
 import { Rehearsals } from './rehearsal/rehearsals.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
 import { systemTimers, type Timers } from './timers.ts';
@@ -134,15 +136,17 @@ export async function createApp({
   );
   const tries = limiterOf(20, 60);
   const desk = new ExportDesk({ log, timers });
+  const rotations = new RotationDesk(log);
   const api = [
     instanceRoutes({ config, registry, key, port }),
-    accessRoutes({ registry, clock, limiter: tries, key, shelf }),
+    accessRoutes({ registry, clock, limiter: tries, key, shelf, rotations }),
     afarRoutes(registry),
     templateRoutes({ shelf, clock, key }),
     commandRoutes(registry, limiter),
     ticketRoutes({ registry, tickets, limiter }),
     exportRoutes(registry, desk),
     documentRoutes(registry),
+    rotationRoutes(registry, rotations),
     imageRoutes(registry),
     voteRoutes(registry),
     peopleRoutes(registry),
@@ -165,6 +169,7 @@ export async function createApp({
     handBack();
     await rehearsals.close();
     await desk.close();
+    await rotations.close();
     await screens?.close();
     boards.close();
     const dontWait = timers.after(LAST_ANSWERS_MILLIS, () => server.closeAllConnections());

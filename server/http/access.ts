@@ -25,6 +25,8 @@ import {
 import type { Clock } from '#server/clock.ts';
 import type { OrganiserKey } from '#server/organiser-key.ts';
 import { hashDevice } from '#server/secrets.ts';
+import { mixedAtBirth } from '#server/rotation/mixed-at-birth.ts';
+import type { RotationDesk } from '#server/rotation/rotation-desk.ts';
 import type { Shelf } from '#server/templates/shelf.ts';
 import { creationOf } from '#server/workshops/create.ts';
 import { layFirstCards } from '#server/workshops/first-cards.ts';
@@ -41,12 +43,13 @@ export interface AccessDeps {
   readonly limiter: Limiter;
   readonly key: OrganiserKey;
   readonly shelf: Shelf;
+  readonly rotations: RotationDesk;
 }
 
 /** Routes of coming in. */
 export function accessRoutes(deps: AccessDeps): Router {
   const router = Router();
-  router.post('/workshops', (req, res) => answer(res, create(deps, req, res), 201));
+  router.post('/workshops', async (req, res) => answer(res, await create(deps, req, res), 201));
   router.post('/join', (req, res) => answer(res, join(deps, req, res)));
   router.post('/host', (req, res) => answer(res, host(deps, req, res)));
   router.post('/narrator', (req, res) => answer(res, narrate(deps, req, res)));
@@ -55,11 +58,11 @@ export function accessRoutes(deps: AccessDeps): Router {
   return router;
 }
 
-function create(
-  { registry, clock, key, shelf }: AccessDeps,
+async function create(
+  { registry, clock, key, shelf, rotations }: AccessDeps,
   req: Request,
   res: Response
-): Result<CreateResponse, Refusal> {
+): Promise<Result<CreateResponse, Refusal>> {
   const ask = parseCreate(req.body);
   if (!ask.ok) return ask;
   if (!key.opens(ask.value.organiserKey ?? '')) return refuse('organiser.keyWrong');
@@ -68,7 +71,7 @@ function create(
   const first = creationOf(ask.value, template.value, { ...registry.drawNames(), now: clock.now() });
   if (!first.ok) return first;
   const device = deviceOf(req, res);
-  const referee = registry.create(first.value);
+  const referee = registry.create(await mixedAtBirth(first.value, rotations));
   layFirstCards(referee, template.value);
   const name = ask.value.facilitatorName ?? '';
   const made = creationAnswer(referee, device, name);

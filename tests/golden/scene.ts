@@ -236,6 +236,7 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, phase: 'closing' };
     case 'phase.move':
       return { type: act, phase: 'closing', after: 'after' };
+    case 'plan.routes': return { type: act, grouping: 'main', from: 1, routes: [], close: [] };
     case 'theme.close': return { type: act, theme: 't2', closed: true };
     case 'theme.add': return { type: act, grouping: 'main', title: 'Un thème de plus', question: '' };
     case 'theme.remove': return { type: act, theme: 't2' };

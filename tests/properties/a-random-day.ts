@@ -174,6 +174,8 @@ function commandFor(state: Workshop, { what, about }: RandomStep, n: number): Co
   if (type === 'plan.lengths')
     return { type, lengths: [{ phase: part, minutes: 1 + (about % 30), rounds: [], move: 0 }] };
   if (type === 'plan.begin') return { type, startsAt: about * 60_000 };
+  if (type === 'plan.routes')
+    return { type, grouping: 'main', from: 1 + (about % 5), routes: [{ seat, tables: [table] }], close: [] };
   if (type === 'phase.describe') return { type, phase: part, title: `Titre ${n}`, instruction: '' };
   if (type === 'phase.add')
     return {

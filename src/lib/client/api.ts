@@ -41,7 +41,8 @@ const ARCHIVE_PATIENCE_MS = 120_000;
 const OFFLINE = { ok: false, refusal: { code: 'offline' } } as const;
 const PATIENCE_MS = 15_000;
 
-function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Answer<T> {
+/** One call of the HTTP API. The caller names the answer's type. */
+export function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Answer<T> {
   return ask(path, {
     method,
     headers: body === undefined ? {} : { 'content-type': 'application/json' },

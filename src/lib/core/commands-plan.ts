@@ -2,6 +2,7 @@
 import type { ThemeId, VoteId } from './ids.ts';
 import type { GroupingId } from './plan.ts';
 import type { AddableKind, PhaseLength } from './plan-edits.ts';
+import type { Route } from './routes.ts';
 import type { Millis, Minutes } from './units.ts';
 
 /** Questions of the plan: the facilitation's side. */
@@ -34,6 +35,14 @@ export type PlanCommand =
     }
   | { readonly type: 'phase.remove'; readonly phase: string }
   | { readonly type: 'phase.move'; readonly phase: string; readonly after: string | null }
+  /** Other ways through a room dealt anew, from a round on; `close`: themes nobody goes to from then on. */
+  | {
+      readonly type: 'plan.routes';
+      readonly grouping: GroupingId;
+      readonly from: number;
+      readonly routes: readonly Route[];
+      readonly close: readonly ThemeId[];
+    }
   /** Nobody goes to a theme any more, or again; its groups go elsewhere from this round on. */
   | { readonly type: 'theme.close'; readonly theme: ThemeId; readonly closed: boolean }
   /** One more theme, last, in a layout; while it runs, a table beside the others. */

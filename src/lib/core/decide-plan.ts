@@ -3,7 +3,9 @@ import type { PlanCommand } from './commands-plan.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
 import type { ActMark } from './events.ts';
 import { decideThemes, type ThemesCommand } from './decide-themes.ts';
+import { decideCloseMixed, decideRoutes } from './decide-routes.ts';
 import { focus } from './focus.ts';
+import { isScattered } from './mixing-of.ts';
 import { may } from './permissions.ts';
 import { keepsWhatBegan, withLengths, withoutPhase, withPhase, withPhaseMoved } from './plan-edits.ts';
 import { layoutsOf, type Phase } from './plan.ts';
@@ -38,13 +40,17 @@ export function decidePlan(
     return ok([{ type: 'plan.changed', startsAt: command.startsAt, mark: mark('plan') }]);
   }
   if (workshop.stage === 'closed') return refuse('workshop.closed');
+  if (command.type === 'plan.routes') return decideRoutes(workshop, command, mark('routes'));
   const phases = phasesAfter(workshop, command, env);
   if (!phases.ok) return phases;
   if (!keepsWhatBegan(workshop, phases.value)) return refuse('plan.begun');
   return ok([{ type: 'plan.changed', phases: phases.value, mark: mark('plan') }]);
 }
 
-type PhasesCommand = Exclude<PlanCommand, ThemesCommand | { type: 'theme.close' | 'plan.begin' }>;
+type PhasesCommand = Exclude<
+  PlanCommand,
+  ThemesCommand | { type: 'theme.close' | 'plan.begin' | 'plan.routes' }
+>;
 
 function phasesAfter(
   { plan }: Workshop,
@@ -88,6 +94,7 @@ function decideClose(
   const left = themes.filter((each) => !each.closed && each.id !== theme);
   if (closed && left.length === 0) return refuse('themes.tooFew', { least: 1 });
   const there = focus(workshop, grouping);
+  if (closed && isScattered(workshop, grouping)) return decideCloseMixed(workshop, { grouping, theme }, mark);
   const closedNow = [
     ...themes.filter((each) => each.closed && each.id !== theme).map(({ id }) => id),
     ...(closed ? [theme] : [])

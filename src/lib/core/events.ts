@@ -12,6 +12,7 @@ import type { QualityWishes } from './qualities.ts';
 import type { LayoutChange } from './layout-change.ts';
 import type { Rollback } from './rollback.ts';
 import type { RoomAudience, Saying } from './room.ts';
+import type { RoutesChange } from './routes.ts';
 import type { Seat, SeatState } from './roster.ts';
 import type { SynthesisEvent } from './synthesis-edits.ts';
 import type { Timer } from './timer.ts';
@@ -171,6 +172,8 @@ export type WorkshopEvent =
       readonly groups: readonly Group[];
       readonly mark: ActMark;
     }
+  /** People go otherwise, from a round on, where they are dealt anew. */
+  | ({ readonly type: 'routes.changed'; readonly mark: ActMark } & RoutesChange)
   /** A layout has other themes, or the same in another order: its tables, groups and seats from then on. */
   | ({ readonly type: 'layout.changed'; readonly mark: ActMark } & LayoutChange)
   | { readonly type: 'workshop.closed'; readonly mark: ActMark }

@@ -2,12 +2,14 @@
 // puts exactly that back, and leaves alone whatever others wrote in between.
 import { isMergedUnder, type Card } from './cards.ts';
 import type { ActMark, WorkshopEvent } from './events.ts';
+import { inGroup } from './evolve-groups.ts';
 import { revealed } from './evolve-order.ts';
 import {
   asOpen,
   linksOf,
   planBack,
   planWithLayout,
+  planWithRoutes,
   seatsBack,
   seatsWithLayout,
   signalsOf
@@ -16,7 +18,6 @@ import { LIMITS } from './limits.ts';
 import type { Layout, Plan } from './plan.ts';
 import { seatsRelisted, seatsWithout } from './people-unlist.ts';
 import { plannedEnd } from './plan-agenda.ts';
-import { stepsOfPlan } from './position.ts';
 import { withRapporteur } from './rapporteurs.ts';
 import { must, unreachable } from './result.ts';
 import { onceMoved, withSaying, type RoomBefore } from './room.ts';
@@ -31,6 +32,7 @@ const ACT_EVENTS = [
   'seats.moved',
   'plan.changed',
   'theme.closed',
+  'routes.changed',
   'layout.changed',
   'people.unlisted',
   'workshop.closed',
@@ -68,20 +70,10 @@ export function evolveAct(workshop: Workshop, event: ActEvent): Workshop {
     case 'seats.moved': {
       const seats = event.seats.map((id) => must(workshop.seats[id], `seat ${id}`));
       const after = remembered(workshop, event.mark, { seats });
-      const entry = { fromRound: event.fromRound, group: event.group };
-      // Whoever leaves a group within a round was in it all the same: what they wrote there is believed (CARD-7).
-      const last = hasBegun(workshop, event.fromRound) ? event.fromRound : event.fromRound - 1;
-      const grouping = event.grouping ?? 'main';
-      const was = (seat: Seat) => (grouping === 'main' ? seat.groups : (seat.others?.[grouping] ?? []));
-      const kept = (seat: Seat) => was(seat).filter((each) => each.fromRound <= last);
-      const moved = (seat: Seat): Seat => {
-        const groups = [...kept(seat), entry];
-        return grouping === 'main'
-          ? { ...seat, groups }
-          : { ...seat, others: { ...seat.others, [grouping]: groups } };
-      };
+      const { group, fromRound, grouping = 'main' } = event;
+      const moved = seats.map((seat) => inGroup(workshop, seat, { grouping, group, fromRound }));
       // A person who sits down elsewhere makes nobody's next act stale.
-      return withSeats(event.mark.by === null ? after : advanced(after, {}), seats.map(moved));
+      return withSeats(event.mark.by === null ? after : advanced(after, {}), moved);
     }
     case 'plan.changed': {
       const { phases = workshop.plan.phases, startsAt = workshop.plan.startsAt } = event;
@@ -90,6 +82,14 @@ export function evolveAct(workshop: Workshop, event: ActEvent): Workshop {
     }
     case 'theme.closed':
       return planned(workshop, withTheme(workshop.plan, event), event.mark);
+    case 'routes.changed': {
+      const seats = event.places.map(({ seat }) => must(workshop.seats[seat], `seat ${seat}`));
+      const { grouping, from: fromRound } = event;
+      const moved = event.places.map(({ group }, i) =>
+        inGroup(workshop, must(seats[i], 'a seat that is there'), { grouping, group, fromRound })
+      );
+      return withSeats(planned(workshop, planWithRoutes(workshop.plan, event), event.mark, { seats }), moved);
+    }
     case 'layout.changed': {
       const plan = planWithLayout(workshop.plan, event);
       const seats = event.places.map(({ seat }) => must(workshop.seats[seat], `seat ${seat}`));
@@ -151,12 +151,6 @@ function withTheme(
   });
   const other = plan.groupings?.[grouping];
   return other ? { ...plan, groupings: { ...plan.groupings, [grouping]: changed(other) } } : changed(plan);
-}
-
-/** Has a round begun? */
-export function hasBegun(workshop: Workshop, round: number): boolean {
-  const steps = stepsOfPlan(workshop.plan);
-  return workshop.control.track.some(({ step }) => steps[step]?.round === round);
 }
 
 /** The workshop after an act that makes the next one of somebody else stale. */

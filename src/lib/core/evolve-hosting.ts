@@ -1,5 +1,6 @@
 // Hosts and rapporteurs after an event (HOST-1 to HOST-5, RAP-1). What was before stays told by round.
-import { advanced, hasBegun, remembered, withSeats } from './evolve-acts.ts';
+import { advanced, remembered, withSeats } from './evolve-acts.ts';
+import { hasBegun } from './evolve-groups.ts';
 import type { ActMark, WorkshopEvent } from './events.ts';
 import type { HostChange, HostingEvent } from './hosting.ts';
 import { withRapporteur } from './rapporteurs.ts';

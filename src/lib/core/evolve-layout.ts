@@ -7,6 +7,7 @@ import { allTables, type Layout, type Plan, type Theme } from './plan.ts';
 import { groupIn, sameGroup, withPlace, type Refit } from './refit-seats.ts';
 import { seatsById, type Seat } from './roster.ts';
 import { smallestGroup } from './seating.ts';
+import type { RoutesChange } from './routes.ts';
 import { layoutNamed } from './theme-edits.ts';
 import type { TableSignals, Workshop } from './workshop.ts';
 
@@ -20,6 +21,24 @@ export function planWithLayout(plan: Plan, event: LayoutChanged): Plan {
   const other = plan.groupings?.[grouping];
   if (!other) return plan;
   return { ...plan, phases, people, groupings: { ...plan.groupings, [grouping]: { ...other, ...layout } } };
+}
+
+/** The plan with other ways in one layout, and the tables that closed with them. */
+export function planWithRoutes(plan: Plan, { grouping, groups, closed = [] }: RoutesChange): Plan {
+  const known = new Map(groups.map((group) => [group.number, group]));
+  const changed = <L extends Layout>(layout: L): L => {
+    const own = new Set(layout.groups.map(({ number }) => number));
+    return {
+      ...layout,
+      groups: [
+        ...layout.groups.map((group) => known.get(group.number) ?? group),
+        ...groups.filter(({ number }) => !own.has(number))
+      ],
+      themes: layout.themes.map((theme) => (closed.includes(theme.id) ? asOpen(theme, false) : theme))
+    };
+  };
+  const other = plan.groupings?.[grouping];
+  return other ? { ...plan, groupings: { ...plan.groupings, [grouping]: changed(other) } } : changed(plan);
 }
 
 /** Seats in their places of that layout, with those that were added. */
@@ -94,7 +113,8 @@ export function seatsBack(workshop: Workshop, before: Plan, moved: readonly Seat
   const back = names.reduce((seats: Workshop['seats'], grouping) => {
     const now = layoutNamed(workshop.plan, grouping);
     const then = layoutNamed(before, grouping);
-    if (!now || !then || now.tables === then.tables || now.mode === 'together') return seats;
+    if (!now || !then || now.mode === 'together') return seats;
+    if (now.tables === then.tables && now.groups === then.groups) return seats;
     const placed = Object.values(seats).map((seat) => {
       const was = known.get(seat.id);
       return was && !cameSince(seat, was)

@@ -210,6 +210,7 @@ export const PERMISSIONS = {
   'ask.show': facilitatorOnly,
   'plan.lengths': facilitatorOnly,
   'plan.begin': facilitatorOnly,
+  'plan.routes': facilitatorOnly,
   'phase.describe': facilitatorOnly,
   'phase.add': facilitatorOnly,
   'phase.remove': facilitatorOnly,

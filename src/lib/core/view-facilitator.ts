@@ -17,6 +17,7 @@ import { mergeProposals } from './seating.ts';
 import { spreadProposals } from './table-size.ts';
 import { afarConsole } from './view-afar.ts';
 import { layoutViews } from './view-layouts.ts';
+import { mixView } from './view-mix.ts';
 import { testimonyViews } from './view-narrator.ts';
 import { consoleRoom } from './view-room.ts';
 import { tableTiles } from './view-tiles.ts';
@@ -75,6 +76,7 @@ export function facilitatorView(raw: Workshop, now: Millis): FacilitatorView {
     moves: movesShown(workshop),
     merges: merges(workshop),
     ...spreads(workshop),
+    ...mixView(workshop),
     cited: citedOn(workshop),
     carried: carriedCards(workshop).size,
     facilitators: workshop.grants.flatMap((grant) => (grant.role === 'facilitator' ? [grant.name] : [])),

@@ -3,6 +3,7 @@ import { hidesAmong, isAloneInStructure } from './attribution.ts';
 import type { SeatId, TableId } from './ids.ts';
 import { atInstant } from './afar-reach.ts';
 import { focus, focusNow } from './focus.ts';
+import { staysAt } from './mixing-of.ts';
 import { kindRow } from './phase-kinds.ts';
 import { isOwnSeating, tableById, tableOfGroup, themeOf } from './plan.ts';
 import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
@@ -132,12 +133,10 @@ export function hostView(raw: Workshop, id: TableId, now: Millis): HostView {
   };
 }
 
-/** Whoever hosts stays; dealt anew, one stays at each table: the slot whose path never changes. */
-function stays({ plan }: Workshop, seat: Seat): Pick<ParticipantView['me'], 'stays'> {
-  if (seat.hosts !== null) return { stays: true };
-  const group = groupOf(seat);
-  const slot = plan.mode === 'scatter' ? plan.groups.find(({ number }) => number === group) : undefined;
-  return slot?.path && new Set(slot.path).size === 1 ? { stays: true } : {};
+/** Whoever hosts stays; dealt anew, so does the one whose table is the same. */
+function stays(workshop: Workshop, seat: Seat): Pick<ParticipantView['me'], 'stays'> {
+  const isStaying = seat.hosts !== null || staysAt(workshop.plan, groupOf(seat) ?? 0, roundNow(workshop) + 1);
+  return isStaying ? { stays: true } : {};
 }
 
 /** The group that leaves a table, while people change places. */

@@ -1,6 +1,6 @@
 // Shapes of what only the facilitation is shown: tiles, seats, agenda, acts (VIEW-1, ACT-1). Computed in view-*.ts.
 import type { Column } from './columns.ts';
-import type { GroupNumber, SeatId, TableId } from './ids.ts';
+import type { GroupNumber, SeatId, TableId, ThemeId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
 import type { PlaceView, Sharing } from './place-view.ts';
 import type { GroupingId } from './plan.ts';
@@ -99,6 +99,34 @@ export interface MergeView {
   /** Titles the people would see twice, and never. */
   readonly twice: readonly string[];
   readonly misses: readonly string[];
+}
+
+/** Where one group goes. */
+export interface RotationRow {
+  readonly group: GroupNumber;
+  readonly people: number;
+  /** Its table at each round. */
+  readonly tables: readonly TableId[];
+  readonly misses: readonly string[];
+}
+
+/** The state of a room dealt anew, as facts: what may want repairing. */
+export interface MixView {
+  readonly grouping: GroupingId;
+  readonly rounds: number;
+  /** The first round that may change, from 1; past the last when none may. */
+  readonly from: number;
+  /** People who came after and follow somebody, in the rounds to come. */
+  readonly followers: number;
+  /** Tables of the next round: too few people there, or nobody who stays and welcomes. */
+  readonly small: readonly { readonly table: TableId; readonly people: number }[];
+  readonly unwelcomed: readonly TableId[];
+  /** Tables that may close, and those that have. */
+  readonly tables: readonly {
+    readonly place: PlaceView;
+    readonly theme: ThemeId;
+    readonly closed: boolean;
+  }[];
 }
 
 /** A proposal to send the last people of a table of more than seven to a smaller group. */

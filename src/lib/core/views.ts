@@ -25,7 +25,9 @@ import type {
   AgendaStepView,
   LayoutView,
   MergeView,
+  MixView,
   NextAct,
+  RotationRow,
   SeatView,
   SpreadView,
   TableTile
@@ -206,16 +208,12 @@ export interface FacilitatorView extends AfarConsole {
   readonly agenda: readonly AgendaStepView[];
   readonly plannedEndsAt: Millis;
   /** One row per group: its table at each round. */
-  readonly rotation: readonly {
-    readonly group: GroupNumber;
-    readonly people: number;
-    readonly tables: readonly TableId[];
-    readonly misses: readonly string[];
-  }[];
+  readonly rotation: readonly RotationRow[];
   readonly moves: readonly MoveView[];
   readonly merges: readonly MergeView[];
   /** Tables of more than seven whose last ones could go to another group; missing when there is none. */
   readonly spreads?: readonly SpreadView[];
+  readonly mix?: MixView;
   /** Structures cited on cards, as they were written. */
   readonly cited: readonly { readonly name: string; readonly count: number }[];
   /** Cards that somebody offers to carry. */

@@ -90,6 +90,7 @@ export const ACTS = [
   'hide',
   'rollback',
   'plan',
+  'routes',
   'say',
   'unsay',
   'gather',

@@ -31,3 +31,8 @@ export function numberText(count: number, locale: Locale): string {
 export function figureText(count: number, locale: Locale): string {
   return new Intl.NumberFormat(REGION[locale]).format(count);
 }
+
+/** « 11,6 », "11.6": one decimal at most. */
+export function oneDecimal(count: number, locale: Locale): string {
+  return new Intl.NumberFormat(REGION[locale], { maximumFractionDigits: 1 }).format(count);
+}

@@ -99,6 +99,21 @@ const command = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('plan.begin'), startsAt: instant }),
   v.strictObject({
+    type: v.literal('plan.routes'),
+    grouping,
+    from: v.pipe(count, v.minValue(1), v.maxValue(LIMITS.themesMost)),
+    routes: v.pipe(
+      v.array(
+        v.strictObject({
+          seat: shortId,
+          tables: v.pipe(v.array(shortId), v.minLength(1), v.maxLength(LIMITS.themesMost))
+        })
+      ),
+      v.maxLength(LIMITS.peopleHard)
+    ),
+    close: v.pipe(v.array(shortId), v.maxLength(LIMITS.themesMost))
+  }),
+  v.strictObject({
     type: v.literal('phase.describe'),
     phase: phaseId,
     title: text(LIMITS.title),

@@ -16,6 +16,7 @@ import type {
   TicketRequest
 } from './http-api.ts';
 import { listedPeople, qualityWishes, tidy } from './command-fields.ts';
+import type { OffersRequest } from './rotation-api.ts';
 import type { Handshake } from './socket-events.ts';
 
 const line = (most: number) =>
@@ -75,6 +76,20 @@ const names = v.strictObject({
   table: v.exactOptional(v.pipe(v.string(), v.maxLength(12))),
   text: v.pipe(v.string(), v.maxLength(10_000))
 });
+const named = v.pipe(v.string(), v.maxLength(12));
+const offers = v.strictObject({
+  close: v.pipe(v.array(named), v.maxLength(LIMITS.themesMost)),
+  pins: v.pipe(
+    v.array(
+      v.strictObject({
+        seat: named,
+        round: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.themesMost)),
+        table: named
+      })
+    ),
+    v.maxLength(LIMITS.peopleHard)
+  )
+});
 const host = v.strictObject({ secret });
 const facilitate = v.strictObject({
   code: v.exactOptional(code),
@@ -129,6 +144,8 @@ export const parseAfar: (raw: unknown) => Result<AfarRequest, Refusal> = parserO
 export const parsePeople: (raw: unknown) => Result<PeopleRequest, Refusal> = parserOf(people);
 /** POST /api/workshops/:id/names */
 export const parseNames: (raw: unknown) => Result<NamesRequest, Refusal> = parserOf(names);
+/** POST /api/workshops/:id/rotation/offers */
+export const parseOffers: (raw: unknown) => Result<OffersRequest, Refusal> = parserOf(offers);
 /** POST /api/host */
 export const parseHost: (raw: unknown) => Result<HostRequest, Refusal> = parserOf(host);
 /** POST /api/narrator */

@@ -110,6 +110,7 @@ export const ACT_WORDS = {
   promote: () => m.conduct_done_promote(),
   pin: () => m.conduct_done_pin(),
   plan: () => m.conduct_done_plan(),
+  routes: (n) => m.repair_done({ count: n }),
   unlist: () => m.conduct_done_unlist(),
   archive: () => m.conduct_done_archive(),
   restore: () => m.conduct_done_restore(),

@@ -1,0 +1,21 @@
+// The rotation over HTTP, from the facilitation's screens: who goes where, and the ways of going on.
+import type { WorkshopId } from '#core/ids.ts';
+import type { OffersRequest, OffersResponse, RotationResponse } from '#lib/protocol/rotation-api.ts';
+import { call, type Answer } from './api.ts';
+
+const at = (workshop: WorkshopId): string => `/workshops/${encodeURIComponent(workshop)}/rotation`;
+
+/** Who goes where, and what it is worth. */
+export function readRotation(workshop: WorkshopId): Answer<RotationResponse> {
+  return call('GET', at(workshop));
+}
+
+/** Two ways of going on. */
+export function rotationOffers(workshop: WorkshopId, ask: OffersRequest): Answer<OffersResponse> {
+  return call('POST', `${at(workshop)}/offers`, ask);
+}
+
+/** The address of the plan as a file. `file`: `rotation.csv`, `rotation.json`. */
+export function rotationAddress(workshop: WorkshopId, file: string): string {
+  return `/api/workshops/${encodeURIComponent(workshop)}/${file}`;
+}

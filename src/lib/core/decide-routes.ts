@@ -1,0 +1,79 @@
+// Acts on who goes where, in a room dealt anew (MIX-6, MIX-7): other ways from a round on, and tables that close with them. What is
+// behind cannot change; nobody is sent to a closed table.
+import type { PlanCommand } from './commands-plan.ts';
+import type { Decision } from './decision.ts';
+import type { ActMark } from './events.ts';
+import { focus } from './focus.ts';
+import type { ThemeId } from './ids.ts';
+import { LIMITS } from './limits.ts';
+import { firstRoundToCome, isScattered, mixingOf } from './mixing-of.ts';
+import { layoutsOf, type GroupingId } from './plan.ts';
+import { roundNow } from './position.ts';
+import { refuse } from './refusals.ts';
+import { ok } from './result.ts';
+import { roundsOf } from './rotation/carousel.ts';
+import { leastMoves } from './rotation/least-moves.ts';
+import { routesAlong, routesChange, type Route } from './routes.ts';
+import type { Workshop } from './workshop.ts';
+
+/**
+ * Judges new ways. Refuses 'table.unknown' for a layout that is not dealt anew or a table nobody may go to, 'seat.unknown',
+ * 'plan.begun' for a round that is over, 'step.unknown' for one that is not there or a way that stops before the end,
+ * 'themes.tooFew' when fewer than two tables would be left, 'workshop.full' when there are too many ways.
+ */
+export function decideRoutes(
+  raw: Workshop,
+  { grouping, from, routes, close }: Extract<PlanCommand, { type: 'plan.routes' }>,
+  mark: ActMark
+): Decision {
+  const there = focus(raw, grouping);
+  const { plan } = there;
+  const isThere = layoutsOf(plan).some(([name]) => name === grouping);
+  if (!isThere || !isScattered(raw, grouping)) return refuse('table.unknown');
+  const rounds = roundsOf(plan);
+  if (from > rounds) return refuse('step.unknown');
+  if (from < Math.min(firstRoundToCome(there), roundNow(there))) return refuse('plan.begun');
+  const shut = new Set([...plan.themes.flatMap((theme) => (theme.closed ? [theme.id] : [])), ...close]);
+  if (close.some((theme) => !plan.themes.some(({ id }) => id === theme))) return refuse('table.unknown');
+  if (plan.themes.length - shut.size < 2) return refuse('themes.tooFew', { least: 2 });
+  const open = new Set(plan.tables.flatMap(({ id, theme }) => (shut.has(theme) ? [] : [id])));
+  for (const { seat, tables } of routes) {
+    if (!there.seats[seat] || there.seats[seat].afar) return refuse('seat.unknown');
+    if (tables.length !== rounds - from + 1) return refuse('step.unknown');
+    if (!tables.every((table) => open.has(table))) return refuse('table.unknown');
+  }
+  return changed(raw, { grouping, from, routes, close }, mark);
+}
+
+/** A table of a room dealt anew closes (EDIT-5): whoever was to sit there goes elsewhere, nothing moves for the others. */
+export function decideCloseMixed(
+  raw: Workshop,
+  { grouping, theme }: { readonly grouping: GroupingId; readonly theme: ThemeId },
+  mark: ActMark
+): Decision {
+  const mixing = mixingOf(raw, { grouping, close: [theme] });
+  if (!mixing) return refuse('table.unknown');
+  const seats = mixing.people.map(({ seat }) => seat);
+  const { from } = mixing;
+  const routes = routesAlong(raw, grouping, { seats, paths: leastMoves(mixing), from });
+  return changed(raw, { grouping, from, routes, close: [theme] }, mark);
+}
+
+interface Asked {
+  readonly grouping: GroupingId;
+  readonly from: number;
+  readonly routes: readonly Route[];
+  readonly close: readonly ThemeId[];
+}
+
+function changed(raw: Workshop, { grouping, from, routes, close }: Asked, mark: ActMark): Decision {
+  const change = routesChange(raw, { grouping, from, routes });
+  const { plan } = focus(raw, grouping);
+  const closed = close.filter((theme) => plan.themes.some((each) => each.id === theme && !each.closed));
+  if (change.groups.length === 0 && closed.length === 0) return ok([]);
+  if (change.groups.some(({ number }) => number > LIMITS.peopleHard))
+    return refuse('workshop.full', { most: LIMITS.peopleHard });
+  const event = { type: 'routes.changed', grouping, from, ...change } as const;
+  const n = change.groups.length;
+  return ok([{ ...event, ...(closed.length > 0 ? { closed } : {}), mark: { ...mark, n } }]);
+}

@@ -1,0 +1,121 @@
+// The room of a World Café as numbers, read from the workshop (MIX-1, MIX-6): who counts, where each sits, what has begun.
+import { structureKey } from './affiliations.ts';
+import { focus, groupingNow } from './focus.ts';
+import type { SeatId, TableId, ThemeId } from './ids.ts';
+import { layoutsOf, isOwnSeating, type GroupingId, type Plan } from './plan.ts';
+import { roundNow, stepsOfPlan, tableOf } from './position.ts';
+import type { QualityWishes } from './qualities.ts';
+import { groupOf, isPresent, lateInLayout, type Seat } from './roster.ts';
+import { roundsOf } from './rotation/carousel.ts';
+import type { MixedPerson, Mixing } from './rotation/mixing.ts';
+import type { Workshop } from './workshop.ts';
+
+/** The layout in which people are dealt anew: the one of this moment, else the first of the plan; null when there is none. */
+export function scatterNow(workshop: Workshop): GroupingId | null {
+  const { plan } = focus(workshop, 'main');
+  const scattered = layoutsOf(plan).flatMap(([name, { mode }]) => (mode === 'scatter' ? [name] : []));
+  const now = groupingNow(workshop);
+  return scattered.includes(now) ? now : (scattered[0] ?? null);
+}
+
+/** Does this way of seating deal people anew? */
+export function isScattered(workshop: Workshop, grouping: GroupingId): boolean {
+  return focus(workshop, grouping).plan.mode === 'scatter';
+}
+
+/** People who are mixed: those who are in the room; before anybody has come, all who are expected. */
+export function mixedSeats({ seats, stage }: Workshop): readonly Seat[] {
+  const all = Object.values(seats)
+    .filter(({ afar }) => !afar)
+    .toSorted((a, b) => a.number - b.number);
+  const here = all.filter(isPresent);
+  return stage === 'prepared' || here.length === 0 ? all.filter(({ state }) => state !== 'absent') : here;
+}
+
+/** The first round of the plan's own layout that has not begun, from 1; past the last one when all have. */
+export function firstRoundToCome({ plan, control, stage }: Workshop): number {
+  if (stage === 'prepared') return 1;
+  const begun = stepsOfPlan(plan)
+    .slice(0, control.cursor + 1)
+    .flatMap((step) => {
+      const phase = plan.phases[step.phase];
+      return step.part === 'round' && phase && isOwnSeating(plan, phase) ? [step.round] : [];
+    });
+  return Math.max(0, ...begun) + 1;
+}
+
+/** What is asked of the room besides what happened in it. */
+export interface MixingAsk {
+  readonly grouping: GroupingId;
+  /** Themes about to close: whoever sits there goes elsewhere, now if the round is being played. */
+  readonly close?: readonly ThemeId[];
+}
+
+/** The room; null where people are not dealt anew. */
+export function mixingOf(raw: Workshop, { grouping, close = [] }: MixingAsk): Mixing | null {
+  const there = focus(raw, grouping);
+  const { plan } = there;
+  if (plan.mode !== 'scatter') return null;
+  const rounds = roundsOf(plan);
+  const toCome = firstRoundToCome(there);
+  const isPlayed = close.length > 0 && toCome > 1 && toCome - 1 === roundNow(there);
+  const shut = new Set([...plan.themes.flatMap((theme) => (theme.closed ? [theme.id] : [])), ...close]);
+  const index = new Map(plan.tables.map(({ id }, table) => [id, table]));
+  const followed = new Set<number>();
+  return {
+    ...{ rounds, tables: plan.tables.length, isPlayed },
+    from: isPlayed ? toCome - 1 : toCome,
+    closed: plan.tables.flatMap(({ theme }, table) => (shut.has(theme) ? [table] : [])),
+    people: earliestFirst(mixedSeats(there)).map((seat) =>
+      personOf(there, seat, { rounds, index, followed, wishes: plan.qualities ?? {} })
+    )
+  };
+}
+
+/** Whoever was there first keeps the way; whoever came after follows. */
+function earliestFirst(seats: readonly Seat[]): readonly Seat[] {
+  return seats.toSorted((a, b) => a.lateIn - b.lateIn || a.since - b.since || a.number - b.number);
+}
+
+interface Reading {
+  readonly rounds: number;
+  readonly index: ReadonlyMap<TableId, number>;
+  /** Slots that are somebody's; grows. */
+  readonly followed: Set<number>;
+  readonly wishes: QualityWishes;
+}
+
+function personOf(there: Workshop, seat: Seat, { rounds, index, followed, wishes }: Reading): MixedPerson {
+  const { plan } = there;
+  const late = lateInLayout(seat, plan.focus ?? 'main');
+  const path = Array.from({ length: rounds }, (_, at) =>
+    at + 1 < late ? -1 : (index.get(tableOf(plan, seat, at + 1)?.id ?? '') ?? -1)
+  );
+  const slot = groupOf(seat) ?? 0;
+  const follows = followed.has(slot);
+  followed.add(slot);
+  const { quality, affiliation } = seat;
+  const structure = structureKey(affiliation);
+  return {
+    ...{ seat: seat.id, path, follows, stays: !follows && staysAt(plan, slot, firstRoundToCome(there)) },
+    ...(quality && wishes[quality] === 'spread' ? { profile: quality } : {}),
+    ...(structure === '' ? {} : { structure })
+  };
+}
+
+/** Does whoever has this slot stay at their table and welcome, from the round before this one on? */
+export function staysAt({ groups, mode }: Plan, slot: number, round: number): boolean {
+  const path = mode === 'scatter' ? groups.find(({ number }) => number === slot)?.path : undefined;
+  if (!path || path.length < 2) return false;
+  return new Set(path.slice(Math.max(0, Math.min(round - 2, path.length - 2)))).size === 1;
+}
+
+/** Ids of the tables of a way, from a round on. */
+export function tablesAlong(plan: Plan, path: readonly number[], from: number): readonly TableId[] {
+  return path.slice(from - 1).flatMap((at) => plan.tables[at]?.id ?? []);
+}
+
+/** The seats of people, by their indexes in the room. */
+export function seatsAt({ people }: Mixing, indexes: readonly number[]): readonly SeatId[] {
+  return indexes.flatMap((i) => people[i]?.seat ?? []);
+}

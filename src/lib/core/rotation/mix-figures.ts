@@ -1,0 +1,49 @@
+// What a way of mixing the room is worth (MIX-5): who meets whom, against what no plan can do better than.
+import { freshInstance } from './mixed-instance.ts';
+import { openTables, type Mixing } from './mixing.ts';
+import { boundsOf } from './planner/bounds.ts';
+import { metricsOf } from './planner/metrics.ts';
+
+/** Figures of a plan; rounds that have begun count as they were. */
+export interface MixFigures {
+  /** Times two people meet again. */
+  readonly repeats: number;
+  /** What no plan can do better than. */
+  readonly floor: number;
+  /** Different people each one meets: on average, and at least. */
+  readonly metMean: number;
+  readonly metLeast: number;
+  /** People of the smallest and the biggest table in the rounds to come. */
+  readonly smallest: number;
+  readonly biggest: number;
+  /** People who will sit again at a table they have left. */
+  readonly back: number;
+  /** Times two people of one structure sit together. */
+  readonly together: number;
+}
+
+/** The figures of the room's plan. Time: people squared, per round. */
+export function figuresOf(mixing: Mixing): MixFigures {
+  const { people, rounds, from } = mixing;
+  const instance = freshInstance(mixing, { from });
+  const assign = Array.from({ length: rounds }, (_each, round) =>
+    people.map(({ path }) => path[round] ?? -1)
+  );
+  const { repeats, metMean, metMin, org } = metricsOf(instance, assign);
+  const coming = assign.slice(Math.min(from, rounds) - 1);
+  const sizes = coming.flatMap((row) =>
+    openTables(mixing).map((table) => row.filter((each) => each === table).length)
+  );
+  return {
+    ...{ repeats, floor: Math.min(repeats, boundsOf(instance).repeats), metMean, metLeast: metMin },
+    ...{ smallest: Math.min(...sizes), biggest: Math.max(...sizes), together: org },
+    back: people.filter(({ path, stays }) => !stays && comesBack(path, from)).length
+  };
+}
+
+/** Does a way lead back, in a round to come, to a table that was left? */
+function comesBack(path: readonly number[], from: number): boolean {
+  return path.some(
+    (table, at) => at >= from - 1 && table >= 0 && path[at - 1] !== table && path.slice(0, at).includes(table)
+  );
+}

@@ -1,0 +1,127 @@
+// A room that has changed while it turns, and two ways of going on (MIX-2, MIX-3): the one where nothing moves for the others, and
+// the one that mixes better and moves some. And the plan of a room that has not begun (MIX-1). The same seed gives the same plan.
+import { leastMoves } from './least-moves.ts';
+import { figuresOf, type MixFigures } from './mix-figures.ts';
+import { freshInstance, instanceOf, pathsOf } from './mixed-instance.ts';
+import { withPaths, type Mixing, type Pin } from './mixing.ts';
+import { Chance } from './planner/chance.ts';
+import { planRotation, STEPS_PER_SECOND } from './planner/plan-rotation.ts';
+import { problemOf, type Problem } from './planner/problem.ts';
+import { SeatSearch } from './planner/seat-search.ts';
+import { Seating, type Weights } from './planner/seating.ts';
+
+/** One way of going on. */
+export interface Offer {
+  /** One per person, in order. */
+  readonly paths: readonly (readonly number[])[];
+  /** Indexes of people who had a way of their own that could be kept, and get another. */
+  readonly others: readonly number[];
+  /** Indexes of people who get a way because they had none, or theirs led to a closed table, or they are pinned. */
+  readonly concerned: readonly number[];
+  readonly figures: MixFigures;
+}
+
+/** Both. `mixed` is null where moving more people would gain nothing. */
+export interface Offers {
+  readonly still: Offer;
+  readonly mixed: Offer | null;
+}
+
+const SEED = 1;
+/** Somebody waits with a microphone. */
+const REPAIR_STEPS = STEPS_PER_SECOND / 4;
+/** Nobody waits: the workshop is being prepared. */
+const PLAN_STEPS = STEPS_PER_SECOND;
+/** A little gained is worth a few moves, the next round's least of all. */
+const MOVING: Weights = {
+  ...{ repeat: 4, org: 6, prof: 12, remote: 0, again: 400, wish: 0, change: 5, changeNext: 3 }
+};
+
+/** The plan of a room where nobody sits yet, as an offer. */
+export function plannedOffer(mixing: Mixing, pins: readonly Pin[]): Offer {
+  const before = mixing.people.map(({ path }) => path);
+  return offerOf(mixing, { paths: planned(mixing, pins), before, pins });
+}
+
+function planned(mixing: Mixing, pins: readonly Pin[]): readonly (readonly number[])[] {
+  for (const isLoose of [false, true]) {
+    const found = planRotation(freshInstance(mixing, { from: 1, pins, isLoose }), {
+      seed: SEED,
+      steps: PLAN_STEPS
+    });
+    if (found.ok) return pathsOf(mixing, found.assign);
+  }
+  return leastMoves(mixing, pins);
+}
+
+/** The two ways of going on. */
+export function offersFor(mixing: Mixing, pins: readonly Pin[]): Offers {
+  const before = mixing.people.map(({ path }) => path);
+  const still = offerOf(mixing, { paths: leastMoves(mixing, pins), before, pins });
+  const first = mixing.isPlayed ? mixing.from + 1 : mixing.from;
+  if (first > mixing.rounds) return { still, mixed: null };
+  const paths = from(first, withPaths(mixing, still.paths), pins);
+  const mixed = offerOf(mixing, { paths, before, pins });
+  return { still, mixed: isBetter(mixed.figures, still.figures) ? mixed : null };
+}
+
+function isBetter(one: MixFigures, other: MixFigures): boolean {
+  const spread = ({ biggest, smallest }: MixFigures): number => biggest - smallest;
+  return (
+    one.back <= other.back &&
+    (spread(one) < spread(other) ||
+      one.repeats + one.together < other.repeats + other.together ||
+      one.back < other.back)
+  );
+}
+
+/** Searches from a seating, in the rounds from this one on. */
+function from(first: number, mixing: Mixing, pins: readonly Pin[]): readonly (readonly number[])[] {
+  const rows = instanceOf(mixing, { from: first, pins });
+  const instance = { ...rows, rules: { ...rows.rules, tableOnce: 'soft' as const } };
+  const problem = forgiving(problemOf(instance), first);
+  const { people: n, rounds } = problem;
+  const seat = Int16Array.from({ length: n * rounds }, (_, slot) => {
+    const path = mixing.people[slot % n]?.path ?? [];
+    return path[Math.floor(slot / n)] ?? -1;
+  });
+  const search = new SeatSearch(new Seating(problem, seat, MOVING), new Chance(SEED));
+  const steps = { steps: REPAIR_STEPS, most: REPAIR_STEPS, floor: 0 };
+  search.run({ ...steps, from: 24 });
+  const best = Array.from({ length: rounds }, (_, round) => [
+    ...search.best.subarray(round * n, (round + 1) * n)
+  ]);
+  return pathsOf(mixing, best);
+}
+
+/** Sizes of rounds that have begun are facts, however uneven. */
+function forgiving(problem: Problem, first: number): Problem {
+  const { tables, people } = problem;
+  const [low, high] = [problem.low.slice(), problem.high.slice()];
+  low.fill(0, 0, (first - 1) * tables);
+  high.fill(people, 0, (first - 1) * tables);
+  return { ...problem, low, high };
+}
+
+interface Ways {
+  readonly paths: readonly (readonly number[])[];
+  readonly before: readonly (readonly number[])[];
+  readonly pins: readonly Pin[];
+}
+
+function offerOf(mixing: Mixing, { paths, before, pins }: Ways): Offer {
+  const { people, closed } = mixing;
+  const start = mixing.from - 1;
+  const others: number[] = [];
+  const concerned: number[] = [];
+  people.forEach(({ seat, follows }, i) => {
+    const was = before[i] ?? [];
+    const isOther = paths[i]?.some((table, at) => at >= start && table !== was[at]) ?? false;
+    const isHeld = was.some((table, at) => at >= start && closed.includes(table));
+    const isConcerned =
+      follows || isHeld || was.slice(start).includes(-1) || pins.some((pin) => pin.seat === seat);
+    if (isConcerned) concerned.push(i);
+    else if (isOther) others.push(i);
+  });
+  return { paths, others, concerned, figures: figuresOf(withPaths(mixing, paths)) };
+}

@@ -1,0 +1,86 @@
+// Ways of people through a room dealt anew, from a round on (MIX-7): a slot that is one person's takes the new way; whoever shared one,
+// or leaves a table while its round is played, gets a slot of their own, and their past stays theirs.
+import { focus } from './focus.ts';
+import type { GroupNumber, SeatId, TableId, ThemeId } from './ids.ts';
+import { firstRoundToCome, tablesAlong } from './mixing-of.ts';
+import type { Group, GroupingId } from './plan.ts';
+import { groupOf } from './roster.ts';
+import { roundsOf } from './rotation/carousel.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Where somebody goes, round after round, to the last one. */
+export interface Route {
+  readonly seat: SeatId;
+  readonly tables: readonly TableId[];
+}
+
+/** What changes in a layout where people are dealt anew. */
+export interface RoutesChange {
+  readonly grouping: GroupingId;
+  /** The first round that changes, from 1. */
+  readonly from: number;
+  /** Slots that are new or have another way. */
+  readonly groups: readonly Group[];
+  /** Who has another slot from that round on. */
+  readonly places: readonly { readonly seat: SeatId; readonly group: GroupNumber }[];
+  /** Themes that close with it; missing: none. */
+  readonly closed?: readonly ThemeId[];
+}
+
+/** What these routes change, seat by seat. `routes`: of seats and tables that are there, from `from` to the last round. */
+export function routesChange(
+  raw: Workshop,
+  {
+    grouping,
+    from,
+    routes
+  }: { readonly grouping: GroupingId; readonly from: number; readonly routes: readonly Route[] }
+): Pick<RoutesChange, 'groups' | 'places'> {
+  const there = focus(raw, grouping);
+  const { plan } = there;
+  const index = new Map(plan.tables.map(({ id }, table) => [id, table]));
+  const slots = new Map(plan.groups.map((group) => [group.number, group]));
+  const holders = Map.groupBy(
+    Object.values(there.seats).filter(({ state, afar }) => state !== 'absent' && !afar),
+    (seat) => groupOf(seat) ?? 0
+  );
+  const isBegun = from < firstRoundToCome(there);
+  const groups: Group[] = [];
+  const places: RoutesChange['places'][number][] = [];
+  let next = Math.max(0, ...slots.keys()) + 1;
+  for (const { seat: id, tables } of routes) {
+    const seat = there.seats[id];
+    const slot = slots.get((seat && groupOf(seat)) ?? 0);
+    if (!seat || !slot) continue;
+    const before = pathOf(slot, roundsOf(plan));
+    const path = [...before.slice(0, from - 1), ...tables.map((table) => index.get(table) ?? 0)];
+    if (path.join() === before.join()) continue;
+    const isAlone = (holders.get(slot.number)?.length ?? 0) < 2;
+    const number = isAlone && !isBegun ? slot.number : next++;
+    groups.push({ ...slot, number, first: path[0] ?? 0, path });
+    if (number !== slot.number) places.push({ seat: id, group: number });
+  }
+  return { groups, places };
+}
+
+function pathOf({ first, path }: Group, rounds: number): readonly number[] {
+  return path ?? Array.from({ length: rounds }, () => first);
+}
+
+/** Everybody's new way in a room, as routes from a round on. `paths`: one per person of the room, in order. */
+export function routesAlong(
+  raw: Workshop,
+  grouping: GroupingId,
+  {
+    seats,
+    paths,
+    from
+  }: {
+    readonly seats: readonly SeatId[];
+    readonly paths: readonly (readonly number[])[];
+    readonly from: number;
+  }
+): readonly Route[] {
+  const { plan } = focus(raw, grouping);
+  return seats.map((seat, i) => ({ seat, tables: tablesAlong(plan, paths[i] ?? [], from) }));
+}

@@ -1,0 +1,32 @@
+// What an offer does and what a plan is worth, in sentences a facilitator says aloud. Figures in, words out.
+import type { MixFigures } from '#core/rotation/mix-figures.ts';
+import type { OfferBody } from '#lib/protocol/rotation-api.ts';
+import { oneDecimal } from '#lib/i18n/sentences.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+
+/** The consequence of an offer, sentence by sentence. */
+export function offerSentences({ concerned, others, figures }: OfferBody): readonly string[] {
+  const { smallest, biggest, metMean, back } = figures;
+  return [
+    concerned > 0 ? m.repair_concerned({ count: concerned }) : m.repair_concerned_none(),
+    ...(others > 0 ? [m.repair_others({ count: others })] : []),
+    smallest === biggest ? m.repair_sizes_even({ size: smallest }) : m.repair_sizes({ smallest, biggest }),
+    m.repair_met({ mean: oneDecimal(metMean, getLocale()) }),
+    ...(back > 0 ? [m.repair_back({ count: back })] : [])
+  ];
+}
+
+/** The verdict on a plan: proven best, or how far from what no plan can do better than. */
+export function verdictSentence({ repeats, floor }: MixFigures): string {
+  return repeats <= floor ? m.mix_best() : m.mix_near({ count: repeats - floor, floor });
+}
+
+/** And what it gives to people. */
+export function mixSentences({ repeats, metMean, metLeast, together }: MixFigures): readonly string[] {
+  return [
+    repeats === 0 ? m.mix_never() : m.mix_repeats({ count: repeats }),
+    m.mix_met({ mean: oneDecimal(metMean, getLocale()), least: metLeast }),
+    ...(together > 0 ? [m.mix_together({ count: together })] : [])
+  ];
+}
