@@ -73,7 +73,7 @@ export function mixingOf(raw: Workshop, { grouping, close = [] }: MixingAsk): Mi
 }
 
 /** Whoever was there first keeps the way; whoever came after follows. */
-function earliestFirst(seats: readonly Seat[]): readonly Seat[] {
+export function earliestFirst(seats: readonly Seat[]): readonly Seat[] {
   return seats.toSorted((a, b) => a.lateIn - b.lateIn || a.since - b.since || a.number - b.number);
 }
 

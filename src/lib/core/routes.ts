@@ -2,7 +2,7 @@
 // or leaves a table while its round is played, gets a slot of their own, and their past stays theirs.
 import { focus } from './focus.ts';
 import type { GroupNumber, SeatId, TableId, ThemeId } from './ids.ts';
-import { firstRoundToCome, tablesAlong } from './mixing-of.ts';
+import { earliestFirst, firstRoundToCome, tablesAlong } from './mixing-of.ts';
 import type { Group, GroupingId } from './plan.ts';
 import { groupOf } from './roster.ts';
 import { roundsOf } from './rotation/carousel.ts';
@@ -54,7 +54,8 @@ export function routesChange(
     if (!seat || !slot) continue;
     const before = pathOf(slot, roundsOf(plan));
     const path = [...before.slice(0, from - 1), ...tables.map((table) => index.get(table) ?? 0)];
-    if (path.join() === before.join()) continue;
+    const isOwner = earliestFirst(holders.get(slot.number) ?? [seat])[0] === seat;
+    if (isOwner && path.join() === before.join()) continue;
     const isAlone = (holders.get(slot.number)?.length ?? 0) < 2;
     const number = isAlone && !isBegun ? slot.number : next++;
     groups.push({ ...slot, number, first: path[0] ?? 0, path });

@@ -29,12 +29,12 @@ export interface Offers {
 
 const SEED = 1;
 /** Somebody waits with a microphone. */
-const REPAIR_STEPS = STEPS_PER_SECOND / 4;
+const REPAIR_STEPS = STEPS_PER_SECOND / 10;
 /** Nobody waits: the workshop is being prepared. */
 const PLAN_STEPS = STEPS_PER_SECOND;
 /** A little gained is worth a few moves, the next round's least of all. */
 const MOVING: Weights = {
-  ...{ repeat: 4, org: 6, prof: 12, remote: 0, again: 400, wish: 0, change: 5, changeNext: 3 }
+  ...{ repeat: 4, org: 6, prof: 12, remote: 0, again: 400, wish: 0, change: 1, changeNext: 1 }
 };
 
 /** The plan of a room where nobody sits yet, as an offer. */

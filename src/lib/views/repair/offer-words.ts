@@ -12,6 +12,7 @@ export function offerSentences({ concerned, others, figures }: OfferBody): reado
     concerned > 0 ? m.repair_concerned({ count: concerned }) : m.repair_concerned_none(),
     ...(others > 0 ? [m.repair_others({ count: others })] : []),
     smallest === biggest ? m.repair_sizes_even({ size: smallest }) : m.repair_sizes({ smallest, biggest }),
+    metAgain(figures),
     m.repair_met({ mean: oneDecimal(metMean, getLocale()) }),
     ...(back > 0 ? [m.repair_back({ count: back })] : [])
   ];
@@ -23,10 +24,15 @@ export function verdictSentence({ repeats, floor }: MixFigures): string {
 }
 
 /** And what it gives to people. */
-export function mixSentences({ repeats, metMean, metLeast, together }: MixFigures): readonly string[] {
+export function mixSentences(figures: MixFigures): readonly string[] {
+  const { metMean, metLeast, together } = figures;
   return [
-    repeats === 0 ? m.mix_never() : m.mix_repeats({ count: repeats }),
+    metAgain(figures),
     m.mix_met({ mean: oneDecimal(metMean, getLocale()), least: metLeast }),
     ...(together > 0 ? [m.mix_together({ count: together })] : [])
   ];
+}
+
+function metAgain({ repeats }: MixFigures): string {
+  return repeats === 0 ? m.mix_never() : m.mix_repeats({ count: repeats });
 }

@@ -1,0 +1,134 @@
+// Ways changed while a room dealt anew goes on: what is behind, tables that close, and taking it back.
+import { describe, expect, test } from 'vitest';
+import { mixingOf } from '#core/mixing-of.ts';
+import { tableOf } from '#core/position.ts';
+import { must } from '#core/result.ts';
+import { leastMoves } from '#core/rotation/least-moves.ts';
+import { routesAlong } from '#core/routes.ts';
+import { facilitatorView } from '#core/view-facilitator.ts';
+import { participantView } from '#core/view-participant.ts';
+import { Cafe } from './a-cafe.ts';
+import { NINE_THIRTY } from './a-plan.ts';
+
+/** The letter of the table of each seat, by round. */
+const ways = ({ state }: Cafe, seats = Object.keys(state.seats)) =>
+  Object.fromEntries(
+    seats.map((id) => [
+      id,
+      [1, 2, 3].map((round) => tableOf(state.plan, must(state.seats[id], id), round)?.letter ?? '-').join('')
+    ])
+  );
+
+/** Twenty-five people at five tables, all in, at the first round. */
+function begun(): Cafe {
+  const cafe = new Cafe(25);
+  cafe.comes(25);
+  cafe.goesTo('round', 1);
+  return cafe;
+}
+
+const mixOf = ({ state }: Cafe) => must(facilitatorView(state, NINE_THIRTY).mix, 'a room dealt anew');
+
+/** The first offer, as the command that takes it. */
+function still({ state }: Cafe, close: readonly string[] = []) {
+  const mixing = must(mixingOf(state, { grouping: 'main', close }), 'a room dealt anew');
+  const seats = mixing.people.map(({ seat }) => seat);
+  const { from } = mixing;
+  const routes = routesAlong(state, 'main', { seats, paths: leastMoves(mixing), from });
+  return { type: 'plan.routes', grouping: 'main', from, routes, close } as const;
+}
+
+describe('late people', () => {
+  test('[MIX-6] take the place of whoever has left; the next ones follow somebody, and it is said', () => {
+    const cafe = begun();
+    cafe.does({ type: 'seat.absent', seat: 's20' });
+    const [first, second] = cafe.comes(2);
+    const seats = cafe.state.seats;
+    expect(seats[must(first, 'one')]?.groups.at(-1)?.group).toBe(seats['s20']?.groups.at(-1)?.group);
+    expect(mixOf(cafe)).toMatchObject({ followers: 1, from: 2, rounds: 3, small: [], unwelcomed: [] });
+    expect(second).not.toBe(first);
+  });
+
+  test('[MIX-7] get a way of their own from the next round on, and nobody else moves', () => {
+    const cafe = begun();
+    const late = cafe.comes(2);
+    const before = ways(cafe);
+    expect(cafe.does(still(cafe))).toBeUndefined();
+    const after = ways(cafe);
+    expect(mixOf(cafe).followers).toBe(0);
+    for (const [seat, way] of Object.entries(before))
+      if (!late.includes(seat)) expect([seat, after[seat]]).toEqual([seat, way]);
+    for (const seat of late) {
+      expect(after[seat]?.[0]).toBe(before[seat]?.[0]);
+      expect(new Set(after[seat])).toHaveProperty('size', 3);
+      const view = participantView(cafe.state, seat, NINE_THIRTY);
+      expect(view.next?.letter).toBe(after[seat]?.[1]);
+    }
+  });
+});
+
+describe('a table closes', () => {
+  test('[MIX-7] between rounds: nobody goes there, nobody goes back, and it is taken back whole', () => {
+    const cafe = begun();
+    cafe.goesTo('move', 2);
+    const before = ways(cafe);
+    expect(cafe.does(still(cafe, ['t5']))).toBeUndefined();
+    const after = ways(cafe);
+    for (const [seat, way] of Object.entries(before)) {
+      expect(after[seat]?.slice(1)).not.toContain('E');
+      if (!way.slice(1).includes('E')) expect(after[seat]).toBe(way);
+      expect(after[seat]?.[0]).toBe(way[0]);
+    }
+    // Only whoever stayed at the table that closed, and those who stay elsewhere, may sit twice at one.
+    const back = Object.values(after).filter((way) => new Set(way).size < 3);
+    expect(back.filter((way) => new Set(way).size > 1)).toEqual([]);
+    const act = must(cafe.state.undo.at(-1), 'the act');
+    expect(act).toMatchObject({ act: 'routes', n: expect.any(Number) as number });
+    expect(cafe.does({ type: 'act.undo', act: act.id, expectedVersion: cafe.version })).toBeUndefined();
+    expect(ways(cafe)).toEqual(before);
+    expect(cafe.state.plan.themes.some(({ closed }) => closed)).toBe(false);
+  });
+
+  test('[EDIT-5] while its round is played: its people go now, and what they wrote there is still theirs', () => {
+    const cafe = begun();
+    const before = ways(cafe);
+    expect(cafe.does({ type: 'theme.close', theme: 't5', closed: true })).toBeUndefined();
+    const after = ways(cafe);
+    const there = Object.keys(before).filter((seat) => before[seat]?.startsWith('E'));
+    expect(there).toHaveLength(5);
+    expect(Object.values(after).join('')).not.toContain('E');
+    for (const seat of Object.keys(before))
+      if (!before[seat]?.includes('E')) expect(after[seat]).toBe(before[seat]);
+    const groups = must(cafe.state.seats[must(there[0], 'one')], 'one').groups;
+    expect(groups.map(({ fromRound }) => fromRound)).toEqual([1, 1]);
+  });
+
+  test('[MIX-7] whoever came since keeps a table when it is taken back', () => {
+    const cafe = begun();
+    cafe.comes(1);
+    cafe.does(still(cafe));
+    const [late] = cafe.comes(1);
+    const act = must(cafe.state.undo.at(-1), 'the act');
+    cafe.does({ type: 'act.undo', act: act.id, expectedVersion: cafe.version });
+    expect(ways(cafe, [must(late, 'late')])[must(late, 'late')]).toMatch(/^[A-E]{3}$/);
+  });
+});
+
+describe('[MIX-7] what is refused', () => {
+  const route = (tables: readonly string[], seat = 's7') => [{ seat, tables }];
+  const ask = { type: 'plan.routes', grouping: 'main', from: 2, close: [] } as const;
+  test.each([
+    ['a round that is over', { ...ask, from: 1, routes: route(['A1', 'B1', 'C1']) }, 'plan.begun'],
+    ['a round that is not there', { ...ask, from: 4, routes: [] }, 'step.unknown'],
+    ['a way that stops before the end', { ...ask, routes: route(['A1']) }, 'step.unknown'],
+    ['an unknown table', { ...ask, routes: route(['A1', 'Z9']) }, 'table.unknown'],
+    ['a table that closes', { ...ask, close: ['t1'], routes: route(['A1', 'B1']) }, 'table.unknown'],
+    ['an unknown person', { ...ask, routes: route(['A1', 'B1'], 's99') }, 'seat.unknown'],
+    ['one table left', { ...ask, close: ['t1', 't2', 't3', 't4'], routes: [] }, 'themes.tooFew'],
+    ['another layout', { ...ask, grouping: 'harvest', routes: [] }, 'table.unknown']
+  ])('%s', (_what, command, code) => {
+    const cafe = begun();
+    cafe.goesTo('round', 2);
+    expect(cafe.does({ ...command, from: command.from === 2 ? 2 : command.from })).toBe(code);
+  });
+});
