@@ -4,11 +4,8 @@ import { leastMoves } from './least-moves.ts';
 import { figuresOf, type MixFigures } from './mix-figures.ts';
 import { freshInstance, instanceOf, pathsOf } from './mixed-instance.ts';
 import { withPaths, type Mixing, type Pin } from './mixing.ts';
-import { Chance } from './planner/chance.ts';
-import { planRotation, STEPS_PER_SECOND } from './planner/plan-rotation.ts';
-import { problemOf, type Problem } from './planner/problem.ts';
-import { SeatSearch } from './planner/seat-search.ts';
-import { Seating, type Weights } from './planner/seating.ts';
+import type { Instance } from './planner/instance.ts';
+import { planRotation, STEPS_PER_SECOND, type PlanOptions } from './planner/plan-rotation.ts';
 
 /** One way of going on. */
 export interface Offer {
@@ -32,10 +29,6 @@ const SEED = 1;
 const REPAIR_STEPS = STEPS_PER_SECOND / 10;
 /** Nobody waits: the workshop is being prepared. */
 const PLAN_STEPS = STEPS_PER_SECOND;
-/** A little gained is worth a few moves, the next round's least of all. */
-const MOVING: Weights = {
-  ...{ repeat: 4, org: 6, prof: 12, remote: 0, again: 400, wish: 0, change: 1, changeNext: 1 }
-};
 
 /** The plan of a room where nobody sits yet, as an offer. */
 export function plannedOffer(mixing: Mixing, pins: readonly Pin[]): Offer {
@@ -44,14 +37,22 @@ export function plannedOffer(mixing: Mixing, pins: readonly Pin[]): Offer {
 }
 
 function planned(mixing: Mixing, pins: readonly Pin[]): readonly (readonly number[])[] {
+  const found = firstPlan((isLoose) => freshInstance(mixing, { from: 1, pins, isLoose }), {
+    steps: PLAN_STEPS
+  });
+  return found ? pathsOf(mixing, found) : leastMoves(mixing, pins);
+}
+
+/** The plan of a problem, or of the same with looser rules; null when neither has one. */
+function firstPlan(
+  problem: (isLoose: boolean) => Instance,
+  options: Pick<PlanOptions, 'steps' | 'moves'>
+): readonly (readonly number[])[] | null {
   for (const isLoose of [false, true]) {
-    const found = planRotation(freshInstance(mixing, { from: 1, pins, isLoose }), {
-      seed: SEED,
-      steps: PLAN_STEPS
-    });
-    if (found.ok) return pathsOf(mixing, found.assign);
+    const found = planRotation(problem(isLoose), { seed: SEED, ...options });
+    if (found.ok) return found.assign;
   }
-  return leastMoves(mixing, pins);
+  return null;
 }
 
 /** The two ways of going on. */
@@ -60,7 +61,7 @@ export function offersFor(mixing: Mixing, pins: readonly Pin[]): Offers {
   const still = offerOf(mixing, { paths: leastMoves(mixing, pins), before, pins });
   const first = mixing.isPlayed ? mixing.from + 1 : mixing.from;
   if (first > mixing.rounds) return { still, mixed: null };
-  const paths = from(first, withPaths(mixing, still.paths), pins);
+  const paths = mixedFrom(first, withPaths(mixing, still.paths), pins);
   const mixed = offerOf(mixing, { paths, before, pins });
   return { still, mixed: isBetter(mixed.figures, still.figures) ? mixed : null };
 }
@@ -75,32 +76,11 @@ function isBetter(one: MixFigures, other: MixFigures): boolean {
   );
 }
 
-/** Searches from a seating, in the rounds from this one on. */
-function from(first: number, mixing: Mixing, pins: readonly Pin[]): readonly (readonly number[])[] {
-  const rows = instanceOf(mixing, { from: first, pins });
-  const instance = { ...rows, rules: { ...rows.rules, tableOnce: 'soft' as const } };
-  const problem = forgiving(problemOf(instance), first);
-  const { people: n, rounds } = problem;
-  const seat = Int16Array.from({ length: n * rounds }, (_, slot) => {
-    const path = mixing.people[slot % n]?.path ?? [];
-    return path[Math.floor(slot / n)] ?? -1;
-  });
-  const search = new SeatSearch(new Seating(problem, seat, MOVING), new Chance(SEED));
-  const steps = { steps: REPAIR_STEPS, most: REPAIR_STEPS, floor: 0 };
-  search.run({ ...steps, from: 24 });
-  const best = Array.from({ length: rounds }, (_, round) => [
-    ...search.best.subarray(round * n, (round + 1) * n)
-  ]);
-  return pathsOf(mixing, best);
-}
-
-/** Sizes of rounds that have begun are facts, however uneven. */
-function forgiving(problem: Problem, first: number): Problem {
-  const { tables, people } = problem;
-  const [low, high] = [problem.low.slice(), problem.high.slice()];
-  low.fill(0, 0, (first - 1) * tables);
-  high.fill(people, 0, (first - 1) * tables);
-  return { ...problem, low, high };
+/** Mixed from a seating, in the rounds from this one on: each move is paid. As it is where no plan holds. */
+function mixedFrom(first: number, mixing: Mixing, pins: readonly Pin[]): readonly (readonly number[])[] {
+  const problem = (isLoose: boolean): Instance => instanceOf(mixing, { from: first, pins, isLoose });
+  const found = firstPlan(problem, { steps: REPAIR_STEPS, moves: 'paid' });
+  return found ? pathsOf(mixing, found) : mixing.people.map(({ path }) => path);
 }
 
 interface Ways {
