@@ -59,7 +59,8 @@ export function facilitated(registry: Registry, req: Request): Result<Referee, R
   return ok(referee);
 }
 
-function localeOf(req: Request): Locale {
+/** The language asked for; French otherwise. */
+export function localeOf(req: Request): Locale {
   return req.query['locale'] === 'en' ? 'en' : 'fr';
 }
 

@@ -5,6 +5,8 @@ import { markOf, type GroupingId } from '#core/plan.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import { figuresOf } from '#core/rotation/mix-figures.ts';
+import { instanceOf } from '#core/rotation/mixed-instance.ts';
+import type { Instance } from '#core/rotation/planner/instance.ts';
 import type { Mixing, Pin } from '#core/rotation/mixing.ts';
 import type { Offer } from '#core/rotation/repair.ts';
 import { routesAlong } from '#core/routes.ts';
@@ -16,6 +18,12 @@ import type {
   RotationResponse
 } from '#lib/protocol/rotation-api.ts';
 import type { RotationDesk } from './rotation-desk.ts';
+
+/** GET /api/workshops/<id>/rotation.json */
+export interface RotationFile {
+  readonly instance: Instance;
+  readonly schedule: { readonly instance: string; readonly assign: readonly (readonly number[])[] };
+}
 
 /** Two ways of going on from where a workshop is. Refuses 'theme.fixed' where nobody is dealt anew, 'step.last' when no round is left. */
 export async function offersOf(
@@ -85,4 +93,14 @@ export function rotationOf(workshop: Workshop): Result<RotationResponse, Refusal
     people: people.toSorted((a, b) => a.number - b.number),
     figures: figuresOf(mixing)
   });
+}
+
+/** The problem of the room and its plan, as docs/rotation-planner.md writes them. Refuses as `rotationOf`. */
+export function problemOf(workshop: Workshop): Result<RotationFile, Refusal> {
+  const grouping = scatterNow(workshop);
+  const mixing = grouping === null ? null : mixingOf(workshop, { grouping });
+  if (!mixing) return refuse('theme.fixed');
+  const instance = { ...instanceOf(mixing, { from: mixing.from }), id: workshop.code };
+  const assign = instance.replan?.previous ?? [];
+  return ok({ instance, schedule: { instance: workshop.code, assign } });
 }

@@ -2,25 +2,55 @@
 import { Router, type Request } from 'express';
 import type { Refusal } from '#core/refusals.ts';
 import type { Result } from '#core/result.ts';
+import { rotationCsv } from '#lib/exports/rotation-csv.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
 import { parseOffers } from '#lib/protocol/parse-request.ts';
-import type { OffersResponse } from '#lib/protocol/rotation-api.ts';
-import { answer } from '#server/http/answers.ts';
-import { facilitated } from '#server/http/documents.ts';
+import type { OffersResponse, RotationResponse } from '#lib/protocol/rotation-api.ts';
+import { answer, sendRefusal } from '#server/http/answers.ts';
+import { facilitated, localeOf } from '#server/http/documents.ts';
 import type { Registry } from '#server/workshops/registry.ts';
-import { offersOf, rotationOf } from './offers.ts';
+import { offersOf, problemOf, rotationOf } from './offers.ts';
 import type { RotationDesk } from './rotation-desk.ts';
 
-/** GET /api/workshops/:id/rotation and POST /api/workshops/:id/rotation/offers. */
+/** GET /api/workshops/:id/rotation, as a file too, and POST /api/workshops/:id/rotation/offers. */
 export function rotationRoutes(registry: Registry, desk: RotationDesk): Router {
   const router = Router();
   router.get('/workshops/:id/rotation', (req, res) => {
+    answer(res, readable(registry, req));
+  });
+  router.get('/workshops/:id/rotation.csv', (req, res) => {
+    const rotation = readable(registry, req);
+    if (!rotation.ok) return sendRefusal(res, rotation.refusal);
+    res
+      .attachment('rotation.csv')
+      .type('text/csv')
+      .send(csvOf(rotation.value, localeOf(req)));
+  });
+  router.get('/workshops/:id/rotation.json', (req, res) => {
     const found = facilitated(registry, req);
-    answer(res, found.ok ? rotationOf(found.value.state) : found);
+    const problem = found.ok ? problemOf(found.value.state) : found;
+    if (!problem.ok) return sendRefusal(res, problem.refusal);
+    res.attachment('rotation.json').json(problem.value);
   });
   router.post('/workshops/:id/rotation/offers', async (req, res) =>
     answer(res, await offered(registry, desk, req))
   );
   return router;
+}
+
+function readable(registry: Registry, req: Request): Result<RotationResponse, Refusal> {
+  const found = facilitated(registry, req);
+  return found.ok ? rotationOf(found.value.state) : found;
+}
+
+function csvOf({ people, tables, rounds }: RotationResponse, locale: Locale): string {
+  const marks = new Map(tables.map(({ table, mark }) => [table, mark]));
+  const rows = people.map((each) => ({
+    number: each.number,
+    name: each.name,
+    marks: each.tables.map((table) => marks.get(table ?? '') ?? '')
+  }));
+  return rotationCsv(rows, rounds, locale);
 }
 
 async function offered(

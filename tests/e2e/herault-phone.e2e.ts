@@ -24,7 +24,7 @@ import {
   writes
 } from './phone-keeps-tables.ts';
 import { alone, elsewhere, longer, next, nextUntil, speaks, winsTimeBack } from './phone-keeps-time.ts';
-import { asksAgain, sorts } from './phone-other-days.ts';
+import { asksAgain, mixesAgain, sorts } from './phone-other-days.ts';
 import { creates, hostLink, invites, parts, people, themes, words } from './phone-prepares.ts';
 import { hostByWire, joinByWire, type WirePerson } from './wire-person.ts';
 
@@ -121,6 +121,7 @@ test('the whole morning of Hérault is conducted from one phone', async ({ origi
   await test.step('other days, which sort cards or ask twice', async () => {
     await sorts(hand, origin);
     await asksAgain(hand, origin);
+    await mixesAgain(hand, origin);
   });
   for (const each of [...guests, host, looks]) each.leave();
 

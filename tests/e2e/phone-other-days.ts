@@ -57,3 +57,15 @@ export async function asksAgain(hand: OneHand, origin: string): Promise<void> {
   await looks.sees(({ asks }) => asks[1]?.state === 'open');
   looks.leave();
 }
+
+/** A table of a World Café closes: nothing moves for the others. */
+export async function mixesAgain(hand: OneHand, origin: string): Promise<void> {
+  const looks = await anotherDay(hand, origin, { template: 'world-cafe', people: 25, kind: 'cafe' });
+  const sheet = await hand.opens(m.repair_title());
+  const closing = looks.view.mix?.tables.at(-1)?.theme ?? '';
+  await hand.chooses(sheet.getByRole('combobox', { name: m.repair_close() }), closing);
+  await expect(sheet.getByRole('heading', { name: m.repair_still() })).toBeVisible();
+  await hand.touches(button(sheet, m.repair_take_still()));
+  await looks.sees(({ acts, mix }) => acts[0]?.act === 'routes' && mix?.tables.at(-1)?.closed === true);
+  looks.leave();
+}

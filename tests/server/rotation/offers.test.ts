@@ -1,6 +1,8 @@
 // The rotation over HTTP: a café is born well mixed, two ways of going on are offered, and the server answers meanwhile.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { must } from '#core/result.ts';
+import { metricsOf } from '#core/rotation/planner/metrics.ts';
+import { parseInstance } from '#core/rotation/planner/parse-instance.ts';
 import type { OffersResponse, RotationResponse } from '#lib/protocol/rotation-api.ts';
 import { House } from '../a-house.ts';
 
@@ -82,4 +84,18 @@ describe('a World Café of sixty', () => {
     const asked = await house.get(`/api/workshops/${other.workshop}/rotation`, { device: other.device });
     expect(asked.refusal).toBe('theme.fixed');
   });
+});
+
+test('[MIX-5] leaves as a table and as the problem the command line reads', async () => {
+  const { people, tables } = await rotation();
+  const csv = await house.get(`${path()}.csv?locale=fr`, { device: made.device });
+  const [head, first] = csv.text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  expect(head).toMatch(/^Numéro.Personne.Tour 1.Tour 2.Tour 3$/);
+  const marks = people[0]?.tables.map((table) => tables.find((each) => each.table === table)?.mark);
+  expect(first?.split(/[;,\t]/)).toEqual(['1', '', ...must(marks, 'marks')]);
+  const { body } = await house.get(`${path()}.json`, { device: made.device });
+  const read = parseInstance(body['instance']);
+  const instance = 'instance' in read ? read.instance : null;
+  const { assign } = body['schedule'] as { assign: readonly (readonly number[])[] }; // our own format
+  expect(metricsOf(must(instance, 'an instance'), assign).faults).toEqual([]);
 });

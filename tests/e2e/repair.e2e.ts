@@ -1,0 +1,114 @@
+// A World Café of sixty, repaired from the facilitator's phone of 390 by 844: five come late, four leave, a table closes between two
+// rounds. Everybody is told the right table, nobody sees one twice, and under the first offer nobody else moves.
+import type { ParticipantView } from '#core/views.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { CreateResponse } from '#lib/protocol/http-api.ts';
+import type { RotationResponse } from '#lib/protocol/rotation-api.ts';
+import { Conductor } from './begin.ts';
+import { test, type Person } from './fixture.ts';
+import { button, HAND, OneHand } from './one-hand.ts';
+import { expect } from './patience.ts';
+import { drawDevice, joinByWire, post, type WirePerson } from './wire-person.ts';
+
+type Guest = WirePerson<ParticipantView>;
+
+const PEOPLE = 60;
+const LATE = 5;
+const GONE = 4;
+
+test('sixty at a World Café: five late, four gone, a table closed, from one phone', async ({
+  origin,
+  person
+}) => {
+  const device = drawDevice();
+  const ask = { template: 'world-cafe', people: PEOPLE, start: true };
+  const { workshop, code, recovery } = await post<CreateResponse>(`${origin}/api/workshops`, ask, device);
+  const looks = await new Conductor(origin, { workshop, role: 'facilitator', device }).isHere();
+  const guests: Guest[] = await Promise.all(
+    Array.from({ length: PEOPLE }, () => joinByWire(origin, { code }))
+  );
+  const rotation = async (): Promise<RotationResponse> => {
+    const answer = await fetch(`${origin}/api/workshops/${workshop}/rotation`, {
+      headers: { authorization: `Bearer ${device}` }
+    });
+    return (await answer.json()) as RotationResponse; // the server's own words, typed by the protocol
+  };
+  const hand = await phoneOf(await person('phone'), origin, { workshop, code, recovery });
+  while (looks.view.now.part !== 'round') await looks.next();
+  const seen = new Map(guests.map((guest) => [guest.view.me.seat, [tableNow(guest)]]));
+
+  await test.step('four leave, five come', async () => {
+    const people = await hand.opens(m.conduct_people());
+    const leaving = guests.splice(20, GONE);
+    for (const { view } of leaving) {
+      const name = m.conduct_person({ number: view.me.number });
+      await hand.touches(button(people, m.conduct_mark_absent_label({ name })));
+    }
+    await looks.sees(({ present }) => present === PEOPLE - GONE);
+    await hand.closes();
+    for (const guest of leaving) guest.leave();
+    for (let i = 0; i < LATE; i += 1) guests.push(await joinByWire(origin, { code }));
+    for (const guest of guests.slice(-LATE)) seen.set(guest.view.me.seat, [tableNow(guest)]);
+    await looks.sees(({ mix }) => mix?.followers === LATE - GONE);
+  });
+
+  await hand.goesOn();
+  await looks.sees(({ now }) => now.part === 'move');
+  const before = await rotation();
+  const closing = before.tables.at(-1);
+  const sheet = await test.step('a table closes: two ways of going on', async () => {
+    await hand.touches(button(hand.page, m.repair_open()));
+    const panel = hand.sheet(m.repair_title());
+    await hand.chooses(panel.getByRole('combobox', { name: m.repair_close() }), closing?.theme ?? '');
+    await expect(panel.getByRole('heading', { name: m.repair_still() })).toBeVisible();
+    return panel;
+  });
+  await hand.touches(button(sheet, m.repair_take_still()));
+  await looks.sees(({ acts }) => acts[0]?.act === 'routes');
+
+  const after = await rotation();
+  const wayOf = ({ people }: RotationResponse) => new Map(people.map((each) => [each.seat, each]));
+  const [planned, kept] = [wayOf(before), wayOf(after)];
+  for (const [seat, { tables, follows }] of planned) {
+    expect(kept.get(seat)?.tables.slice(1), seat).not.toContain(closing?.table);
+    const isOther = !follows && !tables.slice(1).includes(closing?.table ?? null);
+    if (isOther) expect([seat, kept.get(seat)?.tables]).toEqual([seat, tables]);
+  }
+
+  await test.step('everybody is told, and sees new tables to the end', async () => {
+    for (const round of [2, 3]) {
+      const told = (guest: Guest) => kept.get(guest.view.me.seat)?.tables[round - 1] ?? '';
+      await Promise.all(
+        guests.map((guest) => guest.sees(({ here }) => here?.table === told(guest), 'the table'))
+      );
+      for (const guest of guests) seen.get(guest.view.me.seat)?.push(tableNow(guest));
+      if (round === 3) break;
+      await looks.next();
+      await looks.next();
+    }
+  });
+  for (const [seat, tables] of seen) {
+    if (tables.length < 3) continue; // gone
+    const stays = kept.get(seat)?.stays ?? false;
+    expect([seat, new Set(tables).size]).toEqual([seat, stays ? new Set(tables).size : tables.length]);
+  }
+  for (const each of [...guests, looks]) each.leave();
+});
+
+function tableNow({ view }: Guest): string {
+  return view.here?.table ?? '';
+}
+
+/** The console on a phone, by the recovery code. */
+async function phoneOf(
+  { page }: Person,
+  origin: string,
+  made: { readonly workshop: string; readonly code: string; readonly recovery: string }
+): Promise<OneHand> {
+  await page.setViewportSize(HAND);
+  const { code, recovery, workshop } = made;
+  await page.request.post(`${origin}/api/facilitate`, { data: { code, recovery, name: 'Ada' } });
+  await page.goto(`/w/${workshop}/conduct`);
+  await expect(button(page, m.conduct_more())).toBeVisible();
+  return new OneHand(page);
+}
