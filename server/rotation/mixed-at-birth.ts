@@ -1,4 +1,4 @@
-// A World Café is born with the plan of the planner (MIX-1): found in the thread, kept in the first row of its journal.
+// A World Café is born with the plan of the planner (WAY-1): found in the thread, kept in the first row of its journal.
 import { evolve } from '#core/evolve.ts';
 import type { WorkshopEvent } from '#core/events.ts';
 import { scatterNow } from '#core/mixing-of.ts';

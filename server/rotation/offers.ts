@@ -1,4 +1,4 @@
-// From a workshop to a job for the thread and back (MIX-2 to MIX-5): seats and tables by their names on both sides.
+// From a workshop to a job for the thread and back (WAY-2 to WAY-5): seats and tables by their names on both sides.
 import { focus } from '#core/focus.ts';
 import { mixingOf, scatterNow } from '#core/mixing-of.ts';
 import { markOf, type GroupingId } from '#core/plan.ts';
@@ -11,12 +11,7 @@ import type { Mixing, Pin } from '#core/rotation/mixing.ts';
 import type { Offer } from '#core/rotation/repair.ts';
 import { routesAlong } from '#core/routes.ts';
 import type { Workshop } from '#core/workshop.ts';
-import type {
-  OfferBody,
-  OffersRequest,
-  OffersResponse,
-  RotationResponse
-} from '#lib/protocol/rotation-api.ts';
+import type { OfferBody, OffersRequest, OffersResponse, RotationResponse } from '#core/rotation-answers.ts';
 import type { RotationDesk } from './rotation-desk.ts';
 
 /** GET /api/workshops/<id>/rotation.json */

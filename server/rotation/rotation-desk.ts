@@ -1,4 +1,4 @@
-// Where rotations are planned (MIX-4): in a thread, started at the first one. Jobs are bounded by their steps; whoever asks while the
+// Where rotations are planned (WAY-4): in a thread, started at the first one. Jobs are bounded by their steps; whoever asks while the
 // server closes, or when the thread has failed, is refused.
 import { Worker } from 'node:worker_threads';
 import { refuse, type Refusal } from '#core/refusals.ts';

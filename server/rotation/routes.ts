@@ -5,7 +5,7 @@ import type { Result } from '#core/result.ts';
 import { rotationCsv } from '#lib/exports/rotation-csv.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { parseOffers } from '#lib/protocol/parse-request.ts';
-import type { OffersResponse, RotationResponse } from '#lib/protocol/rotation-api.ts';
+import type { OffersResponse, RotationResponse } from '#core/rotation-answers.ts';
 import { answer, sendRefusal } from '#server/http/answers.ts';
 import { facilitated, localeOf } from '#server/http/documents.ts';
 import type { Registry } from '#server/workshops/registry.ts';

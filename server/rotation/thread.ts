@@ -1,4 +1,4 @@
-// The thread where rooms are planned (MIX-4): one job at a time, counted in steps; the server's own thread never waits for it.
+// The thread where rooms are planned (WAY-4): one job at a time, counted in steps; the server's own thread never waits for it.
 import { parentPort } from 'node:worker_threads';
 import type { Mixing, Pin } from '#core/rotation/mixing.ts';
 import { offersFor, plannedOffer, type Offers } from '#core/rotation/repair.ts';

@@ -39,7 +39,7 @@ function still({ state }: Cafe, close: readonly string[] = []) {
 }
 
 describe('late people', () => {
-  test('[MIX-6] take the place of whoever has left; the next ones follow somebody, and it is said', () => {
+  test('[WAY-6] take the place of whoever has left; the next ones follow somebody, and it is said', () => {
     const cafe = begun();
     cafe.does({ type: 'seat.absent', seat: 's20' });
     const [first, second] = cafe.comes(2);
@@ -49,7 +49,7 @@ describe('late people', () => {
     expect(second).not.toBe(first);
   });
 
-  test('[MIX-7] get a way of their own from the next round on, and nobody else moves', () => {
+  test('[WAY-7] get a way of their own from the next round on, and nobody else moves', () => {
     const cafe = begun();
     const late = cafe.comes(2);
     const before = ways(cafe);
@@ -68,7 +68,7 @@ describe('late people', () => {
 });
 
 describe('a table closes', () => {
-  test('[MIX-7] between rounds: nobody goes there, nobody goes back, and it is taken back whole', () => {
+  test('[WAY-7] between rounds: nobody goes there, nobody goes back, and it is taken back whole', () => {
     const cafe = begun();
     cafe.goesTo('move', 2);
     const before = ways(cafe);
@@ -103,7 +103,7 @@ describe('a table closes', () => {
     expect(groups.map(({ fromRound }) => fromRound)).toEqual([1, 1]);
   });
 
-  test('[MIX-7] whoever came since keeps a table when it is taken back', () => {
+  test('[WAY-7] whoever came since keeps a table when it is taken back', () => {
     const cafe = begun();
     cafe.comes(1);
     cafe.does(still(cafe));
@@ -114,7 +114,7 @@ describe('a table closes', () => {
   });
 });
 
-describe('[MIX-7] what is refused', () => {
+describe('[WAY-7] what is refused', () => {
   const route = (tables: readonly string[], seat = 's7') => [{ seat, tables }];
   const ask = { type: 'plan.routes', grouping: 'main', from: 2, close: [] } as const;
   test.each([

@@ -3,7 +3,7 @@
 import type { ParticipantView } from '#core/views.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { CreateResponse } from '#lib/protocol/http-api.ts';
-import type { RotationResponse } from '#lib/protocol/rotation-api.ts';
+import type { RotationResponse } from '#core/rotation-answers.ts';
 import { Conductor } from './begin.ts';
 import { test, type Person } from './fixture.ts';
 import { button, HAND, OneHand } from './one-hand.ts';
@@ -42,6 +42,7 @@ test('sixty at a World Café: five late, four gone, a table closed, from one pho
     const leaving = guests.splice(20, GONE);
     for (const { view } of leaving) {
       const name = m.conduct_person({ number: view.me.number });
+      await hand.fills(people.getByRole('searchbox', { name: m.conduct_search() }), `${view.me.number}`);
       await hand.touches(button(people, m.conduct_mark_absent_label({ name })));
     }
     await looks.sees(({ present }) => present === PEOPLE - GONE);

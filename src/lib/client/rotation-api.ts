@@ -1,6 +1,6 @@
 // The rotation over HTTP, from the facilitation's screens: who goes where, and the ways of going on.
 import type { WorkshopId } from '#core/ids.ts';
-import type { OffersRequest, OffersResponse, RotationResponse } from '#lib/protocol/rotation-api.ts';
+import type { OffersRequest, OffersResponse, RotationResponse } from '#core/rotation-answers.ts';
 import { call, type Answer } from './api.ts';
 
 const at = (workshop: WorkshopId): string => `/workshops/${encodeURIComponent(workshop)}/rotation`;

@@ -1,4 +1,4 @@
-// Acts on who goes where, in a room dealt anew (MIX-6, MIX-7): other ways from a round on, and tables that close with them. What is
+// Acts on who goes where, in a room dealt anew (WAY-6, WAY-7): other ways from a round on, and tables that close with them. What is
 // behind cannot change; nobody is sent to a closed table.
 import type { PlanCommand } from './commands-plan.ts';
 import type { Decision } from './decision.ts';

@@ -1,4 +1,4 @@
-// The room of a World Café as numbers, read from the workshop (MIX-1, MIX-6): who counts, where each sits, what has begun.
+// The room of a World Café as numbers, read from the workshop (WAY-1, WAY-6): who counts, where each sits, what has begun.
 import { structureKey } from './affiliations.ts';
 import { focus, groupingNow } from './focus.ts';
 import type { SeatId, TableId, ThemeId } from './ids.ts';

@@ -1,4 +1,4 @@
-// Ways of people through a room dealt anew, from a round on (MIX-7): a slot that is one person's takes the new way; whoever shared one,
+// Ways of people through a room dealt anew, from a round on (WAY-7): a slot that is one person's takes the new way; whoever shared one,
 // or leaves a table while its round is played, gets a slot of their own, and their past stays theirs.
 import { focus } from './focus.ts';
 import type { GroupNumber, SeatId, TableId, ThemeId } from './ids.ts';

@@ -1,4 +1,4 @@
-// What the facilitation is told of a room dealt anew (MIX-6): who follows somebody, which tables are too small or without a host.
+// What the facilitation is told of a room dealt anew (WAY-6): who follows somebody, which tables are too small or without a host.
 import { focus } from './focus.ts';
 import { mixingOf, scatterNow } from './mixing-of.ts';
 import { tablesWithoutHost } from './rotation/least-moves.ts';

@@ -16,7 +16,7 @@ import type {
   TicketRequest
 } from './http-api.ts';
 import { listedPeople, qualityWishes, tidy } from './command-fields.ts';
-import type { OffersRequest } from './rotation-api.ts';
+import type { OffersRequest } from '#core/rotation-answers.ts';
 import type { Handshake } from './socket-events.ts';
 
 const line = (most: number) =>

@@ -39,7 +39,7 @@ describe('a table closes, four leave, five come', () => {
   const mixing = afterFirstRound();
   const open = Array.from({ length: TABLES - 1 }, (_, table) => table);
 
-  test('[MIX-2] nothing moves for the others, nobody goes back, tables stay usable', () => {
+  test('[WAY-2] nothing moves for the others, nobody goes back, tables stay usable', () => {
     const paths = leastMoves(mixing);
     mixing.people.forEach(({ path, follows }, i) => {
       const isOther = !follows && !path.slice(1).includes(11);
@@ -57,7 +57,7 @@ describe('a table closes, four leave, five come', () => {
     }
   });
 
-  test('[MIX-3] mixed better: even tables, fewer meetings again, the past as it was', () => {
+  test('[WAY-3] mixed better: even tables, fewer meetings again, the past as it was', () => {
     const { still, mixed } = offersFor(mixing, []);
     expect(still.others).toEqual([]);
     expect(mixed).not.toBeNull();
@@ -70,13 +70,13 @@ describe('a table closes, four leave, five come', () => {
     expect(offersFor(mixing, [])).toEqual({ still, mixed });
   });
 
-  test('[MIX-2] whoever stayed at the table that closes goes where nobody stays any more', () => {
+  test('[WAY-2] whoever stayed at the table that closes goes where nobody stays any more', () => {
     const without = { ...mixing, people: mixing.people.filter(({ seat }) => seat !== 's3') };
     const host = without.people.findIndex(({ path, stays }) => stays && path[0] === 11);
     expect(leastMoves(without)[host]).toEqual([11, 2, 2, 2]);
   });
 
-  test('[MIX-2] while a round is played only people of the closed table change tables in it', () => {
+  test('[WAY-2] while a round is played only people of the closed table change tables in it', () => {
     const played = { ...room(60), from: 2, isPlayed: true, closed: [11] };
     const paths = leastMoves(played);
     const moved = played.people.filter(({ path }, i) => path[1] !== paths[i]?.[1]);
@@ -85,14 +85,14 @@ describe('a table closes, four leave, five come', () => {
   });
 });
 
-test('[MIX-1] a café of sixty is planned as well as can be, and each stays or sees a new table at each round', () => {
+test('[WAY-1] a café of sixty is planned as well as can be, and each stays or sees a new table at each round', () => {
   const { paths, figures } = plannedOffer(room(60, 12, 3), []);
   expect(figures).toMatchObject({ repeats: 0, floor: 0, smallest: 5, biggest: 5, back: 0 });
   expect(paths.slice(12).filter(comesBack)).toEqual([]);
   expect(paths.slice(0, 12)).toEqual(Array.from({ length: 12 }, (_, table) => [table, table, table]));
 });
 
-test('[MIX-1] structures sit apart and a quality is spread, when they are known', () => {
+test('[WAY-1] structures sit apart and a quality is spread, when they are known', () => {
   const plain = room(40, 8, 3);
   const people = plain.people.map((person, i) => ({
     ...person,
@@ -107,7 +107,7 @@ test('[MIX-1] structures sit apart and a quality is spread, when they are known'
   }
 });
 
-test('[MIX-2] a pin is a constraint: the person goes there, the others keep their way', () => {
+test('[WAY-2] a pin is a constraint: the person goes there, the others keep their way', () => {
   const mixing = { ...room(60), from: 2 };
   const { still, mixed } = offersFor(mixing, [{ seat: 's30', round: 3, table: 4 }]);
   expect(still.paths[29]?.[2]).toBe(4);

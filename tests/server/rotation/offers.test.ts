@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { must } from '#core/result.ts';
 import { metricsOf } from '#core/rotation/planner/metrics.ts';
 import { parseInstance } from '#core/rotation/planner/parse-instance.ts';
-import type { OffersResponse, RotationResponse } from '#lib/protocol/rotation-api.ts';
+import type { OffersResponse, RotationResponse } from '#core/rotation-answers.ts';
 import { House } from '../a-house.ts';
 
 let house: House;
@@ -25,7 +25,7 @@ const offers = (ask: object, device: string | undefined = made.device) =>
   house.post(`${path()}/offers`, ask, { device });
 
 describe('a World Café of sixty', () => {
-  test('[MIX-1] is born with the best plan there is; the same ask gives the same plan', async () => {
+  test('[WAY-1] is born with the best plan there is; the same ask gives the same plan', async () => {
     const { people, figures, tables, rounds, from } = await rotation();
     expect(figures).toMatchObject({ repeats: 0, floor: 0, smallest: 5, biggest: 5, back: 0 });
     expect([people.length, tables.length, rounds, from]).toEqual([60, 12, 3, 1]);
@@ -36,7 +36,7 @@ describe('a World Café of sixty', () => {
     expect(twin.body['people']).toEqual(people);
   });
 
-  test('[MIX-4] while three hundred are planned the server answers', async () => {
+  test('[WAY-4] while three hundred are planned the server answers', async () => {
     const big = await house.creates({ template: 'world-cafe', people: 300 });
     const slow = house.post(
       `/api/workshops/${big.workshop}/rotation/offers`,
@@ -51,7 +51,7 @@ describe('a World Café of sixty', () => {
     expect((await slow).status).toBe(200);
   });
 
-  test('[MIX-2] a pin: the first offer moves one person, and what it gives can be taken', async () => {
+  test('[WAY-2] a pin: the first offer moves one person, and what it gives can be taken', async () => {
     const { people, tables } = await rotation();
     const who = must(people[30], 'somebody');
     const table = must(
@@ -76,7 +76,7 @@ describe('a World Café of sixty', () => {
     );
   });
 
-  test('[MIX-5] is refused to whoever does not facilitate, and where nobody is dealt anew', async () => {
+  test('[WAY-5] is refused to whoever does not facilitate, and where nobody is dealt anew', async () => {
     expect((await house.get(path(), {})).refusal).toBe('workshop.unknown');
     expect((await offers({ close: [], pins: [] }, 'x'.repeat(43))).refusal).toBe('workshop.unknown');
     expect((await offers({ close: ['t1'] })).refusal).toBe('command.malformed');
@@ -86,7 +86,7 @@ describe('a World Café of sixty', () => {
   });
 });
 
-test('[MIX-5] leaves as a table and as the problem the command line reads', async () => {
+test('[WAY-5] leaves as a table and as the problem the command line reads', async () => {
   const { people, tables } = await rotation();
   const csv = await house.get(`${path()}.csv?locale=fr`, { device: made.device });
   const [head, first] = csv.text.replace(/^\uFEFF/, '').split(/\r?\n/);

@@ -1,4 +1,4 @@
-// « Rien ne bouge pour les autres » (MIX-2): only those get a way who have none of their own, and only those change tables who
+// « Rien ne bouge pour les autres » (WAY-2): only those get a way who have none of their own, and only those change tables who
 // cannot go where they were to. Round by round, at the least cost (assign.ts): a table not seen first, then even tables, then people
 // not met.
 import { leastCost } from './assign.ts';

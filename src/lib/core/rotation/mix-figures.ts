@@ -1,4 +1,4 @@
-// What a way of mixing the room is worth (MIX-5): who meets whom, against what no plan can do better than.
+// What a way of mixing the room is worth (WAY-5): who meets whom, against what no plan can do better than.
 import { freshInstance } from './mixed-instance.ts';
 import { openTables, type Mixing } from './mixing.ts';
 import { boundsOf } from './planner/bounds.ts';

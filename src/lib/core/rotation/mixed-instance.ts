@@ -1,4 +1,4 @@
-// A room dealt anew as a problem of the planner (MIX-1, MIX-4): tables once while there are enough, even sizes, one who stays at
+// A room dealt anew as a problem of the planner (WAY-1, WAY-4): tables once while there are enough, even sizes, one who stays at
 // each table, structures apart and qualities spread where they can be. What is behind is locked.
 import type { Instance } from './planner/instance.ts';
 import { openTables, type Mixing, type Pin } from './mixing.ts';

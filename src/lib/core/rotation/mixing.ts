@@ -1,4 +1,4 @@
-// A room where people are dealt anew at each round, as numbers (MIX-1 to MIX-6): who is there, at which table they sit in each
+// A room where people are dealt anew at each round, as numbers (WAY-1 to WAY-6): who is there, at which table they sit in each
 // round, what has begun. What repairs it and what judges it read this, and never the workshop.
 
 /** Somebody in the room. */

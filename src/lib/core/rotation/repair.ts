@@ -1,5 +1,5 @@
-// A room that has changed while it turns, and two ways of going on (MIX-2, MIX-3): the one where nothing moves for the others, and
-// the one that mixes better and moves some. And the plan of a room that has not begun (MIX-1). The same seed gives the same plan.
+// A room that has changed while it turns, and two ways of going on (WAY-2, WAY-3): the one where nothing moves for the others, and
+// the one that mixes better and moves some. And the plan of a room that has not begun (WAY-1). The same seed gives the same plan.
 import { leastMoves } from './least-moves.ts';
 import { figuresOf, type MixFigures } from './mix-figures.ts';
 import { freshInstance, instanceOf, pathsOf } from './mixed-instance.ts';

@@ -10,7 +10,18 @@ import { expertWanted, wantExpert } from './bar-choice.ts';
 import { doneText } from '#lib/views/agenda/step-words.ts';
 
 /** What may stand open beside the room. */
-export const PANELS = ['people', 'links', 'agenda', 'more', 'help', 'board', 'acts', 'vote', 'say', 'repair'] as const;
+export const PANELS = [
+  'people',
+  'links',
+  'agenda',
+  'more',
+  'help',
+  'board',
+  'acts',
+  'vote',
+  'say',
+  'repair'
+] as const;
 /** One of them. */
 export type Panel = (typeof PANELS)[number];
 

@@ -1,7 +1,7 @@
 // Who goes where in a room dealt anew, as read from the server, and the people one looks for.
 import { plainWords } from '#core/plain-words.ts';
 import type { Answer, Trouble } from '#lib/client/api.ts';
-import type { RotationPerson, RotationResponse } from '#lib/protocol/rotation-api.ts';
+import type { RotationPerson, RotationResponse } from '#core/rotation-answers.ts';
 
 /** One per part. */
 export class MixDesk {

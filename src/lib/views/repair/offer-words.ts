@@ -1,6 +1,6 @@
 // What an offer does and what a plan is worth, in sentences a facilitator says aloud. Figures in, words out.
 import type { MixFigures } from '#core/rotation/mix-figures.ts';
-import type { OfferBody } from '#lib/protocol/rotation-api.ts';
+import type { OfferBody } from '#core/rotation-answers.ts';
 import { oneDecimal } from '#lib/i18n/sentences.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';

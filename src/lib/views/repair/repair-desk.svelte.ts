@@ -2,7 +2,7 @@
 import type { PlanCommand } from '#core/commands-plan.ts';
 import type { SeatId, TableId, ThemeId } from '#core/ids.ts';
 import type { Answer, Trouble } from '#lib/client/api.ts';
-import type { OfferBody, OffersRequest, OffersResponse } from '#lib/protocol/rotation-api.ts';
+import type { OfferBody, OffersRequest, OffersResponse } from '#core/rotation-answers.ts';
 
 /** What `plan.routes` takes. */
 export type RoutesCommand = Extract<PlanCommand, { type: 'plan.routes' }>;

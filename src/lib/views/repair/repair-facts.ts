@@ -1,4 +1,4 @@
-// What wants repairing in a room dealt anew, in words (MIX-6).
+// What wants repairing in a room dealt anew, in words (WAY-6).
 import type { MixView } from '#core/views-conduct.ts';
 import { m } from '#lib/paraglide/messages.js';
 

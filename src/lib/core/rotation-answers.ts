@@ -1,8 +1,8 @@
 // The rotation over HTTP (docs/rotation-planner.md): the plan of a room dealt anew with what it is worth, and two ways of going on.
-import type { SeatId, TableId, ThemeId } from '#core/ids.ts';
-import type { GroupingId } from '#core/plan.ts';
-import type { MixFigures } from '#core/rotation/mix-figures.ts';
-import type { Route } from '#core/routes.ts';
+import type { SeatId, TableId, ThemeId } from './ids.ts';
+import type { GroupingId } from './plan.ts';
+import type { MixFigures } from './rotation/mix-figures.ts';
+import type { Route } from './routes.ts';
 
 /** A table of the room, as its tent says it. */
 export interface RotationTable {
