@@ -35,8 +35,8 @@ const TOLD: ZoomWords = {
 
 /** A zoom its owner agreed to. */
 const ZOOM: SynthesisZoom = {
-  ...{ id: 'zABCDEFGH', theme: 't1', label: 'Le van d’Inès', told: TOLD },
-  ...{ state: 'approved', filled: 7 }
+  ...{ id: 'zABCDEFGH', theme: 't1', label: 'Le van d’Inès', told: TOLD, words: TOLD },
+  ...{ approvedAt: Date.UTC(2026, 2, 13, 9), state: 'approved', filled: 7 }
 };
 
 /** One axis and one lever. */
