@@ -19,8 +19,8 @@ export interface Done {
 }
 
 parentPort?.on('message', ({ id, mixing, pins, isFresh }: Job) => {
-  const offers = isFresh
-    ? { still: offersFor(mixing, pins).still, mixed: plannedOffer(mixing, pins) }
-    : offersFor(mixing, pins);
-  parentPort?.postMessage({ id, offers } satisfies Done);
+  const offers = offersFor(mixing, pins);
+  const isWhole = isFresh && pins.length === 0;
+  const planned = isWhole ? { ...offers, mixed: plannedOffer(mixing) } : offers;
+  parentPort?.postMessage({ id, offers: planned } satisfies Done);
 });

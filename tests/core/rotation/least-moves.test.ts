@@ -86,7 +86,7 @@ describe('a table closes, four leave, five come', () => {
 });
 
 test('[WAY-1] a café of sixty is planned as well as can be, and each stays or sees a new table at each round', () => {
-  const { paths, figures } = plannedOffer(room(60, 12, 3), []);
+  const { paths, figures } = plannedOffer(room(60, 12, 3));
   expect(figures).toMatchObject({ repeats: 0, floor: 0, smallest: 5, biggest: 5, back: 0 });
   expect(paths.slice(12).filter(comesBack)).toEqual([]);
   expect(paths.slice(0, 12)).toEqual(Array.from({ length: 12 }, (_, table) => [table, table, table]));
@@ -99,7 +99,7 @@ test('[WAY-1] structures sit apart and a quality is spread, when they are known'
     structure: `org${Math.floor(i / 5)}`,
     ...(i % 5 === 0 ? { profile: 'elected' } : {})
   }));
-  const { paths, figures } = plannedOffer({ ...plain, people }, []);
+  const { paths, figures } = plannedOffer({ ...plain, people });
   expect(figures.together).toBe(0);
   for (const round of [0, 1, 2]) {
     const elected = paths.filter((_, i) => i % 5 === 0);

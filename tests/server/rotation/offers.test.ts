@@ -87,6 +87,7 @@ describe('a World Café of sixty', () => {
 });
 
 test('[WAY-5] leaves as a table and as the problem the command line reads', async () => {
+  made = await house.creates({ template: 'world-cafe', people: 24 });
   const { people, tables } = await rotation();
   const csv = await house.get(`${path()}.csv?locale=fr`, { device: made.device });
   const [head, first] = csv.text.replace(/^\uFEFF/, '').split(/\r?\n/);

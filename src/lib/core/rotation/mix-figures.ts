@@ -24,13 +24,13 @@ export interface MixFigures {
 
 /** The figures of the room's plan. Time: people squared, per round. */
 export function figuresOf(mixing: Mixing): MixFigures {
-  const { people, rounds, from } = mixing;
+  const { people, rounds, from, isPlayed } = mixing;
   const instance = freshInstance(mixing, { from });
   const assign = Array.from({ length: rounds }, (_each, round) =>
     people.map(({ path }) => path[round] ?? -1)
   );
   const { repeats, metMean, metMin, org } = metricsOf(instance, assign);
-  const coming = assign.slice(Math.min(from, rounds) - 1);
+  const coming = assign.slice(Math.min(isPlayed ? from + 1 : from, rounds) - 1);
   const sizes = coming.flatMap((row) =>
     openTables(mixing).map((table) => row.filter((each) => each === table).length)
   );

@@ -31,16 +31,14 @@ const REPAIR_STEPS = STEPS_PER_SECOND / 10;
 const PLAN_STEPS = STEPS_PER_SECOND;
 
 /** The plan of a room where nobody sits yet, as an offer. */
-export function plannedOffer(mixing: Mixing, pins: readonly Pin[]): Offer {
+export function plannedOffer(mixing: Mixing): Offer {
   const before = mixing.people.map(({ path }) => path);
-  return offerOf(mixing, { paths: planned(mixing, pins), before, pins });
+  return offerOf(mixing, { paths: planned(mixing), before, pins: [] });
 }
 
-function planned(mixing: Mixing, pins: readonly Pin[]): readonly (readonly number[])[] {
-  const found = firstPlan((isLoose) => freshInstance(mixing, { from: 1, pins, isLoose }), {
-    steps: PLAN_STEPS
-  });
-  return found ? pathsOf(mixing, found) : leastMoves(mixing, pins);
+function planned(mixing: Mixing): readonly (readonly number[])[] {
+  const found = firstPlan((isLoose) => freshInstance(mixing, { from: 1, isLoose }), { steps: PLAN_STEPS });
+  return found ? pathsOf(mixing, found) : leastMoves(mixing);
 }
 
 /** The plan of a problem, or of the same with looser rules; null when neither has one. */
@@ -63,7 +61,9 @@ export function offersFor(mixing: Mixing, pins: readonly Pin[]): Offers {
   if (first > mixing.rounds) return { still, mixed: null };
   const paths = mixedFrom(first, withPaths(mixing, still.paths), pins);
   const mixed = offerOf(mixing, { paths, before, pins });
-  return { still, mixed: isBetter(mixed.figures, still.figures) ? mixed : null };
+  if (!isBetter(mixed.figures, still.figures)) return { still, mixed: null };
+  // Better, and nobody else moves: there is nothing to choose.
+  return mixed.others.length === 0 ? { still: mixed, mixed: null } : { still, mixed };
 }
 
 function isBetter(one: MixFigures, other: MixFigures): boolean {
