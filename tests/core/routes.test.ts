@@ -105,12 +105,15 @@ describe('a table closes', () => {
 
   test('[WAY-7] whoever came since keeps a table when it is taken back', () => {
     const cafe = begun();
-    cafe.comes(1);
+    const first = cafe.comes(1);
+    const before = ways(cafe, [...first]);
     cafe.does(still(cafe));
+    expect(ways(cafe, [...first])).not.toEqual(before);
     const [late] = cafe.comes(1);
     const act = must(cafe.state.undo.at(-1), 'the act');
     cafe.does({ type: 'act.undo', act: act.id, expectedVersion: cafe.version });
     expect(ways(cafe, [must(late, 'late')])[must(late, 'late')]).toMatch(/^[A-E]{3}$/);
+    expect(ways(cafe, [...first])).toEqual(before);
   });
 });
 
