@@ -141,6 +141,9 @@ export interface SynthesisTestimony {
   readonly quotes: readonly SynthesisQuote[];
 }
 
+/** Where a block of the document comes from (SYN-19). */
+export type Origin = 'cards' | 'metadata' | 'editor';
+
 /** All the composer may read. */
 export interface SynthesisSource {
   readonly workshop: WorkshopId;

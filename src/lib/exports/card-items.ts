@@ -1,8 +1,9 @@
 // From cards to bullets (SYN-5, SYN-6, SYN-17): one card one bullet, whatever stands under it; the wording an editor chose, else the
 // longest of those that say the same; examples and sub-points of all, each once.
 import type { CardKind } from '#core/cards.ts';
-import type { GatheredCard, SynthesisCard, SynthesisTheme, SynthesisZoom } from '#core/synthesis.ts';
+import type { SynthesisCard, SynthesisTheme, SynthesisZoom } from '#core/synthesis.ts';
 import { inDocumentOrder } from '#core/synthesis-order.ts';
+import { saidWords, saying } from '#core/synthesis-said.ts';
 import type { HandOrders, PlacedWords } from '#core/synthesis-edits.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Item } from './blocks.ts';
@@ -21,17 +22,9 @@ export interface Composition {
   readonly zooms?: readonly SynthesisZoom[];
 }
 
-/** A card and those under it, without what was set aside. */
-export function saying({ under = [], ...card }: SynthesisCard): readonly GatheredCard[] {
-  return [card, ...under.filter(({ leftOut }) => !leftOut)];
-}
-
-/** What a bullet says: the wording chosen for it, else the longest text of its cards, the first one among equals. */
+/** What a bullet says, as it is printed. */
 export function wordsOf(card: SynthesisCard): string {
-  const all = saying(card);
-  const chosen = all.map(({ wording }) => wording ?? '').find((wording) => wording.trim() !== '');
-  const texts = all.map(({ text }) => cardText(text));
-  return cardText(chosen ?? texts.reduce((best, text) => (text.length > best.length ? text : best)));
+  return saidWords(card, cardText);
 }
 
 function itemOf(card: SynthesisCard, { locale, proper }: Composition): Item {

@@ -1,12 +1,9 @@
 // Where each block of the document comes from (SYN-19): cards, which a sentence always opens; what is known of the workshop; or
 // somebody's own words for the article.
 import type { CardId } from '#core/ids.ts';
-import type { SynthesisSource } from '#core/synthesis.ts';
+import type { Origin, SynthesisSource } from '#core/synthesis.ts';
 import type { DocumentPart } from '#core/synthesis-edits.ts';
 import type { Block } from './blocks.ts';
-
-/** One of the three. */
-export type Origin = 'cards' | 'metadata' | 'editor';
 
 const isPart = (name: string): name is DocumentPart =>
   name === 'title' || name === 'lead' || name === 'setting' || name === 'thanks';

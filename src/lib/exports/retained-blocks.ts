@@ -1,10 +1,11 @@
 // « Ce que l’on retient » (SYN-18): the sentences that the votes shown to the room put first, with « n votes, m votants » where the
 // layout says figures beside a sentence. Nothing where there was no vote.
+import { saying } from '#core/synthesis-said.ts';
 import type { SynthesisCard, SynthesisSource } from '#core/synthesis.ts';
 import { figureText } from '#lib/i18n/sentences.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Item } from './blocks.ts';
-import { saying, wordsOf, type Composition } from './card-items.ts';
+import { wordsOf, type Composition } from './card-items.ts';
 import { withoutEnd } from './plain-line.ts';
 
 /** How many at most. */

@@ -1,8 +1,8 @@
 // « Avant de publier »: what is worth a look, counted from the source. It advises and never forbids. Pure.
 import { columnIn, USUAL_COLUMNS } from '#core/columns.ts';
 import type { CardId } from '#core/ids.ts';
+import { saidWords } from '#core/synthesis-said.ts';
 import type { SynthesisCard, SynthesisSource, SynthesisTheme } from '#core/synthesis.ts';
-import { wordsOf } from '#lib/exports/card-items.ts';
 import { allThemesOf } from './cards-of.ts';
 import type { SameIdea } from './same-idea.ts';
 
@@ -102,7 +102,7 @@ function keptOf(theme: SynthesisTheme): readonly SynthesisCard[] {
 }
 
 function isShort(card: SynthesisCard): boolean {
-  const words = wordsOf(card)
+  const words = saidWords(card)
     .split(/[\s\p{P}]+/u)
     .filter((word) => word !== '');
   return words.length < WORDS_WANTED && card.subPoints.length === 0;

@@ -4,8 +4,8 @@ import { columnIn, USUAL_COLUMNS } from '#core/columns.ts';
 import { plainWords } from '#core/plain-words.ts';
 import type { CardId, ThemeId } from '#core/ids.ts';
 import { inDocumentOrder } from '#core/synthesis-order.ts';
+import { saidWords } from '#core/synthesis-said.ts';
 import type { SynthesisCard, SynthesisTheme } from '#core/synthesis.ts';
-import { wordsOf } from '#lib/exports/card-items.ts';
 import { gathered } from '#lib/views/board/gathered.ts';
 
 /** A proposal to bring `card` into `into`: the one that is pinned, else has more votes, else comes first on the board. */
@@ -85,7 +85,7 @@ interface Said {
 }
 
 function stemsOf(card: SynthesisCard): Said {
-  const words = wordsOf(card).split(/[^\p{L}\p{N}]+/u);
+  const words = saidWords(card).split(/[^\p{L}\p{N}]+/u);
   const telling = words.filter((word) => word.length >= SHORTEST && !GRAMMAR.has(plainWords(word).join('')));
   return { id: card.id, stems: new Map(telling.map((word) => [stemOf(word), word.toLowerCase()])) };
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { SynthesisSource } from '#core/synthesis.ts';
 import { NO_WORDS } from '#core/zooms.ts';
 import { composeDocument } from '#lib/exports/compose-document.ts';
-import { listsOf, outlineOf } from '#lib/views/synthesis/theme-lists.ts';
+import { listsOf, outlineOf } from '#lib/exports/theme-lists.ts';
 import { SYNTHESIS } from '../fixtures/views/synthesis.ts';
 
 const words = { ...NO_WORDS, title: 'La navette', what: 'Une navette.' };

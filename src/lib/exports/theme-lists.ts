@@ -1,5 +1,5 @@
 // The lists of sentences of one theme, as the layout of the document puts them. Pure.
-import type { Block, Document, Item } from '#lib/exports/blocks.ts';
+import type { Block, Document, Item } from './blocks.ts';
 import type { ThemeId } from '#core/ids.ts';
 
 /** Sentences that stand together. */
