@@ -30,7 +30,7 @@ export function boundsOf(instance: Instance): Bounds {
     rules.sizeSpread === 1 &&
     movers.length === people.length &&
     people.every(({ absent }) => !absent?.length) &&
-    tables.every(({ closed, cap }) => !closed?.length && !cap);
+    tables.every(({ closed }) => !closed?.length);
   if (!isFull) return { repeats };
   const n = people.length;
   const size = Math.floor(n / tables.length);

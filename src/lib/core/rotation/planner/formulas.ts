@@ -46,3 +46,16 @@ export function formulaFlows(wanted: FlowsWanted): Flows | null {
     if (flows && repeatsOfFlows(flows) === leastOfFlows(wanted)) return flows;
   return null;
 }
+
+/**
+ * Every class a field gives, as often as any other, to one: repeats are as few as there can be, between people who go
+ * everywhere together, so that each meets most others.
+ */
+export function clonedFlows(wanted: FlowsWanted): Flows | null {
+  const { order, classes, rounds, isOnce } = wanted;
+  const each = isOnce ? order - 1 : order;
+  const flows = classes > each ? affineFlows({ ...wanted, classes: each }) : null;
+  if (!flows) return null;
+  const step = Int16Array.from(range(classes * rounds), (slot) => flows.step[slot % (each * rounds)] ?? 0);
+  return { ...flows, classes, step };
+}

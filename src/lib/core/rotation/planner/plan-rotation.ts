@@ -47,8 +47,7 @@ export type Planned =
 
 /** Weights when everything is still open. */
 const OPEN: Weights = {
-  ...{ repeat: 1, lost: 0, insistent: 0 },
-  ...{ org: 2, prof: 5, remote: 6, again: 4, wish: 400, change: 0, changeNext: 0 }
+  ...{ repeat: 1, org: 2, prof: 5, remote: 6, again: 4, wish: 400, change: 0, changeNext: 0 }
 };
 /** Weights that let wishes be exchanged. */
 const LOOSE: Weights = { ...OPEN, repeat: 0, org: 1, wish: 3 };
@@ -57,8 +56,7 @@ const CHANGED: Weights = { ...OPEN, change: 400, changeNext: 100 };
 
 /** Weights when people may move for a better mix: three moves, or one next move, for a repeat. */
 const PAID: Weights = {
-  ...{ repeat: 3, lost: 0, insistent: 0 },
-  ...{ org: 6, prof: 15, remote: 18, again: 12, wish: 400, change: 1, changeNext: 2 }
+  ...{ repeat: 3, org: 6, prof: 15, remote: 18, again: 12, wish: 400, change: 1, changeNext: 2 }
 };
 
 /**
@@ -85,11 +83,6 @@ function rowsOf({ people, rounds }: Problem, seat: Int16Array): readonly (readon
 function given(problem: Problem, choice: TableShare | null): Int16Array | null {
   if (problem.previous) return firstSeats(problem, problem.previous);
   return choice && firstSeats(problem, presentIn(problem, chosenSeats(problem, choice)));
-}
-
-/** Or a design, looked for in so many steps. */
-function designed(problem: Problem, budget: number, chance: Chance): Int16Array {
-  return firstSeats(problem, presentIn(problem, wantedSeats(problem, budget, chance)));
 }
 
 /** Wanted seats without those of people who are not there. */
@@ -121,7 +114,11 @@ class Planning {
   #more: number;
   #searching: SeatSearch | null = null;
 
-  constructor(problem: Problem, repeats: number, { seed, steps, moves }: PlanOptions) {
+  /** Whether people who travel together are welcome: each then meets more others. */
+  readonly #hasClones: boolean;
+
+  constructor(problem: Problem, repeats: number, { seed, steps, moves, policy }: PlanOptions) {
+    this.#hasClones = policy === 'meetMore';
     this.#problem = problem;
     this.#choice = problem.wish ? chooseTables(problem, problem.wish) : null;
     this.#floor = repeats + (this.#choice?.cost ?? 0) * OPEN.wish;
@@ -155,9 +152,7 @@ class Planning {
     // A choice that other rules do not allow is given up as a beginning.
     const isStuck = this.#isOpen || (!this.#problem.previous && before >= HARD);
     if (!this.#searching || (design > 0 && isStuck)) {
-      const seat =
-        first ??
-        designed(this.#problem, Math.floor(Math.min(design * STEPS_PER_SECOND, this.left)), this.#chance);
+      const seat = first ?? this.#designed(Math.floor(Math.min(design * STEPS_PER_SECOND, this.left)));
       if (!first) this.#spend(design);
       this.#searching = new SeatSearch(new Seating(this.#problem, seat, this.#weights), this.#chance);
     } else if (from < 10 && this.#problem.wish) this.#searching.startFrom(this.#loosely(share, from));
@@ -165,6 +160,12 @@ class Planning {
     this.#search(this.#searching, share, from < 10 && this.#problem.wish ? 40 : from);
     const { best: seat, bestCost: cost } = this.#searching;
     if (cost < before) this.best = { seat, cost };
+  }
+
+  /** A seating from a design, looked for in so many steps. */
+  #designed(budget: number): Int16Array {
+    const means = { budget, chance: this.#chance, hasClones: this.#hasClones };
+    return firstSeats(this.#problem, presentIn(this.#problem, wantedSeats(this.#problem, means)));
   }
 
   #search(searching: SeatSearch, share: number, from: number): void {
@@ -193,6 +194,15 @@ function search(problem: Problem, repeats: number, options: PlanOptions): Int16A
   return planning.best.seat;
 }
 
+/** The plan the policy prefers, unless it can only be this one. */
+function preferred(problem: Problem, seat: Int16Array, { policy, seed, steps }: PlanOptions): Int16Array {
+  if (!policy) return seat;
+  const { repeats, lost, maxMeet } = metricsOf(problem.instance, rowsOf(problem, seat));
+  // Lost meetings are at least two repeats shared out over the rounds.
+  const isBest = policy === 'meetMore' ? lost <= Math.ceil((2 * repeats) / problem.rounds) : maxMeet <= 1;
+  return isBest ? seat : breakTies(problem, seat, { policy, seed, steps });
+}
+
 /** Plans an instance. */
 export function planRotation(instance: Instance, options: PlanOptions): Planned {
   const clashes = findClashes(instance);
@@ -200,7 +210,7 @@ export function planRotation(instance: Instance, options: PlanOptions): Planned 
   const bounds = boundsOf(instance);
   const problem = problemOf(instance);
   const found = search(problem, bounds.repeats, options);
-  const best = options.policy ? breakTies(problem, found, { ...options, policy: options.policy }) : found;
+  const best = preferred(problem, found, options);
   const assign = rowsOf(problem, best);
   const metrics = metricsOf(instance, assign);
   const [fault] = metrics.faults;

@@ -2,6 +2,7 @@
 // hot or a warm start and keeps the best seating it has seen.
 import { at, range } from './cells.ts';
 import { accepts, levelOf, type Chance } from './chance.ts';
+import { mend } from './mend.ts';
 import { blocksOf, freeSeats } from './movable.ts';
 import type { Problem } from './problem.ts';
 import { HARD, type Seating } from './seating.ts';
@@ -45,9 +46,10 @@ export class SeatSearch {
     this.seating = seating;
     this.#problem = problem;
     this.#chance = chance;
+    this.#free = freeSeats(problem);
+    mend(seating, this.#free, chance);
     this.best = seating.seat.slice();
     this.bestCost = seating.cost;
-    this.#free = freeSeats(problem);
     this.#rounds = range(rounds).filter((round) => (this.#free[round]?.length ?? 0) > 0);
     this.#blocks = blocksOf(problem);
   }
@@ -91,7 +93,9 @@ export class SeatSearch {
     const broken = Math.round(delta / HARD);
     const soft = delta - broken * HARD;
     // As long as a hard rule is broken, no soft cost may stand in the way.
-    const felt = this.seating.cost >= HARD ? Math.min(soft, SOFT_WHILE_BROKEN) : soft;
+    const most = this.seating.cost >= HARD ? Math.min(soft, SOFT_WHILE_BROKEN) : soft;
+    // And no soft gain pays for breaking one.
+    const felt = broken > 0 ? Math.max(most, -SOFT_WHILE_BROKEN) : most;
     return accepts(this.#chance, this.#level, felt + broken * HARDNESS);
   }
 

@@ -1,6 +1,6 @@
 // A seating that changes one seat at a time and always knows its cost. Deltas cost the size of a table, nothing more.
 // Above the usual length: its loops are the planner's time, and reading them through other files costs a third of it.
-import { at, bump } from './cells.ts';
+import { at, bump, pairsOf } from './cells.ts';
 import { PAIR, type Problem } from './problem.ts';
 
 /** One broken hard rule, in costs: no soft cost of a plan reaches it. */
@@ -10,9 +10,9 @@ export const HARD = 2 ** 24;
 export interface Weights {
   readonly repeat: number;
   /** Added for each meeting but the first: people met count. */
-  readonly lost: number;
+  readonly lost?: number;
   /** Added m(m-1)/2 times for a meeting after m others: nobody the same again and again. */
-  readonly insistent: number;
+  readonly insistent?: number;
   readonly org: number;
   readonly prof: number;
   readonly remote: number;
@@ -59,7 +59,8 @@ export class Seating {
     this.#remote = new Int16Array(rounds * tables);
     this.#again = problem.once === 'hard' ? HARD : problem.once === 'soft' ? weights.again : 0;
     for (let m = 0; m < PAIR.organisation; m += 1) {
-      const price = m * weights.repeat + (m > 0 ? weights.lost : 0) + ((m * (m - 1)) / 2) * weights.insistent;
+      const price =
+        m * weights.repeat + (m > 0 ? (weights.lost ?? 0) : 0) + pairsOf(m) * (weights.insistent ?? 0);
       this.#price[m] = price;
       this.#price[PAIR.organisation + m] = price + weights.org;
       this.#price[PAIR.apart + m] = price + HARD;
@@ -140,6 +141,17 @@ export class Seating {
     const held = at(fixed, round * n + person);
     if (held >= 0 ? held !== table : !open[round * tables + table]) cost += HARD;
     return cost;
+  }
+
+  /** Whether somebody who is seated breaks a hard rule where they are. */
+  isBroken(round: number, person: number): boolean {
+    const { people: n, tables, pair, host, once } = this.problem;
+    const table = at(this.seat, round * n + person);
+    const slot = round * tables + table;
+    if (this.#sizeCost(slot) > 0 || this.#own(round, person, table) >= HARD) return true;
+    if (once === 'hard' && at(host, person) < 0 && at(this.#visits, person * tables + table) > 1) return true;
+    const company = this.member.subarray(slot * n, slot * n + at(this.size, slot));
+    return company.some((other) => at(pair, person * n + other) === PAIR.apart);
   }
 
   #add(round: number, person: number, table: number): number {

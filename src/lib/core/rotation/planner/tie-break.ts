@@ -10,8 +10,7 @@ export type Policy = 'meetMore' | 'neverTwice';
 
 /** Costs of a plan that must not rise. */
 const PLAIN: Weights = {
-  ...{ repeat: 1, lost: 0, insistent: 0 },
-  ...{ org: 2, prof: 5, remote: 6, again: 4, wish: 400, change: 400, changeNext: 100 }
+  ...{ repeat: 1, org: 2, prof: 5, remote: 6, again: 4, wish: 400, change: 400, changeNext: 100 }
 };
 /** How much more they count than the preference. */
 const MORE = 6;

@@ -3,9 +3,16 @@ import { at, range } from './cells.ts';
 import { catalogued, cataloguedFlows } from './catalogue.ts';
 import type { Chance } from './chance.ts';
 import { coupleSeats } from './couple-flows.ts';
-import { cutDesign, designOfFlows, type Design, type Flows, type FlowsWanted } from './designs.ts';
+import {
+  cutDesign,
+  designOfFlows,
+  leastOfFlows,
+  type Design,
+  type Flows,
+  type FlowsWanted
+} from './designs.ts';
 import { searchFlows } from './flow-search.ts';
-import { formulaFlows } from './formulas.ts';
+import { clonedFlows, formulaFlows } from './formulas.ts';
 import { golfDesign } from './golf.ts';
 import { labelPoints } from './labelling.ts';
 import { PAIR, type Problem } from './problem.ts';
@@ -56,9 +63,18 @@ function cutGolf(design: Design, people: number): Design | null {
   );
 }
 
-/** The best design for so many people who move, and what of the budget may go into it. */
-function designFor(wanted: FlowsWanted, people: number, budget: number, chance: Chance): Design | null {
-  const flows = formulaFlows(wanted) ?? cataloguedFlows(wanted);
+/** What may go into looking for a design. */
+interface Means {
+  readonly budget: number;
+  readonly chance: Chance;
+  /** Whether few people who always travel together are better than many who meet twice. */
+  readonly hasClones: boolean;
+}
+
+/** The best design for so many people who move. */
+function designFor(wanted: FlowsWanted, people: number, { budget, chance, hasClones }: Means): Design | null {
+  const cloned = clonedFlows(wanted);
+  const flows = (hasClones ? cloned : null) ?? formulaFlows(wanted) ?? cataloguedFlows(wanted);
   if (flows) return cutFlows(flows, people);
   if (!wanted.isOnce) {
     const { order: tables, classes: size, rounds } = wanted;
@@ -68,11 +84,13 @@ function designFor(wanted: FlowsWanted, people: number, budget: number, chance: 
     if (cut) return cut;
   }
   const found = searchFlows(wanted, budget, chance);
-  return found && cutFlows(found.flows, people);
+  const best = cloned && (!found || found.repeats > leastOfFlows(wanted)) ? cloned : found?.flows;
+  return best ? cutFlows(best, people) : null;
 }
 
 /** Wanted seats, `round * people + person`, -1 for « anywhere »; null when no design fits. */
-export function wantedSeats(problem: Problem, budget: number, chance: Chance): Int16Array | null {
+export function wantedSeats(problem: Problem, means: Means): Int16Array | null {
+  const { budget, chance } = means;
   const { people: n, tables, rounds, host, once, units } = problem;
   const movers = range(n).filter((person) => at(host, person) < 0);
   if (movers.length === 0 || tables < 2) return null;
@@ -86,7 +104,7 @@ export function wantedSeats(problem: Problem, budget: number, chance: Chance): I
   const isTight = units.length > 0 && once === 'hard' && rounds * 2 > tables;
   const coupled = isTight ? coupleSeats(problem, movers, flowsOf) : null;
   if (coupled) return coupled;
-  const design = designFor(wanted, movers.length, budget, chance);
+  const design = designFor(wanted, movers.length, means);
   if (!design) return null;
   const isPlain =
     units.length === 0 &&
