@@ -4,6 +4,7 @@ import { measureBoards } from './boards.ts';
 import { measureExports, measureRest } from './exports.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { measureJournal } from './journal.ts';
+import { measureRotation, type Worth } from './rotation.ts';
 
 const BUDGET_BYTES = 150_000;
 const kilo = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
@@ -41,4 +42,17 @@ console.log(`  au repos       boucle ${(await measureRest()).toFixed(0)} ms`);
 for (const { name, millis, heldMillis, bytes } of files)
   console.log(
     `  ${name.padEnd(14)} ${millis.toFixed(0).padStart(5)} ms, boucle ${heldMillis.toFixed(0).padStart(3)} ms, ${kilo(bytes)}`
+  );
+
+const worth = ({ faults, repeats }: Worth) =>
+  `${repeats}${faults > 0 ? ` (${faults} règles)` : ''}`.padEnd(16);
+console.log(
+  'Rotations : rencontres répétées (et règles dures non tenues), mêmes secondes d’un processeur pour tous'
+);
+console.log(
+  `  ${'problème'.padEnd(22)}secondes plancher nôtre           recuit          hasard          carrousel`
+);
+for (const { id, seconds, floor, ours, annealing, random, carousel } of measureRotation())
+  console.log(
+    `  ${id.padEnd(22)}${seconds.toFixed(3).padStart(8)} ${String(floor).padStart(8)} ${[ours, annealing, random, carousel].map(worth).join('')}`
   );

@@ -1,14 +1,17 @@
 // `npm run rotation -- instance.json [--out plan.json] [--budget 1s|5s|iterations] [--seed n]`: plans a rotation that is
 // written in a file (docs/rotation-planner.md). Says what the plan is worth in French and in English. Ends with 0 when there
-// is a plan that holds every hard rule, else with 1 and the clash named.
+// is a plan that holds every hard rule, else with 1 and the clash named. With --people and --minutes: what to do with them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { adviseRoom, roundsToMeetAll, type RoomAndTime } from '#core/rotation/planner/advice.ts';
 import { clash, type Clash } from '#core/rotation/planner/clash.ts';
 import type { Instance } from '#core/rotation/planner/instance.ts';
 import { parseInstance } from '#core/rotation/planner/parse-instance.ts';
 import { planRotation, STEPS_PER_SECOND } from '#core/rotation/planner/plan-rotation.ts';
 import { relaxationOf } from '#core/rotation/planner/relaxation.ts';
+import { verdictOf } from '#core/rotation/planner/verdict.ts';
 import { clashSentence, type InLanguage } from '#lib/i18n/clash-text.ts';
+import { adviceSentence, meetAllSentence, verdictSentence } from '#lib/i18n/planner-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 const LANGUAGES: readonly InLanguage[] = [{ locale: 'fr' }, { locale: 'en' }];
@@ -25,9 +28,13 @@ function readArguments() {
       options: {
         out: { type: 'string' },
         budget: { type: 'string', default: '1s' },
-        seed: { type: 'string', default: '1' }
+        seed: { type: 'string', default: '1' },
+        people: { type: 'string' },
+        minutes: { type: 'string' }
       }
     });
+    const room = { people: Number(values.people), minutes: Number(values.minutes) };
+    if (Number.isInteger(room.people) && Number.isInteger(room.minutes)) return { room };
     const steps = stepsOf(values.budget);
     const seed = Number(values.seed);
     const [path, ...more] = positionals;
@@ -61,8 +68,26 @@ function refuse(id: string, clashes: readonly Clash[]): void {
   process.exitCode = 1;
 }
 
+/** Says what a room of so many people may do in so many minutes. */
+function advise(room: RoomAndTime): void {
+  const advices = adviseRoom(room);
+  if (advices.length === 0) {
+    say((language) => m.planner_advice_none({}, language));
+    process.exitCode = 1;
+    return;
+  }
+  for (const advice of advices.slice(0, 3)) say((language) => adviceSentence(room, advice, language));
+  const size = advices[0]?.sizeMost ?? 2;
+  const toMeet = roundsToMeetAll(room.people, size);
+  say((language) => meetAllSentence(room.people, size, toMeet, language));
+}
+
 function main(): void {
   const asked = readArguments();
+  if (asked && 'room' in asked) {
+    advise(asked.room);
+    return;
+  }
   if (!asked) {
     say((language) => m.planner_usage({}, language));
     process.exitCode = 1;
@@ -85,13 +110,9 @@ function main(): void {
   const text = `${JSON.stringify({ instance: id, assign: planned.assign })}\n`;
   if (asked.out === undefined) console.log(text.trimEnd());
   else writeFileSync(asked.out, text);
-  const { repeats, metMean, metMin } = planned.metrics;
-  const bound = planned.bounds.repeats;
-  say((language) =>
-    repeats === bound
-      ? m.planner_best({ id, repeats }, language)
-      : m.planner_near({ id, repeats, bound, gap: repeats - bound }, language)
-  );
+  const { metMean, metMin } = planned.metrics;
+  const verdict = verdictOf(planned.metrics, planned.bounds);
+  say((language) => verdictSentence(id, verdict, language));
   say((language) => m.planner_met({ mean: metMean.toFixed(1), least: metMin }, language));
   const { out } = asked;
   if (out !== undefined) say((language) => m.planner_written({ path: out }, language));

@@ -30,12 +30,13 @@ function drawRoom(chance: Chance): Room {
 
 function drawTables(
   { tables, people, rounds, chance, once }: Room,
-  isOnce: boolean
+  isOnce: boolean,
+  kinds: ReadonlySet<string>
 ): readonly InstanceTable[] {
-  const spare = tables - (isOnce ? rounds : 2);
+  const spare = Math.min(tables - 2, isOnce ? tables - rounds : tables);
   const closed = once(4) ? Math.min(spare, 1 + chance.below(2)) : 0;
   const hasSpans = closed <= 0 && once(6) && rounds >= 3 && tables >= rounds + 3;
-  const hasCaps = once(5);
+  const hasCaps = once(5) && !kinds.has('absent');
   const [low, high] = [Math.floor(people / tables), Math.ceil(people / Math.max(1, tables - closed))];
   return range(tables).map((index) => ({
     id: `t${index + 1}`,
@@ -47,7 +48,7 @@ function drawTables(
 
 function drawPeople(room: Room, kinds: ReadonlySet<string>): readonly InstancePerson[] {
   const { people, tables, rounds, chance } = room;
-  const orgSize = 2 + chance.below(Math.max(1, Math.min(6, tables - 1)));
+  const orgSize = 2 + chance.below(Math.max(1, Math.min(6, tables - 3)));
   return range(people).map((index) => {
     const isHost = kinds.has('hosts') && index >= people - tables;
     const isFree = !isHost && index > 20;
@@ -84,7 +85,11 @@ export function randomInstance(seed: number): Instance {
     )
   );
   if (people < tables * 3) for (const kind of ['hosts', 'couples', 'pins']) kinds.delete(kind);
+  if (tables < 6) kinds.delete('pins');
   if (kinds.has('prefs')) kinds.delete('hosts');
+  const hasFirmOrgs = kinds.has('orgs') && tables >= 4 && once(4);
+  // Hosts and couples of one structure may leave no plan.
+  if (hasFirmOrgs) for (const kind of ['hosts', 'couples']) kinds.delete(kind);
   const isOnce = rounds < tables && !once(4);
   const couples =
     people >= tables * 4
@@ -103,7 +108,7 @@ export function randomInstance(seed: number): Instance {
         ['p1', 'p8']
       ].slice(0, 1 + chance.below(2))
     }),
-    ...(kinds.has('orgs') && { orgApart: once(4) ? 'hard' : 'soft' }),
+    ...(kinds.has('orgs') && { orgApart: hasFirmOrgs ? 'hard' : 'soft' }),
     ...(kinds.has('profiles') && { profileBalance: 'soft' }),
     ...(kinds.has('remote') && { remote: 'group' }),
     ...(kinds.has('prefs') && { unrankedCost: 12 })
@@ -112,14 +117,14 @@ export function randomInstance(seed: number): Instance {
     return {
       id: `seed ${seed}`,
       rounds,
-      tables: drawTables(room, isOnce),
+      tables: drawTables(room, isOnce, kinds),
       people: range(people).map((index) => ({ id: `p${index + 1}` })),
       rules: { sizeSpread: 1, tableOnce: rules.tableOnce ?? 'off' }
     };
   return {
     id: `seed ${seed}`,
     rounds,
-    tables: drawTables(room, isOnce),
+    tables: drawTables(room, isOnce, kinds),
     people: drawPeople(room, kinds),
     rules
   };

@@ -1,0 +1,138 @@
+// The planner beside what anybody would write: plain annealing, random draws, groups that walk on, with the same seconds of
+// one core, in one run.
+import { readdirSync, readFileSync } from 'node:fs';
+import { at, range } from '#core/rotation/planner/cells.ts';
+import { accepts, Chance, levelOf } from '#core/rotation/planner/chance.ts';
+import type { Instance } from '#core/rotation/planner/instance.ts';
+import { metricsOf } from '#core/rotation/planner/metrics.ts';
+import { parseInstance } from '#core/rotation/planner/parse-instance.ts';
+import { planRotation, STEPS_PER_SECOND } from '#core/rotation/planner/plan-rotation.ts';
+import { problemOf } from '#core/rotation/planner/problem.ts';
+import { Seating, type Weights } from '#core/rotation/planner/seating.ts';
+
+const FOLDER = 'tests/fixtures/rotation';
+/** Seconds of one core that others have at least. */
+const LEAST_SECONDS = 1;
+
+/** Broken rules first, then repeated meetings. */
+export interface Worth {
+  readonly faults: number;
+  readonly repeats: number;
+}
+
+/** One instance: what ours took and is worth, and the others with as much time. */
+export interface RotationFigures {
+  readonly id: string;
+  readonly seconds: number;
+  readonly floor: number;
+  readonly ours: Worth;
+  readonly annealing: Worth;
+  readonly random: Worth;
+  readonly carousel: Worth;
+}
+
+function cpuSeconds(): number {
+  return process.cpuUsage().user / 1_000_000;
+}
+
+function worthOf(instance: Instance, assign: readonly (readonly number[])[]): Worth {
+  const { faults, repeats } = metricsOf(instance, assign);
+  return { faults: faults.length, repeats };
+}
+
+const isBetter = (a: Worth, b: Worth): boolean =>
+  a.faults < b.faults || (a.faults === b.faults && a.repeats < b.repeats);
+
+/** Everybody present in a drawn order, table after table: even sizes, nothing else. */
+function draw({ people, tables, rounds }: Instance, chance: Chance): readonly (readonly number[])[] {
+  return range(rounds).map((round) => {
+    const row = people.map(() => -1);
+    const order = range(people.length).filter((person) => !people[person]?.absent?.includes(round));
+    const open = range(tables.length).filter((table) => !tables[table]?.closed?.includes(round));
+    for (let place = order.length - 1; place >= 0; place -= 1) {
+      const other = chance.below(place + 1);
+      const mutable = order as number[]; // a list of our own
+      [mutable[place], mutable[other]] = [at(mutable, other), at(mutable, place)];
+      row[at(mutable, place)] = at(open as number[], place % open.length);
+    }
+    return row;
+  });
+}
+
+function randomly(instance: Instance, seconds: number): Worth {
+  const chance = new Chance(1);
+  const end = cpuSeconds() + seconds;
+  let best = worthOf(instance, draw(instance, chance));
+  while (cpuSeconds() < end) {
+    const drawn = worthOf(instance, draw(instance, chance));
+    if (isBetter(drawn, best)) best = drawn;
+  }
+  return best;
+}
+
+/** Groups by the order of the list, each one table on at every round. */
+function walking(instance: Instance): Worth {
+  const { people, tables, rounds } = instance;
+  return worthOf(
+    instance,
+    range(rounds).map((round) =>
+      people.map(({ absent }, person) =>
+        absent?.includes(round)
+          ? -1
+          : (Math.floor((person * tables.length) / people.length) + round) % tables.length
+      )
+    )
+  );
+}
+
+const WEIGHTS: Weights = {
+  ...{ repeat: 1, org: 2, prof: 5, remote: 6, again: 4, wish: 0, change: 0, changeNext: 0 }
+};
+const STEPS = 400_000;
+
+/** Exchanges of two people, hot to cold, again and again. */
+function annealing(instance: Instance, seconds: number): Worth {
+  const problem = problemOf(instance);
+  const { people: n, rounds, present } = problem;
+  const chance = new Chance(1);
+  const end = cpuSeconds() + seconds;
+  let best: Worth | null = null;
+  while (cpuSeconds() < end) {
+    const seating = new Seating(problem, Int16Array.from(draw(instance, chance).flat()), WEIGHTS);
+    for (let step = 0; step < STEPS && (step % 4_096 > 0 || cpuSeconds() < end); step += 1) {
+      const [round, one, other] = [chance.below(rounds), chance.below(n), chance.below(n)];
+      if (!present[round * n + one] || !present[round * n + other]) continue;
+      if (seating.seat[round * n + one] === seating.seat[round * n + other]) continue;
+      const delta = seating.swapDelta(round, one, other);
+      if (accepts(chance, levelOf(step, STEPS, 0), delta)) seating.swap(round, one, other);
+    }
+    const found = worthOf(
+      instance,
+      range(rounds).map((round) => [...seating.seat.subarray(round * n, (round + 1) * n)])
+    );
+    if (!best || isBetter(found, best)) best = found;
+  }
+  return best ?? { faults: Infinity, repeats: Infinity };
+}
+
+/** Every instance of the files that has no wishes and no plan before: those have other aims. */
+export function measureRotation(): readonly RotationFigures[] {
+  return readdirSync(FOLDER).flatMap((file) => {
+    const read = parseInstance(JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')));
+    if ('clash' in read) return [];
+    const { instance } = read;
+    if (instance.replan || instance.people.some(({ prefs }) => prefs)) return [];
+    const start = cpuSeconds();
+    const planned = planRotation(instance, { seed: 1, steps: STEPS_PER_SECOND });
+    const seconds = cpuSeconds() - start;
+    if (!planned.ok) return [];
+    const theirs = Math.max(LEAST_SECONDS, seconds);
+    return {
+      ...{ id: instance.id, seconds, floor: planned.bounds.repeats },
+      ours: { faults: planned.metrics.faults.length, repeats: planned.metrics.repeats },
+      annealing: annealing(instance, theirs),
+      random: randomly(instance, theirs),
+      carousel: walking(instance)
+    };
+  });
+}

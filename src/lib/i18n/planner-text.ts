@@ -1,0 +1,48 @@
+// What the planner's figures say, in a language that is named.
+import { m } from '#lib/paraglide/messages.js';
+import type { Advice, RoomAndTime, RoundsToMeet } from '#core/rotation/planner/advice.ts';
+import type { Verdict } from '#core/rotation/planner/verdict.ts';
+import type { InLanguage } from './clash-text.ts';
+
+/** « Le meilleur possible (démontré) », or how far above the floor. */
+export function verdictSentence(id: string, verdict: Verdict, language: InLanguage): string {
+  const { repeats } = verdict;
+  return verdict.kind === 'best'
+    ? m.planner_best({ id, repeats }, language)
+    : m.planner_near({ id, repeats, bound: verdict.floor, gap: verdict.gap }, language);
+}
+
+/** A way to spend the time of a room. */
+export function adviceSentence(
+  { people, minutes }: RoomAndTime,
+  advice: Advice,
+  language: InLanguage
+): string {
+  const { rounds, roundMinutes, tables, circuits, sizeLeast, sizeMost, meets } = advice;
+  return m.planner_advice(
+    {
+      people,
+      minutes,
+      rounds,
+      each: roundMinutes,
+      tables,
+      circuits,
+      least: sizeLeast,
+      most: sizeMost,
+      meets
+    },
+    language
+  );
+}
+
+/** How many rounds it takes for everybody to meet. */
+export function meetAllSentence(
+  people: number,
+  size: number,
+  { rounds, isKnown }: RoundsToMeet,
+  language: InLanguage
+): string {
+  return isKnown
+    ? m.planner_meetAll_known({ people, size, rounds }, language)
+    : m.planner_meetAll_least({ people, size, rounds }, language);
+}
