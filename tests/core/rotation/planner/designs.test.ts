@@ -15,6 +15,7 @@ import { searchFlows } from '#core/rotation/planner/flow-search.ts';
 import { affineFlows, formulaFlows, strideFlows } from '#core/rotation/planner/formulas.ts';
 import { golfDesign } from '#core/rotation/planner/golf.ts';
 import { fieldOf, groupsOf } from '#core/rotation/planner/groups.ts';
+import { tenTables } from '#core/rotation/planner/ten-tables.ts';
 
 /** Sizes of the tables of each round, those that occur. */
 function sizesOf({ points, rounds, tables, row }: Design): readonly number[] {
@@ -104,6 +105,18 @@ test.each(FLOWS)(
     const flows = cataloguedFlows({ order, classes: order - 1, rounds: steps.length + 2, isOnce: true });
     const design = flows && designOfFlows(flows);
     expect(design && [repeatsOf(design), returnsOf(design)]).toEqual([0, 0]);
+  }
+);
+
+test.each([true, false])(
+  '[MIX-4] ten tables, four rounds (nobody comes back: %s): nobody meets again',
+  (isOnce) => {
+    const design = tenTables({ order: 10, classes: 9, rounds: 4, isOnce });
+    const stay = isOnce ? 0 : 30;
+    expect(design && [repeatsOf(design), returnsOf(design), sizesOf(design)]).toEqual([
+      ...[0, stay],
+      [isOnce ? 9 : 10]
+    ]);
   }
 );
 

@@ -1,5 +1,5 @@
 // Designs that no formula gives and that search finds late or not at all, as days to develop: each is checked by a test.
-// They were found by day-search.ts with more time than a plan has.
+// They were found by day-search.ts with more time than a plan has, or by trying days that a multiplier keeps.
 import { range } from './cells.ts';
 import { designOfDays } from './day-search.ts';
 import type { Design, Flows, FlowsWanted } from './designs.ts';
@@ -58,6 +58,30 @@ export const CATALOGUE: readonly KnownDays[] = [
     factors: [2, 3],
     days: 1,
     day: '19 1 23 25 2 6 10 21 18 15 27 22 17 5 11 12 16 24 29 20 28 7 3 8 26 9 13 14 0 4'
+  },
+  {
+    tables: 6,
+    size: 3,
+    rounds: 8,
+    factors: [4],
+    days: 2,
+    day: '9 15 7 8 0 11 6 13 16 14 5 10 1 4 17 2 12 3 9 6 12 15 17 10 7 11 1 8 16 3 14 13 2 0 4 5'
+  },
+  {
+    tables: 9,
+    size: 4,
+    rounds: 11,
+    factors: [11],
+    days: 1,
+    day: '0 1 13 16 11 12 24 27 22 23 2 5 3 17 7 9 14 28 18 20 25 6 29 31 4 30 21 33 15 8 32 34 26 19 10 35'
+  },
+  {
+    tables: 10,
+    size: 4,
+    rounds: 13,
+    factors: [13],
+    days: 1,
+    day: '39 0 13 26 1 2 16 25 3 6 22 23 9 5 14 17 4 11 31 36 12 7 28 30 10 8 32 38 15 21 29 33 19 24 35 34 18 20 27 37'
   }
 ];
 

@@ -16,6 +16,7 @@ import { clonedFlows, formulaFlows } from './formulas.ts';
 import { golfDesign } from './golf.ts';
 import { labelPoints } from './labelling.ts';
 import { PAIR, type Problem } from './problem.ts';
+import { tenTables } from './ten-tables.ts';
 
 /** Class that loses least by giving up `missing` of its starts: the one most often in crowded differences. */
 function classToCut({ group, classes, rounds, step }: Flows): number {
@@ -76,6 +77,9 @@ function designFor(wanted: FlowsWanted, people: number, { budget, chance, hasClo
   const cloned = clonedFlows(wanted);
   const flows = (hasClones ? cloned : null) ?? formulaFlows(wanted) ?? cataloguedFlows(wanted);
   if (flows) return cutFlows(flows, people);
+  const ten = tenTables(wanted);
+  const kept = ten && ten.points >= people ? cutGolf(ten, people) : null;
+  if (kept) return kept;
   if (!wanted.isOnce) {
     const { order: tables, classes: size, rounds } = wanted;
     const golf =
