@@ -139,3 +139,29 @@ test('[MIX-1] couples stay together where everybody sees every table', () => {
   const planned = planRotation(anInstance({ people: 37, tables: 8, rounds: 8, rules: { together } }), quick);
   expect(planned.ok && planned.metrics.faults).toEqual([]);
 });
+
+test('[MIX-6] the plan keeps what the choice gave: least cost, and the worst off as well as can be', () => {
+  const planned = planRotation(sample('pref-120-10-2-tight'), { seed: 1, steps: 200_000 });
+  expect(planned.ok && planned.metrics).toMatchObject({ prefCost: 1286, prefWorst: 21 });
+});
+
+test.each([
+  ['meetMore', 207],
+  ['neverTwice', 345]
+] as const)('[MIX-3] policy %s: as few repeats, %i meetings lost at most', (policy, lost) => {
+  const planned = planRotation(sample('shop-47-4-4'), { seed: 1, steps: 40_000, policy });
+  expect(planned.ok && planned.metrics.repeats).toBe(414);
+  expect(planned.ok && planned.metrics.lost).toBeLessThanOrEqual(lost);
+});
+
+test('[MIX-2] three hundred people, forty-eight tables, three qualities, structures apart: nothing left to gain', () => {
+  const quality = (index: number): string =>
+    index < 48 ? 'élu' : index < 170 ? 'professionnel' : 'partenaire';
+  const room = anInstance({
+    ...{ people: 300, tables: 48, rounds: 4 },
+    rules: { orgApart: 'hard', profileBalance: 'soft' },
+    person: (index) => ({ profile: quality(index), org: `o${Math.floor(index / 6)}` })
+  });
+  const planned = planRotation(room, { seed: 1, steps: 400_000 });
+  expect(planned.ok && planned.metrics).toMatchObject({ faults: [], repeats: 0, prof: 0, org: 0 });
+});

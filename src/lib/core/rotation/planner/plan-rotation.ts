@@ -47,16 +47,16 @@ export type Planned =
 
 /** Weights when everything is still open. */
 const OPEN: Weights = {
-  ...{ repeat: 1, org: 2, prof: 5, remote: 6, again: 4, wish: 400, change: 0, changeNext: 0 }
+  ...{ repeat: 1, org: 2, prof: 5, remote: 6, again: 4, wish: 133, change: 0, changeNext: 0 }
 };
 /** Weights that let wishes be exchanged. */
-const LOOSE: Weights = { ...OPEN, repeat: 0, org: 1, wish: 3 };
+const LOOSE: Weights = { ...OPEN, repeat: 0, org: 1, wish: 1 };
 /** Weights when a plan is being changed: nobody moves for a repeat. */
 const CHANGED: Weights = { ...OPEN, change: 400, changeNext: 100 };
 
 /** Weights when people may move for a better mix: three moves, or one next move, for a repeat. */
 const PAID: Weights = {
-  ...{ repeat: 3, org: 6, prof: 15, remote: 18, again: 12, wish: 400, change: 1, changeNext: 2 }
+  ...{ repeat: 3, org: 6, prof: 15, remote: 18, again: 12, wish: 133, change: 1, changeNext: 2 }
 };
 
 /**
@@ -74,6 +74,16 @@ const STAGES = [
 ] as const;
 /** Beyond the stages, the last ones again. */
 const AGAIN = 5;
+
+/** What a rank costs beside a table that somebody was not given: exchanges of equal ranks would undo who got what. */
+const RANK = 3;
+
+/** The same problem with wishes that tell the tables of a choice from others of the same rank. */
+function chosenFirst(problem: Problem, choice: TableShare | null): Problem {
+  if (!problem.wish) return problem;
+  const isGiven = (slot: number): boolean => problem.previous !== null || choice?.holds[slot] === 1;
+  return { ...problem, wish: problem.wish.map((rank, slot) => rank * RANK + Number(!isGiven(slot))) };
+}
 
 function rowsOf({ people, rounds }: Problem, seat: Int16Array): readonly (readonly number[])[] {
   return range(rounds).map((round) => [...seat.subarray(round * people, (round + 1) * people)]);
@@ -119,9 +129,9 @@ class Planning {
 
   constructor(problem: Problem, repeats: number, { seed, steps, moves, policy }: PlanOptions) {
     this.#hasClones = policy === 'meetMore';
-    this.#problem = problem;
     this.#choice = problem.wish ? chooseTables(problem, problem.wish) : null;
-    this.#floor = repeats + (this.#choice?.cost ?? 0) * OPEN.wish;
+    this.#problem = chosenFirst(problem, this.#choice);
+    this.#floor = repeats + (this.#choice?.cost ?? 0) * RANK * OPEN.wish;
     this.#chance = new Chance(seed);
     this.#weights = !problem.previous ? OPEN : moves === 'paid' ? PAID : CHANGED;
     this.left = this.#isOpen || moves === 'paid' ? steps : Math.min(steps, QUICK);
@@ -132,7 +142,7 @@ class Planning {
   get isOver(): boolean {
     const { cost } = this.best;
     if (cost <= this.#floor) return true;
-    const isSmall = this.#problem.previous ? cost < HARD : cost - this.#floor < OPEN.wish;
+    const isSmall = this.#problem.previous ? cost < HARD : cost - this.#floor < RANK * OPEN.wish;
     if (this.left <= 0 && !isSmall) [this.left, this.#more] = [this.#more, 0];
     return this.left <= 0;
   }
@@ -197,10 +207,12 @@ function search(problem: Problem, repeats: number, options: PlanOptions): Int16A
 /** The plan the policy prefers, unless it can only be this one. */
 function preferred(problem: Problem, seat: Int16Array, { policy, seed, steps }: PlanOptions): Int16Array {
   if (!policy) return seat;
-  const { repeats, lost, maxMeet } = metricsOf(problem.instance, rowsOf(problem, seat));
+  const { repeats, lost, maxMeet, prefWorst } = metricsOf(problem.instance, rowsOf(problem, seat));
   // Lost meetings are at least two repeats shared out over the rounds.
   const isBest = policy === 'meetMore' ? lost <= Math.ceil((2 * repeats) / problem.rounds) : maxMeet <= 1;
-  return isBest ? seat : breakTies(problem, seat, { policy, seed, steps });
+  if (isBest) return seat;
+  const other = breakTies(problem, seat, { policy, seed, steps });
+  return metricsOf(problem.instance, rowsOf(problem, other)).prefWorst > prefWorst ? seat : other;
 }
 
 /** Plans an instance. */
