@@ -87,6 +87,7 @@ test('[MIX-7] rules the past broke stop nobody', () => {
   const crowded = { ...past, assign: [first.map((table) => (table === 9 ? 8 : table)), ...rest] };
   const made = replanRotation(cafe, crowded, [left(3)], options);
   expect(made.ok && made.still?.metrics.faults).toEqual([]);
+  expect(made.ok && made.still?.relaxed).toBeNull();
   expect(made.ok && made.still?.assign[0]).toEqual(crowded.assign[0]);
 });
 
