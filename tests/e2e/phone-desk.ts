@@ -81,6 +81,7 @@ async function zooms(hand: OneHand, looks: Conductor): Promise<void> {
   const asks = await hand.unfolds(page, add);
   await hand.fills(asks.getByRole('textbox', { name: m.zoom_label() }), 'La navette');
   await hand.touches(button(asks, m.zoom_invite()));
+  await looks.sees(({ secrets }) => Object.keys(secrets.zooms ?? {}).length === 1);
   const zoom = page.getByRole('region', { name: m.zoom_on({ label: 'La navette' }) });
   await expect(zoom.getByRole('img', { name: m.zoom_link_qr({ label: 'La navette' }) })).toBeVisible();
   await expect(zoom.getByText(Object.values(looks.view.secrets.zooms ?? {})[0] ?? 'no link')).toBeVisible();
