@@ -1,6 +1,6 @@
 // Min-cost flow from people to tables: who gets which tables when each may hold so many. Successive shortest paths, on
 // the graph of the tables alone: an arc between two tables is the cheapest person to send from one to the other.
-import { at, bump, range, type Numbers } from './cells.ts';
+import { at, bump, type Numbers } from './cells.ts';
 
 /** A table somebody may not have. */
 export const FORBIDDEN = 2 ** 30;
@@ -65,7 +65,6 @@ export function shareTables(flow: TableFlow): TableShare {
   const count = new Int32Array(tables);
   const distance = new Float64Array(tables);
   const before = new Int32Array(tables);
-  const isSingle = range(people).every((person) => at(flow.demand, person) <= 1);
   let unmet = 0;
   for (let person = 0; person < people; person += 1)
     for (let k = at(flow.demand, person); k > 0; k -= 1) {
@@ -80,15 +79,20 @@ export function shareTables(flow: TableFlow): TableShare {
         continue;
       }
       bump(count, end, 1);
+      const movers = new Set([person]);
       let table = end;
       for (let from = at(before, table); from >= 0; table = from, from = at(before, table)) {
         const mover = at(arcs.person, from * tables + table);
+        movers.add(mover);
         arcs.holds[mover * tables + from] = 0;
         arcs.holds[mover * tables + table] = 1;
       }
       arcs.holds[person * tables + table] = 1;
-      // With several tables each, whoever travelled changes the arcs of all their tables: all are read again.
-      for (const each of isSingle ? pathTo(end, before) : range(tables)) arcs.refresh(each);
+      // Whoever travelled changes the arcs of every table they hold or left.
+      const touched = new Set(pathTo(end, before));
+      for (const mover of movers)
+        for (let held = 0; held < tables; held += 1) if (arcs.holds[mover * tables + held]) touched.add(held);
+      for (const each of touched) arcs.refresh(each);
     }
   let total = 0;
   for (let slot = 0; slot < people * tables; slot += 1) if (arcs.holds[slot]) total += at(cost, slot);
