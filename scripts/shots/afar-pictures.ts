@@ -32,7 +32,6 @@ export const AFAR_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
       ...PAGE,
       state: 'writing',
       sizes: ['phone', 'laptop', 'narrow'],
-      looks: ['dark', 'contrast', 'en'],
       isWhole: true,
       act: writes
     },

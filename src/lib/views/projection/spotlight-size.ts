@@ -4,7 +4,7 @@
 export type SpotlightSize = 'short' | 'usual' | 'long' | 'longest';
 
 /** Letters that one page holds at the smallest size; a longer card turns its pages, and how long each stays. */
-export const SPOTLIGHT_PAGE = { letters: 500, stays: 15_000 } as const;
+export const SPOTLIGHT_PAGE = { letters: 560, stays: 15_000 } as const;
 
 /** The size for so many characters, the example counted. */
 export function spotlightSize(characters: number): SpotlightSize {

@@ -15,7 +15,7 @@ export interface ResultLine {
 export const COUNTABLE = 40;
 
 /** Lines of one page of the room's screen, rem in height they may take together, and how long a page stays. */
-export const RESULT_PAGE = { lines: 6, height: 43, stays: 10_000 } as const;
+export const RESULT_PAGE = { lines: 6, height: 45, stays: 10_000 } as const;
 /** Heights in rem: the least of a row, one line of its sentence, and what is around them. */
 const ROW = { least: 7.1, line: 2.55, around: 1.2 } as const;
 
