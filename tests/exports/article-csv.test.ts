@@ -2,9 +2,11 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { articleCsv } from '#lib/exports/article-csv.ts';
+import { composeDocument } from '#lib/exports/compose-document.ts';
 import { hideNames } from '#lib/exports/hide-names.ts';
 import { documentFile } from '#lib/exports/json/document-file.ts';
 import type { Document } from '#lib/exports/blocks.ts';
+import { GOLDEN_B } from './golden-b.ts';
 
 const document: Document = {
   ...{ id: 'w1', version: 3, locale: 'fr', title: 'Titre', mention: ['Version 3'] },
@@ -29,7 +31,7 @@ const document: Document = {
         { id: 'c', text: '=1+1', example: '', points: [], sources: ['c'] }
       ]
     },
-    { type: 'heading', id: 'theme:t2', level: 3, text: 'Récit', theme: null },
+    { type: 'heading', id: 'story:1', level: 3, text: 'Récit', theme: null },
     { type: 'quote', id: 'quote:1', text: 'On a "tenu".', by: 'Jeanne Delpech' }
   ]
 };
@@ -38,7 +40,7 @@ const numbers = new Map([
   ['b', 7]
 ]);
 
-test('[FMT-4] one row for each bullet, sentence and quote under a theme, with its headings', () => {
+test('[FMT-4] one row for each bullet, sentence and quote under a theme or a story, with its headings', () => {
   const text = articleCsv(document, numbers);
   expect(text.startsWith('\uFEFFOrdre;Partie;')).toBe(true);
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
@@ -51,6 +53,32 @@ test('[FMT-4] one row for each bullet, sentence and quote under a theme, with it
     ['4', 'Idées et constats', '', 'Récit', '', 'citation', '', 'On a "tenu".', '', '', 'Jeanne Delpech', '']
   ]);
   expect(articleCsv({ ...document, locale: 'en' }, numbers)).toContain('Order;Part;Letter;Theme;');
+});
+
+const columnOf = (rows: readonly (readonly string[])[], at: number) => rows.map((row) => row[at] ?? '');
+
+test('[FMT-4] an article says its theme and its headings in their own columns, each card of a paragraph in a row of its own', () => {
+  const { data } = Papa.parse<string[]>(articleCsv(composeDocument(GOLDEN_B, 'fr'), new Map()).slice(1), {
+    ...{ delimiter: ';', skipEmptyLines: true }
+  });
+  const rows = data.slice(1);
+  const question = 'Faut-il encore attendre derrière un comptoir ?';
+  const zoom = 'Zoom sur un accueil qui roule';
+  expect(rows.slice(0, -1).map((row) => row.slice(1, 4))).toEqual(Array(13).fill(['', 'A', question]));
+  expect(columnOf(rows, 4)).toEqual([
+    ...Array(7).fill(''),
+    ...Array(4).fill(zoom),
+    ...['Un levier\u202F?', 'Question ouverte', '']
+  ]);
+  expect(rows.at(-1)?.slice(1, 6)).toEqual(['Ce que l’on retient', '', '', '', 'carte']);
+  expect(columnOf(rows, 5)).toEqual([
+    ...[...Array(7).fill('carte'), ...Array(3).fill('phrase'), 'citation'],
+    ...Array(3).fill('carte')
+  ]);
+  expect(columnOf(rows, 7).slice(0, 2)).toEqual([
+    'La moitié des demandes arrive hors des heures d’ouverture',
+    'Les habitants ne se sentent pas visés par l’enseigne.'
+  ]);
 });
 
 test('[FMT-4, PPL-7] without names, nobody signs', () => {

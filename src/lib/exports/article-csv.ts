@@ -1,8 +1,10 @@
 // The article as a table (FMT-4): one row for each bullet, quote or sentence under a theme, with the headings it stands under. Made from
 // the document alone, so what is set aside, refused or hidden is not in it either.
+import type { CardKind } from '#core/cards.ts';
 import type { CardId } from '#core/ids.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Block, Document } from './blocks.ts';
+import type { Block, Document, Item } from './blocks.ts';
 import { csvText } from './csv.ts';
 import { oneLine } from './plain-line.ts';
 
@@ -34,7 +36,7 @@ export function articleCsv(document: Document, numbers: ReadonlyMap<CardId, numb
   const rows: (readonly string[])[] = [];
   for (const block of document.blocks) {
     under = underOf(under, block);
-    for (const said of saidIn(block, under, document)) {
+    for (const said of saidIn(block, document)) {
       rows.push(rowOf({ order: rows.length + 1, under, said, numbers }));
     }
   }
@@ -46,29 +48,43 @@ export function articleCsv(document: Document, numbers: ReadonlyMap<CardId, numb
   return csvText([names.map((name) => name({}, { locale })), ...rows]);
 }
 
-/** A heading closes those of its own level and below. */
+/** What a heading opens: a theme or a story by what it is, at whatever level its layout puts it; another one, by its level. */
 function underOf(under: Under, block: Block): Under {
   if (block.type !== 'heading') return under;
   const text = oneLine(block.text);
+  const isTheme = block.theme !== null || /^(?:theme|story):[^:]+$/u.test(block.id);
+  if (isTheme)
+    return {
+      part: block.level === 2 ? '' : under.part,
+      letter: block.theme?.letter ?? '',
+      theme: text,
+      heading: ''
+    };
   if (block.level === 2) return { ...NOWHERE, part: text };
-  if (block.level === 4) return { ...under, heading: text };
-  return { part: under.part, letter: block.theme?.letter ?? '', theme: text, heading: '' };
+  return { ...under, heading: text };
 }
 
-function saidIn(block: Block, under: Under, { locale }: Document): readonly Said[] {
+function saidIn(block: Block, { locale }: Document): readonly Said[] {
   switch (block.type) {
     case 'list':
-      return block.items.map(({ text, example, points, sources }) => ({
-        ...{ nature: m.exports_csv_card({}, { locale }), column: block.kind },
-        ...{ text, example, points, cards: sources }
-      }));
+      return block.items.map((item) => cardIn(item, block.kind, locale));
     case 'quote':
       return [{ nature: m.exports_csv_quote({}, { locale }), text: block.text, by: block.by }];
     case 'paragraph':
-      return under.theme === '' ? [] : [{ nature: m.exports_csv_sentence({}, { locale }), text: block.text }];
+      if (block.items) return block.items.map((item) => cardIn(item, 'finding', locale));
+      return OF_A_THEME.test(block.id)
+        ? [{ nature: m.exports_csv_sentence({}, { locale }), text: block.text }]
+        : [];
     default:
       return [];
   }
+}
+
+/** Sentences that belong to a theme: neither those of the day, nor what leads from one theme to the next. */
+const OF_A_THEME = /^(?:theme|zoom):/u;
+
+function cardIn({ text, example, points, sources }: Item, column: CardKind, locale: Locale): Said {
+  return { nature: m.exports_csv_card({}, { locale }), column, text, example, points, cards: sources };
 }
 
 interface Row {
