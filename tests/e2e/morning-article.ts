@@ -71,14 +71,16 @@ export async function isTheWholeArticle(page: Page, fetches: Fetches): Promise<v
 
 /** Each story under its title: what its witness agreed to, signed, then what was heard through each lens. */
 function isTold(lines: Lines): void {
-  const said = (words: string, { name, affiliation }: { name: string; affiliation: string }): string =>
-    `« ${words.replace(/\.$/, '')} » — ${name}, ${affiliation}`;
+  const said = (words: string, { name, affiliation }: { name: string; affiliation: string }): Lines => [
+    `« ${words.replace(/\.$/, '')} »`,
+    `${name}, ${affiliation}`
+  ];
   const told = lines.map((line) => line.replace(/\.(?= »)/, ''));
   const heard = (table: string): Lines =>
     HEARD.filter(({ at }) => at === table).map(({ text }) => `- ${text.replace(/\s/g, ' ')}`);
   expect(told.filter((line) => !line.startsWith('#### '))).toEqual([
-    ...[`### ${CLAIRE.story}`, ...CLAIRE.quotes.map((words) => said(words, CLAIRE)), ...heard('T1')],
-    ...[`### ${BASTIEN.story}`, said(REWORDED, BASTIEN), ...heard('T2')],
+    ...[`### ${CLAIRE.story}`, ...CLAIRE.quotes.flatMap((words) => said(words, CLAIRE)), ...heard('T1')],
+    ...[`### ${BASTIEN.story}`, ...said(REWORDED, BASTIEN), ...heard('T2')],
     ...['### Témoignage C', ...heard('T3')]
   ]);
 }

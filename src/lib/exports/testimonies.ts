@@ -1,28 +1,12 @@
 // The stories of an article (TES-7): each by the sentences its witness agreed to, signed. Pure.
-import type { SynthesisQuote, SynthesisSource, SynthesisTestimony } from '#core/synthesis.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
+import type { SynthesisSource, SynthesisTestimony } from '#core/synthesis.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Document } from './blocks.ts';
 import type { Composition } from './card-items.ts';
 import { keepingBlocks } from './kept-blocks.ts';
-import { cardText, oneLine, withoutEnd } from './plain-line.ts';
+import { cardText, oneLine } from './plain-line.ts';
+import { signedBy } from './quote-text.ts';
 import { columnBlocks, themeBlocks } from './theme-blocks.ts';
-
-/** « Prénom Nom, Structure », or whichever of them is known. */
-function signatureOf({ name, affiliation }: SynthesisQuote): string {
-  return [name, affiliation]
-    .map((part) => withoutEnd(oneLine(part)))
-    .filter((part) => part !== '')
-    .join(', ');
-}
-
-function quoteText(quote: SynthesisQuote, locale: Locale): string {
-  const words = cardText(quote.wording);
-  const by = signatureOf(quote);
-  return by === ''
-    ? m.exports_quote_unsigned({ words }, { locale })
-    : m.exports_quote({ words, by }, { locale });
-}
 
 /**
  * A heading for all the stories, one for each, then its quotes and what was written around it, by way of listening: `quote:3` is
@@ -32,11 +16,10 @@ export function testimonyBlocks(
   { testimonies = [], parts = [] }: SynthesisSource,
   composition: Composition
 ): readonly Block[] {
-  const { locale } = composition;
   const boards = parts.filter(({ form }) => form === 'stories').flatMap(({ themes }) => themes);
   const signed = testimonies.map((testimony, n) => ({
     ...{ letter: testimony.letter, theme: testimony.theme },
-    blocks: quoteBlocks(testimony, n, locale)
+    blocks: quoteBlocks(testimony, n)
   }));
   const told = boards.map((theme) => ({
     ...{ letter: theme.letter, theme: theme.id },
@@ -49,19 +32,20 @@ export function testimonyBlocks(
     .toSorted((a, b) => a.letter.localeCompare(b.letter, 'fr', { numeric: true }))
     .flatMap(({ blocks }) => blocks);
   if (all.length === 0) return [];
-  const text = m.exports_testimonies({}, { locale });
+  const text = m.exports_testimonies({}, { locale: composition.locale });
   return [{ type: 'heading', id: 'stories', level: 2, text, theme: null }, ...all];
 }
 
-function quoteBlocks({ title, quotes }: SynthesisTestimony, n: number, locale: Locale): readonly Block[] {
+function quoteBlocks({ title, quotes }: SynthesisTestimony, n: number): readonly Block[] {
   const kept = quotes.filter(({ leftOut }) => !leftOut);
   if (kept.length === 0) return [];
   return [
     { type: 'heading', id: `story:${n + 1}`, level: 3, text: oneLine(title), theme: null },
-    ...kept.map((quote): Block => ({
-      type: 'paragraph',
-      id: `quote:${quote.number}`,
-      text: quoteText(quote, locale)
+    ...kept.map(({ number, wording, name, affiliation }): Block => ({
+      type: 'quote',
+      id: `quote:${number}`,
+      text: cardText(wording),
+      by: signedBy(name, affiliation)
     }))
   ];
 }

@@ -7,6 +7,7 @@ import type { Composition } from './card-items.ts';
 import { lowerFirst } from './example.ts';
 import { keepingBlocks } from './kept-blocks.ts';
 import { cardText, oneLine, withoutEnd } from './plain-line.ts';
+import { signedBy } from './quote-text.ts';
 
 /** The zooms of a theme that may be read, each under its heading. */
 export function zoomBlocks({ id }: SynthesisTheme, composition: Composition, level: 3 | 4): readonly Block[] {
@@ -27,10 +28,7 @@ function oneZoom(
       : m.exports_zoom_on({ title: lowerFirst(title, proper) }, { locale });
   const said = (part: string, words: string): readonly Block[] =>
     words === '' ? [] : [{ type: 'paragraph', id: `zoom:${id}:${part}`, text: words }];
-  const by = [told.name, told.function]
-    .map((each) => withoutEnd(oneLine(each)))
-    .filter((each) => each !== '')
-    .join(', ');
+  const by = signedBy(told.name, told.function);
   const objectives = lowerFirst(cardText(told.objectives), proper);
   const quote = cardText(told.quote);
   return [

@@ -117,7 +117,7 @@ describe('[TES-7] once answered, after the end', () => {
       'a file'
     )[1];
     expect(plain.replace(/[\u00A0\u202F]/gu, ' ')).toContain(
-      '<p>« Nous avons arrêté l’adhésion (mot-voulu) » — Claire Roux, OT des Rives</p>'
+      '<blockquote>\n<p>« Nous avons arrêté l’adhésion (mot-voulu) »</p>\n<p>Claire Roux, OT des Rives</p>\n</blockquote>'
     );
     expect(holding(texts, 'Claire Roux')).toEqual([...FILES, 'archive.json', 'page']);
   });
