@@ -1,13 +1,23 @@
-// What the article costs as files: five hundred cards laid out by the desk's thread, while the thread that answers people is watched.
+// What the article costs as files: five hundred cards gathered, composed and laid out, while the thread that answers people is watched.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Block, Document } from '#lib/exports/blocks.ts';
+import { synthesisSource } from '#core/synthesis-source.ts';
+import type { Workshop } from '#core/workshop.ts';
+import { numbersOf, toldCards } from '#lib/exports/json/archive-cards.ts';
+import type { AskedArticle } from '#server/exports/asked.ts';
 import { ExportDesk } from '#server/exports/desk.ts';
-import { FILES, type Article, type FileName } from '#server/exports/files.ts';
+import { FILES, type FileName } from '#server/exports/files.ts';
 import { createLog } from '#server/log.ts';
+import { STANDALONE_FONTS } from '#server/http/fonts.ts';
 import { systemTimers } from '#server/timers.ts';
+import { adding, Day, FACILITATOR } from '#tests/core/a-day.ts';
+import { aPlan } from '#tests/core/a-plan.ts';
 
-const [THEMES, CARDS] = [10, 500] as const;
+const [THEMES, CARDS] = [5, 500] as const;
+const SENTENCE =
+  'Écrire ensemble ce que l’on attend d’un partenaire, puis le relire à plusieurs avant de signer';
+/** Between the editor that opens and the first file that is asked for. */
+const READING_MS = 4_000;
 
 /** One file: how long it took to whoever asked, the longest the event loop was held meanwhile, its size. */
 export interface ExportFigures {
@@ -26,25 +36,40 @@ export async function measureRest(): Promise<number> {
   return Math.max(0, loop.max / 1e6 - 1);
 }
 
-/** Every file, twice: the first one of its kind also loads its library. */
-export async function measureExports(): Promise<readonly ExportFigures[]> {
-  const desk = new ExportDesk({ log: createLog('silent'), timers: systemTimers });
-  const article = largeArticle();
+/** `cold`: a first PDF from a thread that does not exist yet. `files`: every file, twice, once the document has been open for a while. */
+export async function measureExports(): Promise<{
+  readonly cold: ExportFigures;
+  readonly files: readonly ExportFigures[];
+}> {
+  const workshop = largeWorkshop();
+  const desk = () => new ExportDesk({ log: createLog('silent'), timers: systemTimers });
+  const [first, opened] = [desk(), desk()];
+  const cold = await measured(first, { name: 'synthese.pdf', workshop });
+  await first.close();
+  opened.wake();
+  await pause(READING_MS);
   const names = Object.keys(FILES) as FileName[]; // the table's own keys
-  const figures: ExportFigures[] = [];
-  for (const name of [...names, ...names]) figures.push(await measured(desk, { name, article }));
-  await desk.close();
-  return figures;
+  const files: ExportFigures[] = [];
+  for (const name of [...names, ...names]) files.push(await measured(opened, { name, workshop }));
+  await opened.close();
+  return { cold, files };
+}
+
+function askedFrom(workshop: Workshop): AskedArticle {
+  return {
+    ...{ source: synthesisSource(workshop), locale: 'fr', hidden: null },
+    ...{ images: new Map(), numbers: numbersOf(toldCards(workshop)), fonts: STANDALONE_FONTS }
+  };
 }
 
 async function measured(
   desk: ExportDesk,
-  { name, article }: { readonly name: FileName; readonly article: Article }
+  { name, workshop }: { readonly name: FileName; readonly workshop: Workshop }
 ): Promise<ExportFigures> {
   const loop = monitorEventLoopDelay({ resolution: 1 });
   loop.enable();
   const start = performance.now();
-  const written = await desk.write(name, article);
+  const written = await desk.write(name, askedFrom(workshop));
   const millis = performance.now() - start;
   await new Promise((done) => setImmediate(done));
   loop.disable();
@@ -52,30 +77,19 @@ async function measured(
   return { name, millis, heldMillis: Math.max(0, loop.max / 1e6 - 1), bytes: written.value.length };
 }
 
-function largeArticle(): Article {
-  const text =
-    'Écrire ensemble ce que l’on attend d’un partenaire, puis le relire à plusieurs avant de signer';
-  const blocks = Array.from({ length: THEMES }, (_theme, t): readonly Block[] => [
-    {
-      ...{ type: 'heading', id: `theme:t${t}`, level: 3, text: `Thème ${t + 1}` },
-      theme: { id: `t${t}`, letter: 'ABCDEFGHIJ'.charAt(t) }
-    },
-    { type: 'heading', id: `theme:t${t}:idea`, level: 4, text: 'Idées échangées', theme: null },
-    {
-      ...{ type: 'list', id: `theme:t${t}:idea:cards`, kind: 'idea' },
-      items: Array.from({ length: CARDS / THEMES }, (_card, c) => ({
-        ...{ id: `c${t}-${c}`, text: `${text} (${c})`, example: 'OT des Rives, un comité', sources: [] },
-        points: c % 5 === 0 ? ['une convention', 'un club'] : []
-      }))
-    }
-  ]).flat();
-  const document: Document = {
-    ...{ id: 'BENCH', version: 1, locale: 'fr', title: 'Cinq cents cartes', mention: ['Version 1'] },
-    blocks: [
-      { type: 'title', id: 'title', text: 'Cinq cents cartes' },
-      { type: 'heading', id: 'shared', level: 2, text: 'Idées et constats partagés', theme: null },
-      ...blocks
-    ]
-  };
-  return { document, images: new Map(), numbers: new Map(), fonts: '' };
+/** A workshop where so many cards were written, by the real rules. */
+function largeWorkshop(): Workshop {
+  const day = new Day(aPlan(60, THEMES, { circuits: 2 }));
+  day.facilitates(FACILITATOR);
+  day.goesToRound(1);
+  const tables = day.state.plan.tables.map(({ id }) => id);
+  for (let n = 0; n < CARDS; n++) {
+    const text = `${SENTENCE} (${n})`;
+    const kind = n % 3 === 0 ? 'finding' : 'idea';
+    day.does(FACILITATOR, {
+      ...adding({ card: `card-${n}`, table: tables[n % tables.length] ?? '', text, kind }),
+      ...(n % 5 === 0 ? { example: 'un comité', subPoints: ['une convention', 'un club'] } : {})
+    });
+  }
+  return day.state;
 }

@@ -1,14 +1,15 @@
-// Where the files of an article are asked for (FMT-6). Whoever asks waits in line; a thread is started at the first one, works through
-// the line one job at a time, and is let go once it has been idle. A job that fails or lasts too long takes its thread with it, never the
-// server nor the others' files.
+// Where the files of an article are asked for (FMT-6). Whoever asks waits in line; a thread is started when somebody is about to ask,
+// works through the line one job at a time, and is let go once it has been idle. A job that fails or lasts too long takes its thread with
+// it, never the server nor the others' files.
 import { Worker } from 'node:worker_threads';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Millis } from '#core/units.ts';
 import type { Logger } from '#server/log.ts';
 import type { Timers } from '#server/timers.ts';
-import type { Article, FileName } from './files.ts';
-import type { Job, Made } from './worker.ts';
+import type { AskedArticle } from './asked.ts';
+import type { FileName } from './files.ts';
+import type { Job, Made, WAKE } from './worker.ts';
 
 /** The file, or why there is none: 'export.busy' when the line is full, 'export.failed' when it could not be made. */
 export type Written = Result<Uint8Array, Refusal>;
@@ -41,7 +42,7 @@ export class ExportDesk {
 
   constructor(options: DeskOptions) {
     const start = () => new Worker(new URL('worker.ts', import.meta.url));
-    this.#options = { most: 8, patience: 30_000, idle: 60_000, start, ...options };
+    this.#options = { most: 8, patience: 30_000, idle: 300_000, start, ...options };
   }
 
   /** Is a thread alive? */
@@ -50,13 +51,24 @@ export class ExportDesk {
   }
 
   /** The bytes of this file, when its turn has come. */
-  write(name: FileName, article: Article): Promise<Written> {
+  write(name: FileName, article: AskedArticle): Promise<Written> {
     if (this.#line.length + (this.#working ? 1 : 0) >= this.#options.most)
       return Promise.resolve(refuse('export.busy'));
     return new Promise((done) => {
       this.#line.push({ name, article, done });
       this.#next();
     });
+  }
+
+  /** For whoever will soon ask: the thread starts, or stays. */
+  wake(): void {
+    if (this.#working) return;
+    this.#callOff();
+    if (!this.#worker) {
+      this.#worker = this.#started();
+      this.#worker.postMessage('wake' satisfies typeof WAKE);
+    }
+    this.#rest();
   }
 
   /** Lets the thread go; whoever waits is refused. */
@@ -70,16 +82,17 @@ export class ExportDesk {
     if (this.#working) return;
     this.#callOff();
     const job = this.#line.shift();
-    if (!job) {
-      this.#worker?.unref();
-      this.#callOff = this.#options.timers.after(this.#options.idle, () => void this.#drop('idle'));
-      return;
-    }
+    if (!job) return this.#rest();
     this.#working = job;
     this.#worker ??= this.#started();
     this.#callOff = this.#options.timers.after(this.#options.patience, () => void this.#drop('too long'));
     this.#worker.ref();
     this.#worker.postMessage({ name: job.name, article: job.article } satisfies Job);
+  }
+
+  #rest(): void {
+    this.#worker?.unref();
+    this.#callOff = this.#options.timers.after(this.#options.idle, () => void this.#drop('idle'));
   }
 
   #started(): Worker {

@@ -1,32 +1,31 @@
 // The synthesis over HTTP, for the facilitation: document and source for its editor, and files.
 import { randomBytes } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
-import { imagesOf } from '#core/covers.ts';
-import { peopleNamed } from '#core/people-named.ts';
 import { grantOf } from '#core/joining.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';
-import { hideNames } from '#lib/exports/hide-names.ts';
 import { composeDocument } from '#lib/exports/compose-document.ts';
 import { htmlStandalone } from '#lib/exports/html-standalone.ts';
 import { volunteersCsv } from '#lib/exports/volunteers-csv.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { bytesOf } from '#server/images/image-store.ts';
+import { composed } from '#server/exports/asked.ts';
+import type { ExportDesk } from '#server/exports/desk.ts';
 import { hashDevice } from '#server/secrets.ts';
-import { composeFor } from '#server/workshops/compose-for.ts';
 import type { Referee } from '#server/workshops/referee.ts';
 import type { Registry } from '#server/workshops/registry.ts';
 import { sendRefusal } from './answers.ts';
+import { askedArticle, localeOf } from './asked-article.ts';
 import { shownDevice } from './device.ts';
-import { STANDALONE_FONTS } from './fonts.ts';
 
 /** GET /api/workshops/:id/synthesis and /api/workshops/:id/export/…: for the facilitation. */
-export function documentRoutes(registry: Registry): Router {
+export function documentRoutes(registry: Registry, desk: Pick<ExportDesk, 'wake'>): Router {
   const router = Router();
   router.get('/workshops/:id/synthesis', (req, res) => {
     const found = facilitated(registry, req);
     if (!found.ok) return sendRefusal(res, found.refusal);
+    // Its editor will want it as a file.
+    desk.wake();
     const source = synthesisSource(found.value.state);
     res.json({ document: composeDocument(source, localeOf(req)), source });
   });
@@ -35,13 +34,8 @@ export function documentRoutes(registry: Registry): Router {
     if (!found.ok) return sendRefusal(res, found.refusal);
     if (req.params.file === 'volontaires.csv') return sendVolunteers(res, found.value, localeOf(req));
     if (req.params.file !== 'apercu.html') return sendRefusal(res, { code: 'workshop.unknown' });
-    const { state, images: kept } = found.value;
-    const whole = composeFor(state, localeOf(req));
-    const document = req.query['names'] === 'hidden' ? hideNames(whole, peopleNamed(state)) : whole;
-    const images = bytesOf(imagesOf(state), kept);
-    sendPage(res, (nonce) =>
-      htmlStandalone(document, { nonce, published: false, fonts: STANDALONE_FONTS, images })
-    );
+    const { document, fonts, images } = composed(askedArticle(found.value, req));
+    sendPage(res, (nonce) => htmlStandalone(document, { nonce, published: false, fonts, images }));
   });
   return router;
 }
@@ -57,11 +51,6 @@ export function facilitated(registry: Registry, req: Request): Result<Referee, R
   // The document tells what hands are writing at this very moment too.
   referee.catchUp();
   return ok(referee);
-}
-
-/** The language asked for; French otherwise. */
-export function localeOf(req: Request): Locale {
-  return req.query['locale'] === 'en' ? 'en' : 'fr';
 }
 
 function sendVolunteers(res: Response, { state }: Referee, locale: Locale): void {

@@ -19,7 +19,8 @@ export interface Expected {
 /** The key of the image at the head of each. */
 export const COVER_IMAGE = 'c0ffee'.repeat(10);
 const PICTURE = { image: COVER_IMAGE, format: 'png', width: 4, height: 2 } as const;
-const COVERED = {
+/** A document with it. */
+export const COVERED = {
   cover: { ...PICTURE, alt: 'Deux tables au soleil', credit: 'Photo : Alix Roux' }
 };
 /** What is read of it where pictures are. */

@@ -1,11 +1,11 @@
 // One article with every kind of block, for the formats.
 import { composeLayoutA } from '#lib/exports/compose.ts';
 import type { Block, Document } from '#lib/exports/blocks.ts';
+import type { AskedArticle } from '#server/exports/asked.ts';
 import type { Article } from '#server/exports/files.ts';
+import { COVER_IMAGE as COVER, COVERED } from '#tests/exports/expected.ts';
+import { GOLDEN_B } from '#tests/exports/golden-b.ts';
 import { HERAULT } from '#tests/golden/exports/herault.ts';
-
-/** The key of the only image. */
-export const COVER = 'c0ffee'.repeat(10);
 
 /** Four pixels by two. */
 export const PNG = Buffer.from(
@@ -48,3 +48,10 @@ export function wholeArticle(document: Document = wholeDocument()): Article {
     fonts: ''
   };
 }
+
+/** An article as it is asked for: with a cover, a zoom, its quote, cards and people thanked. */
+export const ASKED: AskedArticle = {
+  ...{ source: { ...GOLDEN_B, ...COVERED }, locale: 'fr', hidden: null, fonts: '' },
+  images: new Map([[COVER, PNG]]),
+  numbers: new Map(GOLDEN_B.themes.flatMap(({ cards }) => cards).map(({ id }, n) => [id, n + 1]))
+};

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { ExportDesk, type DeskOptions } from '#server/exports/desk.ts';
 import { createLog } from '#server/log.ts';
 import type { Timers } from '#server/timers.ts';
-import { wholeArticle } from './article.ts';
+import { ASKED as article } from './article.ts';
 
 /** Timers played by hand: the last one asked for is first. */
 class HandTimers implements Timers {
@@ -31,11 +31,10 @@ function opened(options: Partial<DeskOptions> = {}): { desk: ExportDesk; timers:
   return { desk, timers };
 }
 
-const article = wholeArticle();
 const threadOf = (code: string) => () => new Worker(code, { eval: true });
 const SILENT = 'require("node:worker_threads").parentPort.on("message", () => {})';
 const ANSWERS =
-  'const p = require("node:worker_threads").parentPort; p.on("message", ({ name }) => p.postMessage({ bytes: Buffer.from(name) }))';
+  'const p = require("node:worker_threads").parentPort; p.on("message", ({ name }) => name && p.postMessage({ bytes: Buffer.from(name) }))';
 const failed = { ok: false, refusal: { code: 'export.failed' } };
 
 test('[FMT-6] a file is written on a thread, which starts at the first one and is let go when nobody asks', async () => {
@@ -44,6 +43,23 @@ test('[FMT-6] a file is written on a thread, which starts at the first one and i
   const written = await desk.write('synthese.pdf', article);
   expect(written.ok && Buffer.from(written.value).toString('latin1', 0, 8)).toBe('%PDF-1.7');
   expect(desk.isAwake).toBe(true);
+  timers.ring(60_000);
+  expect(desk.isAwake).toBe(false);
+});
+
+test('[FMT-6] woken by whoever opens the document, the thread is there before the first file, and stays as long as it is open', async () => {
+  let threads = 0;
+  const start = () => {
+    threads += 1;
+    return threadOf(ANSWERS)();
+  };
+  const { desk, timers } = opened({ idle: 60_000, start });
+  desk.wake();
+  expect(desk.isAwake).toBe(true);
+  desk.wake();
+  const written = await desk.write('synthese.pdf', article);
+  expect([written.ok && Buffer.from(written.value).toString(), threads]).toEqual(['synthese.pdf', 1]);
+  desk.wake();
   timers.ring(60_000);
   expect(desk.isAwake).toBe(false);
 });
