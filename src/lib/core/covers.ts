@@ -9,9 +9,16 @@ export function coverOf({ document }: Pick<Publication, 'document'>): ImageFacts
   return blocks.find(({ type }) => type === 'image') ?? null;
 }
 
-/** Hashes of the images in use, each once. */
-export function imagesOf({ edits, publication }: Pick<Workshop, 'edits' | 'publication'>): readonly string[] {
-  const published = publication && coverOf(publication);
-  const used = [edits.cover, published].flatMap((each) => (each ? [each.image] : []));
-  return [...new Set(used)];
+/** The images in use, each once: the document's, then the published page's. */
+export function coversOf({
+  edits,
+  publication
+}: Pick<Workshop, 'edits' | 'publication'>): readonly ImageFacts[] {
+  const used = [edits.cover, publication && coverOf(publication)].flatMap((each) => each ?? []);
+  return [...new Map(used.toReversed().map((each) => [each.image, each])).values()].toReversed();
+}
+
+/** Their hashes. */
+export function imagesOf(workshop: Pick<Workshop, 'edits' | 'publication'>): readonly string[] {
+  return coversOf(workshop).map(({ image }) => image);
 }

@@ -10,22 +10,37 @@ import { documentTop, gatheredCards, speaks } from './synthesis-heaps.ts';
 import { askingPhase, documentTheme, phasesWith, roundTheme } from './synthesis-themes.ts';
 import { isTold, tensionOf } from './synthesis-tensions.ts';
 import { shownVotes, votersFor, votesFor } from './synthesis-votes.ts';
+import type { Vote } from './votes.ts';
 import type { Workshop } from './workshop.ts';
 
+/** A workshop with what all its boards are read with, gathered once. */
+export interface Gathered {
+  readonly workshop: Workshop;
+  readonly heaps: ReadonlyMap<Card, readonly Card[]>;
+  /** Those the room has seen. */
+  readonly votes: readonly Vote[];
+}
+
+/** Heaps and votes of the whole workshop. Linear in its cards. */
+export function gathered(workshop: Workshop): Gathered {
+  return { workshop, heaps: gatheredCards(workshop), votes: shownVotes(workshop.votes) };
+}
+
 /** Themes of the main layout, empty ones too; where it deals people anew, one for each question of its rounds. */
-export function themesIn(workshop: Workshop): readonly SynthesisTheme[] {
-  const { plan } = workshop;
-  if (plan.mode === 'scatter') return roundsIn(workshop, 'main', plan);
-  return plan.themes.filter(({ story }) => !story).map((theme) => themeSource(workshop, plan, theme));
+export function themesIn(all: Gathered): readonly SynthesisTheme[] {
+  const { plan } = all.workshop;
+  if (plan.mode === 'scatter') return roundsIn(all, 'main', plan);
+  return plan.themes.filter(({ story }) => !story).map((theme) => themeSource(all, plan, theme));
 }
 
 /** Every other part that holds a card or positions, in the order of the phases. */
-export function partsOf(workshop: Workshop): readonly SynthesisPart[] {
+export function partsOf(all: Gathered): readonly SynthesisPart[] {
+  const { workshop } = all;
   const { plan } = workshop;
-  const others = Object.entries(plan.groupings ?? {}).map(([id, layout]) => partOf(workshop, id, layout));
+  const others = Object.entries(plan.groupings ?? {}).map(([id, layout]) => partOf(all, id, layout));
   const told: SynthesisPart = {
     ...{ id: 'main', form: 'stories', ...phaseOf(workshop, 'main') },
-    themes: plan.themes.filter(({ story }) => story).map((theme) => themeSource(workshop, plan, theme))
+    themes: plan.themes.filter(({ story }) => story).map((theme) => themeSource(all, plan, theme))
   };
   return [told, ...others]
     .map((part) => ({ ...part, themes: part.themes.filter(isTold) }))
@@ -33,11 +48,10 @@ export function partsOf(workshop: Workshop): readonly SynthesisPart[] {
     .toSorted((a, b) => placeOf(workshop, a) - placeOf(workshop, b));
 }
 
-function partOf(workshop: Workshop, id: GroupingId, layout: Layout): SynthesisPart {
-  const said = phaseOf(workshop, id);
-  if (layout.mode === 'scatter')
-    return { id, form: 'themes', ...said, themes: roundsIn(workshop, id, layout) };
-  const themes = layout.themes.map((theme) => themeSource(workshop, layout, theme));
+function partOf(all: Gathered, id: GroupingId, layout: Layout): SynthesisPart {
+  const said = phaseOf(all.workshop, id);
+  if (layout.mode === 'scatter') return { id, form: 'themes', ...said, themes: roundsIn(all, id, layout) };
+  const themes = layout.themes.map((theme) => themeSource(all, layout, theme));
   const form = layout.themes.some(({ story }) => story)
     ? 'stories'
     : LISTS.includes(said.phase) && themes.length === 1
@@ -59,23 +73,24 @@ function placeOf(workshop: Workshop, { id }: SynthesisPart): number {
   return first ? workshop.plan.phases.indexOf(first) : workshop.plan.phases.length;
 }
 
-function themeSource(workshop: Workshop, layout: Layout, theme: Theme): SynthesisTheme {
+function themeSource(all: Gathered, layout: Layout, theme: Theme): SynthesisTheme {
   const { id, letter, title, question } = theme;
   const tables = layout.tables.filter((table) => table.theme === id).map((table) => table.id);
-  const tension = tensionOf(workshop, theme);
-  const said = boardsOf(workshop, tables, () => true);
+  const tension = tensionOf(all.workshop, theme);
+  const said = boardsOf(all, tables, () => true);
   return { id, letter, title, question, ...said, ...(tension ? { tension } : {}) };
 }
 
 /** One for each question of the rounds, all tables together; then what was written outside of them, if anything was. */
-function roundsIn(workshop: Workshop, id: GroupingId, layout: Layout): readonly SynthesisTheme[] {
+function roundsIn(all: Gathered, id: GroupingId, layout: Layout): readonly SynthesisTheme[] {
   const tables = layout.tables.map((table) => table.id);
-  const asking = askingPhase(workshop.plan, id);
+  const { plan } = all.workshop;
+  const asking = askingPhase(plan, id);
   const themeFor = (round: number): SynthesisTheme => {
     const name = roundTheme(id, round);
     return {
       ...{ id: name, letter: '', round, title: asking?.questions?.[round - 1] ?? '', question: '' },
-      ...boardsOf(workshop, tables, (card) => documentTheme(workshop.plan, card) === name)
+      ...boardsOf(all, tables, (card) => documentTheme(plan, card) === name)
     };
   };
   const outside = themeFor(0);
@@ -85,17 +100,17 @@ function roundsIn(workshop: Workshop, id: GroupingId, layout: Layout): readonly 
 
 /** Cards of these boards as the document reads them: column by column, table by table. */
 function boardsOf(
-  workshop: Workshop,
+  all: Gathered,
   tables: readonly string[],
   wanted: (card: Card) => boolean
 ): Pick<SynthesisTheme, 'cards' | 'columns'> {
+  const { workshop, heaps } = all;
   const own = tables[0] === undefined ? null : ownColumnsOf(workshop.plan, tables[0]);
   const columns = own ?? USUAL_COLUMNS;
-  const heaps = gatheredCards(workshop);
   const cards = Object.values(workshop.cards)
     .filter((card) => tables.includes(card.table) && standsAlone(workshop, card) && wanted(card))
     .sort((a, b) => compare(placeIn(a, tables, columns), placeIn(b, tables, columns)))
-    .map((card) => cardSource(workshop, card, heaps.get(card) ?? []));
+    .map((card) => cardSource(all, card, heaps.get(card) ?? []));
   return { cards, ...(own ? { columns: own } : {}) };
 }
 
@@ -116,8 +131,7 @@ function standsAlone(workshop: Workshop, card: Card): boolean {
   return speaks(workshop, card) && documentTop(workshop, card) === card;
 }
 
-function cardSource(workshop: Workshop, card: Card, under: readonly Card[]): SynthesisCard {
-  const shown = shownVotes(workshop.votes);
+function cardSource({ workshop, votes: shown }: Gathered, card: Card, under: readonly Card[]): SynthesisCard {
   const ids = new Set([card, ...under].map(({ id }) => id));
   const [votes, voters] = [votesFor(shown, ids), votersFor(shown, ids)];
   return {

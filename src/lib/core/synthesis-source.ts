@@ -3,7 +3,7 @@ import { focus } from './focus.ts';
 import type { SeatId } from './ids.ts';
 import { isPresent } from './roster.ts';
 import { witnessesOf } from './synthesis-testimonies.ts';
-import { partsOf, themesIn } from './synthesis-parts.ts';
+import { gathered, partsOf, themesIn, type Gathered } from './synthesis-parts.ts';
 import { roundsOf } from './rotation/carousel.ts';
 import type { SynthesisSource } from './synthesis.ts';
 import { withCarriers } from './synthesis-carriers.ts';
@@ -16,6 +16,7 @@ import type { Workshop } from './workshop.ts';
 export function synthesisSource(raw: Workshop): SynthesisSource {
   const workshop = focus(raw, 'main');
   const { plan, edits } = workshop;
+  const all = gathered(workshop);
   const wrote = fromAfar(workshop);
   const present = Object.values(workshop.seats).filter((seat) =>
     seat.afar ? wrote.has(seat.id) : isPresent(seat) || seat.claimed
@@ -36,8 +37,8 @@ export function synthesisSource(raw: Workshop): SynthesisSource {
     affiliations: structures.length,
     circuits: plan.circuits,
     rounds: roundsOf(plan),
-    themes: withCarriers(workshop, themesIn(workshop)),
-    ...withParts(workshop),
+    themes: withCarriers(workshop, themesIn(all)),
+    ...withParts(all),
     ...withTestimonies(workshop),
     thanks: distinct(consenting),
     ...peopleThanked(workshop, present),
@@ -65,8 +66,8 @@ function fromAfar({ cards }: Workshop): ReadonlySet<SeatId> {
   return new Set(standing.flatMap(({ author }) => (author.by === 'seat' ? [author.seat] : [])));
 }
 
-function withParts(workshop: Workshop): Pick<SynthesisSource, 'parts'> {
-  const parts = partsOf(workshop).map((part) => ({ ...part, themes: withCarriers(workshop, part.themes) }));
+function withParts(all: Gathered): Pick<SynthesisSource, 'parts'> {
+  const parts = partsOf(all).map((part) => ({ ...part, themes: withCarriers(all.workshop, part.themes) }));
   return parts.length > 0 ? { parts } : {};
 }
 

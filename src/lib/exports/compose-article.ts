@@ -4,7 +4,6 @@ import type { SynthesisSource } from '#core/synthesis.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { axisBlocks, servingBlocks } from './axis-blocks.ts';
 import type { Document } from './blocks.ts';
-import { themesBody } from './compose.ts';
 import { composing, framed, keptIn, themesKept } from './document-frame.ts';
 import { partBlocks } from './part-blocks.ts';
 import { pollBlocks } from './poll-blocks.ts';
@@ -26,12 +25,11 @@ export function composeLayoutB(source: SynthesisSource, locale: Locale): Documen
     ...testimonyBlocks(kept, composition),
     ...kept.themes.flatMap((theme) => axisBlocks(theme, composition))
   ];
-  const after = [
-    ...pollBlocks(kept, locale),
-    ...retainedBlocks(kept, composition, 'bare'),
+  const serving = [
     ...servingBlocks(kept.themes, composition, 'action'),
     ...servingBlocks(kept.themes, composition, 'resource')
   ];
-  const counts = countsIn(themesKept(kept), themesBody(kept, composition));
+  const after = [...pollBlocks(kept, locale), ...retainedBlocks(kept, composition, 'bare'), ...serving];
+  const counts = countsIn(themesKept(kept), [...body, ...serving]);
   return framed(source, { counts, body, after, headed: false }, locale);
 }

@@ -27,15 +27,6 @@ function sharedBlocks({ themes }: SynthesisSource, composition: Composition): re
   return [{ type: 'heading', id: 'shared', level: 2, text, theme: null }, ...blocks];
 }
 
-/** What was written, by themes: the stories, the main tables, then the other parts. `kept`: without what was set aside. */
-export function themesBody(kept: SynthesisSource, composition: Composition): readonly Block[] {
-  return [
-    ...testimonyBlocks(kept, composition),
-    ...sharedBlocks(kept, composition),
-    ...partBlocks(kept, composition)
-  ];
-}
-
 /**
  * The article by themes: title, lead, the day and its method, the stories that were told, then theme by theme each column of
  * the tables, then what was written otherwise, the thanks last. An empty block goes with its heading; a workshop without a card says so in one sentence.
@@ -45,7 +36,11 @@ export function themesBody(kept: SynthesisSource, composition: Composition): rea
 export function composeLayoutA(source: SynthesisSource, locale: Locale): Document {
   const composition = composing(source, locale);
   const kept = keptIn(source);
-  const body = themesBody(kept, composition);
+  const body = [
+    ...testimonyBlocks(kept, composition),
+    ...sharedBlocks(kept, composition),
+    ...partBlocks(kept, composition)
+  ];
   const counts = countsIn(themesKept(kept), body);
   const after = [...pollBlocks(kept, locale), ...retainedBlocks(kept, composition, 'counted')];
   return framed(source, { counts, body, after, headed: true }, locale);

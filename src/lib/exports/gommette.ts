@@ -2,7 +2,7 @@
 // paper. The same shapes as ui/shapes.ts, which this floor may not import; tests/exports/gommette.test.ts compares them.
 
 /** Path in a box from -56 to 56, where the letter stands, and the colours of fill, outline and letter. */
-interface Chip {
+interface Shape {
   readonly d: string;
   readonly dy: number;
   readonly k: number;
@@ -12,7 +12,7 @@ interface Chip {
 }
 
 /** One per colour, A to H; I to P are the same, ringed. */
-export const CHIPS: Readonly<Record<string, Chip>> = {
+const SHAPES: Readonly<Record<string, Shape>> = {
   A: {
     dy: 0,
     k: 0.58,
@@ -81,18 +81,37 @@ export const CHIPS: Readonly<Record<string, Chip>> = {
 
 const LETTERS = 'ABCDEFGHIJKLMNOP';
 
+/** A letter's chip, drawn. */
+export interface Chip extends Shape {
+  /** Half of the side of its box, in the units of `dy`. */
+  readonly half: number;
+  readonly drawn: string;
+}
+
+/** The chip of this letter, without the letter itself; ringed from I on; null for an unknown letter. */
+export function chipOf(letter: string): Chip | null {
+  const rank = letter.length === 1 ? LETTERS.indexOf(letter) : -1;
+  const shape = SHAPES[LETTERS.charAt(rank % 8)];
+  if (rank < 0 || shape === undefined) return null;
+  const { d, fill, line } = shape;
+  const ring = `<path d="${d}" transform="scale(1.26)" fill="none" stroke="${line}" stroke-width="4.5"/>`;
+  const body = `<path d="${d}" fill="${fill}" stroke="${line}" stroke-width="4" stroke-linejoin="round"/>`;
+  return rank >= 8 ? { ...shape, half: 74, drawn: ring + body } : { ...shape, half: 58, drawn: body };
+}
+
+/** What SVG calls the box of a chip. */
+export function chipBox({ half }: Chip): string {
+  return `viewBox="${-half} ${-half} ${half * 2} ${half * 2}"`;
+}
+
 /** The chip of this theme's letter, decorative: the heading beside it says the theme. Empty for an unknown letter. */
 export function gommetteSvg(letter: string): string {
-  const rank = letter.length === 1 ? LETTERS.indexOf(letter) : -1;
-  const chip = CHIPS[LETTERS.charAt(rank % 8)];
-  if (rank < 0 || chip === undefined) return '';
-  const { d, dy, k, fill, line, on } = chip;
-  const ring = `<path d="${d}" transform="scale(1.26)" fill="none" stroke="${line}" stroke-width="4.5"/>`;
+  const chip = chipOf(letter);
+  if (!chip) return '';
+  const { dy, k, on, drawn } = chip;
   return [
     // Its size stands without any style sheet.
-    `<svg width="1.35em" height="1.35em" viewBox="${rank >= 8 ? '-74 -74 148 148' : '-58 -58 116 116'}" aria-hidden="true" focusable="false">`,
-    rank >= 8 ? ring : '',
-    `<path d="${d}" fill="${fill}" stroke="${line}" stroke-width="4" stroke-linejoin="round"/>`,
+    `<svg width="1.35em" height="1.35em" ${chipBox(chip)} aria-hidden="true" focusable="false">${drawn}`,
     `<text y="${dy}" dy=".355em" text-anchor="middle" font-weight="800" font-size="${k * 100}" fill="${on}">${letter}</text>`,
     '</svg>'
   ].join('');

@@ -8,7 +8,7 @@ import {
   USUAL_COLUMNS,
   type Column
 } from '#core/columns.ts';
-import type { SynthesisTheme } from '#core/synthesis.ts';
+import type { SynthesisCard, SynthesisTheme } from '#core/synthesis.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Item } from './blocks.ts';
@@ -107,18 +107,22 @@ export function themeBlocks(
   return [heading, ...polesBlock(theme, composition.locale), ...parts];
 }
 
-/** How many bullets stand in the usual columns under the interface's words, and how many in any other. */
+/** How many cards of these themes the blocks say: in the usual columns under the interface's words, and in any other. */
 export function countsIn(themes: readonly SynthesisTheme[], blocks: readonly Block[]): Counted {
-  const own = themes.filter(({ columns }) => columns !== undefined && !areUsual(columns));
-  const isOwn = (id: string): boolean => own.some((theme) => id.startsWith(`theme:${theme.id}:`));
+  const called = new Map(
+    themes.flatMap((theme) => theme.cards.map((card) => [card.id, calledIn(theme, card)]))
+  );
   const counted = { idea: 0, finding: 0, openQuestion: 0, others: 0 };
-  for (const block of blocks) {
-    if (block.type !== 'list') continue;
-    const { kind, id, items } = block;
-    const isUsual = kind === 'idea' || kind === 'finding' || kind === 'openQuestion';
-    counted[isUsual && !isOwn(id) ? kind : 'others'] += items.length;
-  }
+  for (const block of blocks)
+    for (const item of 'items' in block ? (block.items ?? []) : [])
+      counted[called.get(item.id) ?? 'others'] += 1;
   return counted;
+}
+
+function calledIn({ columns }: SynthesisTheme, card: SynthesisCard): keyof Counted {
+  const { id: kind } = columnIn(columns ?? USUAL_COLUMNS, card.kind);
+  const isUsual = kind === 'idea' || kind === 'finding' || kind === 'openQuestion';
+  return isUsual && (columns === undefined || areUsual(columns)) ? kind : 'others';
 }
 
 /** Bullets by what the lead calls them. */

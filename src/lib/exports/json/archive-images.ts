@@ -1,5 +1,5 @@
 // The images of an archive (IMG-4): those in use, whose bytes are at hand, as text.
-import { coverOf, imagesOf } from '#core/covers.ts';
+import { coversOf, imagesOf } from '#core/covers.ts';
 import type { SynthesisEdits } from '#core/synthesis-edits.ts';
 import type { Workshop } from '#core/workshop.ts';
 import type { Document, Images } from '#lib/exports/blocks.ts';
@@ -23,14 +23,9 @@ export function withImagesAt(workshop: Workshop, bytes: Images): Workshop {
 
 /** In the order of use: the document's, then the published page's. */
 export function archiveImages(workshop: Workshop, bytes: Images): Pick<Archive, 'images'> {
-  const { edits, publication } = workshop;
-  const facts = [edits.cover, publication && coverOf(publication)];
-  const images = imagesOf(workshop).flatMap((hash) => {
-    const known = facts.find((each) => each?.image === hash);
-    const kept = bytes.get(hash);
-    if (!known || !kept) return [];
-    const { image, format, width, height } = known;
-    return [{ image, format, width, height, bytes: base64Of(kept) }];
+  const images = coversOf(workshop).flatMap(({ image, format, width, height }) => {
+    const kept = bytes.get(image);
+    return kept ? [{ image, format, width, height, bytes: base64Of(kept) }] : [];
   });
   return images.length > 0 ? { images } : {};
 }
