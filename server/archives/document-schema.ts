@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { COLUMN_ID } from '#core/columns.ts';
 import { LIMITS } from '#core/limits.ts';
+import { IMAGE_FORMATS } from '#core/synthesis-edits.ts';
 import type { ArchiveDocument } from '#lib/exports/json/archive-format.ts';
 import { count, list, shortId, words } from './archive-fields.ts';
 
@@ -55,7 +56,7 @@ const block = v.variant('type', [
     type: v.literal('image'),
     id: blockId,
     image: imageHash,
-    format: v.picklist(['png', 'jpeg', 'webp']),
+    format: v.picklist(IMAGE_FORMATS),
     width: pixels,
     height: pixels,
     alt: sentence,

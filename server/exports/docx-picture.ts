@@ -1,4 +1,4 @@
-// An image in a Word file, as wide as the text, with its alternative text; its credit is a caption. Word reads no WebP: it becomes PNG.
+// An image in a Word file, as wide as the text, with its alternative text; its credit is a caption.
 import { ImageRun, Paragraph, type FileChild } from 'docx';
 import type { Images } from '#lib/exports/blocks.ts';
 import type { PrintedBlock } from './printed.ts';
@@ -7,16 +7,16 @@ import type { PrintedBlock } from './printed.ts';
 const [WIDTH, HEIGHT] = [612, 460];
 
 /** The picture and its credit; nothing when its bytes are not at hand. `rank`: its own number in the file, from 1. */
-export async function pictureOf(
+export function pictureOf(
   { block, rank }: { readonly block: Extract<PrintedBlock, { type: 'image' }>; readonly rank: number },
   images: Images
-): Promise<readonly FileChild[]> {
+): readonly FileChild[] {
   const bytes = images.get(block.image);
   if (!bytes) return [];
   const scale = Math.min(WIDTH / block.width, HEIGHT / block.height);
   const run = new ImageRun({
     type: block.format === 'jpeg' ? 'jpg' : 'png',
-    data: block.format === 'webp' ? await pngOf(bytes) : bytes,
+    data: bytes,
     transformation: { width: Math.round(block.width * scale), height: Math.round(block.height * scale) },
     altText: { id: String(rank), name: `image ${rank}`, title: '', description: block.alt }
   });
@@ -25,9 +25,4 @@ export async function pictureOf(
     new Paragraph({ children: [run], keepNext: credit.length > 0, spacing: { before: 120 } }),
     ...credit
   ];
-}
-
-async function pngOf(bytes: Uint8Array): Promise<Uint8Array> {
-  const { default: sharp } = await import('sharp');
-  return sharp(bytes).png().toBuffer();
 }

@@ -10,7 +10,7 @@ import {
   type FileChild,
   type ISectionOptions
 } from 'docx';
-import { CHIPS } from '#lib/exports/gommette.ts';
+import { chipOf } from '#lib/exports/gommette.ts';
 import type { Document, Images } from '#lib/exports/blocks.ts';
 import { pictureOf } from './docx-picture.ts';
 import { LANGUAGES, stylesOf } from './docx-styles.ts';
@@ -20,17 +20,13 @@ import { plainCore } from './docx-core.ts';
 
 const LEVELS = [HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
 const LIST = 'tablee-list';
-const LETTERS = 'ABCDEFGHIJKLMNOP';
 
 /** The bytes of the file. An image whose bytes are not given is left out. */
 export async function docx(document: Document, images: Images): Promise<Uint8Array> {
   const { title, locale, blocks } = printed(document);
-  const children: FileChild[] = [];
-  for (const [at, block] of blocks.entries()) {
-    children.push(
-      ...(block.type === 'image' ? await pictureOf({ block, rank: at + 1 }, images) : childrenOf(block))
-    );
-  }
+  const children = blocks.flatMap((block, at) =>
+    block.type === 'image' ? pictureOf({ block, rank: at + 1 }, images) : childrenOf(block)
+  );
   const bullet = (level: number, text: string): object => ({
     ...{ level, format: LevelFormat.BULLET, text },
     style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 260 } } }
@@ -86,8 +82,7 @@ const STYLES = { meta: 'Meta', lead: 'Lead', thanks: 'Thanks', mention: 'Mention
 
 /** A theme's heading has its table's colour beside it. */
 function headingOf({ level, text, letter }: Extract<PrintedBlock, { type: 'heading' }>): Paragraph {
-  const chip = letter.length === 1 ? CHIPS[LETTERS.charAt(LETTERS.indexOf(letter) % 8)] : undefined;
-  const color = chip?.fill.slice(1);
+  const color = chipOf(letter)?.fill.slice(1);
   return new Paragraph({
     heading: LEVELS[level - 2] ?? HeadingLevel.HEADING_4,
     text,

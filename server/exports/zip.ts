@@ -12,10 +12,7 @@ export function zip(files: ReadonlyMap<string, ZipContent>): Uint8Array {
   const entries: Zippable = {};
   for (const [name, content] of files) {
     const bytes = typeof content === 'string' ? strToU8(content) : content;
-    entries[name] = [
-      bytes,
-      { mtime: DAY, level: /\.(?:docx|pdf|png|jpe?g|webp)$/u.test(name) ? 0 : 9, os: 0 }
-    ];
+    entries[name] = [bytes, { mtime: DAY, level: /\.(?:docx|pdf|png|jpg)$/u.test(name) ? 0 : 9, os: 0 }];
   }
   return zipSync(entries);
 }

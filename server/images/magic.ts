@@ -1,8 +1,8 @@
 // What a file is, by its bytes alone: never by its name, nor by what whoever sent it says (IMG-1).
-import type { ImageFacts } from '#core/synthesis-edits.ts';
-
-/** What may be kept, or why it may not: a drawing that can hold code, or anything else. */
-export type Judged = ImageFacts['format'] | 'vector' | 'other';
+/** What may be sent. */
+export type SentFormat = 'png' | 'jpeg' | 'webp';
+/** What a file is: one of them, or why it may not be: a drawing that can hold code, or anything else. */
+export type Judged = SentFormat | 'vector' | 'other';
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const JPEG = [0xff, 0xd8, 0xff];
@@ -19,7 +19,7 @@ export function judged(bytes: Uint8Array): Judged {
 }
 
 /** A PNG or a WebP of several pictures. A JPEG never is. */
-export function isAnimated(bytes: Uint8Array, format: ImageFacts['format']): boolean {
+export function isAnimated(bytes: Uint8Array, format: SentFormat): boolean {
   if (format === 'png') return chunksBefore(bytes, 8, 'IDAT', 'big').includes('acTL');
   return (
     format === 'webp' && chunksBefore(bytes, 12, 'VP8 ', 'little').some((name) => /^ANI|^ANMF/u.test(name))

@@ -68,13 +68,14 @@ export function coverRoutes(registry: Registry): Router {
     if (!referee || !publication || !cover || req.params.file !== `cover.${EXTENSIONS[cover.format]}`)
       return next();
     if (publication.withdrawn) return void res.status(410).type('text/plain').send('');
-    const image = referee.images.get(cover.image);
-    if (!image) return next();
+    if (!referee.images.facts(cover.image)) return next();
     // The same address shows another image once the page is published again.
     res.setHeader('Cache-Control', 'no-cache');
-    res.setHeader('ETag', `"${image.image}"`);
+    res.setHeader('ETag', `"${cover.image}"`);
     if (req.fresh) return void res.status(304).end();
-    sendImage(res, image);
+    const image = referee.images.get(cover.image);
+    if (image) sendImage(res, image);
+    else next();
   });
   return router;
 }

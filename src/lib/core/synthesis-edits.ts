@@ -27,8 +27,8 @@ export type HandOrders = Readonly<Record<ThemeId, Readonly<Record<CardKind, read
 /** Words by `WrittenPlace`; a place without words is missing. */
 export type PlacedWords = Readonly<Record<string, string>>;
 
-/** How the bytes of a kept image are written. */
-export const IMAGE_FORMATS = ['png', 'jpeg', 'webp'] as const;
+/** How the bytes of a kept image are written: a WebP that is sent becomes one of them. */
+export const IMAGE_FORMATS = ['png', 'jpeg'] as const;
 
 /** What is known of a kept image. `image`: the hash of its bytes, in hexadecimal. Sides in pixels. */
 export interface ImageFacts {

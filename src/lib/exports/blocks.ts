@@ -2,6 +2,7 @@
 // and escaping happen where a format is written, so nothing here is ever HTML.
 import type { CardKind } from '#core/cards.ts';
 import type { CardId, ThemeId, WorkshopId } from '#core/ids.ts';
+import type { ImageFacts } from '#core/synthesis-edits.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 
 /**
@@ -29,9 +30,6 @@ export interface TableRow {
   readonly title: string;
   readonly cells: readonly number[];
 }
-
-/** How the bytes of an image are written. */
-export type ImageFormat = 'png' | 'jpeg' | 'webp';
 
 /** The bytes of the document's images, by their hash. One that is not there is left out, with its figure. */
 export type Images = ReadonlyMap<string, Uint8Array>;
@@ -75,7 +73,7 @@ export type Block =
       readonly id: BlockId;
       /** The hash of its bytes: its key in `Images`. */
       readonly image: string;
-      readonly format: ImageFormat;
+      readonly format: ImageFacts['format'];
       /** Pixels. */
       readonly width: number;
       readonly height: number;

@@ -1,5 +1,6 @@
 // An image of the document, as a file of its own or inside a page. Its bytes are never looked at here.
-import type { Block, ImageFormat, Images } from './blocks.ts';
+import type { ImageFacts } from '#core/synthesis-edits.ts';
+import type { Block, Images } from './blocks.ts';
 
 /** An image of the document. */
 export type ImageBlock = Extract<Block, { type: 'image' }>;
@@ -8,7 +9,7 @@ export type ImageBlock = Extract<Block, { type: 'image' }>;
 export const NO_IMAGES: Images = new Map();
 
 /** How the names of their files end. */
-export const EXTENSIONS: Readonly<Record<ImageFormat, string>> = { png: 'png', jpeg: 'jpg', webp: 'webp' };
+export const EXTENSIONS: Readonly<Record<ImageFacts['format'], string>> = { png: 'png', jpeg: 'jpg' };
 /** What String.fromCharCode is given at once. */
 const CHUNK = 0x8000;
 

@@ -1,7 +1,7 @@
 // The image of an article, from the hand that sends it to the page that shows it, and out of the way once it is withdrawn.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { must } from '#core/result.ts';
 import type { ImageFacts } from '#core/synthesis-edits.ts';
 import { hashOfImage } from '#server/images/image-store.ts';
@@ -143,6 +143,13 @@ describe('[IMG-4] once published', () => {
     expect(of('content-security-policy')).toBe("default-src 'none'; sandbox");
     expect(of('content-disposition')).toBe('inline; filename="cover.jpg"');
     expect([of('cache-control'), of('etag')]).toEqual(['no-cache', `"${image}"`]);
+    const { images } = must(house.app.registry.byId(made.workshop), 'the workshop');
+    const reading = vi.spyOn(images, 'get');
+    onTestFinished(() => reading.mockRestore());
+    const again = await fetch(`${house.url}${path}`, {
+      headers: { 'if-none-match': `"${image}"`, 'cache-control': 'max-age=0' }
+    });
+    expect([again.status, (await again.arrayBuffer()).byteLength, reading.mock.calls]).toEqual([304, 0, []]);
     for (const wrong of ['cover.png', 'cover.webp', 'cover', 'cover.jpg.html'])
       expect((await fetched(path.replace('cover.jpg', wrong))).status).toBe(404);
   });
