@@ -83,6 +83,38 @@ test('[ZOOM-6] [SYN-16] opened again, it is the same file and makes the same doc
   ).toEqual([0, 1]);
 });
 
+test('[ARC-7] a layout that was tried and an order that was given back leave the file as it was', () => {
+  const day = new WrittenDay(aPlan(24, 3, { circuits: 2 }));
+  day.facilitates(FACILITATOR);
+  day.goesToRound(1);
+  for (const card of ['card-one-A1', 'card-two-A1'])
+    day.does(FACILITATOR, adding({ card, table: 'A1', text: card }));
+  const before = archiveText(day.state);
+  const order = { type: 'synthesis.order', theme: 't1', kind: 'idea' } as const;
+  day.does(FACILITATOR, { type: 'synthesis.layout', layout: 'article' });
+  day.does(FACILITATOR, { ...order, cards: ['card-two-A1', 'card-one-A1'] });
+  expect(archiveText(day.state)).not.toBe(before);
+  day.does(FACILITATOR, { ...order, cards: [] });
+  day.does(FACILITATOR, { type: 'synthesis.layout', layout: 'themes' });
+  expect(archiveText(day.state)).toBe(before);
+});
+
+test('[ARC-10] a published paragraph that says its cards is told in version 2, and comes back', () => {
+  const day = new WrittenDay(aPlan(24, 3, { circuits: 2 }));
+  day.facilitates(FACILITATOR);
+  day.goesToRound(1);
+  day.does(FACILITATOR, adding({ card: 'card-one-A1', table: 'A1', text: 'Un constat', kind: 'finding' }));
+  const versionOf = (text: string) => (JSON.parse(text) as { version: number }).version;
+  day.does(FACILITATOR, { type: 'synthesis.publish' });
+  expect(versionOf(archiveText(day.state))).toBe(1);
+  day.does(FACILITATOR, { type: 'synthesis.layout', layout: 'article' });
+  day.does(FACILITATOR, { type: 'synthesis.publish' });
+  day.does(FACILITATOR, { type: 'synthesis.layout', layout: 'themes' });
+  const text = archiveText(day.state);
+  expect([versionOf(text), text.includes('"layout"')]).toEqual([2, false]);
+  expect(archiveText(reopened(text))).toBe(text);
+});
+
 test('[ZOOM-4] a file that has a quote without an agreement is refused', () => {
   const text = archiveText(anEditedDay().state);
   const forged = text.replace(/\s*"approvedAt": "[^"]+",/, '');

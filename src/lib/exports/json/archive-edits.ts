@@ -14,7 +14,8 @@ export function archiveArrangement(workshop: Workshop, numbers: CardNumbers): Ar
   const words = wordsOf(workshop.edits);
   const zooms = archiveZooms(workshop);
   return {
-    ...(layout ? { layout } : {}),
+    // By themes as long as nobody asked otherwise.
+    ...(layout === 'article' ? { layout } : {}),
     ...(orders.length > 0 ? { orders } : {}),
     ...(words.length > 0 ? { words } : {}),
     ...(zooms.length > 0 ? { zooms } : {})

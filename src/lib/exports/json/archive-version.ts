@@ -2,7 +2,7 @@
 // opens what it can read whole, and says « newer » of the rest.
 import { USUAL_COLUMNS } from '#core/columns.ts';
 import type { PhaseKind } from '#core/phase-kinds.ts';
-import type { Archive, ArchiveVersion } from './archive-format.ts';
+import type { Archive, ArchiveBlock, ArchiveVersion } from './archive-format.ts';
 import type { ArchiveLayout } from './archive-plan-format.ts';
 import type { OpenData } from './open-format.ts';
 
@@ -70,8 +70,14 @@ export function archiveVersion({
     boards.every(({ cards }) => cards.every((card) => has(CARD, card) && areKinds(kindsOf(card)))) &&
     votes.every((vote) => has(VOTE, vote) && vote.lines.every((line) => has(LINE, line))) &&
     has(SYNTHESIS, synthesis) &&
-    blocks.every((block) => BLOCKS.includes(block.type) && (block.type !== 'list' || areKinds([block.kind])));
+    blocks.every(isFirstBlock);
   return isFirst ? 1 : 2;
+}
+
+/** Paragraphs did not say their cards. */
+function isFirstBlock(block: ArchiveBlock): boolean {
+  if (block.type === 'list') return areKinds([block.kind]);
+  return BLOCKS.includes(block.type) && !('items' in block);
 }
 
 /** What of an archive tells its version. */
