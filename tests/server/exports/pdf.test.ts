@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { pdf } from '#server/exports/pdf.ts';
 import type { Document } from '#lib/exports/blocks.ts';
-import { wholeArticle, wholeDocument } from './article.ts';
+import { composeDocument } from '#lib/exports/compose-document.ts';
+import { ASKED, wholeArticle, wholeDocument } from './article.ts';
 import { readPdf } from './read-pdf.ts';
 
 const made = (document: Document) => readPdf(pdf(document, wholeArticle(document).images));
@@ -55,6 +56,19 @@ test('[FMT-3] what it shows has its role: headings, lists, quotes, a table with 
     1, 3, 6, 9, 33, 2, 1, 3, 6, 1
   ]);
   expect(alts).toEqual(['Deux tables au soleil']);
+});
+
+test('[FMT-3] nothing is painted but what is tagged or said to be an artifact, and a heading holds its words alone', () => {
+  for (const document of [wholeDocument(), composeDocument(ASKED.source, 'fr')]) {
+    const { untagged, text, source } = made(document);
+    expect(text).not.toBe('');
+    expect(untagged).toEqual([]);
+    const inHeadings = [...source.matchAll(/\/S \/H[1-6]\s[\s\S]*?\/K \[([^\]]*)\]/gu)].map(
+      ([, kids]) => kids
+    );
+    expect(inHeadings.length).toBeGreaterThan(3);
+    expect(inHeadings.filter((kids) => kids?.includes(' R'))).toEqual([]);
+  }
 });
 
 test('[FMT-3] it is in our fonts alone', () => {

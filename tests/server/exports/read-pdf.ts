@@ -12,6 +12,8 @@ export interface ReadPdf {
   readonly roles: readonly string[];
   /** Alternative texts. */
   readonly alts: readonly string[];
+  /** Acts that paint outside of what is tagged or marked as an artifact: « page 1: Tj ». */
+  readonly untagged: readonly string[];
   /** Dictionaries and metadata, as text. */
   readonly source: string;
 }
@@ -32,6 +34,9 @@ export function readPdf(bytes: Buffer): ReadPdf {
     outline: outlineOf(objects),
     roles: [...source.matchAll(/\/Type \/StructElem\s+\/S \/(\w+)/gu)].map(([, role = '']) => role),
     alts: [...source.matchAll(/\/Alt (\([^\n]*\)|<[0-9A-F]*>)/gu)].map(([, text = '']) => stringOf(text)),
+    untagged: pagesOf(objects).flatMap((page, n) =>
+      untaggedIn(contentOf(page, objects)).map((act) => `page ${n + 1}: ${act}`)
+    ),
     source: [source, ...metadata].join('\n')
   };
 }
@@ -65,9 +70,33 @@ function pagesOf(objects: Objects): readonly Buffer[] {
   return [...kids.matchAll(/(\d+) 0 R/gu)].map(([, id]) => must(objects, id));
 }
 
+function contentOf(page: Buffer, objects: Objects): string {
+  const id = /\/Contents (\d+) 0 R/u.exec(page.toString('latin1'))?.[1];
+  return streamOf(must(objects, id)).toString('latin1');
+}
+
+/** Shows text, fills or strokes a path, draws a form or an image, shades. */
+const PAINTS = new Set(['TJ', 'Tj', "'", '"', 'f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'Do', 'sh']);
+
+function untaggedIn(content: string): readonly string[] {
+  let bare = content;
+  for (let before = ''; before !== bare;) {
+    before = bare;
+    bare = bare.replace(/\((?:\\[\s\S]|[^\\()])*\)/gu, '');
+  }
+  let depth = 0;
+  const found: string[] = [];
+  for (const act of bare.split(/\s+/u)) {
+    if (act === 'BDC' || act === 'BMC') depth += 1;
+    else if (act === 'EMC') depth -= 1;
+    else if (depth === 0 && PAINTS.has(act)) found.push(act);
+  }
+  return found;
+}
+
 function textOf(page: Buffer, objects: Objects): string {
   const head = page.toString('latin1');
-  const content = streamOf(must(objects, /\/Contents (\d+) 0 R/u.exec(head)?.[1])).toString('latin1');
+  const content = contentOf(page, objects);
   const fonts = new Map(
     [...head.matchAll(/\/(f\d+) (\d+) 0 R/gu)].map(([, name = '', id]) => [name, charactersOf(id, objects)])
   );
