@@ -91,6 +91,8 @@ export function settingHeading({ startsAt, zone }: SynthesisSource, locale: Loca
 function organisationText(source: SynthesisSource, locale: Locale): string {
   const organizer = byOrganisation(withoutEnd(oneLine(source.organizer)), locale);
   const facilitation = byOrganisation(withoutEnd(oneLine(source.facilitation)), locale);
+  if (organizer !== '' && organizer === facilitation)
+    return m.exports_setting_same({ organizer }, { locale });
   if (organizer !== '' && facilitation !== '')
     return m.exports_setting_both({ organizer, facilitation }, { locale });
   if (organizer !== '') return m.exports_setting_organizer({ organizer }, { locale });
