@@ -1,11 +1,11 @@
 // The files of the article over HTTP: what each says it is, whose they are, and that nobody who refused is in any byte of them.
-import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FILES, type FileName } from '#server/exports/files.ts';
 import { cardToAdd, House, STEPS } from '../a-house.ts';
-import { readPdf } from '../exports/read-pdf.ts';
+import { textsOf } from '../exports/texts-of.ts';
 
 const REFUSED = 'Odile Introuvable';
+const [AGREED, UNNAMED] = ['Basile Oui', 'Ursule Non'];
 const ASIDE = 'Cette carte est mise de côté';
 let house: House;
 let made: Awaited<ReturnType<House['creates']>>;
@@ -21,6 +21,17 @@ beforeAll(async () => {
     thanks: false,
     thanksName: false
   });
+  for (const [name, thanksName] of [
+    [AGREED, true],
+    [UNNAMED, false]
+  ] as const) {
+    const phone = await house.joins(code, 'B1');
+    const named = { type: 'seat.name', seat: phone.seat, name, affiliation: `Structure de ${name}` };
+    await house.commands(workshop, 'participant', phone.device, {
+      ...named,
+      ...{ thanks: thanksName, thanksName }
+    });
+  }
   await house.goesTo(workshop, device, STEPS.roundOne);
   const add = (id: string, text: string) =>
     house.commands(workshop, 'facilitator', device, cardToAdd(id, 'A1', { text }));
@@ -36,15 +47,6 @@ async function taken(file: string, query = ''): Promise<{ response: Response; by
   const address = `${house.url}/api/workshops/${made.workshop}/export/${file}${query}`;
   const response = await fetch(address, { headers: { authorization: `Bearer ${made.device}` } });
   return { response, bytes: Buffer.from(await response.arrayBuffer()) };
-}
-
-/** Every text of a file: itself, what is zipped in it, what a PDF shows. */
-function textsOf(bytes: Buffer): readonly string[] {
-  if (bytes.toString('latin1', 0, 2) === 'PK')
-    return Object.values(unzipSync(bytes)).flatMap((each) => textsOf(Buffer.from(each)));
-  if (bytes.toString('latin1', 0, 5) !== '%PDF-') return [strFromU8(bytes)];
-  const { text, source, outline } = readPdf(bytes);
-  return [text.replace(/\s+/gu, ' '), source, ...outline];
 }
 
 const names = Object.keys(FILES) as FileName[]; // the table's own keys
@@ -69,6 +71,17 @@ test.each(names)('[FMT-7, PPL-7] %s without names has that of nobody, in no byte
   expect(named(shown).length).toBeGreaterThan(0);
   expect(named(hidden)).toEqual([]);
 });
+
+test.each(names)(
+  '[FMT-7, THX-5] %s names who agreed to be thanked, and in no byte who refused',
+  async (name) => {
+    const texts = textsOf((await taken(name)).bytes);
+    const naming = (words: string): number => texts.filter((text) => text.includes(words)).length;
+    // A table of cards thanks nobody.
+    expect(naming('Basile Oui') > 0).toBe(name !== 'synthese.csv');
+    expect([naming('Ursule'), naming('Structure de Ursule')]).toEqual([0, 0]);
+  }
+);
 
 test.each(names)('[FMT-2] %s is in English when asked', async (name) => {
   const [french, english] = [await taken(name), await taken(name, '?locale=en')];
