@@ -175,7 +175,13 @@ const synthesis = v.strictObject({
       version: v.pipe(count, v.minValue(1)),
       at: instant,
       withdrawn: v.boolean(),
-      document: documentSchema
+      document: documentSchema,
+      retired: v.exactOptional(
+        v.pipe(
+          list(v.strictObject({ version: v.pipe(count, v.minValue(1)), hash: imageHash, at: instant }), 1_000),
+          v.minLength(1)
+        )
+      )
     })
   )
 });

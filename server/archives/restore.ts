@@ -71,7 +71,10 @@ function restoredIn(archive: Archive, { id, draw, idOf }: NamesWithin): Restored
       // A new public address: the page that people know stays where it is.
       slug: id.slice(0, 8) + draw(8).toLowerCase(),
       document: restoredDocument(publication.document, { id, idOf, draw }),
-      withdrawn: publication.withdrawn
+      withdrawn: publication.withdrawn,
+      ...(publication.retired
+        ? { retired: publication.retired.map((each) => ({ ...each, at: millis(each.at) })) }
+        : {})
     },
     versions: synthesis.versions,
     ...restoredRapporteurs(conduct),

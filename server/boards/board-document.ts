@@ -15,6 +15,7 @@ import {
   type BoardRow,
   type BoardStore,
   type ClientOwner,
+  type FoldedBoard,
   type StoredBoard
 } from '#server/storage/boards.ts';
 import { SERVER_PERSON } from './person.ts';
@@ -195,9 +196,21 @@ export class BoardDocument {
   /** Puts one snapshot at the place of snapshot and log; deleted text is gone from it. */
   fold(): void {
     if (this.#logged.updates === 0) return;
-    const snapshot = encodeBoard(this.doc);
+    const { snapshot } = this.folded();
     this.#store.compact(this.board, snapshot);
-    this.#logged = { updates: 0, bytes: 0, snapshot: snapshot.length };
+    this.isFolded(snapshot);
+  }
+
+  /** All of it as one snapshot; deleted text is not in it. Not yet kept. */
+  folded(): FoldedBoard {
+    return { board: this.board, snapshot: encodeBoard(this.doc) };
+  }
+
+  /** Its snapshot is on disk, at the place of all that was: newcomers get nothing older. */
+  isFolded({ length }: Uint8Array): void {
+    this.#logged = { updates: 0, bytes: 0, snapshot: length };
+    this.#state = null;
+    this.#tail = [];
   }
 
   #read(updates: readonly Uint8Array[]): void {

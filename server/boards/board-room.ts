@@ -57,7 +57,7 @@ export class BoardRoom {
   readonly #deps: RoomDeps;
   readonly #connections = new Set<BoardConnection>();
   readonly #presence: RoomPresence;
-  readonly #document: BoardDocument;
+  readonly document: BoardDocument;
   readonly #mirror: BoardMirror;
   readonly #rest: RoomRest;
   #stopPulse: (() => void) | null = null;
@@ -71,18 +71,18 @@ export class BoardRoom {
       card: card.id,
       words: wordsOfCard(card)
     }));
-    this.#document = BoardDocument.open({ board: table, store: referee.boards, drawGeneration }, cards);
+    this.document = BoardDocument.open({ board: table, store: referee.boards, drawGeneration }, cards);
     this.#mirror = new BoardMirror({
-      ...{ document: this.#document, referee, timers },
+      ...{ document: this.document, referee, timers },
       safely: (work) => this.#safely(work)
     });
     this.#presence = new RoomPresence({
-      ...{ document: this.#document, referee, clock: deps.clock, connections: this.#connections },
+      ...{ document: this.document, referee, clock: deps.clock, connections: this.#connections },
       ...{ hearsOwn: deps.hearsPresence, hearsAny: deps.hearsEcho },
       complain: (connection, refusal) => this.#complain(connection, refusal)
     });
     this.#rest = new RoomRest({
-      ...{ document: this.#document, timers, tell: () => this.tell() },
+      ...{ document: this.document, timers, tell: () => this.tell() },
       ...{ isEmpty: () => this.#connections.size === 0, isOver: () => this.#isOver },
       safely: (work) => this.#safely(work),
       end: () => this.#end('idle')
@@ -100,8 +100,8 @@ export class BoardRoom {
     const { generation, acks } = connection.visitor;
     const now = this.#now();
     if (!connection.reads()) return;
-    if (acks) connection.sends(generationMessage(this.#document.generation), now);
-    if (generation !== null && generation !== this.#document.generation) {
+    if (acks) connection.sends(generationMessage(this.document.generation), now);
+    if (generation !== null && generation !== this.document.generation) {
       return connection.close(CLOSE_CODES.generation, 'generation');
     }
     this.#connections.add(connection);
@@ -110,7 +110,7 @@ export class BoardRoom {
       ...{ connections: this.#connections, clock: this.#deps.clock, timers: this.#deps.timers },
       stateMessages: () => this.#stateMessages()
     });
-    connection.sends(syncMessage('step1', Y.encodeStateVector(this.#document.doc)), now);
+    connection.sends(syncMessage('step1', Y.encodeStateVector(this.document.doc)), now);
     this.#presence.show(connection);
   }
 
@@ -148,13 +148,13 @@ export class BoardRoom {
 
   /** Makes cards say what a command decided, without showing it yet: the row to keep with the events, or null. */
   prepare(cards: readonly CardWords[]): BoardRow | null {
-    const update = this.#document.writes(cards);
-    return update === null ? null : this.#document.rowOf(update);
+    const update = this.document.writes(cards);
+    return update === null ? null : this.document.rowOf(update);
   }
 
   /** The row of `prepare` is on disk: shows it. */
   commit({ update }: BoardRow): void {
-    this.#document.kept(update);
+    this.document.kept(update);
     this.#relay(update, null);
     this.#rest.foldIfLong();
   }
@@ -185,7 +185,7 @@ export class BoardRoom {
     this.#stopPulse?.();
     for (const connection of this.#connections) connection.close(code, reason);
     this.#connections.clear();
-    this.#document.doc.destroy();
+    this.document.doc.destroy();
   }
 
   #now(): number {
@@ -201,7 +201,7 @@ export class BoardRoom {
     this.#deps.queue.flush();
     let missing: Uint8Array;
     try {
-      missing = this.#document.missingFor(state);
+      missing = this.document.missingFor(state);
     } catch {
       // The bytes are no state vector.
       return this.#complain(connection, { code: 'board.malformed' });
@@ -212,13 +212,13 @@ export class BoardRoom {
   /** Everything, on disk to the last word. */
   #stateMessages(): readonly Uint8Array[] {
     this.#deps.queue.flush();
-    return this.#isOver ? [] : this.#document.stateMessages();
+    return this.#isOver ? [] : this.document.stateMessages();
   }
 
   #judge(connection: BoardConnection, standing: Standing, update: Uint8Array): void {
     const { person, actor } = standing;
     if (connection.silenced !== null) return this.#refuse(connection, connection.silenced, []);
-    const document = this.#document;
+    const { document } = this;
     const { referee, table } = this.#deps;
     const verdict = judgeFrame(update, {
       doc: document.doc,
@@ -242,7 +242,7 @@ export class BoardRoom {
   }
 
   #kept({ update, connection, actor, cards }: Frame): void {
-    this.#document.kept(update);
+    this.document.kept(update);
     this.#relay(update, connection);
     const by = authorOf(actor);
     if (by !== null && !this.#isOver) this.#mirror.note(cards, by);

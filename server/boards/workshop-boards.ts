@@ -9,7 +9,7 @@ import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Logger } from '#server/log.ts';
-import { BoardDamaged, type BoardRow } from '#server/storage/boards.ts';
+import { BoardDamaged, type BoardRow, type FoldedBoard } from '#server/storage/boards.ts';
 import type { Timers } from '#server/timers.ts';
 import type { Change, Companion, Referee } from '#server/workshops/referee.ts';
 import type { CardWords } from './board-document.ts';
@@ -50,6 +50,7 @@ export class WorkshopBoards implements Companion {
   readonly #presences = new Map<string, TokenBucket>();
   readonly #echoes = new Map<string, TokenBucket>();
   #prepared: readonly Prepared[] = [];
+  #folded: readonly { readonly room: BoardRoom; readonly board: FoldedBoard }[] = [];
 
   /** Documents that know more than the journal (the process was killed) tell it now, before anything is judged. */
   constructor(deps: WorkshopBoardsDeps) {
@@ -116,6 +117,8 @@ export class WorkshopBoards implements Companion {
     const prepared = this.#prepared;
     this.#prepared = [];
     for (const { room, row } of prepared) room.commit(row);
+    for (const { room, board } of this.#folded) room.document.isFolded(board.snapshot);
+    this.#folded = [];
     if (events.every(({ type }) => type.startsWith('card.'))) return;
     for (const room of this.#rooms.values()) room.look();
   }
@@ -123,6 +126,13 @@ export class WorkshopBoards implements Companion {
   abort(): void {
     for (const { room } of this.#prepared) room.abort();
     this.#prepared = [];
+    this.#folded = [];
+  }
+
+  fold(): readonly FoldedBoard[] {
+    const rooms = [...this.#kept].flatMap((table) => this.#wake(table) ?? []);
+    this.#folded = rooms.map((room) => ({ room, board: room.document.folded() }));
+    return this.#folded.map(({ board }) => board);
   }
 
   /** The server stops: everything is told and folded. */
@@ -211,5 +221,6 @@ function namedIn(event: WorkshopEvent): CardId | null {
 }
 
 function changedIds(before: Workshop, after: Workshop): readonly CardId[] {
-  return Object.keys(after.cards).filter((id) => before.cards[id] !== after.cards[id]);
+  const all = new Set([...Object.keys(before.cards), ...Object.keys(after.cards)]);
+  return [...all].filter((id) => before.cards[id] !== after.cards[id]);
 }

@@ -5,11 +5,10 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import * as v from 'valibot';
-import { fold } from '#core/fold.ts';
 import { must } from '#core/result.ts';
 import type { Journal } from '#server/storage/journal.ts';
 import { sqliteWorkshops, type SqliteWorkshopsOptions } from '#server/storage/sqlite-workshops.ts';
-import { eventOf } from '#server/workshops/upcast.ts';
+import { stateOf } from '#server/workshops/rows.ts';
 
 /** The file of a backup that says what is in it. */
 export const MANIFEST = 'manifest.json';
@@ -104,7 +103,7 @@ export function countWorkshops(
 
 function countOf(id: string, journal: Journal): WorkshopCount {
   const entries = journal.read();
-  const state = must(fold(entries.map(eventOf)), 'the first event');
+  const state = stateOf(entries);
   const boards = journal.boards.list().map((board) => must(journal.boards.load(board), 'its document'));
   const urns = journal.urns.kept();
   for (const vote of urns) journal.urns.read(vote);

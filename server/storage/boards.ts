@@ -18,6 +18,12 @@ export interface BoardRow {
   readonly generation: string;
 }
 
+/** A document as one snapshot, which stands for everything kept so far. */
+export interface FoldedBoard {
+  readonly board: TableId;
+  readonly snapshot: Uint8Array;
+}
+
 /** A document as it is kept. */
 export interface StoredBoard {
   /** Drawn when the document was born: another one is another history. */

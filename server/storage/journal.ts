@@ -4,7 +4,7 @@
 
 import type { ImageStore } from '#server/images/image-store.ts';
 import type { UrnStore } from '#server/votes/urn.ts';
-import type { BoardRow, BoardStore } from './boards.ts';
+import type { BoardRow, BoardStore, FoldedBoard } from './boards.ts';
 
 /** One row to append: what happened, who asked, in which schema version. */
 export interface NewEntry {
@@ -43,14 +43,17 @@ export interface Journal {
    * nothing; once it returned, no byte of what was there is left in the file. The entries are numbered from 1 again.
    */
   replace(batch: readonly NewEntry[]): readonly Entry[];
+  /**
+   * Puts the batch at the place of the rows, keeps `boards`, then each document as it is in `folded`; urns and images stay. All or
+   * nothing; once it returned, no byte of what was there is left in the file. The entries are numbered from 1 again.
+   */
+  rewrite(batch: readonly NewEntry[], boards: readonly BoardRow[], folded: readonly FoldedBoard[]): readonly Entry[];
   /** The documents of the same workshop. */
   readonly boards: BoardStore;
   /** The urns of its votes. */
   readonly urns: UrnStore;
   /** The images of its document. */
   readonly images: ImageStore;
-  /** Writes a whole, compact workshop file at `path`, synced. @throws when something is already there. */
-  backup(path: string): void;
   /** Folds everything into the one file and lets it go. Again: nothing happens. Any other call then throws. */
   close(): void;
 }

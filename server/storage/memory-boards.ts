@@ -68,15 +68,6 @@ export class MemoryBoards implements BoardStore {
     }
   }
 
-  /** Everything kept, to be kept elsewhere: a snapshot is an update like another. */
-  rows(): readonly BoardRow[] {
-    return [...this.#disk].flatMap(([board, { generation, snapshot, updates, owners }]) => {
-      const bound = [...owners].map(([client, person]) => ({ client, person }));
-      const bytes = [...(snapshot ? [snapshot] : []), ...updates].map((each) => each.bytes);
-      return bytes.map((update, index) => ({ board, update, generation, owners: index === 0 ? bound : [] }));
-    });
-  }
-
   compact(board: TableId, snapshot: Uint8Array): void {
     this.#mustBeOpen();
     const kept = this.#disk.get(board);

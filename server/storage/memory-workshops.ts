@@ -1,9 +1,7 @@
 // The folder of workshops in memory, for tests and demonstrations: the same port, the same refusals, nothing survives the process.
-// Backups are real workshop files.
-import { existsSync } from 'node:fs';
 import { MemoryImages, type MemoryImageDisk } from '#server/images/memory-images.ts';
 import { MemoryUrns, type MemoryUrnDisk } from '#server/votes/memory-urns.ts';
-import type { BoardRow } from './boards.ts';
+import type { BoardRow, FoldedBoard } from './boards.ts';
 import { byCreation, cleanEntry, codeKey, isWorkshopId, mustBeWorkshopId } from './index-entry.ts';
 import { sealRow, unsealRow, type EntryRow } from './entry-row.ts';
 import {
@@ -15,8 +13,6 @@ import {
   type Workshops
 } from './journal.ts';
 import { MemoryBoards, type MemoryBoardDisk } from './memory-boards.ts';
-import { SqliteJournal } from './sqlite-journal.ts';
-import { createWorkshopFile } from './workshop-file.ts';
 
 interface Kept {
   entry: WorkshopIndexEntry;
@@ -66,13 +62,17 @@ class MemoryJournal implements Journal {
     return this.read();
   }
 
-  backup(path: string): void {
+  rewrite(
+    batch: readonly NewEntry[],
+    boards: readonly BoardRow[],
+    folded: readonly FoldedBoard[]
+  ): readonly Entry[] {
     this.#mustBeOpen();
-    if (existsSync(path)) throw new Error(`something is already at ${path}`);
-    const journal = new SqliteJournal(createWorkshopFile(path, this.#kept.entry));
-    journal.append(this.read(), this.boards.rows());
-    for (const image of this.#kept.images.values()) journal.images.put(image);
-    journal.close();
+    const rows = batch.map((entry, index) => sealRow(entry, index + 1));
+    this.boards.append(boards);
+    for (const { board, snapshot } of folded) this.boards.compact(board, snapshot);
+    this.#kept.rows.splice(0, this.#kept.rows.length, ...rows);
+    return this.read();
   }
 
   close(): void {

@@ -2,7 +2,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { TableId } from '#core/ids.ts';
 import { sealOf, unsealed } from './board-seal.ts';
-import { BoardDamaged, type BoardRow, type BoardStore, type StoredBoard } from './boards.ts';
+import { BoardDamaged, type BoardRow, type BoardStore, type FoldedBoard, type StoredBoard } from './boards.ts';
 import { inTransaction, isDamage } from './sqlite.ts';
 
 /** What format 2 adds to a workshop's file. Updates are numbered from 1 within one board; up to `folded` they are in the snapshot. */
@@ -65,13 +65,16 @@ export class SqliteBoards implements BoardStore {
   }
 
   compact(board: TableId, snapshot: Uint8Array): void {
-    inTransaction(this.#db, () => {
-      const last = Number(this.#db.prepare('SELECT last FROM boards WHERE board = ?').get(board)?.last);
-      const put = this.#db.prepare('UPDATE boards SET snapshot = ?, seal = ?, folded = last WHERE board = ?');
-      if (put.run(snapshot, sealOf(board, last, snapshot), board).changes !== 1)
-        throw new Error(`no board ${board}`);
-      this.#db.prepare('DELETE FROM board_updates WHERE board = ?').run(board);
-    });
+    inTransaction(this.#db, () => this.fold({ board, snapshot }));
+  }
+
+  /** As compact, inside the caller's transaction. */
+  fold({ board, snapshot }: FoldedBoard): void {
+    const last = Number(this.#db.prepare('SELECT last FROM boards WHERE board = ?').get(board)?.last);
+    const put = this.#db.prepare('UPDATE boards SET snapshot = ?, seal = ?, folded = last WHERE board = ?');
+    if (put.run(snapshot, sealOf(board, last, snapshot), board).changes !== 1)
+      throw new Error(`no board ${board}`);
+    this.#db.prepare('DELETE FROM board_updates WHERE board = ?').run(board);
   }
 
   #read(board: TableId): StoredBoard | null {

@@ -1,12 +1,9 @@
 // The journal of one workshop in its SQLite file: one transaction and one sync per batch.
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { SqliteImages } from '#server/images/sqlite-images.ts';
 import { SqliteUrns } from '#server/votes/sqlite-urns.ts';
-import type { BoardRow } from './boards.ts';
+import type { BoardRow, FoldedBoard } from './boards.ts';
 import { sealRow, unsealRow } from './entry-row.ts';
-import { syncFile, syncFolder } from './folder-sync.ts';
 import { JournalDamaged, type Entry, type Journal, type NewEntry } from './journal.ts';
 import { SqliteBoards } from './sqlite-boards.ts';
 import { hasTable, inTransaction, isDamage, metaOf } from './sqlite.ts';
@@ -61,9 +58,28 @@ export class SqliteJournal implements Journal {
   }
 
   replace(batch: readonly NewEntry[]): readonly Entry[] {
-    const entries = inTransaction(this.#db, () => {
-      const tables = ['entries', 'boards', 'board_updates', 'board_clients', 'urns'];
+    return this.#instead(batch, () => {
+      const tables = ['boards', 'board_updates', 'board_clients', 'urns'];
       for (const table of tables) if (hasTable(this.#db, table)) this.#db.exec(`DELETE FROM ${table}`);
+    });
+  }
+
+  rewrite(
+    batch: readonly NewEntry[],
+    boards: readonly BoardRow[],
+    folded: readonly FoldedBoard[]
+  ): readonly Entry[] {
+    return this.#instead(batch, () => {
+      this.boards.keep(boards);
+      for (const each of folded) this.boards.fold(each);
+    });
+  }
+
+  /** The batch at the place of the rows, with the rest of what changes. */
+  #instead(batch: readonly NewEntry[], rest: () => void): readonly Entry[] {
+    const entries = inTransaction(this.#db, () => {
+      this.#db.exec('DELETE FROM entries');
+      rest();
       this.#db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(SCRUB, '1');
       return batch.map((entry, index) => this.#keep(entry, index + 1));
     });
@@ -82,17 +98,6 @@ export class SqliteJournal implements Journal {
     const row = sealRow(entry, seq);
     this.#insert.run(seq, row.type, row.version, row.data, row.at, row.actor, row.commandId, row.checksum);
     return { ...entry, seq, data: JSON.parse(row.data) };
-  }
-
-  backup(path: string): void {
-    if (existsSync(path)) throw new Error(`something is already at ${path}`);
-    // Under another name until it is whole: a crash never leaves half a backup that looks like one.
-    const part = `${path}.part`;
-    rmSync(part, { force: true });
-    this.#db.prepare('VACUUM INTO ?').run(part);
-    syncFile(part);
-    renameSync(part, path);
-    syncFolder(dirname(path));
   }
 
   close(): void {

@@ -1,13 +1,14 @@
 // One workshop, alive: its state in memory, its journal on disk, and the order of things that never changes (JRN-1, JRN-2):
 // validate → append → sync → publish → ack. A command id is done once, however often it comes.
+import { hash } from 'node:crypto';
 import type { Ack } from '#lib/protocol/socket-events.ts';
 import { atInstant } from '#core/afar-reach.ts';
 import type { Command, CommandEnvelope } from '#core/commands.ts';
 import { decide } from '#core/decide.ts';
+import { isErasure } from '#core/erasure.ts';
 import type { DecisionEnv } from '#core/decision.ts';
 import { evolve } from '#core/evolve.ts';
 import { EVENT_VERSION, type FirstEvent, type WorkshopEvent } from '#core/events.ts';
-import { fold } from '#core/fold.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { must, ok, type Result } from '#core/result.ts';
 import { actorKey, type Actor } from '#core/roles.ts';
@@ -16,12 +17,11 @@ import type { Workshop } from '#core/workshop.ts';
 import type { Clock } from '#server/clock.ts';
 import { drawCode } from '#server/secrets.ts';
 import type { ImageStore } from '#server/images/image-store.ts';
-import type { BoardRow, BoardStore } from '#server/storage/boards.ts';
+import type { BoardRow, BoardStore, FoldedBoard } from '#server/storage/boards.ts';
 import type { Entry, Journal, NewEntry } from '#server/storage/journal.ts';
 import { Ballots } from '#server/votes/ballots.ts';
-import { journalled } from '#server/votes/journalled.ts';
 import { composeFor } from './compose-for.ts';
-import { eventOf } from './upcast.ts';
+import { rowsOf, stateOf, withoutErased } from './rows.ts';
 
 /** What has just been written, with the state before and after. */
 export interface Change {
@@ -43,6 +43,8 @@ export interface Companion {
   commit(events: readonly WorkshopEvent[]): void;
   /** They are not. */
   abort(): void;
+  /** Every document as it stands with what was prepared, nothing older in it: kept in the same transaction. */
+  fold(): readonly FoldedBoard[];
 }
 
 /** A decision that also gives something back to who asked. */
@@ -75,8 +77,7 @@ export class Referee {
   /** Reads a journal into a living workshop. @throws JournalDamaged, EventTooNew, or when it is empty. */
   static load(journal: Journal, clock: Clock): Referee {
     const entries = journal.read();
-    const state = fold(entries.map(eventOf));
-    const referee = new Referee(journal, clock, must(state, 'the first event'), entries.at(-1)?.seq ?? 0);
+    const referee = new Referee(journal, clock, stateOf(entries), entries.at(-1)?.seq ?? 0);
     for (const { commandId, actor, seq } of entries) {
       if (commandId !== null) referee.#done.set(commandId, { actor, seq });
     }
@@ -135,10 +136,12 @@ export class Referee {
     const key = actorKey(actor);
     const done = this.#done.get(id);
     if (done) return done.actor === key ? { ok: true, seq: done.seq } : refuse('command.reused');
-    this.#companion?.freshen(command);
+    if (isErasure(command)) this.catchUp();
+    else this.#companion?.freshen(command);
     const decision = decide(this.#state, command, actor, this.#env());
     if (!decision.ok) return decision;
-    return { ok: true, seq: this.#commit(decision.value, key, id) };
+    const keep = isErasure(command) ? this.#erase.bind(this) : this.#commit.bind(this);
+    return { ok: true, seq: keep(decision.value, key, id) };
   }
 
   /** Makes what is not a command (joining, granting) durable in the same way. */
@@ -171,13 +174,14 @@ export class Referee {
   }
 
   #env(): DecisionEnv {
-    const compose = () => composeFor(this.#state, 'fr');
+    const compose = (of = this.#state) => composeFor(of, 'fr');
     return {
       now: this.#clock.now(),
       draw: drawCode,
       compose,
       tally: (vote) => this.ballots.tally(vote),
-      image: (hash) => this.#journal.images.facts(hash)
+      image: (hash) => this.#journal.images.facts(hash),
+      hash: (data) => hash('sha256', JSON.stringify(data), 'hex')
     };
   }
 
@@ -189,29 +193,40 @@ export class Referee {
   ): number {
     if (events.length === 0) return this.#seq;
     const after = events.reduce<Workshop>((state, event) => evolve(state, event), this.#state);
-    const rows = events.map((data) => ({
-      type: data.type,
-      version: EVENT_VERSION,
-      data: journalled(data, after.votes),
-      at,
-      actor,
-      commandId
-    }));
-    const change = { events, before: this.#state, after };
-    const kept = this.#keep(rows, this.#companion?.prepare(change) ?? []);
-    const seq = must(kept.at(-1), 'the last row').seq;
-    this.#state = after;
+    const rows = rowsOf(events, after, { at, actor, commandId });
+    return this.#keep({ events, before: this.#state, after }, { actor, commandId }, (boards) =>
+      this.#journal.append(rows, boards)
+    );
+  }
+
+  /** What is erased is in no row any more: the journal is written again without it, and says what it then says. */
+  #erase(events: readonly WorkshopEvent[], actor: string, commandId: string): number {
+    const rows = rowsOf(events, this.#state, { at: this.#clock.now(), actor, commandId });
+    const { batch, after } = withoutErased(this.#journal.read(), rows, events);
+    return this.#keep({ events, before: this.#state, after }, { actor, commandId }, (boards) =>
+      this.#journal.rewrite(batch, boards, this.#companion?.fold() ?? [])
+    );
+  }
+
+  /** Kept, then shown: in this order, or not at all. */
+  #keep(
+    change: Omit<Change, 'seq'>,
+    { actor, commandId }: Pick<NewEntry, 'actor' | 'commandId'>,
+    keep: (boards: readonly BoardRow[]) => readonly Entry[]
+  ): number {
+    const seq = this.#kept(() => keep(this.#companion?.prepare(change) ?? []));
+    this.#state = change.after;
     this.#seq = seq;
     if (commandId !== null) this.#done.set(commandId, { actor, seq });
-    this.#companion?.commit(events);
+    this.#companion?.commit(change.events);
     for (const listener of this.#listeners) listener({ ...change, seq });
-    if (change.before.votes !== after.votes) this.ballots.sweep();
+    if (change.before.votes !== change.after.votes) this.ballots.sweep();
     return seq;
   }
 
-  #keep(rows: readonly NewEntry[], boards: readonly BoardRow[]): readonly Entry[] {
+  #kept(keep: () => readonly Entry[]): number {
     try {
-      return this.#journal.append(rows, boards);
+      return must(keep().at(-1), 'the last row').seq;
     } catch (error) {
       this.#companion?.abort();
       throw error;

@@ -1,6 +1,5 @@
 // All the workshops of this data folder: found by id, code or link, opened once, erased whole.
-import { EVENT_VERSION, type FirstEvent, type WorkshopEvent } from '#core/events.ts';
-import { fold } from '#core/fold.ts';
+import type { FirstEvent, WorkshopEvent } from '#core/events.ts';
 import { isJoinCode, isReservedCode, normaliseCode } from '#core/ids.ts';
 import { must } from '#core/result.ts';
 import type { Life } from '#core/retention.ts';
@@ -9,7 +8,7 @@ import type { Logger } from '#server/log.ts';
 import { drawCode } from '#server/secrets.ts';
 import type { Journal, WorkshopIndexEntry, Workshops } from '#server/storage/journal.ts';
 import { Referee } from './referee.ts';
-import { eventOf } from './upcast.ts';
+import { rowsOf, stateOf } from './rows.ts';
 
 /** A workshop that cannot be opened: its file is damaged or from a newer program. */
 export class WorkshopUnreadable extends Error {}
@@ -121,13 +120,8 @@ export class Registry {
     const journal = this.#folder.open(id);
     try {
       const at = this.#clock.now();
-      const rows = beginning(lifeIn(journal)).map((data) => ({
-        type: data.type,
-        version: EVENT_VERSION,
-        data,
-        at
-      }));
-      journal.replace(rows.map((row) => ({ ...row, actor: 'server', commandId: null })));
+      const life = lifeIn(journal);
+      journal.replace(rowsOf(beginning(life), life.state, { at, actor: 'server', commandId: null }));
     } finally {
       journal.close();
     }
@@ -195,6 +189,5 @@ export class Registry {
 function lifeIn(journal: Journal): Life {
   const entries = journal.read();
   const [first, last] = [must(entries[0], 'a first row'), must(entries.at(-1), 'a last row')];
-  const state = must(fold(entries.map(eventOf)), 'the first event');
-  return { state, bornAt: first.at, lastAt: last.at };
+  return { state: stateOf(entries), bornAt: first.at, lastAt: last.at };
 }

@@ -143,13 +143,38 @@ export function describeJournalContract(name: string, fresh: (folder: string) =>
         expect([again.boards.list(), again.urns.kept()]).toEqual([[], []]);
       });
 
-      test('backs up to a place where nothing is, and never over something', () => {
+      test('writes its rows again, with documents folded; votes and images stay', () => {
+        const journal = workshops.create(jardin);
+        const board = { board: 'A1', update: new Uint8Array([1]), owners: [], generation: 'one' };
+        journal.append([added('a'), added('b')], [board]);
+        journal.urns.write('v1', { served: new Set(['s1']), ballots: new Map() }, { electors: 1, lines: 1 });
+        const folded = [{ board: 'A1', snapshot: new Uint8Array([7]) }];
+        const update = new Uint8Array([2]);
+        const kept = journal.rewrite([added('c'), added('b'), added('d')], [{ ...board, update }], folded);
+        expect(kept.map(({ seq, data }) => [seq, data])).toEqual([
+          [1, added('c').data],
+          [2, added('b').data],
+          [3, added('d').data]
+        ]);
+        expect(journal.append([added('e')]).map(({ seq }) => seq)).toEqual([4]);
+        journal.boards.append([board]);
+        journal.close();
+        restart();
+        const again = workshops.open(jardin.id);
+        expect(again.read().slice(0, 3)).toEqual(kept);
+        expect([again.boards.load('A1')?.snapshot, again.boards.load('A1')?.updates]).toEqual([
+          new Uint8Array([7]),
+          [new Uint8Array([1])]
+        ]);
+        expect(again.urns.kept()).toEqual(['v1']);
+      });
+
+      test('[ERA-4] writes nothing again when one document is unknown', () => {
         const journal = workshops.create(jardin);
         journal.append([added('a')]);
-        const path = join(folder, 'sauvegarde.sqlite');
-        journal.backup(path);
-        expect(existsSync(path)).toBe(true);
-        expect(() => journal.backup(path)).toThrow('something is already at');
+        const unknown = [{ board: 'Z9', snapshot: new Uint8Array([1]) }];
+        expect(() => journal.rewrite([added('b')], [], unknown)).toThrow('no board Z9');
+        expect(journal.read().map(({ data }) => data)).toEqual([added('a').data]);
       });
     });
 

@@ -135,6 +135,7 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
     case 'card.archive':
     case 'card.restore':
     case 'card.split':
+    case 'card.erase':
     case 'quote.ask':
       return { type: act, card };
     case 'card.merge':
@@ -168,6 +169,7 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
     case 'seat.name':
       return { type: act, seat, name: 'Maud', affiliation: '', thanks: true };
     case 'seat.thank': return { type: act, seat, choice: 'none' };
+    case 'seat.erase': return { type: act, seat, reach: 'name' };
     case 'seat.absent':
     case 'seat.present':
       return { type: act, seat };

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { ATTRIBUTIONS, type CardAuthor } from '#core/cards.ts';
 import type { Command } from '#core/commands.ts';
+import { ERASURES } from '#core/erasure.ts';
 import { PERMISSIONS } from '#core/rights.ts';
 import type { Actor } from '#core/roles.ts';
 import { WIDE_AUDIENCES } from '#core/room.ts';
@@ -115,6 +116,7 @@ function commandFor(state: Workshop, { what, about }: RandomStep, n: number): Co
       affiliation: pick(['', 'OT Rives', 'ot rives'], about),
       thanks: flag,
       choice: pick(THANKS_CHOICES, about),
+      reach: pick(ERASURES, about),
       as: pick(VOLUNTEER_NAMES, about),
       volunteer: about % 3 === 0 ? seat : `n${about % 4}`,
       visio: '',

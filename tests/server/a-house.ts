@@ -1,5 +1,5 @@
 // The real server on a free port with a folder of its own, and the devices that come to it.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { must } from '#core/result.ts';
@@ -71,6 +71,13 @@ export class House {
   workshops(): readonly string[] {
     const files = readdirSync(join(this.#dataDir, 'workshops')).filter((name) => name.endsWith('.sqlite'));
     return files.map((name) => name.slice(0, -'.sqlite'.length)).toSorted();
+  }
+
+  /** Every byte of the folder, side files included. */
+  get bytes(): Buffer {
+    const files = readdirSync(this.#dataDir, { recursive: true, withFileTypes: true });
+    const paths = files.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+    return Buffer.concat(paths.map((path) => readFileSync(path)));
   }
 
   /** The same folder, a new process; at the same address when asked, for those who come back by themselves. */

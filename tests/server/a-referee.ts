@@ -30,7 +30,7 @@ export function refereed() {
     images: inner.images,
     read: () => inner.read(),
     replace: (batch) => inner.replace(batch),
-    backup: (path) => inner.backup(path),
+    rewrite: (batch, boards, folded) => inner.rewrite(batch, boards, folded),
     close: () => inner.close(),
     append: (batch: readonly NewEntry[], boards) => {
       if (isFull) throw new Error('no space left');

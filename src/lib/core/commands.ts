@@ -6,6 +6,7 @@ import type { AskCommand, PlanCommand } from './commands-plan.ts';
 import type { Attribution, CardAuthor, CardKind, CardText } from './cards.ts';
 import type { Column } from './columns.ts';
 import type { CardId, CommandId, GroupNumber, SeatId, TableId, ThemeId, VoteId } from './ids.ts';
+import type { ErasureCommand } from './erasure.ts';
 import type { HostCommand, RapporteurCommand } from './hosting.ts';
 import type { RoomAudience } from './room.ts';
 import type { ListedPerson } from './listed-people.ts';
@@ -267,6 +268,7 @@ export type Command =
   | AffiliationCommand
   | TableCommand
   | WordsCommand
+  | ErasureCommand
   | SynthesisCommand
   | VoteCommand
   | BallotCommand

@@ -23,6 +23,7 @@ import { decideAsk } from './decide-asks.ts';
 import { decideAfar } from './decide-afar.ts';
 import { decideAffiliation } from './decide-affiliations.ts';
 import { decideCard } from './decide-cards.ts';
+import { decideErasure } from './decide-erasure.ts';
 import { decideHosting } from './decide-hosts.ts';
 import { decideRapporteur } from './decide-rapporteur.ts';
 import { decideConduct } from './decide-conduct.ts';
@@ -37,6 +38,7 @@ import { decideVote } from './decide-votes.ts';
 import { decideWords } from './decide-words.ts';
 import { decideZoom } from './decide-zooms.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
+import { isErasure } from './erasure.ts';
 import { focusNow } from './focus.ts';
 import { may } from './permissions.ts';
 import { roundNow } from './position.ts';
@@ -52,6 +54,7 @@ import type { ZoomCommand } from './zooms.ts';
 /** Judges one command, in the workshop as people are seated now. */
 export function decide(raw: Workshop, command: Command, actor: Actor, env: DecisionEnv): Decision {
   const workshop = focusNow(atInstant(raw, env.now));
+  if (isErasure(command)) return decideErasure(raw, command, actor, env);
   if (isVolunteer(command)) return decideVolunteer(workshop, command, actor);
   if (isCard(command)) return decideCard(workshop, command, actor, env);
   // The box of server/anonymous judges these: a row that names its command would name its author.

@@ -4,6 +4,7 @@ import type { AfarEvent } from './afar.ts';
 import type { Behalf } from './behalf.ts';
 import type { Attribution, Card, CardAuthor, CardKind, CardText } from './cards.ts';
 import type { Column } from './columns.ts';
+import type { ErasureEvent } from './erasure.ts';
 import type { HostingEvent } from './hosting.ts';
 import type { CardId, DeviceHash, GroupNumber, SeatId, TableId, ThemeId, VoteId } from './ids.ts';
 import type { Listing } from './listed-people.ts';
@@ -276,6 +277,7 @@ export type WorkshopEvent =
   | { readonly type: 'vote.counted'; readonly vote: VoteId; readonly line: string; readonly hands: number }
   | { readonly type: 'vote.closed'; readonly vote: VoteId; readonly totals: NonNullable<Vote['totals']> }
   | { readonly type: 'vote.revealed'; readonly vote: VoteId; readonly at: Millis }
+  | ErasureEvent
   | AfarEvent
   | HostingEvent<ActMark>
   | SynthesisEvent

@@ -49,11 +49,13 @@ export function evolveSynthesis(workshop: Workshop, event: SynthesisEvent): Work
       return { ...workshop, edits: event.cover ? { ...others, cover: event.cover } : others };
     }
     case 'synthesis.published': {
-      const { version, slug, document, at } = event;
+      const { version, slug, document, at, retires } = event;
+      const retired = [...(workshop.publication?.retired ?? []), ...(retires ? [retires] : [])];
+      const page = { version, slug, document, at, withdrawn: false };
       return {
         ...workshop,
         versions: version,
-        publication: { version, slug, document, at, withdrawn: false }
+        publication: retired.length > 0 ? { ...page, retired } : page
       };
     }
     case 'synthesis.withdrawn':

@@ -6,6 +6,7 @@ import { areUsual } from './columns.ts';
 import { evolveAct, isActEvent } from './evolve-acts.ts';
 import { withOneSpelling } from './evolve-affiliations.ts';
 import { evolveCard, isCardEvent } from './evolve-cards.ts';
+import { evolveErasure } from './evolve-erasure.ts';
 import { evolveHosting, isHostingEvent } from './evolve-hosting.ts';
 import { NO_SIGNALS } from './evolve-layout.ts';
 import { evolveOrder, isOrderEvent } from './evolve-order.ts';
@@ -98,6 +99,8 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
         thanks: event.thanks,
         thanksName: event.thanksName
       });
+    case 'erasure.made':
+      return evolveErasure(workshop, event);
     case 'affiliations.merged':
       return withOneSpelling(workshop, event);
     case 'table.helpChanged':

@@ -4,7 +4,7 @@ import type { FirstEvent, WorkshopEvent } from './events.ts';
 import { drawLink } from './creating.ts';
 import { plannedEnd } from './plan-agenda.ts';
 import type { Seat } from './roster.ts';
-import type { SynthesisEdits } from './synthesis-edits.ts';
+import { editsOfCards } from './synthesis-edits.ts';
 import { isTellable, testimoniesOf } from './testimony.ts';
 import type { Millis } from './units.ts';
 import type { Testimonies } from './witness.ts';
@@ -85,6 +85,7 @@ export function forgotten(life: Life, { now, due, draw }: Forgetting): readonly 
   const cards = Object.values(state.cards).filter(
     ({ id }) => isTellable(state, id) && (due === 'people' || told.has(id))
   );
+  const left = new Set(cards.map(({ id }) => id));
   const { id, space, code, title, place, organizer, template, attribution, rehearsalOf, plan } = state;
   const link = (): string => drawLink(code, draw);
   const first: FirstEvent = {
@@ -112,7 +113,8 @@ export function forgotten(life: Life, { now, due, draw }: Forgetting): readonly 
       ),
       cards: Object.fromEntries(cards.map((card) => [card.id, unsigned(card)])),
       votes: due === 'cards' ? [] : state.votes.filter((vote) => vote.state !== 'open'),
-      edits: editsOf(state.edits, new Set(cards.map(({ id }) => id))),
+      // Who is thanked is forgotten.
+      edits: { ...editsOfCards(state.edits, (card) => left.has(card)), thanks: null },
       // A page that was taken back is read by nobody.
       publication: published,
       ...(state.afar ? { afar: state.afar } : {}),
@@ -131,23 +133,6 @@ export function forgotten(life: Life, { now, due, draw }: Forgetting): readonly 
       ({ device }) => ({ type: 'device.granted', grant: { role: 'facilitator', device, name: '' } }) as const
     )
   ];
-}
-
-/** What an editor decided, of the cards that are left; who is thanked is forgotten. */
-function editsOf(edits: SynthesisEdits, left: ReadonlySet<string>): SynthesisEdits {
-  const isLeft = (card: string): boolean => left.has(card);
-  const { orders, ...others } = edits;
-  const kept = Object.entries(orders ?? {}).map(([theme, columns]) => {
-    const named = Object.entries(columns).map(([kind, cards]) => [kind, cards.filter(isLeft)] as const);
-    return [theme, Object.fromEntries(named.filter(([, cards]) => cards.length > 0))] as const;
-  });
-  return {
-    ...others,
-    thanks: null,
-    leftOut: edits.leftOut.filter(isLeft),
-    wordings: Object.fromEntries(Object.entries(edits.wordings).filter(([card]) => isLeft(card))),
-    ...(orders ? { orders: Object.fromEntries(kept) } : {})
-  };
 }
 
 /** A place that was taken or not: how many came is no name. */

@@ -128,6 +128,7 @@ export const PERMISSIONS = {
   'card.move': tableAndAbove,
   'card.hide': facilitatorOnly,
   'card.show': facilitatorOnly,
+  'card.erase': facilitatorOnly,
   'card.label': tableAndAbove,
   'card.volunteer': {
     participant: 'readable',
@@ -243,6 +244,7 @@ export const PERMISSIONS = {
     afar: 'ownSeat',
     projection: 'never'
   },
+  'seat.erase': facilitatorOnly,
   'seat.absent': facilitatorOnly,
   'seat.present': facilitatorOnly,
   'seat.move': facilitatorOnly,

@@ -1,6 +1,7 @@
 // What an editor changes of the document that writes itself (SYN-10, SYN-14 to SYN-16): what stands, what can be asked, what can
 // have happened. Each command concerns one place alone, so that two editors undo one another nowhere else. Plain data, kept for
 // years: a new field is optional.
+import type { RetiredVersion } from './erasure.ts';
 import type { CardKind } from './cards.ts';
 import type { CardId, ThemeId } from './ids.ts';
 import type { Millis } from './units.ts';
@@ -63,6 +64,29 @@ export const NO_EDITS: SynthesisEdits = {
   wordings: {}
 };
 
+/** What was decided of these cards alone; the rest stays as it is. */
+export function editsOfCards(edits: SynthesisEdits, isLeft: (card: CardId) => boolean): SynthesisEdits {
+  const { orders, ...others } = edits;
+  const kept = Object.entries(orders ?? {}).map(([theme, columns]) => {
+    const named = Object.entries(columns).map(([kind, cards]) => [kind, cards.filter(isLeft)] as const);
+    return [theme, Object.fromEntries(named.filter(([, cards]) => cards.length > 0))] as const;
+  });
+  return {
+    ...others,
+    leftOut: edits.leftOut.filter(isLeft),
+    wordings: recordOfCards(edits.wordings, isLeft),
+    ...(orders ? { orders: Object.fromEntries(kept) } : {})
+  };
+}
+
+/** The entries of these cards alone. */
+export function recordOfCards<T>(
+  record: Readonly<Record<CardId, T>>,
+  isLeft: (card: CardId) => boolean
+): Readonly<Record<CardId, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([card]) => isLeft(card)));
+}
+
 /** What can be asked of the document. `base`: the text as it was when its rewriting began, so that what another editor wrote since is kept beside it. */
 export type SynthesisCommand =
   /** null gives the generated text back. */
@@ -122,5 +146,7 @@ export type SynthesisEvent =
       readonly slug: string;
       readonly document: unknown;
       readonly at: Millis;
+      /** The version this one stands in place of, after an erasure; missing: it was published by hand. */
+      readonly retires?: RetiredVersion;
     }
   | { readonly type: 'synthesis.withdrawn'; readonly at: Millis };

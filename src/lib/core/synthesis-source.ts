@@ -45,6 +45,7 @@ export function synthesisSource(raw: Workshop): SynthesisSource {
     ...withPolls(workshop),
     ...withZooms(workshop),
     ...withEditing(workshop),
+    ...(workshop.publication?.retired ? { retired: workshop.publication.retired } : {}),
     edits: { title: edits.title, lead: edits.lead, setting: edits.setting, thanks: edits.thanks }
   };
 }

@@ -3,6 +3,7 @@
 import type { CardKind } from './cards.ts';
 import type { Column } from './columns.ts';
 import type { Moves } from './distribution.ts';
+import type { RetiredVersion } from './erasure.ts';
 import type { Side } from './hand-keys.ts';
 import type { CardId, GroupNumber, ThemeId, WorkshopId, ZoomId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
@@ -177,6 +178,8 @@ export interface SynthesisSource {
   readonly contributors?: readonly Contributors[];
   /** Parts rewritten by hand that name somebody who has not agreed to be (THX-5). Missing: none. */
   readonly against?: readonly (keyof SynthesisSource['edits'])[];
+  /** Versions that an erasure retired. Missing: none. */
+  readonly retired?: readonly RetiredVersion[];
   /** Missing: by themes. */
   readonly layout?: DocumentLayout;
   /** Orders chosen by hand, by theme and by column. Missing: none. */

@@ -3,6 +3,7 @@ import type { Afar } from './afar.ts';
 import type { Behalf } from './behalf.ts';
 import type { Attribution, Card, CardAuthor, CardText } from './cards.ts';
 import type { CardId, DeviceHash, JoinCode, SeatId, TableId, ThemeId, WorkshopId, ZoomId } from './ids.ts';
+import type { RetiredVersion } from './erasure.ts';
 import type { Plan } from './plan.ts';
 import type { Forgotten } from './forgotten.ts';
 import type { RoomBefore, RoomMoment } from './room.ts';
@@ -153,6 +154,8 @@ export interface Publication {
   /** The document itself, as exports/blocks.ts describes it. */
   readonly document: unknown;
   readonly withdrawn: boolean;
+  /** Versions that an erasure retired, oldest first; missing: none. */
+  readonly retired?: readonly RetiredVersion[];
 }
 
 /** Everything about one workshop. */

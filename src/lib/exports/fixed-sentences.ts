@@ -189,9 +189,12 @@ const ATTRIBUTION = {
 
 /** How people spoke; then date, version and reference: what every export carries. */
 export function mentionLines(source: SynthesisSource, locale: Locale): readonly string[] {
-  const { version, workshop } = source;
+  const { version, workshop, retired = [] } = source;
   return [
     ATTRIBUTION[source.attribution]({}, { locale }),
-    m.exports_mention({ date: dateOf(source, locale), version, workshop }, { locale })
+    m.exports_mention({ date: dateOf(source, locale), version, workshop }, { locale }),
+    ...retired.map((each) =>
+      m.exports_mention_retired({ version: each.version, hash: each.hash.slice(0, 16) }, { locale })
+    )
   ];
 }

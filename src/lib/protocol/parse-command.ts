@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { ATTRIBUTIONS } from '#core/cards.ts';
 import type { CommandEnvelope } from '#core/commands.ts';
+import { ERASURES } from '#core/erasure.ts';
 import { ADDABLE_KINDS } from '#core/plan-edits.ts';
 import { LIMITS } from '#core/limits.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
@@ -66,6 +67,8 @@ const command = v.variant('type', [
   v.strictObject({ type: v.literal('card.split'), card: id }),
   v.strictObject({ type: v.literal('card.move'), card: id, to: shortId }),
   v.strictObject({ type: v.literal('card.hide'), card: id, hidden: v.boolean() }),
+  v.strictObject({ type: v.literal('card.erase'), card: id }),
+  v.strictObject({ type: v.literal('seat.erase'), seat: shortId, reach: v.picklist(ERASURES) }),
   v.strictObject({ type: v.literal('card.show'), card: id, shown: v.boolean() }),
   v.strictObject({ type: v.literal('card.label'), card: id, set: shortId, option: v.nullable(shortId) }),
   v.strictObject({

@@ -189,7 +189,7 @@ test('[KEEP-3] a workshop nobody closed ends with its last act; one opened again
   expect(app.registry.byId(workshop)?.state).toMatchObject({ stage: 'closed', forgotten: { people: now } });
 });
 
-test('[KEEP-4] killed between the replacement and the emptying of the log, the next opening ends it', async () => {
+test('[KEEP-4, ERA-4] killed between the replacement and the emptying of the log, the next opening ends it', async () => {
   const { workshop } = await aDay(false);
   const half = mkdtempSync(join(tmpdir(), 'tablee-half-'));
   const file = join('workshops', `${workshop}.sqlite`);

@@ -33,9 +33,11 @@ function isCommand(cell: Cell): cell is CommandCell {
 /** Fewer than one person may ask in a burst. */
 export const AT_ONCE = WIRE_LIMITS.messagesBurst - 50;
 
-/** Cells of one player at one moment. */
+/** Cells of one player at one moment. A card that was erased can be spoken of no more: that comes last. */
 export function commandCells(moment: Moment, player: Player): readonly CommandCell[] {
-  return GOLDEN_CELLS.filter(isCommand).filter((cell) => cell.moment === moment && cell.role === player);
+  return GOLDEN_CELLS.filter(isCommand)
+    .filter((cell) => cell.moment === moment && cell.role === player)
+    .toSorted((a, b) => Number(a.act === 'card.erase') - Number(b.act === 'card.erase'));
 }
 
 /** How a cell is told when it is not what was written. */

@@ -271,16 +271,6 @@ describe('erasure and closing', () => {
     expect(readdirSync(join(dataDir, 'workshops'))).toEqual(['halle.sqlite', 'jardin.sqlite']);
   });
 });
-
-test.each([
-  ['SQLite', () => start()],
-  ['memory', () => memoryWorkshops()]
-])('a backup from %s is a workshop file that another folder adopts', (_, from) => {
-  const workshops = from();
-  const journal = workshops.create(jardin);
-  journal.append([added('un'), added('deux')]);
-  const elsewhere = join(dataDir, 'elsewhere');
-  mkdirSync(join(elsewhere, 'workshops'), { recursive: true });
   journal.backup(join(elsewhere, 'workshops', 'jardin.sqlite'));
   const restored = sqliteWorkshops(elsewhere);
   expect(restored.list()).toEqual([jardin]);

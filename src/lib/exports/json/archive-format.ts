@@ -4,6 +4,7 @@
 import type { AskIcon } from '#core/asks.ts';
 import type { Attribution, CardKind, CardStamp, CardText } from '#core/cards.ts';
 import type { Column } from '#core/columns.ts';
+import type { RetiredVersion } from '#core/erasure.ts';
 import type { GroupNumber, TableId, ThemeId } from '#core/ids.ts';
 import type { GroupingId, Table } from '#core/plan.ts';
 import type { Quality } from '#core/qualities.ts';
@@ -234,6 +235,7 @@ export interface ArchiveSynthesis extends ArchiveArrangement {
     readonly at: InstantText;
     readonly withdrawn: boolean;
     readonly document: ArchiveDocument;
+    readonly retired?: readonly (Omit<RetiredVersion, 'at'> & { readonly at: InstantText })[];
   } | null;
 }
 

@@ -62,6 +62,7 @@ export function archiveVersion({
     workshop.afar === undefined &&
     synthesis.cover === undefined &&
     images === undefined &&
+    synthesis.publication?.retired === undefined &&
     has(PLAN, plan) &&
     isFirstLayout(plan) &&
     plan.phases.every((phase) => has(PHASE, phase) && PHASES.includes(phase.kind)) &&

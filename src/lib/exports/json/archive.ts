@@ -159,7 +159,10 @@ function synthesisOf(workshop: Workshop, numbers: CardNumbers): ArchiveSynthesis
       at: instantText(publication.at),
       withdrawn: publication.withdrawn,
       // Composed by this house when it was published, or checked when it was imported.
-      document: archiveDocument(readableNow(publication.document as Document, workshop), numbers)
+      document: archiveDocument(readableNow(publication.document as Document, workshop), numbers),
+      ...(publication.retired
+        ? { retired: publication.retired.map((each) => ({ ...each, at: instantText(each.at) })) }
+        : {})
     }
   };
 }

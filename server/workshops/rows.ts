@@ -1,0 +1,49 @@
+// Rows of a journal and the workshop they tell, one way and the other.
+import { namesOf, withoutWords } from '#core/erased-words.ts';
+import { EVENT_VERSION, type WorkshopEvent } from '#core/events.ts';
+import { fold } from '#core/fold.ts';
+import { must } from '#core/result.ts';
+import type { Workshop } from '#core/workshop.ts';
+import type { Entry, NewEntry } from '#server/storage/journal.ts';
+import { journalled } from '#server/votes/journalled.ts';
+import { eventOf } from './upcast.ts';
+
+/** The workshop a journal tells. @throws EventTooNew, or when it is empty. */
+export function stateOf(entries: readonly Pick<Entry, 'seq' | 'version' | 'data'>[]): Workshop {
+  return must(fold(entries.map(eventOf)), 'the first event');
+}
+
+/** The rows of what has just happened. `after`: the workshop once it has. */
+export function rowsOf(
+  events: readonly WorkshopEvent[],
+  { votes }: Pick<Workshop, 'votes'>,
+  when: Pick<NewEntry, 'at' | 'actor' | 'commandId'>
+): readonly NewEntry[] {
+  return events.map((data) => ({
+    type: data.type,
+    version: EVENT_VERSION,
+    data: journalled(data, votes),
+    ...when
+  }));
+}
+
+/** Every row without what these events erase (ERA-2), the new ones last, and the workshop they tell. Linear. */
+export function withoutErased(
+  entries: readonly Entry[],
+  rows: readonly NewEntry[],
+  events: readonly WorkshopEvent[]
+): { readonly batch: readonly NewEntry[]; readonly after: Workshop } {
+  const data = entries.map((entry) => entry.data);
+  const { seats } = stateOf(entries);
+  const erased = events.flatMap((event) =>
+    event.type === 'erasure.made' ? [{ ...event, names: namesOf(data, seats, event.seat) }] : []
+  );
+  const batch = [
+    ...entries.map(({ seq: _seq, ...entry }) => ({
+      ...entry,
+      data: erased.reduce<unknown>(withoutWords, entry.data)
+    })),
+    ...rows
+  ];
+  return { batch, after: stateOf(batch.map((entry, index) => ({ ...entry, seq: index + 1 }))) };
+}
