@@ -61,7 +61,10 @@ test('[ERA-2] a name goes with the structure and the thanks; what the person wro
 
 test('[ERA-2] and with everything, the cards written by them or on their behalf', () => {
   const { day, maud, says } = aTable();
-  const told = { ...adding({ card: 'card-told', table: 'A1', text: 'Dit tout haut' }), behalf: { seat: maud.seat } };
+  const told = {
+    ...adding({ card: 'card-told', table: 'A1', text: 'Dit tout haut' }),
+    behalf: { seat: maud.seat }
+  };
   day.does(FACILITATOR, told);
   day.does(FACILITATOR, { type: 'seat.erase', seat: maud.seat, reach: 'everything' });
   expect(Object.keys(day.state.cards)).toEqual(['card-yanis']);
@@ -73,7 +76,9 @@ test('[ERA-2] a name that somebody else bears is taken from that one seat alone'
   day.does(yanis, naming(yanis.seat, 'Maud Vasseur'));
   day.does(FACILITATOR, { type: 'seat.erase', seat: maud.seat, reach: 'name' });
   expect([day.state.seats[maud.seat]?.name, day.state.seats[yanis.seat]?.name]).toEqual(['', 'Maud Vasseur']);
-  expect(day.refused(FACILITATOR, { type: 'seat.erase', seat: 's99', reach: 'name' }).code).toBe('seat.unknown');
+  expect(day.refused(FACILITATOR, { type: 'seat.erase', seat: 's99', reach: 'name' }).code).toBe(
+    'seat.unknown'
+  );
 });
 
 test('[ERA-3] a page that is public is composed again under the next number, and the former version retired by its hash', () => {
@@ -92,12 +97,22 @@ test('[ERA-3] a page that is public is composed again under the next number, and
 
 test('[ERA-3] a page that was withdrawn keeps its number, and nothing of what it said', () => {
   const { day } = aTable();
-  const document = { locale: 'fr', title: 'Un atelier', blocks: [{ text: 'Le sentier des douves' }], mention: ['x'] };
+  const document = {
+    locale: 'fr',
+    title: 'Un atelier',
+    blocks: [{ text: 'Le sentier des douves' }],
+    mention: ['x']
+  };
   const env = { ...day.env(), compose: () => document };
   day.env = () => env;
   day.does(FACILITATOR, { type: 'synthesis.publish' });
   day.does(FACILITATOR, { type: 'synthesis.withdraw' });
   day.does(FACILITATOR, erase('card-maud-1'));
   expect(day.state.publication).toMatchObject({ version: 1, withdrawn: true });
-  expect(day.state.publication?.document).toEqual({ locale: 'fr', title: 'Un atelier', blocks: [], mention: [] });
+  expect(day.state.publication?.document).toEqual({
+    locale: 'fr',
+    title: 'Un atelier',
+    blocks: [],
+    mention: []
+  });
 });

@@ -47,7 +47,7 @@ function republished(left: Workshop, { version, slug, document }: Publication, e
   const { publication } = left;
   const retired = [...(publication?.retired ?? []), retires];
   return {
-    ...{ type: 'synthesis.published', version: left.versions + 1, slug, at: env.now, retires } as const,
+    ...({ type: 'synthesis.published', version: left.versions + 1, slug, at: env.now, retires } as const),
     document: env.compose({ ...left, publication: publication && { ...publication, retired } })
   };
 }

@@ -14,7 +14,15 @@ type Plain = Readonly<Record<string, unknown>>;
 
 /** What a place says once its words are gone, where an empty text would read as a fault. */
 const GONE = '—';
-const CARD_WORDS: readonly string[] = ['text', 'example', 'cited', 'wording', 'subPoints', 'name', 'affiliation'];
+const CARD_WORDS: readonly string[] = [
+  'text',
+  'example',
+  'cited',
+  'wording',
+  'subPoints',
+  'name',
+  'affiliation'
+];
 
 /** The same data without these words. Linear. */
 export function withoutWords<T>(data: T, erased: Erased): T {
@@ -61,7 +69,8 @@ function inside({ key, each, owner }: Field, erased: Erased): unknown {
   const { cards, seat, names } = erased;
   if (key === 'name' && typeof each === 'string' && names.includes(each)) return GONE;
   // The words of a line of a vote are those of its first card.
-  if (key === 'text' && Array.isArray(owner['cards']) && cards.includes(String(owner['cards'][0]))) return GONE;
+  if (key === 'text' && Array.isArray(owner['cards']) && cards.includes(String(owner['cards'][0])))
+    return GONE;
   // A page is composed again from what is left.
   if (key === 'document' && isPlain(each)) return walked({ ...each, blocks: [], mention: [] }, erased);
   if (key === 'wordings' && isPlain(each)) return walked(without(each, cards), erased);

@@ -32,7 +32,9 @@ function withoutCards(
     recent: workshop.recent.filter(({ card }) => isLeft(card)),
     undo: workshop.undo.map((entry) => ({ ...entry, cards: left(entry.cards) })),
     room: room.spotlight === null || isLeft(room.spotlight) ? room : { ...room, spotlight: null },
-    ...(testimonies ? { testimonies: { ...testimonies, quotes: recordOfCards(testimonies.quotes, isLeft) } } : {})
+    ...(testimonies
+      ? { testimonies: { ...testimonies, quotes: recordOfCards(testimonies.quotes, isLeft) } }
+      : {})
   };
 }
 

@@ -38,7 +38,14 @@ async function aDay() {
   await writes({ type: 'seat.name', seat: maud.seat, ...named });
   const added = commandId();
   await writes(cardToAdd(CARD, 'A1', { kind: 'finding', text: 'Le chemin des douves' }), added);
-  await writes({ type: 'card.edit', card: CARD, text: 'Le belvédère', example: '', cited: '', subPoints: [] });
+  await writes({
+    type: 'card.edit',
+    card: CARD,
+    text: 'Le belvédère',
+    example: '',
+    cited: '',
+    subPoints: []
+  });
   await writes(cardToAdd(OTHER, 'A1', { kind: 'finding', text: 'Le marché du soir' }));
   const hand = new Hand({ url: house.url, workshop, board: 'A1', device: maud.device });
   await hand.synced();
@@ -103,7 +110,9 @@ test('[ERA-2, ERA-3] a person erased with everything is in no byte; the page mov
   const after = await page();
   expect(WORDS.filter((word) => after.includes(word))).toEqual([]);
   expect(after).toContain('version 2');
-  expect(after.replaceAll('\u00a0', ' ')).toContain(`La version 1 (empreinte ${hash.slice(0, 16)}) est retirée.`);
+  expect(after.replaceAll('\u00a0', ' ')).toContain(
+    `La version 1 (empreinte ${hash.slice(0, 16)}) est retirée.`
+  );
   expect(state(workshop).publication).toMatchObject({ version: 2, retired: [{ version: 1, hash }] });
   expect(state(workshop).seats[maud.seat]).toMatchObject({ name: '', claimed: true });
 });
@@ -130,7 +139,10 @@ test('[ERA-4] commands are still done once, and an archive made afterwards opens
 test('[ERA-1] only the facilitation erases', async () => {
   const { workshop, maud, hand } = await aDay();
   hand.leaves();
-  const answer = await house.commands(workshop, 'participant', maud.device, { type: 'card.erase', card: CARD });
+  const answer = await house.commands(workshop, 'participant', maud.device, {
+    type: 'card.erase',
+    card: CARD
+  });
   expect(answer.refusal).toBe('right.denied');
   expect(left()).toEqual(WORDS);
 });

@@ -271,10 +271,3 @@ describe('erasure and closing', () => {
     expect(readdirSync(join(dataDir, 'workshops'))).toEqual(['halle.sqlite', 'jardin.sqlite']);
   });
 });
-  journal.backup(join(elsewhere, 'workshops', 'jardin.sqlite'));
-  const restored = sqliteWorkshops(elsewhere);
-  expect(restored.list()).toEqual([jardin]);
-  expect(restored.open('jardin').read()).toEqual(journal.read());
-  restored.close();
-  workshops.close();
-});

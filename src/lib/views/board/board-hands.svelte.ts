@@ -38,6 +38,8 @@ export interface HandsReach {
   signing?: () => Signing | undefined;
   /** Asks a witness whether a card's words may be published; null where no witness tells. */
   quotes?: () => ((card: CardId) => void) | null;
+  /** Erases a card for good; missing where that is not done. */
+  erases?: (card: CardId) => void;
 }
 
 /** One card large on the room's screen: which one, and how to choose it. Only the facilitation has it. */
@@ -95,6 +97,17 @@ export class BoardHands {
   quote({ id }: CardView): void {
     this.open = null;
     this.#reach.quotes?.()?.(id);
+  }
+
+  /** Only the facilitation erases. */
+  get mayErase(): boolean {
+    return this.#reach.erases !== undefined;
+  }
+
+  /** For good: nothing is offered to take it back. */
+  erase({ id }: CardView): void {
+    this.open = this.undo = null;
+    this.#reach.erases?.(id);
   }
 
   get columns(): readonly Column[] {

@@ -1,6 +1,7 @@
 // The hands of a facilitator: sends acts with the version that was looked at, and keeps what came of them. A second press
 // while the first is under way does nothing; a press on an old state is refused by the server and told calmly.
 import type { Command, ConductCommand } from '#core/commands.ts';
+import { isErasure } from '#core/erasure.ts';
 import type { FacilitatorView } from '#core/views.ts';
 import type { Millis } from '#core/units.ts';
 import type { ActResult } from '#lib/client/live.svelte.ts';
@@ -76,7 +77,10 @@ export class Conductor {
 
   /** Anything else: seats, tables, words. */
   async ask(command: Command): Promise<boolean> {
-    return this.#send(command);
+    const isDone = await this.#send(command);
+    // Nothing offers to take it back: it is said instead.
+    if (isDone && isErasure(command)) this.notice = m.erase_done();
+    return isDone;
   }
 
   /** The one next act, whatever it is now. */

@@ -1,6 +1,7 @@
 // One table's board on the facilitation's desk: the cards as they come, what this device wrote laid over them, and hands that
 // may do everything there. One for each page; its panel takes it by context.
 import { createContext } from 'svelte';
+import type { ErasureCommand } from '#core/erasure.ts';
 import type { TableId } from '#core/ids.ts';
 import type { FacilitatorView } from '#core/views.ts';
 import type { TableTile } from '#core/views-conduct.ts';
@@ -17,7 +18,8 @@ export class BoardDesk {
   /** On whose behalf the facilitation writes here: until the step or the table changes. */
   readonly behalf = new BehalfChoice(() => `${this.live.view?.now.step ?? ''} ${this.table ?? ''}`);
 
-  constructor(live: LiveWorkshop<FacilitatorView>) {
+  /** `erase`: asks for what is never taken back, and says what came of it. */
+  constructor(live: LiveWorkshop<FacilitatorView>, erase: (command: ErasureCommand) => void) {
     this.live = live;
     this.hands = new BoardHands(
       (command) => live.write(command),
@@ -29,6 +31,7 @@ export class BoardDesk {
         labels: () => live.view?.now.labels,
         signing: () => this.signing,
         quotes: () => (this.tile?.place.story ? (card) => void live.act({ type: 'quote.ask', card }) : null),
+        erases: (card) => erase({ type: 'card.erase', card }),
         wall: () => (live.view?.moderated ? 'chosen' : 'open')
       }
     );
