@@ -120,7 +120,7 @@ export async function createApp({
     if (!path.startsWith('/socket.io/') && !isVite)
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
-  const health = new Health({ machine, clock, timers });
+  const health = new Health({ machine, clock });
   app.use(healthRoutes(health));
   frame(app, config);
   const rehearsals = new Rehearsals({
@@ -137,10 +137,11 @@ export async function createApp({
   const tries = limiterOf(20, 60);
   const desk = new ExportDesk({ log, timers });
   const rotations = new RotationDesk(log);
+  const door = doorOf(health);
   const api = [
     instanceRoutes({ config, registry, key, port }),
-    accessRoutes({ registry, clock, limiter: tries, key, shelf, rotations }),
-    afarRoutes(registry),
+    accessRoutes({ registry, clock, limiter: tries, key, shelf, rotations, door }),
+    afarRoutes(registry, door),
     templateRoutes({ shelf, clock, key }),
     commandRoutes(registry, limiter),
     ticketRoutes({ registry, tickets, limiter }),
@@ -151,20 +152,19 @@ export async function createApp({
     voteRoutes(registry),
     peopleRoutes(registry),
     structureRoutes(registry, limiterOf(40, 60)),
-    archiveRoutes({ registry, clock, key }),
-    rehearsalRoutes({ registry, rehearsals, needsKey })
+    archiveRoutes({ registry, clock, key, door }),
+    rehearsalRoutes({ registry, rehearsals, needsKey, door })
   ];
-  app.use('/api', doorOf(health), ...api, (_req, res) => sendRefusal(res, { code: 'workshop.unknown' }));
+  app.use('/api', ...api, (_req, res) => sendRefusal(res, { code: 'workshop.unknown' }));
   const originOf = (req: Request): string => phoneOrigin(config, req, port());
   app.use(publishedRoutes({ registry, originOf, indexable: config.indexable ?? false }));
   app.use(coverRoutes(registry));
-  app.use(plainForm({ registry, origin: config.origin, timers }));
+  app.use(plainForm({ registry, origin: config.origin, timers, health }));
   app.use(shortAddresses());
   const screens = withPages ? await pages(app, server, config) : null;
   app.use(faults(log));
   keeper.start();
   const close = async (): Promise<void> => {
-    health.close();
     await keeper.close();
     handBack();
     await rehearsals.close();

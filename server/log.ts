@@ -1,29 +1,24 @@
 // Logs as JSON lines on stdout: what happened, never who or what was said. Only the fields named here are ever written; an error
 // says its kind and where in our code it came from, not its message, which may quote what somebody typed.
 import { createHmac, randomBytes } from 'node:crypto';
+import { days } from '#core/units.ts';
 import pino, { type DestinationStream } from 'pino';
 import { systemClock, type Clock } from './clock.ts';
 
+/** Texts a line may carry. `file`: of the data folder, by its name; `code`: a word of ours, a refusal, a reason, a signal. */
+const TEXTS = ['board', 'file', 'code'] as const;
+/** Figures it may carry. */
+const FIGURES = ['port', 'people', 'tables', 'speed', 'rows', 'bytes', 'count', 'ms'] as const;
+
 /** What a line may carry beside its event. Anything else is dropped, whatever the types say. */
-export interface LogFields {
+export type LogFields = Readonly<
+  Partial<Record<(typeof TEXTS)[number], string> & Record<(typeof FIGURES)[number], number>>
+> & {
   /** Id of a workshop; written as an alias that changes every day. */
   readonly workshop?: string;
-  readonly board?: string;
-  /** A file of the data folder, by its name: whoever keeps the house must find it. */
-  readonly file?: string;
-  /** A word of ours: a refusal, a reason of not being ready, a signal. */
-  readonly code?: string;
   /** What was thrown. */
   readonly fault?: unknown;
-  readonly port?: number;
-  readonly people?: number;
-  readonly tables?: number;
-  readonly speed?: number;
-  readonly rows?: number;
-  readonly bytes?: number;
-  readonly count?: number;
-  readonly ms?: number;
-}
+};
 
 type Line = (fields: LogFields, event: string) => void;
 
@@ -41,8 +36,6 @@ export interface LogPorts {
   readonly to?: DestinationStream;
 }
 
-const PLAIN = ['board', 'file', 'code', 'port', 'people', 'tables', 'speed', 'rows', 'bytes', 'count', 'ms'];
-const DAY_MILLIS = 86_400_000;
 /** Frames of a stack that are worth a line. */
 const MOST_FRAMES = 8;
 const FRAME = /^ {4}at (?:[\w.#<>[\] ]+ \()?(?:file:\/\/|node:)?[\w./@~+-]+:\d+:\d+\)?$/;
@@ -64,7 +57,9 @@ export function createLog(level: string, { clock = systemClock, to }: LogPorts =
 }
 
 function allowed(fields: Record<string, unknown>, alias: (id: string) => string): Record<string, unknown> {
-  const kept = PLAIN.flatMap((name) => (isPlain(fields[name]) ? [[name, fields[name]] as const] : []));
+  const ofType = (names: readonly string[], type: 'string' | 'number') =>
+    names.filter((name) => typeof fields[name] === type).map((name) => [name, fields[name]] as const);
+  const kept = [...ofType(TEXTS, 'string'), ...ofType(FIGURES, 'number')];
   return {
     ...Object.fromEntries(kept),
     ...(typeof fields['workshop'] === 'string' ? { workshop: alias(fields['workshop']) } : {}),
@@ -72,15 +67,11 @@ function allowed(fields: Record<string, unknown>, alias: (id: string) => string)
   };
 }
 
-function isPlain(value: unknown): boolean {
-  return typeof value === 'number' || typeof value === 'string';
-}
-
 /** Eight letters by which one workshop is followed within a day, and by nobody who does not hold this process's key. */
 function aliases(clock: Clock): (id: string) => string {
   let [day, key] = [Number.NaN, ''];
   return (id) => {
-    const today = Math.floor(clock.now() / DAY_MILLIS);
+    const today = Math.floor(clock.now() / days(1));
     if (today !== day) [day, key] = [today, randomBytes(32).toString('hex')];
     return createHmac('sha256', key).update(id).digest('hex').slice(0, 8);
   };

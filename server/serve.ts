@@ -1,4 +1,5 @@
 // One process that serves one data folder: it takes the folder, listens, says where, and ends in order (operations/stop.ts).
+import { m } from '#lib/paraglide/messages.js';
 import { createApp, type App } from './app.ts';
 import type { Config } from './config.ts';
 import { isLoopback, lanOrigins } from './http/origins.ts';
@@ -18,14 +19,8 @@ export interface Serving {
 /** Serves until a signal, for the whole life of the process. @returns what ends it, as a signal does. */
 export async function serve({ config, withPages = true }: Serving): Promise<() => void> {
   const log = createLog(config.logLevel);
-  const release = holdFolder(config.dataDir);
-  if (release === null) {
-    say(
-      `Un autre serveur Tablée se sert déjà du dossier ${config.dataDir}. Arrêtez-le, ou donnez un autre dossier (DATA_DIR).`
-    );
-    process.exit(FOLDER_TAKEN);
-  }
   let app: App | null = null;
+  let release = (): void => undefined;
   let isEnding = false;
   const end = (code: 0 | 1): void => {
     if (isEnding) return;
@@ -39,13 +34,16 @@ export async function serve({ config, withPages = true }: Serving): Promise<() =
   // A fault nobody awaited: said without its words, then an orderly end; whoever watches over us starts us again.
   process.on('uncaughtException', (fault) => {
     log.fatal({ fault }, 'uncaught');
-    if (app === null)
-      say(
-        `Tablée n’a pas pu démarrer (${String(faultOf(fault)['kind'])}). Voyez docs/installer.md, « Quand ça ne va pas ».`
-      );
+    if (app === null) say(m.operations_serve_not_started({ kind: String(faultOf(fault)['kind']) }));
     end(1);
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end(0));
+  const held = holdFolder(config.dataDir);
+  if (held === null) {
+    say(m.operations_serve_taken({ folder: config.dataDir }));
+    process.exit(FOLDER_TAKEN);
+  }
+  release = held;
   app = await createApp({ config, log, withPages });
   listen(app, config, log);
   return () => end(0);
@@ -56,16 +54,16 @@ function listen({ server, newKey }: App, config: Config, log: Logger): void {
     const address = server.address();
     const port = address !== null && typeof address === 'object' ? address.port : config.port;
     const here = config.origin ?? `http://localhost:${port}`;
-    const lines = [`Tablée est prête : ${here}`];
+    const lines = [m.operations_serve_ready({ address: here })];
     if (!isLoopback(config.host))
-      lines.push(...lanOrigins(port).map((origin) => `Dans la salle : ${origin}`));
-    else lines.push('Pour que les téléphones de la salle y accèdent : npm start -- --salle');
-    if (newKey !== null) lines.push(`Clé d’organisation, montrée une seule fois : ${newKey}`);
+      lines.push(...lanOrigins(port).map((address) => m.operations_serve_lan({ address })));
+    else lines.push(m.operations_serve_loopback());
+    if (newKey !== null) lines.push(m.operations_serve_key({ key: newKey }));
     process.stdout.write(`${lines.join('\n')}\n`);
   });
   server.on('error', (fault) => {
     log.fatal({ fault, port: config.port }, 'cannot listen');
-    say(`Tablée ne peut pas écouter sur le port ${config.port} : un autre programme s’en sert peut-être.`);
+    say(m.operations_serve_port({ port: config.port }));
     process.exit(1);
   });
 }

@@ -1,6 +1,12 @@
 // Archives over HTTP (ARC-1 to ARC-8): the facilitation carries a workshop away as JSON, and whoever may create one may open
 // an archive again. Rights are asked before the body is read, and the body is checked whole before anything is written.
-import express, { Router, type NextFunction, type Request, type Response } from 'express';
+import express, {
+  Router,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response
+} from 'express';
 import { imagesOf } from '#core/covers.ts';
 import { tableById } from '#core/plan.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
@@ -26,6 +32,8 @@ export interface ArchiveDeps {
   readonly registry: Registry;
   readonly clock: Clock;
   readonly key: OrganiserKey;
+  /** Before whoever comes in. */
+  readonly door: RequestHandler;
 }
 
 /** Address of the import under /api: its body has a limit of its own. */
@@ -64,6 +72,7 @@ export function archiveRoutes(deps: ArchiveDeps): Router {
   });
   router.post(
     IMPORT_PATH,
+    deps.door,
     (req, res, next) =>
       deps.key.opens(req.get(KEY_HEADER) ?? '') ? next() : sendRefusal(res, { code: 'organiser.keyWrong' }),
     express.text({ type: 'application/json', limit: WIRE_LIMITS.archiveBytes }),

@@ -1,5 +1,5 @@
 // Coming in over HTTP: create, join, take a table, take the facilitation. Each answer sets or keeps the device's cookie.
-import { Router, type Request, type Response } from 'express';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { isAfarOpen } from '#core/afar-reach.ts';
 import { decideFacilitate, decideHost, decideJoin, grantOf } from '#core/joining.ts';
 import { decideNarrate, linkHeld } from '#core/links-held.ts';
@@ -44,16 +44,18 @@ export interface AccessDeps {
   readonly key: OrganiserKey;
   readonly shelf: Shelf;
   readonly rotations: RotationDesk;
+  /** Before whoever comes in. */
+  readonly door: RequestHandler;
 }
 
 /** Routes of coming in. */
 export function accessRoutes(deps: AccessDeps): Router {
   const router = Router();
-  router.post('/workshops', async (req, res) => answer(res, await create(deps, req, res), 201));
-  router.post('/join', (req, res) => answer(res, join(deps, req, res)));
-  router.post('/host', (req, res) => answer(res, host(deps, req, res)));
-  router.post('/narrator', (req, res) => answer(res, narrate(deps, req, res)));
-  router.post('/facilitate', async (req, res) => answer(res, await facilitate(deps, req, res)));
+  router.post('/workshops', deps.door, async (req, res) => answer(res, await create(deps, req, res), 201));
+  router.post('/join', deps.door, (req, res) => answer(res, join(deps, req, res)));
+  router.post('/host', deps.door, (req, res) => answer(res, host(deps, req, res)));
+  router.post('/narrator', deps.door, (req, res) => answer(res, narrate(deps, req, res)));
+  router.post('/facilitate', deps.door, async (req, res) => answer(res, await facilitate(deps, req, res)));
   router.get('/codes/:code', (req, res) => answer(res, codeInfo(deps, req)));
   return router;
 }

@@ -1,5 +1,5 @@
 // Coming in by the link left open from afar (AFAR-3): the same device always finds its own place again.
-import { Router, type Request, type Response } from 'express';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { decideAfarJoin } from '#core/decide-afar.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
@@ -11,9 +11,9 @@ import { answer } from './answers.ts';
 import { deviceIn, deviceOf } from './device.ts';
 
 /** POST /api/afar */
-export function afarRoutes(registry: Registry): Router {
+export function afarRoutes(registry: Registry, door: RequestHandler): Router {
   const router = Router();
-  router.post('/afar', (req, res) => answer(res, comeIn(registry, req, res)));
+  router.post('/afar', door, (req, res) => answer(res, comeIn(registry, req, res)));
   return router;
 }
 

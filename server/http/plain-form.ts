@@ -15,6 +15,8 @@ import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import { parseCommand } from '#lib/protocol/parse-command.ts';
 import type { Ack } from '#lib/protocol/socket-events.ts';
 import { drawCode, hashDevice } from '#server/secrets.ts';
+import type { Health } from '#server/operations/health.ts';
+import { comeBackLater } from '#server/operations/stop.ts';
 import type { Timers } from '#server/timers.ts';
 import { perform } from '#server/workshops/perform.ts';
 import type { Referee } from '#server/workshops/referee.ts';
@@ -32,13 +34,15 @@ export interface PlainFormDeps {
   readonly registry: Registry;
   readonly origin: string | null;
   readonly timers: Timers;
+  readonly health: Health;
 }
 
 type Body = Readonly<Record<string, unknown>>;
 type Written = Result<'saved' | 'waiting', Refusal>;
 
 /** GET and POST /simple and /simple/:code. */
-export function plainForm({ registry, origin, timers }: PlainFormDeps): Router {
+export function plainForm(deps: PlainFormDeps): Router {
+  const { origin } = deps;
   const router = Router();
   router.use('/simple', urlencoded({ extended: false, limit: WIRE_LIMITS.frameBytes }));
   router.get('/simple', (req, res) => {
@@ -47,11 +51,11 @@ export function plainForm({ registry, origin, timers }: PlainFormDeps): Router {
       return res.redirect(303, `/simple/${encodeURIComponent(code)}`);
     sendPage(res, (nonce) => page(nonce, codeForm()));
   });
-  router.get('/simple/:code', (req, res) => show(registry, req, res, null));
+  router.get('/simple/:code', (req, res) => show(deps, req, res, null));
   router.post('/simple/:code', async (req, res) => {
     const sameSite = isSameOrigin(req.headers.origin, req.headers.host, origin);
-    const written = sameSite ? await write(registry, req, res, timers) : refuse('right.denied');
-    show(registry, req, res, written);
+    const written = sameSite ? await write(deps, req, res) : refuse('right.denied');
+    show(deps, req, res, written);
   });
   return router;
 }
@@ -63,10 +67,13 @@ interface Seated {
   readonly view: ParticipantView | null;
 }
 
-function seated(registry: Registry, req: Request, res: Response): Result<Seated, Refusal> {
+function seated({ registry, health }: PlainFormDeps, req: Request, res: Response): Result<Seated, Refusal> {
   const referee = registry.byCode(String(req.params['code']));
   if (!referee) return refuse('code.unknown');
   const device = hashDevice(deviceOf(req, res).secret, referee.state.id);
+  // Nobody new while the server stops; whoever sits here still writes.
+  if (health.isStopping && grantOf(referee.state, device, 'participant') === null)
+    return refuse('server.restarting');
   const ask = { device, mark: null, remote: false, resume: null };
   const joined = referee.ask('server', (workshop, env) => {
     const decided = decideJoin(workshop, ask, env);
@@ -77,8 +84,8 @@ function seated(registry: Registry, req: Request, res: Response): Result<Seated,
   return ok({ referee, device, view: grant && participantView(referee.state, grant.seat, referee.now()) });
 }
 
-async function write(registry: Registry, req: Request, res: Response, timers: Timers): Promise<Written> {
-  const found = seated(registry, req, res);
+async function write(deps: PlainFormDeps, req: Request, res: Response): Promise<Written> {
+  const found = seated(deps, req, res);
   if (!found.ok) return found;
   const { referee, device, view } = found.value;
   if (!view?.here) return refuse('session.missing');
@@ -98,7 +105,7 @@ async function write(registry: Registry, req: Request, res: Response, timers: Ti
   const parsed = parseCommand({ id: body['id'], command });
   if (!parsed.ok) return parsed;
   const asked = perform(referee, parsed.value, { role: 'participant', device, seat: view.me.seat });
-  const ack = await soon(asked, timers);
+  const ack = await soon(asked, deps.timers);
   if (ack === null) return ok('waiting');
   return ack.ok ? ok('saved') : ack;
 }
@@ -112,10 +119,12 @@ async function soon(asked: Ack | Promise<Ack>, timers: Timers): Promise<Ack | nu
   return answer;
 }
 
-function show(registry: Registry, req: Request, res: Response, written: Written | null): void {
-  const found = seated(registry, req, res);
+function show(deps: PlainFormDeps, req: Request, res: Response, written: Written | null): void {
+  const found = seated(deps, req, res);
   if (!found.ok) {
-    res.status(404);
+    const isStopping = found.refusal.code === 'server.restarting';
+    if (isStopping) comeBackLater(res);
+    res.status(isStopping ? 503 : 404);
     return sendPage(res, (nonce) => page(nonce, `${alert(found.refusal)}${codeForm()}`));
   }
   const { view } = found.value;

@@ -1,25 +1,15 @@
 // A backup of a data folder, while a server serves it or not: another process than the server's, so that nobody waits. Each
 // SQLite file is copied whole as at one instant (VACUUM INTO): journal, boards and urns of a workshop are one file. Everything
 // goes under a name that is no backup's, is synced, and takes its name last: half a backup never looks like one.
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import type { Millis } from '#core/units.ts';
+import { days as daysOf, type Millis } from '#core/units.ts';
 import { LOCK_FILE } from '#server/storage/folder-lock.ts';
-import { syncFile, syncFolder } from '#server/storage/folder-sync.ts';
-import { countWorkshops, fileAt, MANIFEST, manifestOf, pathsUnder, type Manifest } from './manifest.ts';
+import { syncAll, syncFolder } from '#server/storage/folder-sync.ts';
+import { isDamage, SIDECARS } from '#server/storage/sqlite.ts';
+import { countApart, fileAt, MANIFEST, manifestOf, pathsUnder, type Manifest } from './manifest.ts';
 
 /** What is to be saved, where and when. */
 export interface BackupOrder {
@@ -27,7 +17,7 @@ export interface BackupOrder {
   /** The folder that receives backups. */
   readonly to: string;
   readonly now: Millis;
-  /** A file of the data folder that could not be read: it is copied as it is. */
+  /** A damaged file of the data folder: it is copied as it is. */
   readonly onUnreadable?: (name: string) => void;
 }
 
@@ -57,12 +47,10 @@ export async function backUp({ dataDir, to, now, onUnreadable = () => {} }: Back
   const manifest = manifestOf({
     madeAt: new Date(now).toISOString(),
     files,
-    workshops: countApart(part, onUnreadable)
+    workshops: countApart(part, ({ id }) => onUnreadable(`${id}.sqlite`))
   });
   writeFileSync(join(part, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
-  for (const path of [...copied, MANIFEST]) syncFile(join(part, path));
-  for (const inside of new Set(copied.map((path) => dirname(path)))) syncFolder(join(part, inside));
-  syncFolder(part);
+  syncAll(part, [...copied, MANIFEST]);
   renameSync(part, folder);
   syncFolder(to);
   return { folder, manifest };
@@ -82,11 +70,11 @@ export function backupsIn(folder: string): readonly string[] {
 
 /** Removes the backups made more than so many days before `now`, but never the last one. @returns their names. */
 export function forgetOld(folder: string, days: number, now: Millis): readonly string[] {
-  const limit = nameOf(now - days * 86_400_000);
+  const limit = nameOf(now - daysOf(days));
   const old = backupsIn(folder)
     .slice(0, -1)
     .filter((name) => name < limit);
-  const yesterday = nameOf(now - 86_400_000);
+  const yesterday = nameOf(now - daysOf(1));
   // Made by nobody any more.
   const cut = readdirSync(folder).filter(
     (name) => name.endsWith(UNFINISHED) && name < yesterday && NAME.test(name.slice(0, -UNFINISHED.length))
@@ -96,21 +84,30 @@ export function forgetOld(folder: string, days: number, now: Millis): readonly s
   return old;
 }
 
+/** @returns the paths that were copied. */
 async function copyAll(
   dataDir: string,
   part: string,
   onUnreadable: (name: string) => void
 ): Promise<readonly string[]> {
   const paths = (await pathsUnder(dataDir)).filter((path) => !PASSING.test(path) && path !== LOCK_FILE);
-  return paths.filter((path) => {
+  return paths.flatMap((path) => {
     const [from, to] = [join(dataDir, path), join(part, path)];
     mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
-    return path.endsWith('.sqlite') ? copyBase(from, to, () => onUnreadable(path)) : copyPlain(from, to);
+    if (!path.endsWith('.sqlite')) return copyPlain(from, to) ? [path] : [];
+    if (copyBase(from, to)) return [path];
+    if (!existsSync(from)) return [];
+    // Damaged: it goes as it is, with what SQLite left beside it, and whoever verifies the backup is told which.
+    onUnreadable(path);
+    rmSync(to, { force: true });
+    return ['', ...SIDECARS].flatMap((suffix) =>
+      copyPlain(from + suffix, to + suffix) ? [path + suffix] : []
+    );
   });
 }
 
-/** Copies a SQLite file as at one instant; one that cannot be read goes as it is, with what lies beside it. */
-function copyBase(from: string, to: string, onUnreadable: () => void): boolean {
+/** Copies a SQLite file as at one instant: false when it is damaged, or erased meanwhile. @throws what else the disk refuses. */
+function copyBase(from: string, to: string): boolean {
   const address = pathToFileURL(from);
   address.searchParams.set('mode', 'rw');
   let db: DatabaseSync | null = null;
@@ -120,12 +117,9 @@ function copyBase(from: string, to: string, onUnreadable: () => void): boolean {
     db.exec('PRAGMA busy_timeout = 30000; PRAGMA synchronous = OFF');
     db.prepare('VACUUM INTO ?').run(to);
     return true;
-  } catch {
-    // Erased meanwhile, or damaged: whoever verifies the backup is told which.
-    if (!existsSync(from)) return false;
-    onUnreadable();
-    rmSync(to, { force: true });
-    return copyPlain(from, to);
+  } catch (error) {
+    if (!isDamage(error) && existsSync(from)) throw error;
+    return false;
   } finally {
     if (db?.isOpen) db.close();
   }
@@ -138,16 +132,5 @@ function copyPlain(from: string, to: string): boolean {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
     throw error;
-  }
-}
-
-/** Counting opens files, and opening writes: it happens in a copy of the copy. */
-function countApart(part: string, onUnreadable: (name: string) => void): Manifest['workshops'] {
-  const apart = mkdtempSync(join(tmpdir(), 'tablee-count-'));
-  try {
-    cpSync(part, apart, { recursive: true });
-    return [...countWorkshops(apart, ({ id }) => onUnreadable(`${id}.sqlite`))];
-  } finally {
-    rmSync(apart, { recursive: true, force: true });
   }
 }

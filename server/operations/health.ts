@@ -1,11 +1,11 @@
-// Is this server alive, and may people be sent to it? Asked by whoever watches over it; answers are codes, never a secret.
+// Is this server alive, and may people be sent to it? Asked by whoever watches over it; answers are codes, never a secret. A loop that
+// does not turn answers nothing: whoever watches waits so long and no longer.
 // A server that answers has read its folder: createApp() does it before anybody can ask.
 import { open, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Router } from 'express';
 import type { Millis } from '#core/units.ts';
 import type { Clock } from '#server/clock.ts';
-import type { Timers } from '#server/timers.ts';
 
 /** Why nobody should be sent here. */
 export const UNREADY_CODES = ['stopping', 'data.unwritable', 'disk.low', 'clock.wrong'] as const;
@@ -49,11 +49,8 @@ export const PROBE_FILE = 'probe.tmp';
 export interface HealthDeps {
   readonly machine: Machine;
   readonly clock: Clock;
-  readonly timers: Timers;
 }
 
-const BEAT: Millis = 1_000;
-const STUCK: Millis = 5_000;
 /** A disk is not asked more often, however many ask. */
 const FRESH: Millis = 5_000;
 const LEAST_FREE_BYTES = 256 * 2 ** 20;
@@ -65,14 +62,10 @@ const EPOCH_OF_THE_CODE = Date.UTC(2025, 0, 1);
 export class Health {
   readonly #deps: HealthDeps;
   #isStopping = false;
-  #beat: Millis;
-  #stopBeating: () => void = () => undefined;
   #disk: { readonly at: Millis; readonly codes: Promise<readonly UnreadyCode[]> } | null = null;
 
   constructor(deps: HealthDeps) {
     this.#deps = deps;
-    this.#beat = deps.clock.now();
-    this.#beats();
   }
 
   /** From now on, nobody new. */
@@ -84,11 +77,6 @@ export class Health {
     return this.#isStopping;
   }
 
-  /** Does the event loop still turn? */
-  get isAlive(): boolean {
-    return this.#deps.clock.now() - this.#beat < STUCK;
-  }
-
   /** Why nobody should be sent here; empty when all is well. */
   async reasons(): Promise<readonly UnreadyCode[]> {
     return [
@@ -96,17 +84,6 @@ export class Health {
       ...(await this.#diskCodes()),
       ...(this.#isClockWrong() ? (['clock.wrong'] as const) : [])
     ];
-  }
-
-  close(): void {
-    this.#stopBeating();
-  }
-
-  #beats(): void {
-    this.#stopBeating = this.#deps.timers.after(BEAT, () => {
-      this.#beat = this.#deps.clock.now();
-      this.#beats();
-    });
   }
 
   #isClockWrong(): boolean {
@@ -138,8 +115,7 @@ export function healthRoutes(health: Health): Router {
     next();
   });
   router.get('/livez', (_req, res) => {
-    const { isAlive } = health;
-    res.status(isAlive ? 200 : 503).json({ alive: isAlive, reasons: isAlive ? [] : ['loop.stuck'] });
+    res.json({ alive: true, reasons: [] });
   });
   router.get('/readyz', async (_req, res) => {
     const reasons = await health.reasons();

@@ -2,7 +2,7 @@
 // file, and forgotten whole or not at all; a run that was cut short is simply done again.
 import { setImmediate } from 'node:timers/promises';
 import { dueOf, forgotten, type Due, type Life, type Retention } from '#core/retention.ts';
-import type { Millis } from '#core/units.ts';
+import { days } from '#core/units.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Logger } from '#server/log.ts';
 import { drawCode } from '#server/secrets.ts';
@@ -18,8 +18,6 @@ export interface KeeperDeps {
   readonly retention: Retention;
 }
 
-const DAY: Millis = 86_400_000;
-
 /** Keeps the house's promise. */
 export class Keeper {
   readonly #deps: KeeperDeps;
@@ -34,7 +32,7 @@ export class Keeper {
   /** Runs now, then every day. */
   start(): void {
     this.#running = this.run();
-    this.#stop = this.#deps.timers.after(DAY, () => this.start());
+    this.#stop = this.#deps.timers.after(days(1), () => this.start());
   }
 
   /** One round of the house. Between two workshops, others have their turn. */
@@ -43,7 +41,7 @@ export class Keeper {
     for (const { id, createdAt } of this.#deps.registry.entries()) {
       if (this.#isOver) return;
       // Nothing ends before it begins: most are not even read.
-      if (createdAt + this.#deps.retention.namesDays * DAY > this.#deps.clock.now()) continue;
+      if (createdAt + days(this.#deps.retention.namesDays) > this.#deps.clock.now()) continue;
       await setImmediate();
       if (!this.#isOver) this.#look(id);
     }

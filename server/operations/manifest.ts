@@ -1,8 +1,9 @@
 // What a backup says of itself: every file with its hash, every workshop with what it counts. Read from the copy, never from the
 // source, so that it says what is really there.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { cpSync, createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import * as v from 'valibot';
 import { must } from '#core/result.ts';
@@ -78,10 +79,23 @@ export async function fileAt(folder: string, path: string): Promise<ManifestFile
 }
 
 /**
- * What the workshops of a data folder count, each opened as the server would, sorted by id. Opening writes in the folder: give a
- * copy. `onUnreadable` hears of each that cannot be read.
+ * What the workshops of a folder count, each opened as the server would, sorted by id. Opening writes: it happens in a copy of the
+ * folder, which is left as it is. `onUnreadable` hears of each that cannot be read.
  */
-export function countWorkshops(
+export function countApart(
+  folder: string,
+  onUnreadable: NonNullable<SqliteWorkshopsOptions['onSetAside']>
+): readonly WorkshopCount[] {
+  const apart = mkdtempSync(join(tmpdir(), 'tablee-count-'));
+  try {
+    cpSync(folder, apart, { recursive: true });
+    return countIn(apart, onUnreadable);
+  } finally {
+    rmSync(apart, { recursive: true, force: true });
+  }
+}
+
+function countIn(
   dataDir: string,
   onUnreadable: NonNullable<SqliteWorkshopsOptions['onSetAside']>
 ): readonly WorkshopCount[] {

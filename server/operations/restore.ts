@@ -3,7 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isHeld } from '#server/storage/folder-lock.ts';
-import { syncFile, syncFolder } from '#server/storage/folder-sync.ts';
+import { syncAll, syncFolder } from '#server/storage/folder-sync.ts';
 import type { Manifest } from './manifest.ts';
 import { verify, type BackupFault } from './verify.ts';
 
@@ -29,8 +29,12 @@ export async function restore(folder: string, dataDir: string): Promise<Restorat
     const to = join(arriving, path);
     mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
     cpSync(join(folder, path), to);
-    syncFile(to);
   }
+  // Names last before they take their place.
+  syncAll(
+    arriving,
+    manifest.files.map(({ path }) => path)
+  );
   for (const name of readdirSync(arriving)) renameSync(join(arriving, name), join(dataDir, name));
   rmSync(arriving, { recursive: true });
   syncFolder(dataDir);

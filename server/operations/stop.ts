@@ -1,6 +1,6 @@
 // The orderly stop, in order: said not ready → nobody new → everybody told → what was asked is answered → everything on disk →
 // closed. The caller bounds it: whatever happens, the journals are whole (JRN-2).
-import type { NextFunction, Request, Response } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { Millis } from '#core/units.ts';
 import { sendRefusal } from '#server/http/answers.ts';
 import type { Health } from './health.ts';
@@ -12,14 +12,16 @@ export const LAST_ANSWERS_MILLIS: Millis = 2_000;
 /** The whole stop; beyond it the process ends as it is. */
 export const MOST_STOP_MILLIS: Millis = 9_000;
 
-/** Acts by which somebody new comes in, under /api. Acts of those who are here are still taken. */
-const COMING_IN = /^\/(join|host|narrator|facilitate|afar|demo|archives|workshops(\/[^/]+\/rehearsal)?)$/;
-
-/** Refuses whoever comes in while the server stops. */
-export function doorOf(health: Health): (req: Request, res: Response, next: NextFunction) => void {
-  return (req, res, next) => {
-    if (!health.isStopping || req.method !== 'POST' || !COMING_IN.test(req.path)) return next();
-    res.setHeader('Retry-After', '5');
+/** Stands before each route by which somebody new comes in: closed while the server stops. Acts of those who are here are still taken. */
+export function doorOf(health: Health): RequestHandler {
+  return (_req, res, next) => {
+    if (!health.isStopping) return next();
+    comeBackLater(res);
     sendRefusal(res, { code: 'server.restarting' });
   };
+}
+
+/** Tells a program when to try again. */
+export function comeBackLater(res: Response): void {
+  res.setHeader('Retry-After', '5');
 }

@@ -1,11 +1,10 @@
 // Is a backup what it says? Its files by their hashes, then its workshops by opening each as the server would, in a folder of
 // its own. What is wrong is given as facts; fault-sentences.ts says them.
-import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UNFINISHED } from './backup.ts';
 import {
-  countWorkshops,
+  countApart,
   fileAt,
   pathsUnder,
   readManifest,
@@ -64,22 +63,15 @@ async function fileFaults(folder: string, { files }: Manifest): Promise<readonly
 }
 
 function workshopFaults(folder: string, { workshops }: Manifest): readonly BackupFault[] {
-  const apart = mkdtempSync(join(tmpdir(), 'tablee-verify-'));
-  try {
-    cpSync(folder, apart, { recursive: true });
-    const unreadable: string[] = [];
-    const found = new Map(
-      countWorkshops(apart, ({ id }) => unreadable.push(id)).map((each) => [each.id, each])
-    );
-    const known = new Set(workshops.map(({ id }) => id));
-    return [
-      ...unreadable.map((id) => ({ is: 'unreadable', id }) as const),
-      ...workshops.flatMap((said) => countFaults(said, found.get(said.id), unreadable)),
-      ...[...found.keys()].flatMap((id) => (known.has(id) ? [] : [{ is: 'unknown', id } as const]))
-    ];
-  } finally {
-    rmSync(apart, { recursive: true, force: true });
-  }
+  const unreadable: string[] = [];
+  const counts = countApart(folder, ({ id }) => unreadable.push(id));
+  const found = new Map(counts.map((each) => [each.id, each]));
+  const known = new Set(workshops.map(({ id }) => id));
+  return [
+    ...unreadable.map((id) => ({ is: 'unreadable', id }) as const),
+    ...workshops.flatMap((said) => countFaults(said, found.get(said.id), unreadable)),
+    ...[...found.keys()].flatMap((id) => (known.has(id) ? [] : [{ is: 'unknown', id } as const]))
+  ];
 }
 
 function countFaults(

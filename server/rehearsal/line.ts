@@ -4,7 +4,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Command, CommandEnvelope } from '#core/commands.ts';
 import type { CardId, TableId } from '#core/ids.ts';
-import type { Refusal } from '#core/refusals.ts';
+import { isOfTheMoment, type Refusal } from '#core/refusals.ts';
 import type { WorkshopView } from '#core/views.ts';
 import type { BoardView, CardView } from '#core/views-cards.ts';
 import type { Ack, ClientEvents, Handshake, ServerEvents } from '#lib/protocol/socket-events.ts';
@@ -46,7 +46,7 @@ export class Line<V extends WorkshopView> {
     this.#socket.on('disconnect', (reason) => reason === 'io server disconnect' && this.#comeBack());
     this.#socket.on('connect_error', (error: Error & { data?: { refusal?: Refusal } }) => {
       const refusal = error.data?.refusal;
-      if (refusal && refusal.code !== 'server.fault' && refusal.code !== 'rate.tooFast') this.#end(refusal);
+      if (refusal && !isOfTheMoment(refusal.code)) this.#end(refusal);
       else if (!this.#socket.active) this.#comeBack();
     });
     this.#socket.on('view', ({ view }) => {
@@ -108,7 +108,7 @@ export class Line<V extends WorkshopView> {
       if (!this.#waiting.has(id)) return;
       // Cut meanwhile: `connect` sends it again. Too fast or a fault: the server asks for a moment.
       if (error) return this.#send(id);
-      if (!ack.ok && (ack.refusal.code === 'rate.tooFast' || ack.refusal.code === 'server.fault')) {
+      if (!ack.ok && isOfTheMoment(ack.refusal.code)) {
         return void setTimeout(() => this.#send(id), REST_MS);
       }
       this.#waiting.delete(id);

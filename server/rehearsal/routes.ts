@@ -1,5 +1,5 @@
 // Rehearsals over HTTP: begin one for a workshop, end and erase it, or look at a living workshop before making any.
-import { Router, type Request, type Response } from 'express';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { grantOf } from '#core/joining.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
@@ -18,6 +18,8 @@ export interface RehearsalRoutesDeps {
   readonly rehearsals: Rehearsals;
   /** Does anybody have to show an organiser key to create? Then nobody looks without one either. */
   readonly needsKey: boolean;
+  /** Before whoever comes in. */
+  readonly door: RequestHandler;
 }
 
 const USUAL_SPEED = 12;
@@ -25,7 +27,7 @@ const USUAL_SPEED = 12;
 /** POST and DELETE /workshops/:id/rehearsal, POST /demo. To be mounted under /api. */
 export function rehearsalRoutes(deps: RehearsalRoutesDeps): Router {
   const router = Router();
-  router.post('/workshops/:id/rehearsal', async (req, res) => {
+  router.post('/workshops/:id/rehearsal', deps.door, async (req, res) => {
     const begun = await begin(deps, req);
     if (begun.ok) sendCopy(res, begun.value, {});
     else sendRefusal(res, begun.refusal);
@@ -38,7 +40,7 @@ export function rehearsalRoutes(deps: RehearsalRoutesDeps): Router {
     for (const copy of copies) await deps.rehearsals.end(copy);
     res.status(204).end();
   });
-  router.post('/demo', async (req, res) => {
+  router.post('/demo', deps.door, async (req, res) => {
     if (deps.needsKey) return sendRefusal(res, { code: 'organiser.keyWrong' });
     const device = deviceOf(req, res);
     const shown = await deps.rehearsals.demonstrate(device.secret);

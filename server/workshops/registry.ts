@@ -112,6 +112,7 @@ export class Registry {
    */
   renew(id: string, beginning: (life: Life) => readonly WorkshopEvent[]): void {
     // Alive for a moment: its documents tell the journal what a killed process could not.
+    const { bornAt, lastAt } = must(this.lifeOf(id), id);
     const referee = must(this.byId(id), id);
     referee.catchUp();
     for (const listener of this.#erased) listener(id);
@@ -120,7 +121,8 @@ export class Registry {
     const journal = this.#folder.open(id);
     try {
       const at = this.#clock.now();
-      const life = lifeIn(journal);
+      // What they told just now was written before: it prolongs nothing.
+      const life = { ...lifeIn(journal), bornAt, lastAt };
       journal.replace(rowsOf(beginning(life), life.state, { at, actor: 'server', commandId: null }));
     } finally {
       journal.close();

@@ -1,7 +1,7 @@
 // One ballot on this device: what is placed, and whether the server has it. The token is drawn here, kept before it is first
 // sent, and never shown; asking for the ballot again with it is the same ballot, so a lost answer costs nothing (VOT-4).
 import type { Command } from '#core/commands.ts';
-import type { Refusal } from '#core/refusals.ts';
+import { isOfTheMoment, type Refusal } from '#core/refusals.ts';
 import type { Millis } from '#core/units.ts';
 import { readDraft, writeDraft } from './draft.ts';
 import { drawSecret } from './ids.ts';
@@ -162,7 +162,7 @@ export class Ballot {
   }
 
   #refused(refusal: Refusal): void {
-    if (refusal.code === 'rate.tooFast' || refusal.code === 'server.fault') return this.#soon(AGAIN);
+    if (isOfTheMoment(refusal.code)) return this.#soon(AGAIN);
     this.refusal = refusal;
   }
 

@@ -1,6 +1,6 @@
 // What the outbox may send, and what each answer means. Pure, so that the hard cases are read and tested here.
 import type { CardCommand } from '#core/commands.ts';
-import type { RefusalCode } from '#core/refusals.ts';
+import { OF_THE_MOMENT, type RefusalCode } from '#core/refusals.ts';
 import type { Millis } from '#core/units.ts';
 import type { Pending } from './outbox-store.ts';
 
@@ -10,8 +10,7 @@ const BACKOFF_MOST: Millis = 30_000;
 
 /** Refusals that judge the moment and not the text: what was written stays written and is asked again. */
 const TRANSIENT: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
-  'rate.tooFast',
-  'server.fault',
+  ...OF_THE_MOMENT,
   'session.missing',
   'protocol.version',
   'workshop.damaged'

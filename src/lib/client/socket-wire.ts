@@ -2,7 +2,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { CommandEnvelope } from '#core/commands.ts';
 import type { TableId, ZoomId } from '#core/ids.ts';
-import type { Refusal } from '#core/refusals.ts';
+import { isOfTheMoment, type Refusal } from '#core/refusals.ts';
 import type { ClientEvents, ConnectionRole, Handshake, ServerEvents } from '#lib/protocol/socket-events.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import type { Wire, WireEvents } from './wire.ts';
@@ -77,7 +77,7 @@ function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents):
   });
   socket.on('connect_error', (error) => {
     const refusal = refusalIn(error);
-    if (refusal && refusal.code !== 'server.fault' && refusal.code !== 'rate.tooFast') return end(refusal);
+    if (refusal && !isOfTheMoment(refusal.code)) return end(refusal);
     events.down();
     if (!socket.active) comeBack();
   });

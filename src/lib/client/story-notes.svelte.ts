@@ -3,6 +3,7 @@
 //   1. write() keeps the text with what it began from: a killed tab loses nothing.
 //   2. flush() sends both; the server keeps beside it what another device wrote since.
 //   3. Answered: what was typed meanwhile begins from what the server now has. Not answered: asked again.
+import { isOfTheMoment } from '#core/refusals.ts';
 import { mergeTexts } from '#core/merge-texts.ts';
 import type { CommandId } from '#core/ids.ts';
 import type { Millis } from '#core/units.ts';
@@ -99,7 +100,7 @@ export class StoryNotes {
     const answer = await this.#ports.send({ type: 'story.write', table, question, text, base }, id);
     this.#sending = this.#sending.filter((each) => each !== question);
     if (answer.ok) return this.#heard(question, draft);
-    if ('offline' in answer || answer.refusal.code === 'rate.tooFast') {
+    if ('offline' in answer || isOfTheMoment(answer.refusal.code)) {
       return this.#ports.later(() => void this.flush(), AGAIN);
     }
     this.#refused = [...this.#refused, question];

@@ -17,7 +17,7 @@ import { refuse } from './refusals.ts';
 import { must, ok, unreachable } from './result.ts';
 import type { Actor } from './roles.ts';
 import { groupAt } from './rotation/carousel.ts';
-import { groupOf, type Seat } from './roster.ts';
+import { groupOf, isFree, type Seat } from './roster.ts';
 import { seatForNewcomer } from './seating.ts';
 import { thanksAtMost, thanksFor, type Thanks } from './thanks.ts';
 import type { Act, Workshop } from './workshop.ts';
@@ -134,7 +134,6 @@ function decideAdd(
   const seats = Object.values(workshop.seats);
   const group = groupAt(workshop.plan, command.table, round) ?? dealtGroup(workshop);
   // A place that waits for somebody by name is not given away (SEAT-6).
-  const isFree = (seat: Seat) => seat.state === 'planned' && !seat.claimed && seat.name === '';
   const hosts = hostSeats(workshop);
   const free = seats.find((seat) => isFree(seat) && !hosts.has(seat.id) && groupOf(seat, round) === group);
   const named = { name: command.name, affiliation: command.affiliation, thanks: false };

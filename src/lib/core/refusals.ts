@@ -116,6 +116,14 @@ export const REFUSAL_CODES = [
 /** One reason to refuse. */
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
+/** Refusals that judge the moment and not what was asked: the same is asked again, soon. */
+export const OF_THE_MOMENT: readonly RefusalCode[] = ['rate.tooFast', 'server.fault', 'server.restarting'];
+
+/** Is it one of those? */
+export function isOfTheMoment(code: string): boolean {
+  return OF_THE_MOMENT.some((each) => each === code);
+}
+
 /** A refusal: its code and what the sentence needs (numbers, names already known to that person). */
 export interface Refusal {
   readonly code: RefusalCode;

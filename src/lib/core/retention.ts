@@ -6,7 +6,7 @@ import { plannedEnd } from './plan-agenda.ts';
 import type { Seat } from './roster.ts';
 import { editsOfCards } from './synthesis-edits.ts';
 import { isTellable, testimoniesOf } from './testimony.ts';
-import type { Millis } from './units.ts';
+import { days, type Millis } from './units.ts';
 import type { Testimonies } from './witness.ts';
 import type { Workshop } from './workshop.ts';
 import { toldWords, zoomsOf } from './zooms-of.ts';
@@ -33,8 +33,6 @@ export interface Life {
   readonly lastAt: Millis;
 }
 
-const DAY: Millis = 86_400_000;
-
 /**
  * When it ended: at its closing, or else at its last act or its planned end, whichever is later. Opened again from a file, it
  * begins again; a link left open from afar prolongs it.
@@ -55,7 +53,7 @@ export function dueOf(life: Life, now: Millis, { namesDays, cardsMonths }: Reten
     if (!isPublished) return 'everything';
     return state.forgotten?.cards === undefined ? 'cards' : 'nothing';
   }
-  if (now < ended + namesDays * DAY) return 'nothing';
+  if (now < ended + days(namesDays)) return 'nothing';
   // Of a rehearsal nothing is worth keeping without its people.
   if (state.rehearsalOf !== null) return 'everything';
   return state.forgotten ? 'nothing' : 'people';

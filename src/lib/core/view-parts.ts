@@ -5,7 +5,7 @@ import type { TableId } from './ids.ts';
 import { PHASE_KINDS } from './phase-kinds.ts';
 import { isWriting, readsAll } from './permissions.ts';
 import { agendaOf } from './plan-agenda.ts';
-import { allTables, layoutsOf, markOf, themeOf, themesInTurn, type Table } from './plan.ts';
+import { allTables, groupingOf, markOf, themeOf, themesInTurn, type Table } from './plan.ts';
 import { phaseNow, stepNow } from './position.ts';
 import { movesBetween, roundsOf } from './rotation/carousel.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
@@ -121,8 +121,8 @@ export function readablePlaces(workshop: Workshop, own: TableId | null): readonl
 /** The tables of a café have the letters of the room's and no theme: they are called by the part they belong to. */
 function calledApart({ plan }: Workshop, place: PlaceView): PlaceView {
   if (place.theme !== '') return place;
-  const layout = layoutsOf(plan).find(([, { tables }]) => tables.some(({ id }) => id === place.table));
-  const part = plan.phases.find(({ grouping = 'main' }) => grouping === layout?.[0]);
+  const own = groupingOf(plan, place.table);
+  const part = plan.phases.find(({ grouping = 'main' }) => grouping === own);
   return { ...place, theme: part?.title ?? '' };
 }
 

@@ -1,5 +1,6 @@
 // Backups of a real folder: what is in them, what is found when they are touched, and where they may be put back.
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -124,6 +125,31 @@ test('[OPS-5] a workshop that was damaged before is copied as it is, and the bac
   });
   expect(new Set(told)).toEqual(new Set(['workshops/damaged.sqlite', 'damaged.sqlite']));
   expect((await verify(folder)).faults).toEqual([{ is: 'unreadable', id: 'damaged' }]);
+});
+
+test('[OPS-5] what SQLite left beside a damaged base goes with it, and comes back with it', async () => {
+  const damaged = join(house.folder, 'workshops', 'damaged.sqlite');
+  writeFileSync(damaged, 'not a base at all, and long enough to be read as one');
+  writeFileSync(`${damaged}-wal`, 'the last words');
+  const { folder, manifest } = await saved();
+  const beside = 'workshops/damaged.sqlite-wal';
+  expect(manifest.files.map(({ path }) => path)).toContain(beside);
+  expect(readFileSync(join(folder, beside), 'utf8')).toBe('the last words');
+});
+
+test('[OPS-4] a base that is out of reach, and not damaged, ends the backup: nothing looks like one', async () => {
+  const apart = join(root, 'apart');
+  mkdirSync(join(apart, 'workshops'), { recursive: true });
+  const reached = base(apart);
+  await house.app.close();
+  cpSync(base(house.folder), reached);
+  // The log's index cannot be opened there: SQLite reads nothing, and finds no damage.
+  mkdirSync(`${reached}-shm`);
+  const told: string[] = [];
+  const order = { dataDir: apart, to, now: NOW, onUnreadable: (name: string) => told.push(name) };
+  await expect(backUp(order)).rejects.toThrow();
+  expect([told, backupsIn(to)]).toEqual([[], []]);
+  await house.restart();
 });
 
 test('[OPS-5] it is restored in a new folder or an empty one, never over anything nor under a server', async () => {

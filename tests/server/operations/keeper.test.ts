@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { must } from '#core/result.ts';
+import { endOf } from '#core/retention.ts';
+import { rootName } from '#lib/board/board-roots.ts';
 import type { CreateResponse, JoinResponse } from '#lib/protocol/http-api.ts';
 import { createApp, type App } from '#server/app.ts';
 import type { Config } from '#server/config.ts';
@@ -187,6 +191,31 @@ test('[KEEP-3] a workshop nobody closed ends with its last act; one opened again
   expect(app.registry.byId(workshop)?.state.forgotten).toBe(undefined);
   await restarts(1);
   expect(app.registry.byId(workshop)?.state).toMatchObject({ stage: 'closed', forgotten: { people: now } });
+});
+
+test('[KEEP-3] what a killed process had not told its journal prolongs nothing', async () => {
+  const { workshop, leads } = await aDay(false);
+  const { control } = app.registry.byId(workshop)?.state ?? {};
+  await leads({ type: 'workshop.reopen', expectedVersion: control?.version });
+  const ended = endOf(must(app.registry.lifeOf(workshop), 'its life'));
+  await app.close();
+  // Its document knows one more word than the journal, as after a kill.
+  const folder = sqliteWorkshops(dataDir);
+  const journal = folder.open(workshop);
+  const kept = must(journal.boards.load('A1'), 'its document');
+  const doc = new Y.Doc();
+  for (const update of [...(kept.snapshot ? [kept.snapshot] : []), ...kept.updates]) Y.applyUpdate(doc, update);
+  doc.getText(rootName(CARD, 'text')).insert(0, 'Oui. ');
+  journal.boards.append([
+    { board: 'A1', generation: kept.generation, update: Y.encodeStateAsUpdate(doc), owners: [] }
+  ]);
+  folder.close();
+  now += 31 * DAY;
+  await opens();
+  await app.keeper.run();
+  const state = app.registry.byId(workshop)?.state;
+  expect(state?.cards[CARD]?.text).toMatch(/^Oui\. /);
+  expect(state?.forgotten).toEqual({ endedAt: ended, people: now });
 });
 
 test('[KEEP-4, ERA-4] killed between the replacement and the emptying of the log, the next opening ends it', async () => {

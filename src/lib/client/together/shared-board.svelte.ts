@@ -8,7 +8,7 @@
 // Loaded only when somebody begins to write in place: Yjs comes with it. Above 200 lines: one order of things, read in one place.
 import * as Y from 'yjs';
 import type { CardId } from '#core/ids.ts';
-import type { Refusal, RefusalCode } from '#core/refusals.ts';
+import { isOfTheMoment, type Refusal, type RefusalCode } from '#core/refusals.ts';
 import { readWords } from '#lib/board/board-words.ts';
 import type { KeptReason, KeptTexts } from '../kept-texts.svelte.ts';
 import type { KeptCard, KeptUpdate, SharedWords, UpdatesStore } from '../updates-store.ts';
@@ -32,7 +32,7 @@ export interface SharedBoardPorts extends LinkPorts {
 /** Origin of what this device kept and puts back. */
 const PUT_BACK = Symbol('put back');
 /** Refusals of the moment: the same words are sent again, a few times. */
-const OF_THE_MOMENT: readonly RefusalCode[] = ['rate.tooFast', 'server.fault', 'board.gap'];
+const isPassing = (code: RefusalCode): boolean => code === 'board.gap' || isOfTheMoment(code);
 const PATIENCE = 3;
 
 /** A board, for as long as somebody writes or something waits. */
@@ -235,7 +235,7 @@ export class SharedBoard {
   #refused(refusal: Refusal): void {
     // Nothing of ours was on its way: it speaks of something else, or of the whole line.
     if (this.#waiting.length === 0) return;
-    if (OF_THE_MOMENT.includes(refusal.code) && this.#tries < PATIENCE) {
+    if (isPassing(refusal.code) && this.#tries < PATIENCE) {
       this.#tries += 1;
       return this.#link?.again();
     }
