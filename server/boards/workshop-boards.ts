@@ -3,7 +3,6 @@
 import type { CommandEnvelope } from '#core/commands.ts';
 import type { CardId, TableId } from '#core/ids.ts';
 import type { WorkshopEvent } from '#core/events.ts';
-import type { Workshop } from '#core/workshop.ts';
 import { NO_WORDS } from '#lib/board/board-words.ts';
 import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
@@ -11,6 +10,7 @@ import type { Clock } from '#server/clock.ts';
 import type { Logger } from '#server/log.ts';
 import { BoardDamaged, type BoardRow, type FoldedBoard } from '#server/storage/boards.ts';
 import type { Timers } from '#server/timers.ts';
+import { changedIds } from '#server/workshops/changed-cards.ts';
 import type { Change, Companion, Referee } from '#server/workshops/referee.ts';
 import type { CardWords } from './board-document.ts';
 import { BoardLog } from './board-log.ts';
@@ -218,9 +218,4 @@ function namedIn(event: WorkshopEvent): CardId | null {
   return event.type.startsWith('card.') && 'card' in event && typeof event.card === 'string'
     ? event.card
     : null;
-}
-
-function changedIds(before: Workshop, after: Workshop): readonly CardId[] {
-  const all = new Set([...Object.keys(before.cards), ...Object.keys(after.cards)]);
-  return [...all].filter((id) => before.cards[id] !== after.cards[id]);
 }

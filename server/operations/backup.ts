@@ -47,7 +47,7 @@ export async function backUp({ dataDir, to, now, onUnreadable = () => {} }: Back
   const manifest = manifestOf({
     madeAt: new Date(now).toISOString(),
     files,
-    workshops: countApart(part, ({ id }) => onUnreadable(`${id}.sqlite`))
+    workshops: [...countApart(part, ({ id }) => onUnreadable(`${id}.sqlite`))]
   });
   writeFileSync(join(part, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
   syncAll(part, [...copied, MANIFEST]);

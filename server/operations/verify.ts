@@ -1,7 +1,6 @@
 // Is a backup what it says? Its files by their hashes, then its workshops by opening each as the server would, in a folder of
 // its own. What is wrong is given as facts; fault-sentences.ts says them.
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { UNFINISHED } from './backup.ts';
 import {
   countApart,

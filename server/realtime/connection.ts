@@ -57,14 +57,14 @@ export class Connection {
     this.#follow(state);
   }
 
-  /** Sends a card that changed to whoever reads its board, or that it is gone from one. `before`: null for a new card. */
-  showCard(card: Card, before: Card | null): void {
+  /** Sends a card that changed to whoever reads its board, or that it is gone from one. null: it is not yet, or it is erased. */
+  showCard(card: Card | null, before: Card | null): void {
     const sees = (each: Card): boolean => this.#boards.has(each.table) && seesCard(this.actor, each);
     const saw = before !== null && sees(before);
     const { seq } = this.referee;
-    if (saw && (before.table !== card.table || !sees(card)))
-      this.socket.emit('gone', { seq, table: before.table, card: card.id });
-    if (!sees(card)) return;
+    if (saw && (card === null || before.table !== card.table || !sees(card)))
+      this.socket.emit('gone', { seq, table: before.table, card: before.id });
+    if (card === null || !sees(card)) return;
     const stayedInBin = card.archivedAt !== null && before !== null && before.archivedAt !== null;
     if (stayedInBin && !seesBin(this.actor, card.table)) return;
     this.socket.emit('card', { seq, card: cardView(card, this.actor, this.referee.state) });

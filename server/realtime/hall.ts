@@ -1,4 +1,5 @@
 // The connections of one workshop: tells each what it must know after each change, before the ack leaves.
+import { changedIds } from '#server/workshops/changed-cards.ts';
 import type { Change, Referee } from '#server/workshops/referee.ts';
 import { personOf } from '#core/cards.ts';
 import { audienceOf, concerns } from './audiences.ts';
@@ -74,8 +75,7 @@ export class Hall {
 
   #tellCards(change: Change, touched: readonly string[]): void {
     for (const id of touched) {
-      const card = change.after.cards[id];
-      if (!card) continue;
+      const card = change.after.cards[id] ?? null;
       const before = change.before.cards[id] ?? null;
       for (const connection of this.#connections) connection.showCard(card, before);
     }
@@ -129,7 +129,7 @@ function namedCards({ events, before, after }: Change): readonly string[] {
     return isOne && 'card' in event && typeof event.card === 'string' ? [event.card] : [];
   });
   if (single.length === events.length) return single;
-  return Object.keys(after.cards).filter((id) => after.cards[id] !== before.cards[id]);
+  return changedIds(before, after);
 }
 
 /** Somebody called otherwise changes what their cards are signed with (ATT-3), and what they carry (VOL-3). */

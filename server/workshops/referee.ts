@@ -202,7 +202,7 @@ export class Referee {
   /** What is erased is in no row any more: the journal is written again without it, and says what it then says. */
   #erase(events: readonly WorkshopEvent[], actor: string, commandId: string): number {
     const rows = rowsOf(events, this.#state, { at: this.#clock.now(), actor, commandId });
-    const { batch, after } = withoutErased(this.#journal.read(), rows, events);
+    const { batch, after } = withoutErased(this.#journal.read(), rows, events, this.#state);
     return this.#keep({ events, before: this.#state, after }, { actor, commandId }, (boards) =>
       this.#journal.rewrite(batch, boards, this.#companion?.fold() ?? [])
     );

@@ -27,11 +27,15 @@ export function rowsOf(
   }));
 }
 
-/** Every row without what these events erase (ERA-2), the new ones last, and the workshop they tell. Linear. */
+/**
+ * Every row without what these events erase (ERA-2), the new ones last, and the workshop they tell. Cards that say the same are
+ * those of `before`, so that only what changed is shown again. Linear.
+ */
 export function withoutErased(
   entries: readonly Entry[],
   rows: readonly NewEntry[],
-  events: readonly WorkshopEvent[]
+  events: readonly WorkshopEvent[],
+  before: Workshop
 ): { readonly batch: readonly NewEntry[]; readonly after: Workshop } {
   const data = entries.map((entry) => entry.data);
   const { seats } = stateOf(entries);
@@ -45,5 +49,15 @@ export function withoutErased(
     })),
     ...rows
   ];
-  return { batch, after: stateOf(batch.map((entry, index) => ({ ...entry, seq: index + 1 }))) };
+  const after = stateOf(batch.map((entry, index) => ({ ...entry, seq: index + 1 })));
+  return { batch, after: { ...after, cards: sameWhereEqual(before.cards, after.cards) } };
+}
+
+function sameWhereEqual(before: Workshop['cards'], after: Workshop['cards']): Workshop['cards'] {
+  return Object.fromEntries(
+    Object.entries(after).map(([id, card]) => {
+      const was = before[id];
+      return [id, was && JSON.stringify(was) === JSON.stringify(card) ? was : card];
+    })
+  );
 }

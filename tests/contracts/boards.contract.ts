@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BoardRow } from '#server/storage/boards.ts';
 import type { Journal, NewEntry, Workshops } from '#server/storage/journal.ts';
-import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
 import type { OpenWorkshops } from './journal.contract.ts';
 
 const entry = {

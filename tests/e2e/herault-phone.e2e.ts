@@ -11,10 +11,11 @@ import { button, HAND, OneHand } from './one-hand.ts';
 import { expect } from './patience.ts';
 import { arrangesArticle } from './phone-desk.ts';
 import { asksHowOneLeaves, carries, closesTheDay, curates, endsVote, opensVote } from './phone-ends.ts';
-import { evens, keepsPerson, tells, unifies } from './phone-keeps-people.ts';
+import { erasesName, evens, keepsPerson, tells, unifies } from './phone-keeps-people.ts';
 import {
   acted,
   arranges,
+  erasesCard,
   judges,
   keepsCards,
   keepsTable,
@@ -31,6 +32,7 @@ import { hostByWire, joinByWire, type WirePerson } from './wire-person.ts';
 type Guest = WirePerson<ParticipantView>;
 
 const ROOM = 12;
+const TAKEN = 'Reprendre mes mots';
 const [IDEA, OTHER, THIRD] = ['Visiter les gîtes', 'Compter les heures', 'Écrire le mandat'];
 
 test('the whole morning of Hérault is conducted from one phone', async ({ origin, person }, info) => {
@@ -89,8 +91,10 @@ test('the whole morning of Hérault is conducted from one phone', async ({ origi
     const author = at(guests, 'A1');
     await author.writes('idea', { table: 'A1', round: 1 }, { text: IDEA });
     await author.writes('idea', { table: 'A1', round: 1 }, { text: OTHER });
+    await author.writes('idea', { table: 'A1', round: 1 }, { text: TAKEN });
     await host.writes('idea', { table: 'A1', round: 1 }, { text: 'De l’appareil' });
     const board = await reads(hand, looks, 'A');
+    await erasesCard(board, TAKEN);
     await writes(board, THIRD);
     await names(board, THIRD, author.view.me.name, 'A');
     await keepsCards(board, IDEA, OTHER);
@@ -112,6 +116,7 @@ test('the whole morning of Hérault is conducted from one phone', async ({ origi
     await nextUntil(hand, looks, () => looks.view.now.kind === 'ask');
     await asksHowOneLeaves(hand, looks);
     await nextUntil(hand, looks, () => looks.view.now.kind === 'closing');
+    await erasesName(hand, looks, 'Bruno Sicard');
     await closesTheDay(hand, looks);
     await arrangesArticle(hand, looks);
     await curates(hand, looks);

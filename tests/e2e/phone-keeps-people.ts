@@ -36,6 +36,15 @@ export async function keepsPerson(hand: OneHand, looks: Conductor, name: string)
   await hosts(hand, looks, right);
 }
 
+/** Somebody asks that their name be erased. */
+export async function erasesName(hand: OneHand, looks: Conductor, name: string): Promise<void> {
+  const people = await hand.opens(m.conduct_people());
+  const fold = await hand.unfolds(await personActs(hand, people, name), m.erase_person());
+  await hand.touches(button(fold, m.erase_person_do({ name })));
+  await looks.sees(() => !named(looks, name), 'the name erased');
+  await hand.closes();
+}
+
 /** Somebody stays at a table, then goes round again with the smallest group. */
 async function hosts(hand: OneHand, looks: Conductor, name: string): Promise<void> {
   const people = await hand.opens(m.conduct_people());

@@ -112,6 +112,13 @@ export async function arranges(board: Board, text: string, other: string): Promi
   await expect(sheet.locator('li[id^="card-"]').filter({ hasText: other })).toHaveCount(0);
 }
 
+/** Somebody asks that a card be erased. */
+export async function erasesCard(board: Board, text: string): Promise<void> {
+  const fold = await board.hand.unfolds(await acts(board, text), m.erase_card());
+  await board.hand.touches(button(fold, m.erase_card_do()));
+  await expect(board.sheet.locator('li[id^="card-"]').filter({ hasText: text })).toHaveCount(0);
+}
+
 /** A card becomes a finding; another's proposal is left as it is. */
 export async function judges(board: Board, text: string, proposed: string): Promise<void> {
   const { hand } = board;

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { must } from '#core/result.ts';
 import { cardToAdd, commandId, House, STEPS } from '../a-house.ts';
+import { Phone } from '../a-phone.ts';
 import { Hand, until } from '../boards/a-board.ts';
 
 const CARD = 'card-maud--';
@@ -134,6 +135,18 @@ test('[ERA-4] commands are still done once, and an archive made afterwards opens
   expect(state(String(opened.body['workshop'])).publication).toMatchObject({
     ...{ version: 2, retired: [{ version: 1 }] }
   });
+});
+
+test('[ERA-1] whoever reads the board sees the card leave, and no other card come again', async () => {
+  const { workshop, leads, hand, maud } = await aDay();
+  hand.leaves();
+  const phone = new Phone(house.url, { workshop, role: 'participant', device: maud.device });
+  await phone.first('board');
+  await leads({ type: 'card.erase', card: CARD });
+  await phone.until('it is gone', () => phone.all('gone').length > 0);
+  expect(phone.all('gone')).toMatchObject([{ table: 'A1', card: CARD }]);
+  expect(phone.all('card')).toEqual([]);
+  phone.close();
 });
 
 test('[ERA-1] only the facilitation erases', async () => {

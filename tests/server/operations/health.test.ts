@@ -127,7 +127,10 @@ test('[OPS-2] a server that stops keeps every door shut, the plain page too; who
     Object.values(app.registry.byId(workshop)?.state.seats ?? {}).filter(({ claimed }) => claimed).length;
   const plain = (headers: Record<string, string> = {}) => fetch(`${url()}/simple/${code}`, { headers });
   const here = await plain();
-  const cookie = here.headers.getSetCookie().map((each) => each.split(';', 1)[0] ?? '').join('; ');
+  const cookie = here.headers
+    .getSetCookie()
+    .map((each) => each.split(';', 1)[0] ?? '')
+    .join('; ');
   expect([here.status, seats()]).toEqual([200, 1]);
   const stopped = app.stop();
   const answers = await Promise.all(

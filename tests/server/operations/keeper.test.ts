@@ -204,7 +204,8 @@ test('[KEEP-3] what a killed process had not told its journal prolongs nothing',
   const journal = folder.open(workshop);
   const kept = must(journal.boards.load('A1'), 'its document');
   const doc = new Y.Doc();
-  for (const update of [...(kept.snapshot ? [kept.snapshot] : []), ...kept.updates]) Y.applyUpdate(doc, update);
+  for (const update of [...(kept.snapshot ? [kept.snapshot] : []), ...kept.updates])
+    Y.applyUpdate(doc, update);
   doc.getText(rootName(CARD, 'text')).insert(0, 'Oui. ');
   journal.boards.append([
     { board: 'A1', generation: kept.generation, update: Y.encodeStateAsUpdate(doc), owners: [] }

@@ -1,7 +1,6 @@
 import {
   copyFileSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -19,7 +18,6 @@ import {
   type WorkshopIndexEntry,
   type Workshops
 } from '#server/storage/journal.ts';
-import { memoryWorkshops } from '#server/storage/memory-workshops.ts';
 import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
 import { createWorkshopFile } from '#server/storage/workshop-file.ts';
 import type { SetAside } from '#server/storage/workshop-folder.ts';
