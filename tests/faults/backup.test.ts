@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, expect, test } from 'vitest';
-import { fold } from '#core/fold.ts';
 import { must } from '#core/result.ts';
 import type { Workshop } from '#core/workshop.ts';
 import type { CreateResponse, JoinResponse } from '#lib/protocol/http-api.ts';
@@ -16,7 +15,7 @@ import { restore } from '#server/operations/restore.ts';
 import { verify } from '#server/operations/verify.ts';
 import { pause } from '#server/rehearsal/pause.ts';
 import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
-import { eventOf } from '#server/workshops/upcast.ts';
+import { stateOf } from '#server/workshops/rows.ts';
 import { cardToAdd, commandId, STEPS } from '../server/a-house.ts';
 import { postTo, type Secret } from '../server/api-call.ts';
 import { Hand, until } from '../server/boards/a-board.ts';
@@ -88,7 +87,7 @@ function stateIn(folder: string, workshop: string, rows?: number): Workshop {
   const workshops = sqliteWorkshops(folder);
   const entries = workshops.open(workshop).read();
   workshops.close();
-  return must(fold(entries.slice(0, rows).map(eventOf)), 'a first event');
+  return stateOf(entries.slice(0, rows));
 }
 
 const backup = (): Process => {
