@@ -178,7 +178,10 @@ const synthesis = v.strictObject({
       document: documentSchema,
       retired: v.exactOptional(
         v.pipe(
-          list(v.strictObject({ version: v.pipe(count, v.minValue(1)), hash: imageHash, at: instant }), 1_000),
+          list(
+            v.strictObject({ version: v.pipe(count, v.minValue(1)), hash: imageHash, at: instant }),
+            1_000
+          ),
           v.minLength(1)
         )
       )

@@ -47,7 +47,11 @@ export interface Journal {
    * Puts the batch at the place of the rows, keeps `boards`, then each document as it is in `folded`; urns and images stay. All or
    * nothing; once it returned, no byte of what was there is left in the file. The entries are numbered from 1 again.
    */
-  rewrite(batch: readonly NewEntry[], boards: readonly BoardRow[], folded: readonly FoldedBoard[]): readonly Entry[];
+  rewrite(
+    batch: readonly NewEntry[],
+    boards: readonly BoardRow[],
+    folded: readonly FoldedBoard[]
+  ): readonly Entry[];
   /** The documents of the same workshop. */
   readonly boards: BoardStore;
   /** The urns of its votes. */

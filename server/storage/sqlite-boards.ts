@@ -2,7 +2,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { TableId } from '#core/ids.ts';
 import { sealOf, unsealed } from './board-seal.ts';
-import { BoardDamaged, type BoardRow, type BoardStore, type FoldedBoard, type StoredBoard } from './boards.ts';
+import {
+  BoardDamaged,
+  type BoardRow,
+  type BoardStore,
+  type FoldedBoard,
+  type StoredBoard
+} from './boards.ts';
 import { inTransaction, isDamage } from './sqlite.ts';
 
 /** What format 2 adds to a workshop's file. Updates are numbered from 1 within one board; up to `folded` they are in the snapshot. */
