@@ -52,7 +52,7 @@ const A: Expected = {
   source: {
     ...{ ...GOLDEN_A, ...COVERED },
     testimonies: (GOLDEN_A.testimonies ?? []).map((story, n) => {
-      const aside = { card: `aside-${n}`, number: 10 + n, leftOut: true };
+      const aside = { card: `aside-${n}`, number: 10 + n, leftOut: true, approvedAt: Date.UTC(2024, 4, 28) };
       const said = {
         wording: 'Cette phrase-là reste entre nous.',
         name: 'Odile Rey',

@@ -21,7 +21,12 @@ export function typedEverywhere(texts: readonly string[], one: string): AskedArt
     zooms: texts.map(zoomOf),
     testimonies: texts.map((text, n) => ({
       ...{ theme: `t${n}`, letter: `T${n}`, title: text },
-      quotes: [{ card: `q${n}`, number: n + 1, wording: text, name: text, affiliation: text, leftOut: false }]
+      quotes: [
+        {
+          ...{ card: `q${n}`, number: n + 1, wording: text, name: text, affiliation: text },
+          ...{ approvedAt: Date.UTC(2026, 4, 12), leftOut: false }
+        }
+      ]
     })),
     polls: texts.map((text) => ({ question: text, answered: 6, asked: 8, lines: [{ text, count: 6 }] })),
     parts: [{ id: 'debate', form: 'themes', phase: 'tensions', title: one, themes: texts.map(tensionOf) }],
