@@ -64,7 +64,11 @@ export class Hall {
     const onlyCards = audiences.every((audience) => audience.to === 'card');
     const writers = writersFromAfar(change, touched);
     for (const connection of this.#connections) {
-      if (connection.isRevoked()) connection.end({ code: 'session.missing' });
+      if (connection.isRevoked()) {
+        // What it was shown may be gone with its right.
+        connection.end({ code: 'session.missing' });
+        continue;
+      }
       if (onlyCards && connection.actor.role === 'facilitator') continue;
       const isTold = audiences.some((audience) => concerns(audience, connection.actor));
       if (isTold || writers.has(seatOf(connection))) connection.show();

@@ -164,7 +164,7 @@ describe('[ZOOM-2] a link that opens nothing, or no longer', () => {
     const { story, zoom, secret } = asked;
     const device = await opens(house, secret);
     const own = await owner(asked, device);
-    await conducts(story, { type: 'zoom.dismiss', zoom });
+    expect((await conducts(story, { type: 'zoom.dismiss', zoom })).status).toBe(200);
     await own.first('ended');
     expect(own.all('ended')[0]?.refusal.code).toBe('session.missing');
     const late = await house.commands(story.workshop, 'owner', device, writing(zoom, 'what', 'Encore'));
