@@ -109,7 +109,8 @@ async function copyAll(
 /** Copies a SQLite file as at one instant: false when it is damaged, or erased meanwhile. @throws what else the disk refuses. */
 function copyBase(from: string, to: string): boolean {
   const address = pathToFileURL(from);
-  address.searchParams.set('mode', 'rw');
+  // Read only: closing a damaged base would take away the log that lies beside it. One cut short in a rollback must be written first.
+  address.searchParams.set('mode', existsSync(`${from}-journal`) ? 'rw' : 'ro');
   let db: DatabaseSync | null = null;
   try {
     db = new DatabaseSync(address);
