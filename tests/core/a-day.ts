@@ -1,4 +1,5 @@
 // A workshop as it is lived, for tests of the domain: born by the real rules, driven by commands, every event kept.
+import { createHash } from 'node:crypto';
 import { CODE_ALPHABET } from '#core/ids.ts';
 import type { CardKind } from '#core/cards.ts';
 import type { Card } from '#core/cards.ts';
@@ -81,7 +82,8 @@ export class Day {
       ).join('');
     };
     const compose = () => ({ frozen: this.state.title });
-    return { now: this.now, draw, compose, tally: () => this.totals };
+    const hash = (data: unknown) => createHash('sha256').update(JSON.stringify(data)).digest('hex');
+    return { now: this.now, draw, compose, tally: () => this.totals, hash };
   }
 
   /** Minutes later. */

@@ -17,7 +17,7 @@ import { aPlan } from '#tests/core/a-plan.ts';
 /** A day whose published page is the real one. */
 export class WrittenDay extends Day {
   override env(): DecisionEnv {
-    return { ...super.env(), compose: () => composeFor(this.state, 'fr') };
+    return { ...super.env(), compose: (of = this.state) => composeFor(of, 'fr') };
   }
 }
 
