@@ -25,11 +25,6 @@ export const ZOOM_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
       ...{ sizes: ['laptop', 'phone'], isWhole: true }
     },
     {
-      ...{ screen: 'synthese', state: 'take', eyes: facilitator, path: synthesis },
-      ...{ sizes: ['phone', 'laptop'], looks: ['dark'] },
-      act: (page) => page.getByText(m.synthesis_take(), { exact: true }).click()
-    },
-    {
       ...{ screen: 'restitution', state: 'article', eyes: nobody, path: published },
       ...{ sizes: EVERYWHERE, isWhole: true, looks: ['dark', 'forced'] }
     },
