@@ -137,3 +137,14 @@ test('[MIX-1] what only search shows impossible is refused, with a relaxation th
   expect(planRotation(instance, options)).toMatchObject({ ok: false, clashes: [{ code: 'rule.unmet' }] });
   expect(relaxationOf(instance, options)).toBe('sizeSpread: 1 → 2');
 });
+
+test('[MIX-1] somebody whose structure holds too many tables has nowhere to go', () => {
+  const instance = anInstance({
+    ...{ people: 24, tables: 6, rounds: 4, rules: { orgApart: 'hard' } },
+    person: (index) => ({
+      ...(index < 6 && { host: `t${index + 1}` }),
+      ...((index < 3 || index === 6) && { org: 'one' })
+    })
+  });
+  expect(findClashes(instance).map(({ code }) => code)).toEqual(['once.rounds']);
+});

@@ -4,7 +4,7 @@ import { metricsOf } from '#core/rotation/planner/metrics.ts';
 import { planRotation } from '#core/rotation/planner/plan-rotation.ts';
 import { randomInstance } from './random-instances.ts';
 
-const ROOMS = process.env['TABLEE_LONG'] ? 2_000 : 30;
+const ROOMS = process.env['TABLEE_LONG'] ? 2_000 : 20;
 const STEPS = process.env['TABLEE_LONG'] ? 8_000 : 1_000;
 
 test(

@@ -108,15 +108,12 @@ function finishes(instance: Instance, person: InstancePerson): boolean {
   const rounds = range(instance.rounds).filter((round) => !person.absent?.includes(round));
   const roundOf = new Map<number, number>();
   const foes = new Set((instance.rules.apart ?? []).filter((set) => set.includes(person.id)).flat());
+  const isFoe = ({ id, org }: InstancePerson): boolean =>
+    foes.has(id) || (instance.rules.orgApart === 'hard' && org !== undefined && org === person.org);
+  const hosts = instance.people.filter((other) => other.host !== undefined && isFoe(other));
   /** Whether whoever holds a table must never sit with them. */
   const isBarred = (round: number, table: string | undefined): boolean =>
-    instance.people.some(
-      ({ id, host, org, absent }) =>
-        host !== undefined &&
-        host === table &&
-        !absent?.includes(round) &&
-        (foes.has(id) || (instance.rules.orgApart === 'hard' && org !== undefined && org === person.org))
-    );
+    hosts.some(({ host, absent }) => host === table && !absent?.includes(round));
   const mayBe = (round: number, table: number): boolean => {
     const held = heldAt(instance, person, round);
     if (isBarred(round, instance.tables[table]?.id)) return false;
