@@ -64,6 +64,8 @@ test('the whole morning of Hérault is conducted from one phone', async ({ origi
     await nextUntil(hand, looks, () => looks.view.now.kind === 'words');
     await alone(hand, looks);
     await next(hand, looks);
+    // Her phone learns where she sits in its own time.
+    await anne.sees(({ now }) => now.kind === looks.view.now.kind);
     const { table = '', mark = '' } = anne.view.here ?? {};
     await anne.writes('take', { table, round: 1 }, { text: 'Supprimer l’adhésion' });
     const board = await reads(hand, looks, mark);
