@@ -34,6 +34,7 @@ export default ts.config(
       'shots/',
       'test-results/',
       'src/lib/paraglide/',
+      'src/lib/paraglide-node/',
       'project.inlang/'
     ]
   },

@@ -136,7 +136,7 @@ checkNode();
 step({
   label: 'messages',
   stamp: 'node_modules/.setup-messages',
-  result: 'src/lib/paraglide/messages.js',
+  result: 'src/lib/paraglide-node/messages.js',
   print: fingerprint(messageSources()),
   work: () => runTool(['scripts/compile-messages.mjs'])
 });

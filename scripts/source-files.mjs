@@ -11,7 +11,7 @@ export const maxLines = 300;
 
 const codeFolders = ['src', 'server', 'scripts', 'bench', 'tests'];
 const code = /\.(ts|mjs|js|svelte|css)$/;
-const compiled = 'src/lib/paraglide';
+const compiled = new Set(['src/lib/paraglide', 'src/lib/paraglide-node']);
 
 /**
  * Every file under a folder, sorted, as paths from the root with `/`; empty when the folder does not exist.
@@ -21,7 +21,7 @@ const compiled = 'src/lib/paraglide';
  */
 export function filesUnder(folder) {
   const absolute = join(root, folder);
-  if (folder === compiled || !existsSync(absolute)) return [];
+  if (compiled.has(folder) || !existsSync(absolute)) return [];
   return readdirSync(absolute, { withFileTypes: true })
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
