@@ -19,18 +19,12 @@ export function adviceSentence(
   language: InLanguage
 ): string {
   const { rounds, roundMinutes, tables, circuits, sizeLeast, sizeMost, meets } = advice;
+  const sizes =
+    sizeLeast === sizeMost
+      ? sizeLeast
+      : m.planner_advice_sizes({ least: sizeLeast, most: sizeMost }, language);
   return m.planner_advice(
-    {
-      people,
-      minutes,
-      rounds,
-      each: roundMinutes,
-      tables,
-      circuits,
-      least: sizeLeast,
-      most: sizeMost,
-      meets
-    },
+    { ...{ people, minutes, rounds, each: roundMinutes }, ...{ tables, sizes, circuits, meets } },
     language
   );
 }

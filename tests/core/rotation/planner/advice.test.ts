@@ -14,7 +14,7 @@ test('[MIX-8] sixty people, two hours: five rounds of twenty-one minutes at ten 
     ...{ sizeLeast: 6, sizeMost: 6, meets: 25 }
   });
   expect(first && adviceSentence({ people: 60, minutes: 120 }, first, fr)).toMatchInlineSnapshot(
-    `"Pour 60 personnes et 120 minutes\u00a0: 5 tours de 21 minutes, 10 tables de 6 à 6 (circuits\u00a0: 2). Chaque personne peut en rencontrer 25."`
+    `"Pour 60 personnes et 120 minutes\u00a0: 5 tours de 21 minutes, 10 tables de 6 (circuits\u00a0: 2). Chaque personne peut en rencontrer 25."`
   );
 });
 
