@@ -41,7 +41,7 @@ test('[ZOOM-1] the facilitation opens a zoom with one link, and does without it:
   const { day, zoom, owner, write } = aZoom();
   expect(source(day)).toEqual({
     ...{ id: zoom, theme: 't1', label: 'Le van d’Inès', told: null, state: 'opened' },
-    filled: 0
+    ...{ words: NO_WORDS, approvedAt: null, filled: 0 }
   });
   expect(facilitatorView(day.state, day.now).secrets.zooms).toEqual({
     [zoom]: expect.stringMatching(/^kx7p4m-[a-z2-9]{20}$/)
