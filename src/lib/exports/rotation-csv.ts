@@ -13,7 +13,7 @@ export interface RouteRow {
 
 /** The file. */
 export function rotationCsv(rows: readonly RouteRow[], rounds: number, locale: Locale): string {
-  const titles = Array.from({ length: rounds }, (_, i) => m.mix_round({ round: i + 1 }, { locale }));
+  const titles = Array.from({ length: rounds }, (_, i) => m.conduct_round({ round: i + 1 }, { locale }));
   const names = [m.mix_csv_number({}, { locale }), m.mix_person({}, { locale }), ...titles];
   return csvText([names, ...rows.map(({ number, name, marks }) => [`${number}`, name, ...marks])]);
 }
