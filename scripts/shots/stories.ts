@@ -3,6 +3,8 @@ import { AFAR, openAfar } from './afar.ts';
 import { AFAR_PICTURES } from './afar-pictures.ts';
 import { ASKS, openAsks } from './asks.ts';
 import { ASKS_PICTURES } from './asks-pictures.ts';
+import { CAFE, openCafe } from './cafe.ts';
+import { CAFE_PICTURES } from './cafe-pictures.ts';
 import { CHANGED, openChanged } from './changed.ts';
 import { CHANGED_PICTURES } from './changed-pictures.ts';
 import { CROWD, HALL, openCrowd, openHall } from './crowd.ts';
@@ -46,6 +48,7 @@ export const STORIES: readonly Story[] = [
   { name: 'afar', open: openAfar, moments: AFAR, pictures: AFAR_PICTURES, brief: true },
   { name: 'said', open: openSaid, moments: SAID, pictures: SAID_PICTURES, brief: true },
   { name: 'changed', open: openChanged, moments: CHANGED, pictures: CHANGED_PICTURES, brief: true },
+  { name: 'cafe', open: openCafe, moments: CAFE, pictures: CAFE_PICTURES, brief: true },
   { name: 'votes', open: openVotes, moments: VOTES, pictures: VOTES_PICTURES, brief: true },
   { name: 'asks', open: openAsks, moments: ASKS, pictures: ASKS_PICTURES, brief: true, long: true },
   {

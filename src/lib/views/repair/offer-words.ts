@@ -14,6 +14,7 @@ export function offerSentences({ concerned, others, figures }: OfferBody): reado
     smallest === biggest ? m.repair_sizes_even({ size: smallest }) : m.repair_sizes({ smallest, biggest }),
     metAgain(figures),
     m.repair_met({ mean: oneDecimal(metMean, getLocale()) }),
+    ...ofOneStructure(figures),
     ...(back > 0 ? [m.repair_back({ count: back })] : [])
   ];
 }
@@ -25,12 +26,16 @@ export function verdictSentence({ repeats, floor }: MixFigures): string {
 
 /** And what it gives to people. */
 export function mixSentences(figures: MixFigures): readonly string[] {
-  const { metMean, metLeast, together } = figures;
+  const { metMean, metLeast } = figures;
   return [
     metAgain(figures),
     m.mix_met({ mean: oneDecimal(metMean, getLocale()), least: metLeast }),
-    ...(together > 0 ? [m.mix_together({ count: together })] : [])
+    ...ofOneStructure(figures)
   ];
+}
+
+function ofOneStructure({ together }: MixFigures): readonly string[] {
+  return together > 0 ? [m.mix_together({ count: together })] : [];
 }
 
 function metAgain({ repeats }: MixFigures): string {
