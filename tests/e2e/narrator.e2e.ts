@@ -116,7 +116,8 @@ test('a witness prepares alone, tells, and decides what is published', async ({ 
   await conductor.does({ type: 'synthesis.publish' });
   await conductor.sees(({ publication }) => publication !== null);
   await guest.page.goto(conductor.view.publication?.address ?? '/');
-  await expect(guest.page.getByText(WANTED)).toContainText('Claire Roux, OT des Rives');
+  const quote = guest.page.getByRole('blockquote').filter({ hasText: WANTED });
+  await expect(quote).toContainText('Claire Roux, OT des Rives');
   const page = await guest.page.content();
   expect([page.includes('supprimé'), page.includes('démissionner')]).toEqual([false, false]);
   expect([consoleHeard().includes(NOTE), guestHeard().includes(NOTE)]).toEqual([false, false]);
