@@ -1,4 +1,5 @@
 // Events that keep order: locks, silences, private writing, signatures, the room's screen (ORD-1 to ORD-8).
+import { withEntry } from './with-entry.ts';
 import type { WorkshopEvent } from './events.ts';
 import { tableById } from './plan.ts';
 import { unreachable } from './result.ts';
@@ -72,14 +73,4 @@ function locked(workshop: Workshop, id: string, isLocked: boolean): Workshop {
   const signals = workshop.signals[id];
   if (!signals || !tableById(workshop.plan, id)) return workshop;
   return { ...workshop, signals: { ...workshop.signals, [id]: { ...signals, locked: isLocked } } };
-}
-
-/** The record with this entry; null takes the entry out. */
-export function withEntry<T>(
-  record: Readonly<Record<string, T>>,
-  key: string,
-  value: T | null
-): Readonly<Record<string, T>> {
-  const others = Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
-  return value === null ? others : { ...others, [key]: value };
 }

@@ -1,8 +1,9 @@
 // Events of the document (SYN-10, SYN-11, SYN-14 to SYN-16): each changes the one place it names.
 import type { WorkshopEvent } from './events.ts';
-import { withEntry } from './evolve-order.ts';
+import { withEntry } from './with-entry.ts';
 import { unreachable } from './result.ts';
-import type { HandOrders, PlacedWords, SynthesisEdits, SynthesisEvent } from './synthesis-edits.ts';
+import { inHandOrder, laidOut, withWords } from './synthesis-arranged.ts';
+import type { SynthesisEdits, SynthesisEvent } from './synthesis-edits.ts';
 import type { Workshop } from './workshop.ts';
 
 const SYNTHESIS_EVENTS: readonly string[] = [
@@ -35,15 +36,11 @@ export function evolveSynthesis(workshop: Workshop, event: SynthesisEvent): Work
     case 'synthesis.reworded':
       return withEdits(workshop, { wordings: withEntry(edits.wordings, event.card, event.wording) });
     case 'synthesis.laidOut':
-      return withEdits(workshop, { layout: event.layout });
+      return { ...workshop, edits: laidOut(edits, event) };
     case 'synthesis.ordered':
-      return withEdits(workshop, { orders: reordered(edits.orders ?? {}, event) });
-    case 'synthesis.written': {
-      const { words: before = {}, ...others } = edits;
-      const words: PlacedWords = withEntry(before, event.place, event.text);
-      // Words that were all given back leave no trace.
-      return { ...workshop, edits: Object.keys(words).length > 0 ? { ...others, words } : others };
-    }
+      return { ...workshop, edits: inHandOrder(edits, event) };
+    case 'synthesis.written':
+      return { ...workshop, edits: withWords(edits, event) };
     case 'synthesis.covered': {
       const { cover: _, ...others } = edits;
       return { ...workshop, edits: event.cover ? { ...others, cover: event.cover } : others };
@@ -70,12 +67,4 @@ export function evolveSynthesis(workshop: Workshop, event: SynthesisEvent): Work
 
 function withEdits(workshop: Workshop, change: Partial<SynthesisEdits>): Workshop {
   return { ...workshop, edits: { ...workshop.edits, ...change } };
-}
-
-function reordered(
-  orders: HandOrders,
-  { theme, kind, cards }: Extract<SynthesisEvent, { type: 'synthesis.ordered' }>
-): HandOrders {
-  const columns = withEntry(orders[theme] ?? {}, kind, cards.length > 0 ? cards : null);
-  return withEntry(orders, theme, Object.keys(columns).length > 0 ? columns : null);
 }

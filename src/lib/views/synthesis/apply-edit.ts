@@ -3,8 +3,9 @@
 import { columnRank, USUAL_COLUMNS } from '#core/columns.ts';
 import type { Command } from '#core/commands.ts';
 import type { CardId } from '#core/ids.ts';
+import { inHandOrder, laidOut, withWords } from '#core/synthesis-arranged.ts';
 import type { SynthesisCard, SynthesisSource, SynthesisTheme } from '#core/synthesis.ts';
-import { applyOrder, applyWords, applyZoom } from './apply-places.ts';
+import { applyZoom } from './apply-zoom.ts';
 import { cardIn, inTheme, withCard } from './cards-of.ts';
 import { gather, takeOut } from './heaps.ts';
 
@@ -46,11 +47,11 @@ export function applyEdit(source: SynthesisSource, edit: DocumentEdit): Synthesi
     case 'synthesis.edit':
       return { ...source, edits: { ...source.edits, [edit.part]: edit.text } };
     case 'synthesis.layout':
-      return { ...source, layout: edit.layout };
+      return laidOut(source, edit);
     case 'synthesis.order':
-      return applyOrder(source, edit);
+      return inHandOrder(source, edit);
     case 'synthesis.write':
-      return applyWords(source, edit);
+      return withWords(source, edit);
     case 'zoom.write':
       return applyZoom(source, edit);
     case 'synthesis.leaveOut':
