@@ -1,6 +1,6 @@
 // A real process, real devices, and the signal that ends it: nobody is surprised, nothing acknowledged is lost. And in all it
 // wrote meanwhile, nobody's name, word or secret.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -147,19 +147,5 @@ test(
     );
     expect(second).toContain('Un autre serveur Tablée se sert déjà du dossier');
     expect(await first.exit('SIGTERM')).toBe(0);
-  }
-);
-
-test(
-  '[OPS-2] a folder that cannot be held is said in a sentence, not in a trace',
-  { timeout: 60_000 },
-  async () => {
-    const file = join(dataDir, 'a-file');
-    writeFileSync(file, '');
-    const said = await served(join(file, 'data'), await freePort()).then(
-      () => 'served',
-      (error: unknown) => String(error)
-    );
-    expect(said).toContain('Tablée n’a pas pu démarrer (Error)');
   }
 );
