@@ -1,7 +1,7 @@
 // What simulated people say about the partnership between a tourist office and its professionals, theme by theme. Content,
 // not interface: it stays in French, as the cards of a real day would. Nobody said these sentences.
 
-/** What can be said on one theme. Each frame is three lists: any opening goes with any subject and any ending. */
+/** What can be said on one theme. Each frame is three lists, and every opening goes with every subject and every ending. */
 export interface Phrases {
   readonly ideas: readonly string[];
   readonly findings: readonly string[];

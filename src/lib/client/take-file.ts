@@ -1,4 +1,4 @@
-// A file that the server may refuse to make, taken all the same as any download: only once it is here whole.
+// A file that the server may refuse to make, taken all the same, like other downloads: only once it is here whole.
 import type { Refusal } from '#core/refusals.ts';
 import type { Answer } from './api.ts';
 

@@ -66,7 +66,7 @@ export const PHASE_KINDS = {
 /** The name of a kind of phase. */
 export type PhaseKind = keyof typeof PHASE_KINDS;
 
-/** The row of a kind, as any row. */
+/** The row of a kind, in the type of all rows. */
 export function kindRow(kind: PhaseKind): PhaseKindRow {
   return PHASE_KINDS[kind];
 }

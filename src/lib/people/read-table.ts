@@ -76,7 +76,7 @@ function tidied(cell: string): string {
     .trim();
 }
 
-/** The sign most lines have, outside their quotes; a semicolon when none has any. */
+/** The sign most lines have, outside their quotes; a semicolon when no line has one. */
 function separatorOf(text: string): string {
   const lines = text.replace(/"(?:[^"]|"")*"/g, '').split(/\r\n?|\n/);
   const having = (sign: string): number => lines.filter((line) => line.includes(sign)).length;

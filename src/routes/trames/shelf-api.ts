@@ -1,4 +1,4 @@
-// The templates of the house as calls: what comes back is read as any file is.
+// The templates of the house as calls: what comes back is read like other files.
 import { templateAct, type Answer } from '#lib/client/api.ts';
 import { parseTemplate } from '#lib/templates/parse-template.ts';
 import type { ReadyTemplate } from '#lib/templates/template.ts';

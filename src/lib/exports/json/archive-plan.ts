@@ -65,7 +65,7 @@ function witnessField(workshop: Workshop, table: TableId): Pick<ArchiveTable, 'w
   return { ...(witness ? { witness } : {}), ...(isWitnessAway(workshop, table) ? { away: true } : {}) };
 }
 
-/** One column of a board, as any file tells it. */
+/** One column of a board, as files tell it. */
 export function archiveColumn({ id, title, one, role }: Column): Column {
   return { id, title, one, role };
 }

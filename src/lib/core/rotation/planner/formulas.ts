@@ -48,7 +48,7 @@ export function formulaFlows(wanted: FlowsWanted): Flows | null {
 }
 
 /**
- * Every class a field gives, as often as any other, to one: repeats are as few as there can be, between people who go
+ * Every class a field gives, as often as the others, to one: repeats are as few as there can be, between people who go
  * everywhere together, so that each meets most others.
  */
 export function clonedFlows(wanted: FlowsWanted): Flows | null {

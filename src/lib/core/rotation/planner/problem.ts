@@ -138,7 +138,7 @@ export function problemOf(instance: Instance): Problem {
   for (const [person, { absent }] of people.entries())
     for (const round of absent ?? []) present[round * n + person] = 0;
   const locked = replan?.lockedRounds ?? 0;
-  // What has begun is a fact: any size was right.
+  // What has begun is a fact, and its sizes were right.
   const sizes = range(rounds).map((round) => (round < locked ? null : sizesAt(instance, round)));
   const inSpan = (round: number, table: number, from: number): number =>
     Number(
