@@ -1,4 +1,5 @@
 // Acts on the plan, before and during (EDIT-1 to EDIT-9). The facilitation only; each can be taken back.
+import { shutAfter } from './closing.ts';
 import type { PlanCommand } from './commands-plan.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
 import type { ActMark } from './events.ts';
@@ -89,10 +90,13 @@ function decideClose(
 ): Decision {
   const found = layoutsOf(workshop.plan).find(([, { themes }]) => themes.some(({ id }) => id === theme));
   if (!found) return refuse('table.unknown');
-  const [grouping, { themes }] = found;
+  const [grouping, layout] = found;
+  const { themes } = layout;
   if (themes.some((each) => each.id === theme && (each.closed ?? false) === closed)) return ok([]);
-  const left = themes.filter((each) => !each.closed && each.id !== theme);
-  if (closed && left.length === 0) return refuse('themes.tooFew', { least: 1 });
+  if (closed) {
+    const shut = shutAfter(layout, [theme]);
+    if (!shut.ok) return shut;
+  }
   const there = focus(workshop, grouping);
   if (closed && isScattered(workshop, grouping)) return decideCloseMixed(workshop, { grouping, theme }, mark);
   const closedNow = [

@@ -1,5 +1,6 @@
 // Acts on who goes where, in a room dealt anew (WAY-6, WAY-7): other ways from a round on, and tables that close with them. What is
 // behind cannot change; nobody is sent to a closed table.
+import { shutAfter } from './closing.ts';
 import type { PlanCommand } from './commands-plan.ts';
 import type { Decision } from './decision.ts';
 import type { ActMark } from './events.ts';
@@ -18,7 +19,7 @@ import type { Workshop } from './workshop.ts';
 
 /**
  * Judges new ways. Refuses 'table.unknown' for a layout that is not dealt anew or a table nobody may go to, 'seat.unknown',
- * 'plan.begun' for a round that is over, 'step.unknown' for one that is not there or a way that stops before the end,
+ * 'plan.begun' for a round that is over, or has begun while nothing closes, 'step.unknown' for one that is not there or a way that stops before the end,
  * 'themes.tooFew' when fewer than two tables would be left, 'workshop.full' when there are too many ways.
  */
 export function decideRoutes(
@@ -32,11 +33,13 @@ export function decideRoutes(
   if (!isThere || !isScattered(raw, grouping)) return refuse('table.unknown');
   const rounds = roundsOf(plan);
   if (from > rounds) return refuse('step.unknown');
-  if (from < Math.min(firstRoundToCome(there), roundNow(there))) return refuse('plan.begun');
-  const shut = new Set([...plan.themes.flatMap((theme) => (theme.closed ? [theme.id] : [])), ...close]);
-  if (close.some((theme) => !plan.themes.some(({ id }) => id === theme))) return refuse('table.unknown');
-  if (plan.themes.length - shut.size < 2) return refuse('themes.tooFew', { least: 2 });
-  const open = new Set(plan.tables.flatMap(({ id, theme }) => (shut.has(theme) ? [] : [id])));
+  const toCome = firstRoundToCome(there);
+  // Only a table that closes moves people of the round being played.
+  const first = close.length > 0 ? Math.min(toCome, roundNow(there)) : toCome;
+  if (from < first) return refuse('plan.begun');
+  const shut = shutAfter(plan, close);
+  if (!shut.ok) return shut;
+  const open = new Set(plan.tables.flatMap(({ id, theme }) => (shut.value.has(theme) ? [] : [id])));
   for (const { seat, tables } of routes) {
     if (!there.seats[seat] || there.seats[seat].afar) return refuse('seat.unknown');
     if (tables.length !== rounds - from + 1) return refuse('step.unknown');

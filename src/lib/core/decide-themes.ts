@@ -1,5 +1,6 @@
 // Themes of a layout that come, go and change places (EDIT-7 to EDIT-9). Before the start the layout is made again, and people keep
 // their seats; while it runs a table is added beside the others; what would move what people already see is refused, with its reason.
+import { shutAfter } from './closing.ts';
 import type { PlanCommand } from './commands-plan.ts';
 import { drawLink } from './creating.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
@@ -58,7 +59,8 @@ export function decideThemes(
     case 'theme.remove': {
       const gone = layout.tables.filter(({ theme }) => theme === command.theme).map(({ id }) => id);
       if (isUsed(workshop, gone)) return refuse('theme.used');
-      if (others.filter(({ closed }) => !closed).length === 0) return refuse('themes.tooFew', { least: 1 });
+      const shut = shutAfter(layout, [command.theme]);
+      if (!shut.ok) return shut;
       return remade(workshop, { grouping, themes: others }, mark, env);
     }
     case 'theme.move': {

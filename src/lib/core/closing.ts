@@ -1,0 +1,19 @@
+// How many tables must stay open when some close (EDIT-5, WAY-7): one where groups share it, two where people are dealt anew.
+import type { ThemeId } from './ids.ts';
+import type { Layout } from './plan.ts';
+import { refuse, type Refusal } from './refusals.ts';
+import { ok, type Result } from './result.ts';
+
+/**
+ * The themes of a layout nobody may go to once these close as well. Refuses 'table.unknown' for one that is not there,
+ * 'themes.tooFew' when too few would stay open.
+ */
+export function shutAfter(
+  { themes, mode }: Pick<Layout, 'themes' | 'mode'>,
+  close: readonly ThemeId[]
+): Result<ReadonlySet<ThemeId>, Refusal> {
+  const shut = new Set([...themes.flatMap(({ id, closed }) => (closed ? [id] : [])), ...close]);
+  if (close.some((theme) => !themes.some(({ id }) => id === theme))) return refuse('table.unknown');
+  const least = mode === 'scatter' ? 2 : 1;
+  return themes.length - shut.size < least ? refuse('themes.tooFew', { least }) : ok(shut);
+}
