@@ -21,7 +21,7 @@ import type { BoardRow, BoardStore, FoldedBoard } from '#server/storage/boards.t
 import type { Entry, Journal, NewEntry } from '#server/storage/journal.ts';
 import { Ballots } from '#server/votes/ballots.ts';
 import { composeFor } from './compose-for.ts';
-import { rowsOf, stateOf, withoutErased } from './rows.ts';
+import { namesIn, rowsOf, stateOf, withoutErased } from './rows.ts';
 
 /** What has just been written, with the state before and after. */
 export interface Change {
@@ -181,7 +181,8 @@ export class Referee {
       compose,
       tally: (vote) => this.ballots.tally(vote),
       image: (hash) => this.#journal.images.facts(hash),
-      hash: (data) => hash('sha256', JSON.stringify(data), 'hex')
+      hash: (data) => hash('sha256', JSON.stringify(data), 'hex'),
+      names: (seat) => namesIn(this.#journal.read(), this.#state, seat)
     };
   }
 

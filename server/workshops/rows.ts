@@ -1,7 +1,8 @@
 // Rows of a journal and the workshop they tell, one way and the other.
-import { namesOf, withoutWords } from '#core/erased-words.ts';
+import { namesOf, withoutWords, type Names } from '#core/erased-words.ts';
 import { EVENT_VERSION, type WorkshopEvent } from '#core/events.ts';
 import { fold } from '#core/fold.ts';
+import type { SeatId } from '#core/ids.ts';
 import { must } from '#core/result.ts';
 import type { Workshop } from '#core/workshop.ts';
 import type { Entry, NewEntry } from '#server/storage/journal.ts';
@@ -27,6 +28,19 @@ export function rowsOf(
   }));
 }
 
+/** What a seat was ever called, as these rows tell. `workshop`: what they lead to. */
+export function namesIn(
+  entries: readonly Pick<Entry, 'data'>[],
+  { seats }: Pick<Workshop, 'seats'>,
+  seat: SeatId | null
+): Names {
+  return namesOf(
+    entries.map(({ data }) => data),
+    seats,
+    seat
+  );
+}
+
 /**
  * Every row without what these events erase (ERA-2), the new ones last, and the workshop they tell. Cards that say the same are
  * those of `before`, so that only what changed is shown again. Linear.
@@ -37,10 +51,8 @@ export function withoutErased(
   events: readonly WorkshopEvent[],
   before: Workshop
 ): { readonly batch: readonly NewEntry[]; readonly after: Workshop } {
-  const data = entries.map((entry) => entry.data);
-  const { seats } = stateOf(entries);
   const erased = events.flatMap((event) =>
-    event.type === 'erasure.made' ? [{ ...event, names: namesOf(data, seats, event.seat) }] : []
+    event.type === 'erasure.made' ? [{ ...event, ...namesIn(entries, before, event.seat) }] : []
   );
   const batch = [
     ...entries.map(({ seq: _seq, ...entry }) => ({

@@ -81,6 +81,21 @@ test('[ERA-2] a name that somebody else bears is taken from that one seat alone'
   );
 });
 
+test('[ERA-2] a name that begins another one leaves the other whole', () => {
+  const { day, maud, yanis } = aTable();
+  const zoe = day.joins('d-zoe', { mark: 'A1' });
+  day.does(maud, naming(maud.seat, 'Jean Mas'));
+  day.does(yanis, naming(yanis.seat, 'Jean Masson'));
+  day.does(zoe, naming(zoe.seat, 'Jean Mas Vidal'));
+  day.does(yanis, editing('card-yanis', 'Jean Mas, Jean Masson et Jean Mas-Rey'));
+  day.does(FACILITATOR, { type: 'seat.erase', seat: maud.seat, reach: 'name' });
+  const { seats, cards } = day.state;
+  expect([maud, yanis, zoe].map(({ seat }) => seats[seat]?.name)).toEqual([
+    ...['', 'Jean Masson', 'Jean Mas Vidal']
+  ]);
+  expect(cards['card-yanis']?.text).toBe('—, Jean Masson et Jean Mas-Rey');
+});
+
 test('[ERA-3] a page that is public is composed again under the next number, and the former version retired by its hash', () => {
   const { day, maud } = aTable();
   const env = { ...day.env(), hash: (data: unknown) => `hash of ${JSON.stringify(data)}` };

@@ -30,7 +30,7 @@ export function decideErasure(
   };
   const { publication } = workshop;
   if (!publication || publication.withdrawn) return ok([made]);
-  return ok([made, republished(evolveErasure(workshop, made), publication, env)]);
+  return ok([made, republished(evolveErasure(workshop, made, env.names?.(made.seat)), publication, env)]);
 }
 
 function cardsOf({ cards }: Workshop, command: ErasureCommand): readonly string[] {

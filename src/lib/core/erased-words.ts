@@ -2,12 +2,23 @@
 // which cards and seats there were, and nothing of what they said.
 import type { CardId, SeatId } from './ids.ts';
 
-/** What goes. */
-export interface Erased {
-  readonly seat: SeatId | null;
-  readonly cards: readonly CardId[];
+/** What goes by its name, and what stays though it holds that name. */
+export interface Names {
   /** Names of that person that nobody else of the workshop bears. */
   readonly names: readonly string[];
+  /** Names of everybody else. */
+  readonly others: readonly string[];
+}
+
+/** What goes. */
+export interface Erased extends Names {
+  readonly seat: SeatId | null;
+  readonly cards: readonly CardId[];
+}
+
+/** What goes, as it is looked for: `quoted`, any of the names inside a text. */
+interface Sought extends Erased {
+  readonly quoted: RegExp | null;
 }
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -27,16 +38,16 @@ const CARD_WORDS: readonly string[] = [
 /** The same data without these words. Linear. */
 export function withoutWords<T>(data: T, erased: Erased): T {
   // Plain JSON in, plain JSON of the same shape out.
-  return walked(data, erased) as T;
+  return walked(data, { ...erased, quoted: quotedAs(erased.names) }) as T;
 }
 
-/** Every name this seat has in these data that no other seat bears, each once. None for null. */
+/** Every name this seat has in these data, each once, and those other seats bear. None for null. */
 export function namesOf(
   data: unknown,
   seats: Readonly<Record<SeatId, { readonly id: SeatId; readonly name: string }>>,
   seat: SeatId | null
-): readonly string[] {
-  if (seat === null) return [];
+): Names {
+  if (seat === null) return { names: [], others: [] };
   const others = new Set(Object.values(seats).flatMap(({ id, name }) => (id === seat ? [] : [name])));
   const found = new Set<string>();
   const look = (value: unknown): void => {
@@ -47,11 +58,11 @@ export function namesOf(
     Object.values(value).forEach(look);
   };
   look(data);
-  return [...found].filter((name) => !others.has(name));
+  return { names: [...found].filter((name) => !others.has(name)), others: [...others] };
 }
 
-function walked(value: unknown, erased: Erased): unknown {
-  if (typeof value === 'string') return unnamed(value, erased.names);
+function walked(value: unknown, erased: Sought): unknown {
+  if (typeof value === 'string') return unnamed(value, erased);
   if (Array.isArray(value)) return value.map((each) => walked(each, erased));
   if (!isPlain(value)) return value;
   if (isOfCard(value, erased.cards)) return mapped(value, (key, each) => emptied(key, each));
@@ -65,7 +76,7 @@ interface Field {
   readonly owner: Plain;
 }
 
-function inside({ key, each, owner }: Field, erased: Erased): unknown {
+function inside({ key, each, owner }: Field, erased: Sought): unknown {
   const { cards, seat, names } = erased;
   if (key === 'name' && typeof each === 'string' && names.includes(each)) return GONE;
   // The words of a line of a vote are those of its first card.
@@ -87,11 +98,22 @@ function emptied(key: string, value: unknown): unknown {
   return isPlain(value) ? mapped(value, emptied) : value;
 }
 
-/** A first name alone is a word like others: only a whole name is taken out of what people wrote. */
-function unnamed(text: string, names: readonly string[]): string {
-  return names
-    .filter((name) => name.trim().includes(' '))
-    .reduce((kept, name) => kept.replaceAll(name.trim(), GONE), text);
+/**
+ * A first name alone is a word like others: only a whole name is taken out of what people wrote, the longest first, never out of a
+ * longer word.
+ */
+function quotedAs(names: readonly string[]): RegExp | null {
+  const whole = names
+    .map((name) => name.trim())
+    .filter((name) => name.includes(' '))
+    .toSorted((a, b) => b.length - a.length);
+  if (whole.length === 0) return null;
+  const escaped = whole.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
+  return new RegExp(`(?<![\\p{L}-])(?:${escaped.join('|')})(?![\\p{L}-])`, 'gu');
+}
+
+function unnamed(text: string, { quoted, others }: Sought): string {
+  return quoted && !others.includes(text) ? text.replaceAll(quoted, GONE) : text;
 }
 
 /** A seat, or an event about one, without whom it is. */

@@ -7,10 +7,13 @@ import type { CardId, SeatId } from './ids.ts';
 import { editsOfCards, recordOfCards } from './synthesis-edits.ts';
 import type { Workshop } from './workshop.ts';
 
-/** The state after an erasure. */
-export function evolveErasure(workshop: Workshop, { seat, cards }: ErasureEvent): Workshop {
-  const names = namesOf(workshop, workshop.seats, seat);
-  return withoutCards(withoutWords(workshop, { seat, cards, names }), { seat, cards });
+/** The state after an erasure. `names`: those of the person that go; missing, those the workshop still knows. */
+export function evolveErasure(
+  workshop: Workshop,
+  { seat, cards }: ErasureEvent,
+  names = namesOf(workshop, workshop.seats, seat)
+): Workshop {
+  return withoutCards(withoutWords(workshop, { seat, cards, ...names }), { seat, cards });
 }
 
 function withoutCards(

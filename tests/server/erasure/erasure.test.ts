@@ -118,6 +118,23 @@ test('[ERA-2, ERA-3] a person erased with everything is in no byte; the page mov
   expect(state(workshop).seats[maud.seat]).toMatchObject({ name: '', claimed: true });
 });
 
+test('[ERA-2, ERA-3] a name given up before it was erased is in no byte either, nor on the page', async () => {
+  const { leads, writes, page, maud, hand } = await aDay();
+  hand.leaves();
+  await writes(cardToAdd('card-quotes', 'A1', { kind: 'finding', text: 'Comme dit Maud Vasseur, marcher' }));
+  await writes({
+    ...{ type: 'seat.name', seat: maud.seat, name: 'Maud Rey', affiliation: '' },
+    ...{ thanks: true, thanksName: true }
+  });
+  await leads({ type: 'synthesis.publish' });
+  expect(await page()).toContain('Maud Vasseur');
+  await leads({ type: 'seat.erase', seat: maud.seat, reach: 'name' });
+  expect(left(['Vasseur', 'Maud Rey'])).toEqual([]);
+  const after = await page();
+  expect(after).toContain('Comme dit —, marcher');
+  expect(after).not.toContain('Vasseur');
+});
+
 test('[ERA-4] commands are still done once, and an archive made afterwards opens without what was erased', async () => {
   const { workshop, device, leads, writes, hand, added } = await aDay();
   hand.leaves();
