@@ -62,7 +62,16 @@ export function withoutErased(
     ...rows
   ];
   const after = stateOf(batch.map((entry, index) => ({ ...entry, seq: index + 1 })));
-  return { batch, after: { ...after, cards: sameWhereEqual(before.cards, after.cards) } };
+  const cards = sameWhereEqual(before.cards, after.cards);
+  return { batch, after: { ...after, cards, votes: shownAgain(before.votes, after.votes) } };
+}
+
+/** What came out of a question that is not kept is in no row: the screens of the moment go on showing it (ASK-8). */
+function shownAgain(before: Workshop['votes'], after: Workshop['votes']): Workshop['votes'] {
+  return after.map((vote) => {
+    const was = vote.ask?.keep === false ? before.find(({ id }) => id === vote.id) : undefined;
+    return was ? { ...vote, totals: was.totals } : vote;
+  });
 }
 
 function sameWhereEqual(before: Workshop['cards'], after: Workshop['cards']): Workshop['cards'] {

@@ -8,6 +8,7 @@ import { NO_TOTALS } from '#core/votes.ts';
 import { hashToken } from '#server/secrets.ts';
 import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
 import { goesTo, openMorning, type Hall } from '../a-questioned-room.ts';
+import { Phone } from '../a-phone.ts';
 import { cast, mustBeDone, take } from './a-vote.ts';
 
 let opened: Hall | null = null;
@@ -54,4 +55,22 @@ test('[ASK-8] once it is over, what broke the ice is on the screen and in no fil
   expect(rowsOf(hall.house.folder, 'vote.closed')).toEqual([
     { type: 'vote.closed', vote: 'v1', totals: NO_TOTALS }
   ]);
+});
+
+test('[ASK-8, ERA-1] words that are erased take nothing of what broke the ice off the screen', async () => {
+  const hall = (opened = await openMorning());
+  const { phone, token } = await hall.comes();
+  await goesTo(hall, 'ask');
+  mustBeDone(await phone.asks(take(token, 'v1')));
+  mustBeDone(await phone.asks(cast(token, { l2: 1 }, 'v1')));
+  mustBeDone(await hall.console.asks({ type: 'ask.show', vote: 'v1' }));
+  const [workshop] = hall.house.workshops();
+  const { state } = must(hall.house.app.registry.byId(must(workshop, 'a workshop')), 'alive');
+  const seat = must(Object.keys(state.seats)[0], 'somebody');
+  mustBeDone(await hall.console.asks({ type: 'seat.erase', seat, reach: 'name' }));
+  const late = new Phone(hall.house.url, { workshop: state.code, role: 'projection' });
+  await late.first('view');
+  const shown = late.view?.for === 'projection' ? late.view.vote : null;
+  late.close();
+  expect(shown?.totals).toEqual({ marks: { l1: 0, l2: 1 }, ballots: 1 });
 });
