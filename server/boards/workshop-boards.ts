@@ -129,8 +129,9 @@ export class WorkshopBoards implements Companion {
     this.#folded = [];
   }
 
+  /** A board that cannot be read would keep what is erased: then nothing is. @throws BoardDamaged */
   fold(): readonly FoldedBoard[] {
-    const rooms = [...this.#kept].flatMap((table) => this.#wake(table) ?? []);
+    const rooms = [...this.#kept].map((table) => this.roomOf(table));
     this.#folded = rooms.map((room) => ({ room, board: room.document.folded() }));
     return this.#folded.map(({ board }) => board);
   }

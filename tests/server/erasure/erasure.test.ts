@@ -1,6 +1,8 @@
 // What an erasure leaves on disk, on the page and in the files of a house: words written by commands and by several hands, corrected,
 // published, then looked for byte by byte.
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { must } from '#core/result.ts';
 import { cardToAdd, commandId, House, STEPS } from '../a-house.ts';
@@ -133,6 +135,22 @@ test('[ERA-2, ERA-3] a name given up before it was erased is in no byte either, 
   const after = await page();
   expect(after).toContain('Comme dit —, marcher');
   expect(after).not.toContain('Vasseur');
+});
+
+test('[ERA-4] a board that cannot be read keeps nothing in secret: nothing is erased, and it is said', async () => {
+  const { workshop, device, hand } = await aDay();
+  hand.leaves();
+  const before = state(workshop);
+  await house.app.close();
+  const base = new DatabaseSync(join(house.folder, 'workshops', `${workshop}.sqlite`));
+  base.exec("UPDATE boards SET snapshot = x'00'; UPDATE board_updates SET bytes = x'0900'");
+  base.close();
+  await house.restart();
+  const answer = await house.commands(workshop, 'facilitator', device, { type: 'card.erase', card: CARD });
+  expect(answer.refusal).toBe('server.fault');
+  expect(state(workshop)).toEqual(before);
+  await house.restart();
+  expect(state(workshop)).toEqual(before);
 });
 
 test('[ERA-4] commands are still done once, and an archive made afterwards opens without what was erased', async () => {
