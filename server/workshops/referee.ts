@@ -8,7 +8,7 @@ import { decide } from '#core/decide.ts';
 import { isErasure } from '#core/erasure.ts';
 import type { DecisionEnv } from '#core/decision.ts';
 import { evolve } from '#core/evolve.ts';
-import { EVENT_VERSION, type FirstEvent, type WorkshopEvent } from '#core/events.ts';
+import type { FirstEvent, WorkshopEvent } from '#core/events.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { must, ok, type Result } from '#core/result.ts';
 import { actorKey, type Actor } from '#core/roles.ts';
@@ -86,9 +86,9 @@ export class Referee {
 
   /** Writes the first event of a new workshop. */
   static begin(journal: Journal, clock: Clock, first: FirstEvent): Referee {
-    const row = { type: first.type, version: EVENT_VERSION, data: first, at: clock.now() };
-    const [entry] = journal.append([{ ...row, actor: 'server', commandId: null }]);
-    return new Referee(journal, clock, evolve(null, first), must(entry, 'the first row').seq);
+    const state = evolve(null, first);
+    const rows = rowsOf([first], state, { at: clock.now(), actor: 'server', commandId: null });
+    return new Referee(journal, clock, state, must(journal.append(rows)[0], 'the first row').seq);
   }
 
   /** The state of this moment. */
@@ -140,8 +140,9 @@ export class Referee {
     else this.#companion?.freshen(command);
     const decision = decide(this.#state, command, actor, this.#env());
     if (!decision.ok) return decision;
-    const keep = isErasure(command) ? this.#erase.bind(this) : this.#commit.bind(this);
-    return { ok: true, seq: keep(decision.value, key, id) };
+    const events = decision.value;
+    const seq = isErasure(command) ? this.#erase(events, key, id) : this.#commit(events, key, id);
+    return { ok: true, seq };
   }
 
   /** Makes what is not a command (joining, granting) durable in the same way. */
@@ -215,7 +216,13 @@ export class Referee {
     { actor, commandId }: Pick<NewEntry, 'actor' | 'commandId'>,
     keep: (boards: readonly BoardRow[]) => readonly Entry[]
   ): number {
-    const seq = this.#kept(() => keep(this.#companion?.prepare(change) ?? []));
+    let seq: number;
+    try {
+      seq = must(keep(this.#companion?.prepare(change) ?? []).at(-1), 'the last row').seq;
+    } catch (error) {
+      this.#companion?.abort();
+      throw error;
+    }
     this.#state = change.after;
     this.#seq = seq;
     if (commandId !== null) this.#done.set(commandId, { actor, seq });
@@ -223,14 +230,5 @@ export class Referee {
     for (const listener of this.#listeners) listener({ ...change, seq });
     if (change.before.votes !== change.after.votes) this.ballots.sweep();
     return seq;
-  }
-
-  #kept(keep: () => readonly Entry[]): number {
-    try {
-      return must(keep().at(-1), 'the last row').seq;
-    } catch (error) {
-      this.#companion?.abort();
-      throw error;
-    }
   }
 }
