@@ -124,4 +124,17 @@ test('two people edit the document at once: each sees the other, no word and no 
   await ines.keyboard.press('Control+z');
   await expect(others.sentence(`${first}, avec leur équipe ensuite`)).toBeVisible();
   await expect(hers.sentence(second)).not.toContainText(m.synthesis_pinned());
+
+  // A part is taken up again as it was written, not as it is printed: nothing is said twice.
+  const text = 'Une salle claire\nDouze tables';
+  await begun.conductor.does({ type: 'synthesis.edit', part: 'setting', text });
+  const setting = maud.locator('#part-setting');
+  await expect(setting).toContainText('Une salle claire Douze tables');
+  await setting.click();
+  const part = maud.getByRole('textbox', { name: m.synthesis_part_setting() });
+  await expect(part).toHaveValue(text);
+  await part.press('Control+End');
+  await maud.keyboard.type(' rondes');
+  await maud.keyboard.press('Control+Enter');
+  await expect(setting.locator('.paragraph')).toHaveText(['Une salle claire Douze tables rondes']);
 });

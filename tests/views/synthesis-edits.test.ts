@@ -8,6 +8,7 @@ import { applyEdit, type DocumentEdit } from '#lib/views/synthesis/apply-edit.ts
 import { cardIn } from '#lib/views/synthesis/cards-of.ts';
 import { keepInHand } from '#lib/views/synthesis/in-hand.ts';
 import { movesOf } from '#lib/views/synthesis/moves.ts';
+import { wordsAt, writingEdit, type Place } from '#lib/views/synthesis/places.ts';
 import { takeBack } from '#lib/views/synthesis/take-back.ts';
 import { adding, aDay, FACILITATOR, type Day } from '../core/a-day.ts';
 
@@ -148,5 +149,24 @@ test('[ZOOM-3] a field of a zoom shows at once as the server then says, and is t
     for (const back of takeBack(before, edit)) day.does(FACILITATOR, back);
     expect(synthesisSource(day.state)).toEqual(before);
     day.does(FACILITATOR, edit);
+  }
+});
+
+test('[SYN-16] a place says the words written there as they are kept, and nothing where none are', () => {
+  const day = aWrittenDay();
+  day.does(FACILITATOR, { type: 'zoom.invite', theme: 't1', label: 'La navette' });
+  const before = synthesisSource(day.state);
+  const zoom = must(before.zooms?.[0], 'the zoom').id;
+  const places: readonly Place[] = ['setting', 'outlook', 'transition:t1', `zoom:${zoom}:what`];
+  for (const place of places) {
+    const text = 'Une salle claire\nDouze tables';
+    const edit = writingEdit(place, text);
+    day.does(FACILITATOR, edit);
+    const after = [synthesisSource(day.state), applyEdit(before, edit)];
+    expect([wordsAt(before, place), ...after.map((source) => wordsAt(source, place))]).toEqual([
+      '',
+      text,
+      text
+    ]);
   }
 });

@@ -1,8 +1,8 @@
 // Places of the document where somebody writes: what each is called, what it asks for, and the edit that keeps words there.
-import { ZOOM_LENGTHS } from '#core/zooms.ts';
 import { LIMITS } from '#core/limits.ts';
 import { DOCUMENT_PARTS, type DocumentPart, type WrittenPlace } from '#core/synthesis-edits.ts';
-import { ZOOM_FIELDS, type ZoomField } from '#core/zooms.ts';
+import type { SynthesisSource } from '#core/synthesis.ts';
+import { ZOOM_FIELDS, ZOOM_LENGTHS, type ZoomField } from '#core/zooms.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { DocumentEdit } from './apply-edit.ts';
 import { ZOOM_WORDS } from './zoom-words.ts';
@@ -71,6 +71,14 @@ export function placeWords(place: Place, of = ''): PlaceWords {
     ...{ name: m.synthesis_transition({ theme: of }), most, hint: m.synthesis_transition_hint() },
     invite: m.synthesis_transition_write()
   };
+}
+
+/** What was written there, as it is kept; '' where nobody wrote. */
+export function wordsAt({ edits, words, zooms = [] }: SynthesisSource, place: Place): string {
+  if (isPart(place)) return edits[place] ?? '';
+  const zoom = zoomPlace(place);
+  if (zoom) return zooms.find(({ id }) => id === zoom.zoom)?.words[zoom.field] ?? '';
+  return words?.[place] ?? '';
 }
 
 /** The edit that keeps these words there, null giving back what is computed; `base`: the words its rewriting began from. */
