@@ -1,11 +1,12 @@
 // « Même idée ? »: what is proposed, and why; and what comes of accepting all of it.
 import { expect, test } from 'vitest';
+import { USUAL_COLUMNS } from '#core/columns.ts';
 import { must } from '#core/result.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';
 import type { SynthesisCard, SynthesisSource } from '#core/synthesis.ts';
 import type { Vote } from '#core/votes.ts';
 import { composeDocument } from '#lib/exports/compose-document.ts';
-import { nearest, pairKey, sameIdeas } from '#lib/views/synthesis/same-idea.ts';
+import { nearest, pairKey, sameByCard, sameIdeas } from '#lib/views/synthesis/same-idea.ts';
 import { adding, Day, FACILITATOR } from '../core/a-day.ts';
 import { aPlan } from '../core/a-plan.ts';
 import { aCard, aTheme } from '../fixtures/views/synthesis.ts';
@@ -25,6 +26,21 @@ const pairsOf = (cards: readonly SynthesisCard[]) =>
 
 test('[SYN-17] sentences that share their words are proposed, the later under the earlier, with those words', () => {
   expect(sameIdeas(theme, none)).toEqual([{ card: 'c', into: 'a', words: ['chiffrer', 'heures'] }]);
+});
+
+test('[SYN-17] the proposals of the whole document are found by their card, whatever its theme and its column', () => {
+  const kind = 'action';
+  const cards = [
+    aCard({ id: 'x', kind, text: 'Réunir les hébergeurs par vallée' }),
+    aCard({ id: 'y', kind, text: 'Réunir les hébergeurs' })
+  ];
+  const actions = { id: kind, title: 'Actions', one: 'Une action', role: 'note', serves: 'action' } as const;
+  const columns = [...USUAL_COLUMNS, actions];
+  const same = sameByCard([theme, aTheme({ id: 't2', cards, columns })], none);
+  expect([...same].map(([card, { into }]) => [card, into])).toEqual([
+    ['c', 'a'],
+    ['y', 'x']
+  ]);
 });
 
 test('[SYN-17] a declined pair is not proposed again, whichever way round it was said', () => {

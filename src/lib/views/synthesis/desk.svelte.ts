@@ -2,7 +2,7 @@
 // selected, and what can be taken back. An edit shows at once; a refusal takes it away and says why.
 import { createContext } from 'svelte';
 import type { Command } from '#core/commands.ts';
-import type { CardId, ThemeId } from '#core/ids.ts';
+import type { CardId } from '#core/ids.ts';
 import type { Result } from '#core/result.ts';
 import type { SynthesisSource } from '#core/synthesis.ts';
 import type { Millis } from '#core/units.ts';
@@ -13,7 +13,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { applyEdit, type DocumentEdit } from './apply-edit.ts';
 import { allThemesOf, cardIn, type Found } from './cards-of.ts';
 import { keepInHand } from './in-hand.ts';
-import { pairKey, sameByTheme, type SameIdea } from './same-idea.ts';
+import { pairKey, sameByCard, type SameIdea } from './same-idea.ts';
 import type { Place } from './places.ts';
 import { takeBack, type BackEdit } from './take-back.ts';
 
@@ -79,9 +79,9 @@ export class SynthesisDesk {
   readonly source = $derived(
     this.#edited && (this.writing ? keepInHand(this.#edited, this.#inHand) : this.#edited)
   );
-  /** What seems to say the same, by theme: the document's advice and each sentence read it from here. */
-  readonly same: ReadonlyMap<ThemeId, readonly SameIdea[]> = $derived(
-    sameByTheme(this.#edited ? allThemesOf(this.#edited) : [], this.apart)
+  /** What seems to say the same, by card: the document's advice and each sentence, wherever it stands, read it from here. */
+  readonly same: ReadonlyMap<CardId, SameIdea> = $derived(
+    sameByCard(this.#edited ? allThemesOf(this.#edited) : [], this.apart)
   );
   /** The act that is on its way to the server; null when none is. */
   #doing: Promise<boolean> | null = null;

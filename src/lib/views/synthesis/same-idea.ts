@@ -2,7 +2,7 @@
 // merges. Words are compared without accents, case, plurals or endings; short ones count for nothing. Pure.
 import { columnIn, USUAL_COLUMNS } from '#core/columns.ts';
 import { plainWords } from '#core/plain-words.ts';
-import type { CardId, ThemeId } from '#core/ids.ts';
+import type { CardId } from '#core/ids.ts';
 import { inDocumentOrder } from '#core/synthesis-order.ts';
 import { saidWords } from '#core/synthesis-said.ts';
 import type { SynthesisCard, SynthesisTheme } from '#core/synthesis.ts';
@@ -60,12 +60,12 @@ export function sameIdeas(
   });
 }
 
-/** The same, of each of these themes. */
-export function sameByTheme(
+/** The proposals of these themes, by the card that would go under another, in the order of the themes. */
+export function sameByCard(
   themes: readonly SynthesisTheme[],
   declined: readonly string[]
-): ReadonlyMap<ThemeId, readonly SameIdea[]> {
-  return new Map(themes.map((theme) => [theme.id, sameIdeas(theme, declined)]));
+): ReadonlyMap<CardId, SameIdea> {
+  return new Map(themes.flatMap((theme) => sameIdeas(theme, declined).map((idea) => [idea.card, idea])));
 }
 
 /** Other sentences of the theme, those that share most words with this one first, then as they are read. */
