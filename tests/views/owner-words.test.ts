@@ -100,3 +100,17 @@ test('[ZOOM-3] what is typed while a field is on its way goes on from what was t
   await again;
   expect(sent.at(-1)).toMatchObject({ text: 'Un bus', base: 'Un' });
 });
+
+test('[ZOOM-3] what is typed while the agreement is on its way stays, and goes on from what was agreed to', async () => {
+  const own = opened();
+  own.type('what', 'Un bus');
+  const agreed = own.approve();
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  own.type('what', 'Un bus par jour');
+  await answered(TAKEN);
+  expect([await agreed, own.isKept, opened().of('what')]).toEqual([true, false, 'Un bus par jour']);
+  const kept = own.keep();
+  await answered(TAKEN);
+  await kept;
+  expect(sent.at(-1)).toMatchObject({ text: 'Un bus par jour', base: 'Un bus' });
+});

@@ -72,7 +72,7 @@ export class OwnerWords {
       const isTaken = await this.#tell('act', { type: 'zoom.approve', zoom: this.#ports.zoom, words });
       if (!isTaken) return false;
       this.#untaken.clear();
-      for (const field of ZOOM_FIELDS) this.#hold(field, null);
+      for (const field of ZOOM_FIELDS) this.#settle(field, words[field]);
       return true;
     });
   }
@@ -89,9 +89,14 @@ export class OwnerWords {
     const isThere = typed.text === words()[field];
     if (!isThere && !(await this.#tell(field, { type: 'zoom.write', zoom, field, ...typed }))) return;
     this.#untaken.delete(field);
+    this.#settle(field, typed.text);
+  }
+
+  /** The server has these words; what was typed on meanwhile goes on from them. */
+  #settle(field: ZoomField, taken: string): void {
     const now = this.#typed.get(field);
-    // Typed on meanwhile: it goes on from what was taken.
-    if (now) this.#hold(field, now.text === typed.text ? null : { text: now.text, base: typed.text });
+    const isAll = now?.text.trim() === taken.trim();
+    if (now) this.#hold(field, isAll ? null : { text: now.text, base: taken });
   }
 
   async #tell(about: ZoomField | 'act', command: ZoomCommand): Promise<boolean> {
