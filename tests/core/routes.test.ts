@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mixingOf } from '#core/mixing-of.ts';
 import { tableOf } from '#core/position.ts';
 import { must } from '#core/result.ts';
+import { groupOf } from '#core/roster.ts';
 import { leastMoves } from '#core/rotation/least-moves.ts';
 import { routesAlong } from '#core/routes.ts';
 import { facilitatorView } from '#core/view-facilitator.ts';
@@ -19,10 +20,10 @@ const ways = ({ state }: Cafe, seats = Object.keys(state.seats)) =>
     ])
   );
 
-/** Twenty-five people at five tables, all in, at the first round. */
-function begun(): Cafe {
+/** Twenty-five people at five tables, all in unless told, at the first round. */
+function begun(here = 25): Cafe {
   const cafe = new Cafe(25);
-  cafe.comes(25);
+  cafe.comes(here);
   cafe.goesTo('round', 1);
   return cafe;
 }
@@ -102,6 +103,44 @@ describe('a table closes', () => {
     const groups = must(cafe.state.seats[must(there[0], 'one')], 'one').groups;
     expect(groups.map(({ fromRound }) => fromRound)).toEqual([1, 1]);
   });
+
+  test('[EDIT-5] whoever comes after it closed, or comes back, is sent elsewhere; whoever is moved there, it is said', () => {
+    const cafe = begun();
+    const gone = must(
+      Object.entries(ways(cafe)).find(([, way]) => way.startsWith('E')),
+      'one of E'
+    )[0];
+    const group = must(groupOf(must(cafe.state.seats[gone], gone)), 'a way');
+    cafe.does({ type: 'seat.absent', seat: gone });
+    cafe.does({ type: 'theme.close', theme: 't5', closed: true });
+    expect(Object.values(ways(cafe, [...cafe.comes(7)])).join('')).not.toContain('E');
+    cafe.does({ type: 'seat.present', seat: gone });
+    expect(ways(cafe, [gone])[gone]).not.toContain('E');
+    expect(mixOf(cafe)).toMatchObject({ astray: 0 });
+    cafe.does({ type: 'seat.move', seat: gone, group });
+    expect(mixOf(cafe)).toMatchObject({ astray: 1 });
+    expect(cafe.does(still(cafe))).toBeUndefined();
+    expect(mixOf(cafe)).toMatchObject({ astray: 0 });
+  });
+
+  test.each([
+    ['at once', (cafe: Cafe) => cafe.does({ type: 'theme.close', theme: 't5', closed: true })],
+    ['with other ways', (cafe: Cafe) => cafe.does(still(cafe, ['t5']))]
+  ])(
+    '[EDIT-5] whoever is still expected when it closes %s goes elsewhere, each by a way of their own',
+    (_how, closes) => {
+      const cafe = begun(15);
+      const { seats, plan } = cafe.state;
+      const here = Object.keys(seats).filter((id) => seats[id]?.state === 'present');
+      const led = Object.values(ways(cafe, here)).filter((way) => way.includes('E'));
+      expect(closes(cafe)).toBeUndefined();
+      expect(Object.values(ways(cafe)).join('')).not.toContain('E');
+      cafe.comes(10);
+      expect(mixOf(cafe)).toMatchObject({ followers: 0, astray: 0, small: [] });
+      // Whoever is in the room leaves a slot that leads there; the ten who had not come keep theirs.
+      expect(cafe.state.plan.groups).toHaveLength(plan.groups.length + led.length);
+    }
+  );
 
   test('[WAY-7] whoever came since keeps a table when it is taken back', () => {
     const cafe = begun();

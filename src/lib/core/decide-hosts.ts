@@ -37,7 +37,7 @@ export function decideHosting(raw: Workshop, command: HostCommand, actor: Actor,
     if (seat.hosts === command.table) return ok([]);
     return ok([{ type: 'seats.hosted', changes: exchanged(workshop, seat, command.table), fromRound, mark }]);
   }
-  const group = command.group ?? smallestGroup(workshop.plan, Object.values(workshop.seats));
+  const group = command.group ?? smallestGroup(workshop.plan, Object.values(workshop.seats), fromRound);
   if (!workshop.plan.groups.some(({ number }) => number === group)) return refuse('group.unknown');
   if (seat.hosts === null) return ok([]);
   return ok([{ type: 'seats.hosted', changes: [{ seat: seat.id, table: null, group }], fromRound, mark }]);

@@ -14,6 +14,7 @@ import { refuse } from './refusals.ts';
 import { ok } from './result.ts';
 import { roundsOf } from './rotation/carousel.ts';
 import { leastMoves } from './rotation/least-moves.ts';
+import { isAstray } from './rotation/mixing.ts';
 import { routesAlong, routesChange, type Route } from './routes.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -69,8 +70,9 @@ interface Asked {
   readonly close: readonly ThemeId[];
 }
 
-function changed(raw: Workshop, { grouping, from, routes, close }: Asked, mark: ActMark): Decision {
-  const change = routesChange(raw, { grouping, from, routes });
+function changed(raw: Workshop, asked: Asked, mark: ActMark): Decision {
+  const { grouping, from, close } = asked;
+  const change = routesChange(raw, { grouping, from, routes: withTheRest(raw, asked) });
   const { plan } = focus(raw, grouping);
   const closed = close.filter((theme) => plan.themes.some((each) => each.id === theme && !each.closed));
   if (change.groups.length === 0 && closed.length === 0) return ok([]);
@@ -79,4 +81,22 @@ function changed(raw: Workshop, { grouping, from, routes, close }: Asked, mark: 
   const event = { type: 'routes.changed', grouping, from, ...change } as const;
   const n = change.groups.length;
   return ok([{ ...event, ...(closed.length > 0 ? { closed } : {}), mark: { ...mark, n } }]);
+}
+
+/** These routes, and those of whoever they leave out and was to go to a table that closes: people still to come, or to come back, too. */
+function withTheRest(raw: Workshop, { grouping, from, routes, close }: Asked): readonly Route[] {
+  const mixing = close.length === 0 ? null : mixingOf(raw, { grouping, close, everybody: true });
+  if (!mixing) return routes;
+  const index = new Map(focus(raw, grouping).plan.tables.map(({ id }, table) => [id, table]));
+  const told = new Map(routes.map(({ seat, tables }) => [seat, tables.map((id) => index.get(id) ?? -1)]));
+  const people = mixing.people.map((each) => {
+    const way = told.get(each.seat);
+    return way ? { ...each, path: [...each.path.slice(0, from - 1), ...way], follows: false } : each;
+  });
+  const paths = leastMoves({ ...mixing, people, from, isPlayed: false });
+  const rest = people.flatMap((each, i) =>
+    !told.has(each.seat) && isAstray(mixing, each, from) ? [{ seat: each.seat, path: paths[i] ?? [] }] : []
+  );
+  const seats = rest.map(({ seat }) => seat);
+  return [...routes, ...routesAlong(raw, grouping, { seats, paths: rest.map(({ path }) => path), from })];
 }

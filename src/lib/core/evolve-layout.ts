@@ -4,6 +4,7 @@ import type { WorkshopEvent } from './events.ts';
 import { focus } from './focus.ts';
 import type { TableId } from './ids.ts';
 import { allTables, type Layout, type Plan, type Theme } from './plan.ts';
+import { roundNow } from './position.ts';
 import { groupIn, sameGroup, withPlace, type Refit } from './refit-seats.ts';
 import { seatsById, type Seat } from './roster.ts';
 import { smallestGroup } from './seating.ts';
@@ -154,7 +155,7 @@ function regrouped(
 ): Workshop['seats'] {
   return lost.reduce((seats, seat) => {
     const there = focus({ ...workshop, seats }, grouping);
-    const group = smallestGroup(there.plan, Object.values(there.seats));
+    const group = smallestGroup(there.plan, Object.values(there.seats), roundNow(there));
     return { ...seats, [seat.id]: withPlace(seat, grouping, { seat: seat.id, hosts: seat.hosts, group }) };
   }, seatsById(found));
 }

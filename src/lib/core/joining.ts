@@ -156,7 +156,7 @@ function placesOf(workshop: Workshop, chosen: number): Pick<Seat, 'groups' | 'ot
   const smallest = (name: string): Seat['groups'] => {
     const there = focus(workshop, name);
     if (there.plan.groups.length === 0) return [];
-    return since(smallestGroup(there.plan, Object.values(there.seats)));
+    return since(smallestGroup(there.plan, Object.values(there.seats), roundNow(there)));
   };
   const others = Object.keys(workshop.plan.groupings ?? {}).filter(
     (name) => name !== 'main' && workshop.plan.groupings?.[name]?.mode !== 'together'

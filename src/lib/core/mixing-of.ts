@@ -24,12 +24,17 @@ export function isScattered(workshop: Workshop, grouping: GroupingId): boolean {
 }
 
 /** People who are mixed: those who are in the room; before anybody has come, all who are expected. */
-export function mixedSeats({ seats, stage }: Workshop): readonly Seat[] {
-  const all = Object.values(seats)
-    .filter(({ afar }) => !afar)
-    .toSorted((a, b) => a.number - b.number);
+function mixedSeats({ seats, stage }: Workshop): readonly Seat[] {
+  const all = Object.values(seats).filter(({ afar, state }) => !afar && state !== 'absent');
   const here = all.filter(isPresent);
-  return stage === 'prepared' || here.length === 0 ? all.filter(({ state }) => state !== 'absent') : here;
+  return earliestFirst(stage === 'prepared' || here.length === 0 ? all : here);
+}
+
+/** Everybody who is in the room or may still come; last, those who have left and may come back. */
+function allSeats({ seats }: Workshop): readonly Seat[] {
+  const near = Object.values(seats).filter(({ afar }) => !afar);
+  const hasLeft = ({ state }: Seat): boolean => state === 'absent';
+  return [...earliestFirst(near.filter((seat) => !hasLeft(seat))), ...earliestFirst(near.filter(hasLeft))];
 }
 
 /** The first round of the plan's own layout that has not begun, from 1; past the last one when all have. */
@@ -49,10 +54,15 @@ export interface MixingAsk {
   readonly grouping: GroupingId;
   /** Themes about to close: whoever sits there goes elsewhere, now if the round is being played. */
   readonly close?: readonly ThemeId[];
+  /** Whoever may still come, or come back, counts with those who are in the room. */
+  readonly everybody?: boolean;
 }
 
 /** The room; null where people are not dealt anew. */
-export function mixingOf(raw: Workshop, { grouping, close = [] }: MixingAsk): Mixing | null {
+export function mixingOf(
+  raw: Workshop,
+  { grouping, close = [], everybody = false }: MixingAsk
+): Mixing | null {
   const there = focus(raw, grouping);
   const { plan } = there;
   if (plan.mode !== 'scatter') return null;
@@ -66,7 +76,7 @@ export function mixingOf(raw: Workshop, { grouping, close = [] }: MixingAsk): Mi
     ...{ rounds, tables: plan.tables.length, isPlayed },
     from: isPlayed ? toCome - 1 : toCome,
     closed: plan.tables.flatMap(({ theme }, table) => (shut.has(theme) ? [table] : [])),
-    people: earliestFirst(mixedSeats(there)).map((seat) =>
+    people: (everybody ? allSeats(there) : mixedSeats(there)).map((seat) =>
       personOf(there, seat, { rounds, index, followed, wishes: plan.qualities ?? {} })
     )
   };

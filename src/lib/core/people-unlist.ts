@@ -1,5 +1,6 @@
 // A list that was wrong (PPL-9): names nobody came for are taken back with their seats; whoever has come, or is spoken of, stays.
 import type { SeatId } from './ids.ts';
+import { roundNow } from './position.ts';
 import { groupOf, isAwaited, type Seat } from './roster.ts';
 import { smallestGroup } from './seating.ts';
 import type { Workshop } from './workshop.ts';
@@ -19,13 +20,14 @@ export function seatsWithout({ seats }: Workshop, gone: readonly SeatId[]): Work
 }
 
 /** Seats that come back when the act is taken back: in their group, or in the smallest one when theirs is gone. */
-export function seatsRelisted({ plan, seats }: Workshop, gone: readonly Seat[]): readonly Seat[] {
+export function seatsRelisted(workshop: Workshop, gone: readonly Seat[]): readonly Seat[] {
+  const { plan, seats } = workshop;
   const stands = (seat: Seat): boolean => plan.groups.some(({ number }) => number === groupOf(seat));
   const there = Object.values(seats);
   return gone
     .filter((seat) => !stands(seat))
     .reduce((back, seat) => {
-      const group = smallestGroup(plan, [...there, ...back]);
+      const group = smallestGroup(plan, [...there, ...back], roundNow(workshop));
       return [...back, { ...seat, groups: [{ fromRound: 1, group }] }];
     }, gone.filter(stands));
 }

@@ -45,6 +45,11 @@ export function routesChange(
     (seat) => groupOf(seat) ?? 0
   );
   const isBegun = from < firstRoundToCome(there);
+  const walked = new Set(
+    Object.values(there.seats).flatMap((seat) =>
+      seat.state === 'planned' ? [] : seat.groups.map(({ group }) => group)
+    )
+  );
   const groups: Group[] = [];
   const places: RoutesChange['places'][number][] = [];
   let next = Math.max(0, ...slots.keys()) + 1;
@@ -54,10 +59,13 @@ export function routesChange(
     if (!seat || !slot) continue;
     const before = pathOf(slot, roundsOf(plan));
     const path = [...before.slice(0, from - 1), ...tables.map((table) => index.get(table) ?? 0)];
-    const isOwner = earliestFirst(holders.get(slot.number) ?? [seat])[0] === seat;
+    const others = (holders.get(slot.number) ?? []).filter((each) => each !== seat);
+    // Whoever has left and shares a slot is to come back to one of their own.
+    const isOwner =
+      others.length === 0 || (seat.state !== 'absent' && earliestFirst([seat, ...others])[0] === seat);
     if (isOwner && path.join() === before.join()) continue;
-    const isAlone = (holders.get(slot.number)?.length ?? 0) < 2;
-    const number = isAlone && !isBegun ? slot.number : next++;
+    const hasPast = isBegun && walked.has(slot.number);
+    const number = others.length === 0 && !hasPast ? slot.number : next++;
     groups.push({ ...slot, number, first: path[0] ?? 0, path });
     if (number !== slot.number) places.push({ seat: id, group: number });
   }

@@ -3,7 +3,7 @@
 import type { GroupNumber, SeatId, TableId } from './ids.ts';
 import { tableOfGroup, type Group, type Plan } from './plan.ts';
 import { groupOf, isFree, isPresent, type Seat } from './roster.ts';
-import { groupAt, groupsAt, joiningAt, type Joining } from './rotation/carousel.ts';
+import { groupAt, groupsAt, joiningAt, roundsOf, type Joining } from './rotation/carousel.ts';
 
 /** Where a newcomer goes: an expected place, or one more in a group. */
 export type NewcomerPlace = { readonly take: SeatId } | { readonly addTo: GroupNumber };
@@ -101,6 +101,16 @@ interface GroupRow {
   readonly free: SeatId | null;
 }
 
+/** Groups whose way leads, from a round on, to a table that is closed. */
+function astrayFrom(plan: Plan, round: number): ReadonlySet<GroupNumber> {
+  const shut = new Set(plan.themes.flatMap(({ id, closed }) => (closed ? [id] : [])));
+  if (shut.size === 0) return new Set();
+  const rounds = Array.from({ length: Math.max(1, roundsOf(plan) - round + 1) }, (_, i) => round + i);
+  const isAstray = ({ number }: Group): boolean =>
+    rounds.some((each) => shut.has(tableOfGroup(plan, number, each)?.theme ?? ''));
+  return new Set(plan.groups.filter(isAstray).map(({ number }) => number));
+}
+
 function rowsOf(plan: Plan, seats: readonly Seat[], kept?: ReadonlySet<SeatId>): readonly GroupRow[] {
   return inDealingOrder(plan).map(({ number: group }) => {
     // Hosts belong to no group.
@@ -132,10 +142,11 @@ export function remoteGroup(plan: Plan, seats: readonly Seat[]): GroupNumber | n
   return remoteRow(plan, rowsOf(plan, seats))?.group ?? null;
 }
 
-/** Fewest present; then where nobody is remote; then where a place is expected; then in dealing order. */
-function smallestRow(rows: readonly GroupRow[]): GroupRow | undefined {
+/** Not to a closed table; then fewest present; then where nobody is remote; then where a place is expected; then in dealing order. */
+function smallestRow(rows: readonly GroupRow[], astray: ReadonlySet<GroupNumber>): GroupRow | undefined {
   return rows.toSorted(
     (a, b) =>
+      Number(astray.has(a.group)) - Number(astray.has(b.group)) ||
       a.present - b.present ||
       Number(a.remote > 0) - Number(b.remote > 0) ||
       Number(a.free === null) - Number(b.free === null)
@@ -154,19 +165,27 @@ export function seatForNewcomer(plan: Plan, seats: readonly Seat[], newcomer: Ne
   const chosen =
     rows.find((row) => row.group === sitting) ??
     (newcomer.remote ? remoteRow(plan, rows) : undefined) ??
-    smallestRow(rows);
+    smallestRow(rows, astrayFrom(plan, newcomer.round));
   if (!chosen) throw new Error('a plan without groups');
   return chosen.free === null ? { addTo: chosen.group } : { take: chosen.free };
 }
 
-/** The group that has fewest people, present or expected, in dealing order. @throws when the plan has no group. */
-export function smallestGroup(plan: Plan, seats: readonly Seat[]): GroupNumber {
+/**
+ * The group that has fewest people, present or expected, in dealing order; one whose way leads to a closed table from this
+ * round on comes last. @throws when the plan has no group.
+ */
+export function smallestGroup(plan: Plan, seats: readonly Seat[], round: number): GroupNumber {
+  const astray = astrayFrom(plan, round);
   const size = (group: Group): number =>
     seats.filter((seat) => seat.state !== 'absent' && groupOf(seat) === group.number).length;
-  const sized = inDealingOrder(plan).map((group) => ({ group, size: size(group) }));
-  const found = sized.toSorted((a, b) => a.size - b.size)[0];
+  const sized = inDealingOrder(plan).map((group) => ({
+    number: group.number,
+    size: size(group),
+    last: Number(astray.has(group.number))
+  }));
+  const found = sized.toSorted((a, b) => a.last - b.last || a.size - b.size)[0];
   if (!found) throw new Error('a plan without groups');
-  return found.group.number;
+  return found.number;
 }
 
 interface Presence {

@@ -2,7 +2,7 @@
 import { focus } from './focus.ts';
 import { mixingOf, scatterNow } from './mixing-of.ts';
 import { tablesWithoutHost } from './rotation/least-moves.ts';
-import { openTables, type Mixing } from './rotation/mixing.ts';
+import { isAstray, openTables, type Mixing } from './rotation/mixing.ts';
 import { TABLE_SIZE } from './table-size.ts';
 import { placeView } from './view-parts.ts';
 import type { FacilitatorView } from './views.ts';
@@ -22,6 +22,7 @@ export function mixView(workshop: Workshop): Pick<FacilitatorView, 'mix'> {
     mix: {
       ...{ grouping, rounds, from },
       followers: isLeft ? people.filter(({ follows }) => follows).length : 0,
+      astray: people.filter((each) => isAstray(mixing, each, from)).length,
       small: isLeft ? smallTables(mixing).map(({ table, ...rest }) => ({ table: idOf(table), ...rest })) : [],
       unwelcomed: isLeft ? tablesWithoutHost(mixing).map(idOf) : [],
       tables: tables.map((table, i) => ({

@@ -118,6 +118,8 @@ export interface MixView {
   readonly from: number;
   /** People who came after and follow somebody, in the rounds to come. */
   readonly followers: number;
+  /** People whose way leads to a table that is closed. */
+  readonly astray: number;
   /** Tables of the next round: too few people there, or nobody who stays and welcomes. */
   readonly small: readonly { readonly table: TableId; readonly people: number }[];
   readonly unwelcomed: readonly TableId[];

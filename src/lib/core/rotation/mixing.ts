@@ -50,3 +50,8 @@ export function withPaths(mixing: Mixing, paths: readonly (readonly number[])[])
 export function openTables({ tables, closed }: Mixing): readonly number[] {
   return Array.from({ length: tables }, (_, table) => table).filter((table) => !closed.includes(table));
 }
+
+/** Does somebody's way lead to a closed table, from a round on? */
+export function isAstray({ closed }: Mixing, { path }: Pick<MixedPerson, 'path'>, from: number): boolean {
+  return path.some((table, at) => at >= from - 1 && closed.includes(table));
+}

@@ -3,7 +3,7 @@
 import { leastMoves } from './least-moves.ts';
 import { figuresOf, type MixFigures } from './mix-figures.ts';
 import { freshInstance, instanceOf, pathsOf } from './mixed-instance.ts';
-import { withPaths, type Mixing, type Pin } from './mixing.ts';
+import { isAstray, withPaths, type Mixing, type Pin } from './mixing.ts';
 import type { Instance } from './planner/instance.ts';
 import { planRotation, STEPS_PER_SECOND, type PlanOptions } from './planner/plan-rotation.ts';
 
@@ -90,14 +90,14 @@ interface Ways {
 }
 
 function offerOf(mixing: Mixing, { paths, before, pins }: Ways): Offer {
-  const { people, closed } = mixing;
+  const { people } = mixing;
   const start = mixing.from - 1;
   const others: number[] = [];
   const concerned: number[] = [];
   people.forEach(({ seat, follows }, i) => {
     const was = before[i] ?? [];
     const isOther = paths[i]?.some((table, at) => at >= start && table !== was[at]) ?? false;
-    const isHeld = was.some((table, at) => at >= start && closed.includes(table));
+    const isHeld = isAstray(mixing, { path: was }, mixing.from);
     const isConcerned =
       follows || isHeld || was.slice(start).includes(-1) || pins.some((pin) => pin.seat === seat);
     if (isConcerned) concerned.push(i);
