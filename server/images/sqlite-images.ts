@@ -37,8 +37,9 @@ export class SqliteImages implements ImageStore {
     if (!hasTable(this.#db, 'images')) return null;
     const row = this.#db.prepare('SELECT format, width, height FROM images WHERE image = ?').get(hash);
     if (!row) return null;
+    // One kept by an older program in a format that is no longer written: the document is shown without it.
     const format = IMAGE_FORMATS.find((each) => each === row.format);
-    if (!format) throw new ImageDamaged(hash);
+    if (!format) return null;
     return { image: hash, format, width: Number(row.width), height: Number(row.height) };
   }
 

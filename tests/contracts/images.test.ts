@@ -81,14 +81,25 @@ describe('[IMG-4] on disk', () => {
 
   test('one whose bytes were changed is never shown', () => {
     workshops.close();
-    const db = connect(join(folder, 'workshops', `${ENTRY.id}.sqlite`), 'rw');
-    db.exec('UPDATE images SET bytes = zeroblob(length(bytes))');
-    db.close();
-    const again = sqliteWorkshops(folder);
+    const again = changed('UPDATE images SET bytes = zeroblob(length(bytes))');
     expect(() => again.open(ENTRY.id).images.get(two.image)).toThrow(ImageDamaged);
+    again.close();
+  });
+
+  test('one in a format that is no longer written is as if it were not there', () => {
+    const again = changed("UPDATE images SET format = 'webp'");
+    const { images: kept } = again.open(ENTRY.id);
+    expect([kept.list(), kept.facts(two.image), kept.get(two.image)]).toEqual([[two.image], null, null]);
     again.close();
     rmSync(folder, { recursive: true });
   });
+
+  function changed(sql: string): ReturnType<typeof sqliteWorkshops> {
+    const db = connect(join(folder, 'workshops', `${ENTRY.id}.sqlite`), 'rw');
+    db.exec(sql);
+    db.close();
+    return sqliteWorkshops(folder);
+  }
 });
 
 function bytesUnder(folder: string): Buffer {
