@@ -66,10 +66,10 @@ export class Keeper {
     }
   }
 
-  #forget({ state: { id } }: Life, due: Exclude<Due, 'nothing'>): void {
+  #forget({ state: { id }, ...span }: Life, due: Exclude<Due, 'nothing'>): void {
     const { registry, clock, log } = this.#deps;
     if (due === 'everything') registry.erase(id);
-    else registry.renew(id, (life) => forgotten(life, { now: clock.now(), due, draw: drawCode }));
+    else registry.renew(id, span, (life) => forgotten(life, { now: clock.now(), due, draw: drawCode }));
     log.info({ workshop: id, code: due }, 'forgotten');
   }
 }

@@ -108,11 +108,14 @@ export class Registry {
 
   /**
    * Puts a new beginning at the place of all that was kept of a workshop. What hands wrote together is in it; whoever is connected
-   * is let go, as when it is erased, and finds the new one.
+   * is let go, as when it is erased, and finds the new one. `span`: as it was when it was judged.
    */
-  renew(id: string, beginning: (life: Life) => readonly WorkshopEvent[]): void {
+  renew(
+    id: string,
+    span: Pick<Life, 'bornAt' | 'lastAt'>,
+    beginning: (life: Life) => readonly WorkshopEvent[]
+  ): void {
     // Alive for a moment: its documents tell the journal what a killed process could not.
-    const { bornAt, lastAt } = must(this.lifeOf(id), id);
     const referee = must(this.byId(id), id);
     referee.catchUp();
     for (const listener of this.#erased) listener(id);
@@ -122,7 +125,7 @@ export class Registry {
     try {
       const at = this.#clock.now();
       // What they told just now was written before: it prolongs nothing.
-      const life = { ...lifeIn(journal), bornAt, lastAt };
+      const life = { ...lifeIn(journal), ...span };
       journal.replace(rowsOf(beginning(life), life.state, { at, actor: 'server', commandId: null }));
     } finally {
       journal.close();
