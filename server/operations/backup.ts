@@ -17,8 +17,8 @@ export interface BackupOrder {
   /** The folder that receives backups. */
   readonly to: string;
   readonly now: Millis;
-  /** A damaged file of the data folder: it is copied as it is. */
-  readonly onUnreadable?: (name: string) => void;
+  /** A damaged file of the data folder, by its path there, told once: it is copied as it is. */
+  readonly onUnreadable?: (path: string) => void;
 }
 
 /** A backup that was made. */
@@ -31,7 +31,7 @@ export interface Backup {
 export const UNFINISHED = '.part';
 const NAME = /^tablee-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ$/;
 /** What a data folder holds for a moment only, or for one process only. */
-const PASSING = /(\.tmp|\.part|\.damaged|-wal|-shm|-journal)$/;
+const PASSING = ['.tmp', UNFINISHED, '.damaged', ...SIDECARS];
 
 /** Makes a backup. @throws when the data folder does not exist or the disk refuses. */
 export async function backUp({ dataDir, to, now, onUnreadable = () => {} }: BackupOrder): Promise<Backup> {
@@ -42,13 +42,15 @@ export async function backUp({ dataDir, to, now, onUnreadable = () => {} }: Back
   mkdirSync(to, { recursive: true });
   rmSync(part, { recursive: true, force: true });
   mkdirSync(part, { mode: 0o700 });
-  const copied = await copyAll(dataDir, part, onUnreadable);
+  const unreadable = new Set<string>();
+  const copied = await copyAll(dataDir, part, (path) => unreadable.add(path));
   const files = await Promise.all(copied.map((path) => fileAt(part, path)));
   const manifest = manifestOf({
     madeAt: new Date(now).toISOString(),
     files,
-    workshops: [...countApart(part, ({ id }) => onUnreadable(`${id}.sqlite`))]
+    workshops: [...countApart(part, ({ id }) => unreadable.add(`workshops/${id}.sqlite`))]
   });
+  unreadable.forEach((path) => onUnreadable(path));
   writeFileSync(join(part, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
   syncAll(part, [...copied, MANIFEST]);
   renameSync(part, folder);
@@ -88,9 +90,11 @@ export function forgetOld(folder: string, days: number, now: Millis): readonly s
 async function copyAll(
   dataDir: string,
   part: string,
-  onUnreadable: (name: string) => void
+  onUnreadable: (path: string) => void
 ): Promise<readonly string[]> {
-  const paths = (await pathsUnder(dataDir)).filter((path) => !PASSING.test(path) && path !== LOCK_FILE);
+  const isPassing = (path: string): boolean =>
+    PASSING.some((end) => path.endsWith(end)) || path === LOCK_FILE;
+  const paths = (await pathsUnder(dataDir)).filter((path) => !isPassing(path));
   return paths.flatMap((path) => {
     const [from, to] = [join(dataDir, path), join(part, path)];
     mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
