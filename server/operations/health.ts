@@ -115,7 +115,7 @@ export function healthRoutes(health: Health): Router {
     next();
   });
   router.get('/livez', (_req, res) => {
-    res.json({ alive: true, reasons: [] });
+    res.json({ alive: true });
   });
   router.get('/readyz', async (_req, res) => {
     const reasons = await health.reasons();

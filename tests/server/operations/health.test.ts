@@ -78,7 +78,7 @@ const READY = [200, { ready: true, reasons: [] }];
 const because = (...reasons: string[]) => [503, { ready: false, reasons }];
 
 test('[OPS-1] all is well: alive and ready, and nothing else is said', async () => {
-  expect(await asks('/livez')).toEqual([200, { alive: true, reasons: [] }]);
+  expect(await asks('/livez')).toEqual([200, { alive: true }]);
   expect(await asks('/readyz')).toEqual(READY);
 });
 
