@@ -17,10 +17,10 @@ export function localeOf({ query }: Request): Locale {
 
 /** What every file is made from. `?names=hidden`: without those of who was there. */
 export function askedArticle({ state, images }: Referee, req: Request): AskedArticle {
-  const named = peopleNamed(state).map(({ name, affiliation }) => ({ name, affiliation }));
+  const named = () => peopleNamed(state).map(({ name, affiliation }) => ({ name, affiliation }));
   return {
     ...{ source: synthesisSource(state), locale: localeOf(req) },
-    hidden: req.query['names'] === 'hidden' ? named : null,
+    hidden: req.query['names'] === 'hidden' ? named() : null,
     images: bytesOf(imagesOf(state), images),
     numbers: numbersOf(toldCards(state)),
     fonts: STANDALONE_FONTS
