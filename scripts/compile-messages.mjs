@@ -1,7 +1,7 @@
 // Compiles messages/*/*.json into src/lib/paraglide, for whoever reads the messages outside Vite: the server, the checks, the tests.
 // Compiled aside, then only what differs is copied: a server or a test that is reading the folder never finds it empty.
 import { compile } from '@inlang/paraglide-js';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -32,7 +32,7 @@ function bring(from, to) {
     const bytes = readFileSync(join(from, path));
     if (existsSync(join(to, path)) && readFileSync(join(to, path)).equals(bytes)) continue;
     mkdirSync(dirname(join(to, path)), { recursive: true });
-    cpSync(join(from, path), join(to, path));
+    writeFileSync(join(to, path), bytes);
   }
   for (const path of files(to)) if (!compiled.includes(path)) rmSync(join(to, path));
 }

@@ -32,12 +32,13 @@ function fingerprint(files, names = []) {
 }
 
 /**
- * Runs `work` unless its stamp says it was done for the same inputs and its result is still there.
- * @param {{ label: string, stamp: string, result: string, print: string, work: () => number }} step
+ * Runs `work` unless its stamp says it was done for the same inputs and its results are still there.
+ * @param {{ label: string, stamp: string, results: readonly string[], print: string, work: () => number }} step
  */
-function step({ label, stamp, result, print, work }) {
+function step({ label, stamp, results, print, work }) {
   const path = join(root, stamp);
-  if (existsSync(join(root, result)) && existsSync(path) && readSource(stamp) === print) return;
+  const isThere = results.every((result) => existsSync(join(root, result)));
+  if (isThere && existsSync(path) && readSource(stamp) === print) return;
   const start = Date.now();
   console.log(`[setup] ${label}…`);
   const code = work();
@@ -127,7 +128,7 @@ if (!messagesOnly) {
   step({
     label: 'install',
     stamp: 'node_modules/.setup',
-    result: 'node_modules/.bin',
+    results: ['node_modules/.bin'],
     print: fingerprint(['package-lock.json']),
     work: install
   });
@@ -136,7 +137,7 @@ checkNode();
 step({
   label: 'messages',
   stamp: 'node_modules/.setup-messages',
-  result: 'src/lib/paraglide-node/messages.js',
+  results: ['src/lib/paraglide/messages.js', 'src/lib/paraglide-node/messages.js'],
   print: fingerprint(messageSources()),
   work: () => runTool(['scripts/compile-messages.mjs'])
 });
@@ -144,7 +145,7 @@ if (!messagesOnly) {
   step({
     label: 'types',
     stamp: 'node_modules/.setup-types',
-    result: '.svelte-kit/tsconfig.json',
+    results: ['.svelte-kit/tsconfig.json'],
     print: fingerprint(['svelte.config.js'], filesUnder('src/routes')),
     work: () => runTool(['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'])
   });
@@ -153,7 +154,7 @@ if (asked.has('--build')) {
   step({
     label: 'build',
     stamp: 'build/.setup',
-    result: 'build/handler.js',
+    results: ['build/handler.js'],
     print: fingerprint(buildSources()),
     work: () => runTool(['node_modules/vite/bin/vite.js', 'build', '--logLevel=error'])
   });
