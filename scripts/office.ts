@@ -3,12 +3,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { composeDocument } from '#lib/exports/compose-document.ts';
 import { fileBytes } from '#server/exports/file-bytes.ts';
 import type { Article } from '#server/exports/files.ts';
 import { COVER_IMAGE, COVER_SAID, EXPECTED, type Expected } from '#tests/exports/expected.ts';
 import { wholeArticle } from '#tests/server/exports/article.ts';
+import { scene } from '#tests/server/images/pictures.ts';
 
 const OUT = 'test-results/office';
 const SIZE = { width: 1200, height: 675 } as const;
@@ -34,13 +34,6 @@ function tableOf(file: string): string {
   return readFileSync(join(OUT, file), 'utf8')
     .replace(/&nbsp;|&#160;/gu, ' ')
     .replace(/&(amp|quot|#39);/gu, (_all, name) => ({ amp: '&', quot: '"' })[String(name)] ?? "'");
-}
-
-/** A photograph of nothing, so that a page is laid out as with one. */
-function aPicture(): Promise<Buffer> {
-  return sharp({ create: { ...SIZE, channels: 3, background: '#8fb3a4' } })
-    .png()
-    .toBuffer();
 }
 
 function poppler(file: string, ...asked: readonly string[]): string {
@@ -107,7 +100,7 @@ if (!has('soffice') || !has('pdftotext')) {
 mkdirSync(join(OUT, 'libreoffice'), { recursive: true });
 for (const { name, source, headings, said } of EXPECTED) {
   const slug = name.replace(/[^a-zA-Z]+/gu, '-');
-  const images = new Map([[COVER_IMAGE, await aPicture()]]);
+  const images = new Map([[COVER_IMAGE, await scene(SIZE.width, SIZE.height).png().toBuffer()]]);
   const covered = source.cover ? { ...source, cover: { ...source.cover, ...SIZE } } : source;
   const document = composeDocument(covered, 'fr');
   const article: Article = { document, images, numbers: new Map(), fonts: '' };
