@@ -110,8 +110,24 @@ test(
     endless.on('error', () => undefined);
     endless.write('{');
 
+    // Somebody comes as it is told: shown out, or too late altogether, but never in.
+    const newcomer = new Promise<number | 'late'>((answered) =>
+      sockets[0]?.once('restarting', () => {
+        const body = JSON.stringify({ code, table: 'A1' });
+        fetch(`${url}/api/join`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body
+        }).then(
+          ({ status }) => answered(status),
+          () => answered('late')
+        );
+      })
+    );
+
     const stopped = server.exit('SIGTERM');
     expect(await stopped).toBe(0);
+    expect([503, 'late']).toContain(await newcomer);
     isOver = true;
     await Promise.all(writing);
     for (const socket of sockets) socket.close();
