@@ -122,3 +122,16 @@ test('[FMT-6] closing refuses those who wait', async () => {
   expect(await Promise.all(waiting)).toEqual([failed, failed]);
   expect(desk.isAwake).toBe(false);
 });
+
+test('[FMT-6] once closed nothing starts again: waking does nothing, asking is refused', async () => {
+  let threads = 0;
+  const start = () => {
+    threads += 1;
+    return threadOf(ANSWERS)();
+  };
+  const { desk } = opened({ start });
+  await desk.close();
+  desk.wake();
+  expect(await desk.write('synthese.pdf', article)).toEqual(failed);
+  expect([desk.isAwake, threads]).toEqual([false, 0]);
+});
