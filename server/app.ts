@@ -136,7 +136,7 @@ export async function createApp({
   );
   const tries = limiterOf(20, 60);
   const desk = new ExportDesk({ log, timers });
-  const rotations = new RotationDesk(log);
+  const rotations = new RotationDesk({ log, timers });
   const door = doorOf(health);
   const api = [
     instanceRoutes({ config, registry, key, port }),

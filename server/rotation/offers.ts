@@ -1,18 +1,22 @@
 // From a workshop to a job for the thread and back (WAY-2 to WAY-5): seats and tables by their names on both sides.
+import { shutAfter } from '#core/closing.ts';
 import { focus } from '#core/focus.ts';
-import { mixingOf, scatterNow } from '#core/mixing-of.ts';
+import { mixingNow, type MixingNow } from '#core/mixing-of.ts';
 import { markOf, type GroupingId } from '#core/plan.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import { figuresOf } from '#core/rotation/mix-figures.ts';
 import { instanceOf } from '#core/rotation/mixed-instance.ts';
 import type { Instance } from '#core/rotation/planner/instance.ts';
-import type { Mixing, Pin } from '#core/rotation/mixing.ts';
-import type { Offer } from '#core/rotation/repair.ts';
+import { openTables, type Mixing } from '#core/rotation/mixing.ts';
+import type { Offer, Offers } from '#core/rotation/repair.ts';
 import { routesAlong } from '#core/routes.ts';
 import type { Workshop } from '#core/workshop.ts';
 import type { OfferBody, OffersRequest, OffersResponse, RotationResponse } from '#core/rotation-answers.ts';
-import type { RotationDesk } from './rotation-desk.ts';
+import type { Asked } from './thread.ts';
+
+/** Who goes where, whatever it is worth. */
+type RotationWays = Omit<RotationResponse, 'figures'>;
 
 /** GET /api/workshops/<id>/rotation.json */
 export interface RotationFile {
@@ -20,37 +24,35 @@ export interface RotationFile {
   readonly schedule: { readonly instance: string; readonly assign: readonly (readonly number[])[] };
 }
 
-/** Two ways of going on from where a workshop is. Refuses 'theme.fixed' where nobody is dealt anew, 'step.last' when no round is left. */
+/**
+ * Two ways of going on from where a workshop is, which `found` plans. Refuses 'theme.fixed' where nobody is dealt anew, 'step.last' when
+ * no round is left, and as 'plan.routes' would: 'table.unknown' for a theme that is not there or a pin at a table nobody may go to,
+ * 'themes.tooFew' when fewer than two tables would be left.
+ */
 export async function offersOf(
   workshop: Workshop,
   ask: OffersRequest,
-  desk: RotationDesk
+  found: (asked: Asked) => Promise<Result<Offers, Refusal>>
 ): Promise<Result<OffersResponse, Refusal>> {
-  const grouping = scatterNow(workshop);
-  const mixing = grouping === null ? null : mixingOf(workshop, { grouping, close: ask.close });
-  if (grouping === null || !mixing) return refuse('theme.fixed');
+  const now = mixingNow(workshop, ask.close);
+  if (!now) return refuse('theme.fixed');
+  const { grouping, mixing } = now;
   const { from } = mixing;
   if (from > mixing.rounds) return refuse('step.last');
-  const pins = pinsOf(workshop, grouping, ask.pins);
-  if (!pins) return refuse('table.unknown');
-  const found = await desk.offers({ mixing, pins, isFresh: workshop.stage === 'prepared' });
-  if (!found.ok) return found;
-  const { still, mixed } = found.value;
+  const { plan } = focus(workshop, grouping);
+  const shut = shutAfter(plan, ask.close);
+  if (!shut.ok) return shut;
+  const open = openTables(mixing);
+  const pins = ask.pins.map((pin) => ({
+    ...pin,
+    table: plan.tables.findIndex(({ id }) => id === pin.table)
+  }));
+  if (!pins.every(({ table }) => open.includes(table))) return refuse('table.unknown');
+  const offers = await found({ mixing, pins, isFresh: workshop.stage === 'prepared' });
+  if (!offers.ok) return offers;
+  const { still, mixed } = offers.value;
   const body = (offer: Offer) => bodyOf(workshop, grouping, { mixing, offer });
   return ok({ grouping, from, close: ask.close, still: body(still), mixed: mixed && body(mixed) });
-}
-
-function pinsOf(
-  workshop: Workshop,
-  grouping: GroupingId,
-  pins: OffersRequest['pins']
-): readonly Pin[] | null {
-  const { tables } = focus(workshop, grouping).plan;
-  const found = pins.map(({ seat, round, table }) => ({
-    ...{ seat, round },
-    table: tables.findIndex(({ id }) => id === table)
-  }));
-  return found.every(({ table }) => table >= 0) ? found : null;
 }
 
 function bodyOf(
@@ -68,33 +70,34 @@ function bodyOf(
   };
 }
 
-/** Who goes where, and what it is worth. Refuses 'theme.fixed' where nobody is dealt anew. */
+/** Who goes where, and what it is worth. Refuses 'theme.fixed' where nobody is dealt anew. Time: people squared, per round. */
 export function rotationOf(workshop: Workshop): Result<RotationResponse, Refusal> {
-  const grouping = scatterNow(workshop);
-  const mixing = grouping === null ? null : mixingOf(workshop, { grouping });
-  if (grouping === null || !mixing) return refuse('theme.fixed');
+  const now = mixingNow(workshop);
+  return now ? ok({ ...waysIn(workshop, now), figures: figuresOf(now.mixing) }) : refuse('theme.fixed');
+}
+
+function waysIn(workshop: Workshop, { grouping, mixing }: MixingNow): RotationWays {
   const { plan, seats } = focus(workshop, grouping);
   const people = mixing.people.flatMap(({ seat: id, path, stays, follows }) => {
     const seat = seats[id];
     const tables = path.map((at) => plan.tables[at]?.id ?? null);
     return seat ? [{ seat: id, number: seat.number, name: seat.name, tables, stays, follows }] : [];
   });
-  return ok({
+  return {
     ...{ grouping, rounds: mixing.rounds, from: mixing.from },
     tables: plan.tables.map((table, i) => ({
       ...{ table: table.id, theme: table.theme, mark: markOf(plan, table) },
       closed: mixing.closed.includes(i)
     })),
-    people: people.toSorted((a, b) => a.number - b.number),
-    figures: figuresOf(mixing)
-  });
+    people: people.toSorted((a, b) => a.number - b.number)
+  };
 }
 
 /** The problem of the room and its plan, as docs/rotation-planner.md writes them. Refuses as `rotationOf`. */
 export function problemOf(workshop: Workshop): Result<RotationFile, Refusal> {
-  const grouping = scatterNow(workshop);
-  const mixing = grouping === null ? null : mixingOf(workshop, { grouping });
-  if (!mixing) return refuse('theme.fixed');
+  const now = mixingNow(workshop);
+  if (!now) return refuse('theme.fixed');
+  const { mixing } = now;
   const instance = { ...instanceOf(mixing, { from: mixing.from }), id: workshop.code };
   const assign = instance.replan?.previous ?? [];
   return ok({ instance, schedule: { instance: workshop.code, assign } });

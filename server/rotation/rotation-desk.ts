@@ -1,60 +1,62 @@
-// Where rotations are planned (WAY-4): in a thread, started at the first one. Jobs are bounded by their steps; whoever asks while the
-// server closes, or when the thread has failed, is refused.
+// Where rotations are planned (WAY-4): one at a time, in a thread of their own, counted in steps. A job that fails never takes the
+// others of the line with it.
 import { Worker } from 'node:worker_threads';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
-import type { Offers } from '#core/rotation/repair.ts';
+import type { Mixing } from '#core/rotation/mixing.ts';
+import type { Offer, Offers } from '#core/rotation/repair.ts';
 import type { Logger } from '#server/log.ts';
-import type { Done, Job } from './thread.ts';
+import { ThreadLine, type LineOptions } from '#server/thread-line.ts';
+import type { Asked, Job, Made } from './thread.ts';
 
-type Answer = (offers: Result<Offers, Refusal>) => void;
+/** What the desk needs; how its thread starts, where it is another. */
+type RotationDeskOptions = { readonly log: Logger } & Pick<LineOptions, 'timers'> &
+  Partial<Pick<LineOptions, 'start'>>;
+
+const start = (): Worker => new Worker(new URL('thread.ts', import.meta.url));
 
 /** One for the whole server. */
 export class RotationDesk {
   readonly #log: Logger;
-  readonly #waiting = new Map<number, Answer>();
-  #worker: Worker | null = null;
-  #count = 0;
+  readonly #line: ThreadLine<Job, Made>;
 
-  constructor(log: Logger) {
+  constructor({ log, ...options }: RotationDeskOptions) {
     this.#log = log;
+    this.#line = new ThreadLine({ start, most: 16, patience: 60_000, idle: 300_000, ...options });
   }
 
-  /** Two ways of going on, when the thread has found them. Refuses 'server.fault' when it cannot. */
-  offers(job: Omit<Job, 'id'>): Promise<Result<Offers, Refusal>> {
-    const id = (this.#count += 1);
-    return new Promise((done) => {
-      this.#waiting.set(id, done);
-      this.#worker ??= this.#started();
-      this.#worker.ref();
-      this.#worker.postMessage({ id, ...job } satisfies Job);
-    });
+  /**
+   * Two ways of going on, when the thread has found them; who asks anew takes the place of what they have waiting.
+   * Refuses 'rate.tooFast' when the line is full or the same asker asked anew, 'server.fault' when the thread cannot.
+   */
+  async offers(asked: Asked, asker: string): Promise<Result<Offers, Refusal>> {
+    const made = await this.#made({ type: 'offers', ...asked }, asker);
+    if (!made.ok) return made;
+    return 'offers' in made.value ? ok(made.value.offers) : this.#failed(made.value);
   }
 
-  /** Lets the thread go; whoever waits is refused. */
-  async close(): Promise<void> {
-    await this.#drop(null);
+  /** The plan of a room where nobody sits yet. Refuses as `offers`. */
+  async plan(mixing: Mixing): Promise<Result<Offer, Refusal>> {
+    const made = await this.#made({ type: 'plan', mixing }, null);
+    if (!made.ok) return made;
+    return 'plan' in made.value ? ok(made.value.plan) : this.#failed(made.value);
   }
 
-  #started(): Worker {
-    const worker = new Worker(new URL('thread.ts', import.meta.url));
-    worker.on('message', ({ id, offers }: Done) => {
-      this.#waiting.get(id)?.(ok(offers));
-      this.#waiting.delete(id);
-      if (this.#waiting.size === 0) worker.unref();
-    });
-    worker.on('error', (error: Error) => {
-      if (worker === this.#worker) void this.#drop(error.message);
-    });
-    return worker;
+  /** Lets the thread go, for good; whoever waits is refused. */
+  close(): Promise<void> {
+    return this.#line.close();
   }
 
-  async #drop(reason: string | null): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = null;
-    if (reason !== null) this.#log.error({ fault: new Error(reason) }, 'planning failed');
-    for (const answer of this.#waiting.values()) answer(refuse('server.fault'));
-    this.#waiting.clear();
-    await worker?.terminate();
+  async #made(job: Job, asker: string | null): Promise<Result<Made, Refusal>> {
+    const told = await this.#line.ask(job, asker);
+    if (told.state === 'answered') return ok(told.answer);
+    if (told.state === 'full' || told.state === 'replaced') return refuse('rate.tooFast');
+    return told.state === 'lost' ? this.#failed(told) : refuse('server.fault');
+  }
+
+  #failed(made: Made | { readonly reason: string }): { readonly ok: false; readonly refusal: Refusal } {
+    const reason = 'reason' in made ? made.reason : 'another answer';
+    this.#log.error({ fault: new Error(reason) }, 'planning failed');
+    return refuse('server.fault');
   }
 }

@@ -8,7 +8,9 @@ import { parseOffers } from '#lib/protocol/parse-request.ts';
 import type { OffersResponse, RotationResponse } from '#core/rotation-answers.ts';
 import { answer, sendRefusal } from '#server/http/answers.ts';
 import { localeOf } from '#server/http/asked-article.ts';
+import { shownDevice } from '#server/http/device.ts';
 import { facilitated } from '#server/http/documents.ts';
+import { hashDevice } from '#server/secrets.ts';
 import type { Registry } from '#server/workshops/registry.ts';
 import { offersOf, problemOf, rotationOf } from './offers.ts';
 import type { RotationDesk } from './rotation-desk.ts';
@@ -17,10 +19,12 @@ import type { RotationDesk } from './rotation-desk.ts';
 export function rotationRoutes(registry: Registry, desk: RotationDesk): Router {
   const router = Router();
   router.get('/workshops/:id/rotation', (req, res) => {
-    answer(res, readable(registry, req));
+    const found = facilitated(registry, req);
+    answer(res, found.ok ? rotationOf(found.value.state) : found);
   });
   router.get('/workshops/:id/rotation.csv', (req, res) => {
-    const rotation = readable(registry, req);
+    const found = facilitated(registry, req);
+    const rotation = found.ok ? rotationOf(found.value.state) : found;
     if (!rotation.ok) return sendRefusal(res, rotation.refusal);
     res
       .attachment('rotation.csv')
@@ -37,11 +41,6 @@ export function rotationRoutes(registry: Registry, desk: RotationDesk): Router {
     answer(res, await offered(registry, desk, req))
   );
   return router;
-}
-
-function readable(registry: Registry, req: Request): Result<RotationResponse, Refusal> {
-  const found = facilitated(registry, req);
-  return found.ok ? rotationOf(found.value.state) : found;
 }
 
 function csvOf({ people, tables, rounds }: RotationResponse, locale: Locale): string {
@@ -62,5 +61,8 @@ async function offered(
   const found = facilitated(registry, req);
   if (!found.ok) return found;
   const ask = parseOffers(req.body);
-  return ask.ok ? offersOf(found.value.state, ask.value, desk) : ask;
+  if (!ask.ok) return ask;
+  const { state } = found.value;
+  const asker = hashDevice(shownDevice(req.headers) ?? '', state.id);
+  return offersOf(state, ask.value, (asked) => desk.offers(asked, asker));
 }

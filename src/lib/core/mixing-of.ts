@@ -11,7 +11,7 @@ import type { MixedPerson, Mixing } from './rotation/mixing.ts';
 import type { Workshop } from './workshop.ts';
 
 /** The layout in which people are dealt anew: the one of this moment, else the first of the plan; null when there is none. */
-export function scatterNow(workshop: Workshop): GroupingId | null {
+function scatterNow(workshop: Workshop): GroupingId | null {
   const { plan } = focus(workshop, 'main');
   const scattered = layoutsOf(plan).flatMap(([name, { mode }]) => (mode === 'scatter' ? [name] : []));
   const now = groupingNow(workshop);
@@ -80,6 +80,19 @@ export function mixingOf(
       personOf(there, seat, { rounds, index, followed, wishes: plan.qualities ?? {} })
     )
   };
+}
+
+/** The room that is dealt anew, in its layout. */
+export interface MixingNow {
+  readonly grouping: GroupingId;
+  readonly mixing: Mixing;
+}
+
+/** The room dealt anew at this moment; null where nobody is. `close`: themes about to close. */
+export function mixingNow(workshop: Workshop, close: readonly ThemeId[] = []): MixingNow | null {
+  const grouping = scatterNow(workshop);
+  const mixing = grouping === null ? null : mixingOf(workshop, { grouping, close });
+  return grouping === null || !mixing ? null : { grouping, mixing };
 }
 
 /** Whoever was there first keeps the way; whoever came after follows. */

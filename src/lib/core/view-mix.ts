@@ -1,6 +1,6 @@
 // What the facilitation is told of a room dealt anew (WAY-6): who follows somebody, which tables are too small or without a host.
 import { focus } from './focus.ts';
-import { mixingOf, scatterNow } from './mixing-of.ts';
+import { mixingNow } from './mixing-of.ts';
 import { tablesWithoutHost } from './rotation/least-moves.ts';
 import { isAstray, openTables, type Mixing } from './rotation/mixing.ts';
 import { TABLE_SIZE } from './table-size.ts';
@@ -10,9 +10,9 @@ import type { Workshop } from './workshop.ts';
 
 /** Nothing where nobody is dealt anew. */
 export function mixView(workshop: Workshop): Pick<FacilitatorView, 'mix'> {
-  const grouping = scatterNow(workshop);
-  const mixing = grouping === null ? null : mixingOf(workshop, { grouping });
-  if (grouping === null || !mixing) return {};
+  const now = mixingNow(workshop);
+  if (!now) return {};
+  const { grouping, mixing } = now;
   const there = focus(workshop, grouping);
   const { tables } = there.plan;
   const { rounds, from, people, closed } = mixing;

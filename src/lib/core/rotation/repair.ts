@@ -53,10 +53,20 @@ function firstPlan(
   return null;
 }
 
+/** The two ways of a room where nobody sits yet: its own plan mended, and the best one. */
+export function freshOffers(mixing: Mixing): Offers {
+  return { still: stillOffer(mixing, []), mixed: plannedOffer(mixing) };
+}
+
+function stillOffer(mixing: Mixing, pins: readonly Pin[]): Offer {
+  const before = mixing.people.map(({ path }) => path);
+  return offerOf(mixing, { paths: leastMoves(mixing, pins), before, pins });
+}
+
 /** The two ways of going on. */
 export function offersFor(mixing: Mixing, pins: readonly Pin[]): Offers {
   const before = mixing.people.map(({ path }) => path);
-  const still = offerOf(mixing, { paths: leastMoves(mixing, pins), before, pins });
+  const still = stillOffer(mixing, pins);
   const first = mixing.isPlayed ? mixing.from + 1 : mixing.from;
   if (first > mixing.rounds) return { still, mixed: null };
   const paths = mixedFrom(first, withPaths(mixing, still.paths), pins);
