@@ -16,7 +16,7 @@ import type { OfferBody, OffersRequest, OffersResponse, RotationResponse } from 
 import type { Asked } from './thread.ts';
 
 /** Who goes where, whatever it is worth. */
-type RotationWays = Omit<RotationResponse, 'figures'>;
+export type RotationWays = Omit<RotationResponse, 'figures'>;
 
 /** GET /api/workshops/<id>/rotation.json */
 export interface RotationFile {
@@ -70,7 +70,13 @@ function bodyOf(
   };
 }
 
-/** Who goes where, and what it is worth. Refuses 'theme.fixed' where nobody is dealt anew. Time: people squared, per round. */
+/** Who goes where. Refuses 'theme.fixed' where nobody is dealt anew. */
+export function waysOf(workshop: Workshop): Result<RotationWays, Refusal> {
+  const now = mixingNow(workshop);
+  return now ? ok(waysIn(workshop, now)) : refuse('theme.fixed');
+}
+
+/** Who goes where, and what it is worth. Refuses as `waysOf`. Time: people squared, per round. */
 export function rotationOf(workshop: Workshop): Result<RotationResponse, Refusal> {
   const now = mixingNow(workshop);
   return now ? ok({ ...waysIn(workshop, now), figures: figuresOf(now.mixing) }) : refuse('theme.fixed');
@@ -93,7 +99,7 @@ function waysIn(workshop: Workshop, { grouping, mixing }: MixingNow): RotationWa
   };
 }
 
-/** The problem of the room and its plan, as docs/rotation-planner.md writes them. Refuses as `rotationOf`. */
+/** The problem of the room and its plan, as docs/rotation-planner.md writes them. Refuses as `waysOf`. */
 export function problemOf(workshop: Workshop): Result<RotationFile, Refusal> {
   const now = mixingNow(workshop);
   if (!now) return refuse('theme.fixed');

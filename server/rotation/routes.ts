@@ -5,14 +5,14 @@ import type { Result } from '#core/result.ts';
 import { rotationCsv } from '#lib/exports/rotation-csv.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { parseOffers } from '#lib/protocol/parse-request.ts';
-import type { OffersResponse, RotationResponse } from '#core/rotation-answers.ts';
+import type { OffersResponse } from '#core/rotation-answers.ts';
 import { answer, sendRefusal } from '#server/http/answers.ts';
 import { localeOf } from '#server/http/asked-article.ts';
 import { shownDevice } from '#server/http/device.ts';
 import { facilitated } from '#server/http/documents.ts';
 import { hashDevice } from '#server/secrets.ts';
 import type { Registry } from '#server/workshops/registry.ts';
-import { offersOf, problemOf, rotationOf } from './offers.ts';
+import { offersOf, problemOf, rotationOf, waysOf, type RotationWays } from './offers.ts';
 import type { RotationDesk } from './rotation-desk.ts';
 
 /** GET /api/workshops/:id/rotation, as a file too, and POST /api/workshops/:id/rotation/offers. */
@@ -24,12 +24,12 @@ export function rotationRoutes(registry: Registry, desk: RotationDesk): Router {
   });
   router.get('/workshops/:id/rotation.csv', (req, res) => {
     const found = facilitated(registry, req);
-    const rotation = found.ok ? rotationOf(found.value.state) : found;
-    if (!rotation.ok) return sendRefusal(res, rotation.refusal);
+    const ways = found.ok ? waysOf(found.value.state) : found;
+    if (!ways.ok) return sendRefusal(res, ways.refusal);
     res
       .attachment('rotation.csv')
       .type('text/csv')
-      .send(csvOf(rotation.value, localeOf(req)));
+      .send(csvOf(ways.value, localeOf(req)));
   });
   router.get('/workshops/:id/rotation.json', (req, res) => {
     const found = facilitated(registry, req);
@@ -43,7 +43,7 @@ export function rotationRoutes(registry: Registry, desk: RotationDesk): Router {
   return router;
 }
 
-function csvOf({ people, tables, rounds }: RotationResponse, locale: Locale): string {
+function csvOf({ people, tables, rounds }: RotationWays, locale: Locale): string {
   const marks = new Map(tables.map(({ table, mark }) => [table, mark]));
   const rows = people.map((each) => ({
     number: each.number,
