@@ -6,43 +6,55 @@ import { parseInstance } from '#core/rotation/planner/parse-instance.ts';
 import type { OffersResponse, RotationResponse } from '#core/rotation-answers.ts';
 import { House } from '../a-house.ts';
 
+type Made = Awaited<ReturnType<House['creates']>>;
+
 let house: House;
-let made: Awaited<ReturnType<House['creates']>>;
 
 beforeAll(async () => {
   house = await House.open();
-  made = await house.creates({ template: 'world-cafe', people: 60 });
 });
 afterAll(() => house.close());
 
-const path = (): string => `/api/workshops/${made.workshop}/rotation`;
-const rotation = async (): Promise<RotationResponse> => {
-  const answer = await house.get(path(), { device: made.device });
+const cafe = (people: number, changes: object = {}): Promise<Made> =>
+  house.creates({ template: 'world-cafe', people, ...changes });
+const pathOf = ({ workshop }: Made): string => `/api/workshops/${workshop}/rotation`;
+const rotationOf = async (made: Made): Promise<RotationResponse> => {
+  const answer = await house.get(pathOf(made), { device: made.device });
   expect(answer.status).toBe(200);
   return answer.body as unknown as RotationResponse; // typed by the protocol
 };
-const offers = (ask: object, device: string | undefined = made.device) =>
-  house.post(`${path()}/offers`, ask, { device });
+const offersOf = (made: Made, ask: object) =>
+  house.post(`${pathOf(made)}/offers`, ask, { device: made.device });
+
+test('[WAY-1] a café is born mixed: structures sit apart, though the list gives them in order', async () => {
+  const list = Array.from({ length: 24 }, (_, i) => ({
+    name: `Personne ${i + 1}`,
+    affiliation: `Structure ${Math.floor(i / 4) + 1}`
+  }));
+  const { figures } = await rotationOf(await cafe(24, { list }));
+  expect(figures).toMatchObject({ together: 0, back: 0 });
+});
 
 describe('a World Café of sixty', () => {
+  let made: Made;
+  beforeAll(async () => {
+    made = await cafe(60);
+  });
+  const rotation = () => rotationOf(made);
+  const offers = (ask: object) => offersOf(made, ask);
+
   test('[WAY-1] is born with the best plan there is; the same ask gives the same plan', async () => {
     const { people, figures, tables, rounds, from } = await rotation();
     expect(figures).toMatchObject({ repeats: 0, floor: 0, smallest: 5, biggest: 5, back: 0 });
     expect([people.length, tables.length, rounds, from]).toEqual([60, 12, 3, 1]);
     expect(people.filter(({ stays }) => stays)).toHaveLength(12);
     for (const { tables: way, stays } of people) expect(new Set(way).size).toBe(stays ? 1 : 3);
-    const other = await house.creates({ template: 'world-cafe', people: 60 });
-    const twin = await house.get(`/api/workshops/${other.workshop}/rotation`, { device: other.device });
-    expect(twin.body['people']).toEqual(people);
+    const twin = await rotationOf(await cafe(60));
+    expect(twin.people).toEqual(people);
   });
 
   test('[WAY-4] while three hundred are planned the server answers', async () => {
-    const big = await house.creates({ template: 'world-cafe', people: 300 });
-    const slow = house.post(
-      `/api/workshops/${big.workshop}/rotation/offers`,
-      { close: [], pins: [] },
-      { device: big.device }
-    );
+    const slow = offersOf(await cafe(300), { close: [], pins: [] });
     const first = await Promise.race([
       slow.then(() => 'plan'),
       house.get('/api/instance').then(() => 'answer')
@@ -77,24 +89,49 @@ describe('a World Café of sixty', () => {
   });
 
   test('[WAY-5] is refused to whoever does not facilitate, and where nobody is dealt anew', async () => {
-    expect((await house.get(path(), {})).refusal).toBe('workshop.unknown');
-    expect((await offers({ close: [], pins: [] }, 'x'.repeat(43))).refusal).toBe('workshop.unknown');
+    expect((await house.get(pathOf(made), {})).refusal).toBe('workshop.unknown');
+    const stranger = await offersOf({ ...made, device: 'x'.repeat(43) }, { close: [], pins: [] });
+    expect(stranger.refusal).toBe('workshop.unknown');
     expect((await offers({ close: ['t1'] })).refusal).toBe('command.malformed');
     const other = await house.creates({});
-    const asked = await house.get(`/api/workshops/${other.workshop}/rotation`, { device: other.device });
+    const asked = await house.get(pathOf(other), { device: other.device });
     expect(asked.refusal).toBe('theme.fixed');
+  });
+
+  test('[EDIT-5] nobody is asked to close the last tables, nor to go to one that closes; the neighbours have their plan', async () => {
+    const neighbours = offersOf(await cafe(12), { close: [], pins: [] });
+    const { tables, people } = await rotation();
+    const themes = tables.map(({ theme }) => theme);
+    const [first, second] = tables;
+    const pin = { seat: must(people[30], 'somebody').seat, round: 2, table: first?.table };
+    const asks = [
+      { close: themes, pins: [] },
+      { close: themes.slice(1), pins: [] },
+      { close: ['nowhere'], pins: [] },
+      { close: [first?.theme], pins: [pin] },
+      { close: [second?.theme], pins: [{ ...pin, table: 'nowhere' }] }
+    ];
+    const answers = await Promise.all(asks.map(offers));
+    const codes = ['themes.tooFew', 'themes.tooFew', 'table.unknown', 'table.unknown', 'table.unknown'];
+    expect(answers.map(({ refusal }) => refusal)).toEqual(codes);
+    expect((await neighbours).status).toBe(200);
+    expect((await offers({ close: themes.slice(2), pins: [] })).status).toBe(200);
   });
 });
 
 test('[WAY-5] leaves as a table and as the problem the command line reads', async () => {
-  made = await house.creates({ template: 'world-cafe', people: 24 });
-  const { people, tables } = await rotation();
-  const csv = await house.get(`${path()}.csv?locale=fr`, { device: made.device });
-  const [head, first] = csv.text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  expect(head).toMatch(/^Numéro.Personne.Tour 1.Tour 2.Tour 3$/);
-  const marks = people[0]?.tables.map((table) => tables.find((each) => each.table === table)?.mark);
-  expect(first?.split(/[;,\t]/)).toEqual(['1', '', ...must(marks, 'marks')]);
-  const { body } = await house.get(`${path()}.json`, { device: made.device });
+  const made = await cafe(24);
+  const { people, tables } = await rotationOf(made);
+  const csv = await house.get(`${pathOf(made)}.csv?locale=fr`, { device: made.device });
+  const [head, ...rows] = csv.text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  expect(head).toBe('Numéro;Personne;Tour 1;Tour 2;Tour 3');
+  const markOf = new Map(tables.map(({ table, mark }) => [table, mark]));
+  const told = people.map((each) => {
+    const marks = each.tables.map((table) => must(markOf.get(table ?? ''), 'a mark'));
+    return [`${each.number}`, each.name, ...marks].join(';');
+  });
+  expect(rows).toEqual([...told, '']);
+  const { body } = await house.get(`${pathOf(made)}.json`, { device: made.device });
   const read = parseInstance(body['instance']);
   const instance = 'instance' in read ? read.instance : null;
   const { assign } = body['schedule'] as { assign: readonly (readonly number[])[] }; // our own format
