@@ -162,6 +162,11 @@ describe('[WAY-7] what is refused', () => {
   test.each([
     ['a round that is over', { ...ask, from: 1, close: ['t1'], routes: [] }, 'plan.begun'],
     ['a round being played, nothing closing', { ...ask, from: 2, routes: route(['A1', 'B1']) }, 'plan.begun'],
+    [
+      'a round being played, nothing closing that was open',
+      { ...ask, from: 2, close: ['t5'], routes: route(['A1', 'B1']) },
+      'plan.begun'
+    ],
     ['a round that is not there', { ...ask, from: 4, routes: [] }, 'step.unknown'],
     [
       'a way that stops before the end',
@@ -171,10 +176,11 @@ describe('[WAY-7] what is refused', () => {
     ['an unknown table', { ...ask, routes: route(['Z9']) }, 'table.unknown'],
     ['a table that closes', { ...ask, close: ['t1'], routes: route(['A1']) }, 'table.unknown'],
     ['an unknown person', { ...ask, routes: route(['A1'], 's99') }, 'seat.unknown'],
-    ['one table left', { ...ask, close: ['t1', 't2', 't3', 't4'], routes: [] }, 'themes.tooFew'],
+    ['one table left', { ...ask, close: ['t1', 't2', 't3'], routes: [] }, 'themes.tooFew'],
     ['another layout', { ...ask, grouping: 'harvest', routes: [] }, 'table.unknown']
   ])('%s', (_what, command, code) => {
     const cafe = begun();
+    cafe.does({ type: 'theme.close', theme: 't5', closed: true });
     cafe.goesTo('round', 2);
     expect(cafe.does(command)).toBe(code);
   });

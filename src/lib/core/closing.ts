@@ -4,6 +4,11 @@ import type { Layout } from './plan.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { ok, type Result } from './result.ts';
 
+/** Those of these themes that are open: nothing closes twice. */
+export function closingNow({ themes }: Pick<Layout, 'themes'>, close: readonly ThemeId[]): readonly ThemeId[] {
+  return close.filter((theme) => themes.some(({ id, closed }) => id === theme && !closed));
+}
+
 /**
  * The themes of a layout nobody may go to once these close as well. Refuses 'table.unknown' for one that is not there,
  * 'themes.tooFew' when too few would stay open.

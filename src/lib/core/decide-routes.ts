@@ -1,6 +1,6 @@
 // Acts on who goes where, in a room dealt anew (WAY-6, WAY-7): other ways from a round on, and tables that close with them. What is
 // behind cannot change; nobody is sent to a closed table.
-import { shutAfter } from './closing.ts';
+import { closingNow, shutAfter } from './closing.ts';
 import type { PlanCommand } from './commands-plan.ts';
 import type { Decision } from './decision.ts';
 import type { ActMark } from './events.ts';
@@ -36,7 +36,7 @@ export function decideRoutes(
   if (from > rounds) return refuse('step.unknown');
   const toCome = firstRoundToCome(there);
   // Only a table that closes moves people of the round being played.
-  const first = close.length > 0 ? Math.min(toCome, roundNow(there)) : toCome;
+  const first = closingNow(plan, close).length > 0 ? Math.min(toCome, roundNow(there)) : toCome;
   if (from < first) return refuse('plan.begun');
   const shut = shutAfter(plan, close);
   if (!shut.ok) return shut;
@@ -73,8 +73,7 @@ interface Asked {
 function changed(raw: Workshop, asked: Asked, mark: ActMark): Decision {
   const { grouping, from, close } = asked;
   const change = routesChange(raw, { grouping, from, routes: withTheRest(raw, asked) });
-  const { plan } = focus(raw, grouping);
-  const closed = close.filter((theme) => plan.themes.some((each) => each.id === theme && !each.closed));
+  const closed = closingNow(focus(raw, grouping).plan, close);
   if (change.groups.length === 0 && closed.length === 0) return ok([]);
   if (change.groups.some(({ number }) => number > LIMITS.peopleHard))
     return refuse('workshop.full', { most: LIMITS.peopleHard });
