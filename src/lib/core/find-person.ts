@@ -1,6 +1,6 @@
 // One's own name among those of the list, from its first letters (PPL-5): five at most, never the list, nothing but the name.
 import type { SeatId } from './ids.ts';
-import { plainText, plainWords } from './plain-words.ts';
+import { plainText, plainWords, wordsBegin } from './plain-words.ts';
 import type { Seat } from './roster.ts';
 
 /** Letters to type before anything is proposed. */
@@ -45,7 +45,7 @@ export function peopleNamed(seats: readonly Seat[], typed: string): readonly Per
       seen.set(plain, twin);
       return { plain, match: { seat: seat.id, name: seat.name, here: seat.claimed, twin } };
     })
-    .filter(({ plain }) => plain === whole || (isEnough && begins(plain.split(' '), wanted)))
+    .filter(({ plain }) => plain === whole || (isEnough && wordsBegin(plain.split(' '), wanted)))
     .toSorted((a, b) => (a.plain < b.plain ? -1 : Number(a.plain > b.plain)) || a.match.twin - b.match.twin)
     .slice(0, MATCHES_MOST)
     .map(({ match }) => match);
@@ -54,16 +54,4 @@ export function peopleNamed(seats: readonly Seat[], typed: string): readonly Per
 /** Does this name, as it was proposed, belong to that seat? Whoever claims one knows how it is written. */
 export function isNameOf(seat: Seat, name: string): boolean {
   return isListed(seat) && plainText(seat.name) === plainText(name);
-}
-
-/** Each word typed begins a word of the name, no word twice: the longest ones choose first. */
-function begins(words: readonly string[], wanted: readonly string[]): boolean {
-  const left = [...words];
-  return wanted
-    .toSorted((a, b) => b.length - a.length)
-    .every((word) => {
-      const at = left.findIndex((each) => each.startsWith(word));
-      if (at >= 0) left.splice(at, 1);
-      return at >= 0;
-    });
 }

@@ -17,3 +17,15 @@ export function plainWords(text: string): readonly string[] {
 export function plainText(text: string): string {
   return plainWords(text).join(' ');
 }
+
+/** Each word typed begins a word of the name, no word twice: the longest ones choose first. */
+export function wordsBegin(words: readonly string[], wanted: readonly string[]): boolean {
+  const left = [...words];
+  return wanted
+    .toSorted((a, b) => b.length - a.length)
+    .every((word) => {
+      const at = left.findIndex((each) => each.startsWith(word));
+      if (at >= 0) left.splice(at, 1);
+      return at >= 0;
+    });
+}

@@ -35,12 +35,19 @@ export interface RotationResponse {
   readonly figures: MixFigures;
 }
 
+/** A place somebody must have in a round, from 1. */
+export interface PlaceWished {
+  readonly seat: SeatId;
+  readonly round: number;
+  readonly table: TableId;
+}
+
 /** POST /api/workshops/<id>/rotation/offers — what happened, or is wished. */
 export interface OffersRequest {
   /** Themes about to close. */
   readonly close: readonly ThemeId[];
-  /** Where somebody must sit in a round, from 1: the rest is planned around it. */
-  readonly pins: readonly { readonly seat: SeatId; readonly round: number; readonly table: TableId }[];
+  /** The rest is planned around them. */
+  readonly pins: readonly PlaceWished[];
 }
 
 /** One way of going on: what 'plan.routes' takes, and what it does. */

@@ -1,7 +1,6 @@
-// Who goes where in a room dealt anew, as read from the server, and the people one looks for.
-import { plainWords } from '#core/plain-words.ts';
+// Who goes where in a room dealt anew, as read from the server.
 import type { Answer, Trouble } from '#lib/client/api.ts';
-import type { RotationPerson, RotationResponse } from '#core/rotation-answers.ts';
+import type { RotationResponse } from '#core/rotation-answers.ts';
 
 /** One per part. */
 export class MixDesk {
@@ -22,13 +21,4 @@ export class MixDesk {
     this.trouble = answer.ok ? null : answer.refusal;
     if (answer.ok) this.rotation = answer.value;
   }
-}
-
-/** People one word of whose name, or the number, begins as what is typed; everybody when nothing is. */
-export function peopleLike(people: readonly RotationPerson[], typed: string): readonly RotationPerson[] {
-  const [asked] = plainWords(typed);
-  if (asked === undefined) return people;
-  return people.filter(
-    ({ name, number }) => `${number}` === asked || plainWords(name).some((word) => word.startsWith(asked))
-  );
 }

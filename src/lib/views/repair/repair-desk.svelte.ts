@@ -1,33 +1,59 @@
 // The ways of going on, asked of the server and kept while one chooses. What comes back late for another question is left.
-import type { PlanCommand } from '#core/commands-plan.ts';
-import type { SeatId, TableId, ThemeId } from '#core/ids.ts';
-import type { Answer, Trouble } from '#lib/client/api.ts';
+import type { Command } from '#core/commands.ts';
+import type { ThemeId } from '#core/ids.ts';
 import type { OfferBody, OffersRequest, OffersResponse } from '#core/rotation-answers.ts';
+import type { FacilitatorView } from '#core/views.ts';
+import type { MixView } from '#core/views-conduct.ts';
+import type { Answer, Trouble } from '#lib/client/api.ts';
 
-/** What `plan.routes` takes. */
-export type RoutesCommand = Extract<PlanCommand, { type: 'plan.routes' }>;
+/** What a desk speaks to. */
+interface Edges {
+  /** What the server proposes. */
+  readonly propose: (wish: OffersRequest) => Answer<OffersResponse>;
+  /** Does what is chosen; whether it was done. */
+  readonly act: (command: Command) => Promise<boolean>;
+}
 
 /** One per panel. */
 export class RepairDesk {
   offers = $state.raw<OffersResponse | null>(null);
   trouble = $state.raw<Trouble | null>(null);
+  /** The server is asked. */
   busy = $state(false);
+  /** An offer is being taken. */
+  taking = $state(false);
   #asked = 0;
-  #ask: (wish: OffersRequest) => Answer<OffersResponse>;
+  readonly #edges: Edges;
 
-  constructor(ask: (wish: OffersRequest) => Answer<OffersResponse>) {
-    this.#ask = ask;
+  constructor(edges: Edges) {
+    this.#edges = edges;
   }
 
   /** Asks again: a theme about to close, where somebody must sit. */
   async look(close: readonly ThemeId[], pins: OffersRequest['pins'] = []): Promise<void> {
     const turn = (this.#asked += 1);
     this.busy = true;
-    const answer = await this.#ask({ close, pins });
+    const answer = await this.#edges.propose({ close, pins });
     if (turn !== this.#asked) return;
     this.busy = false;
     this.trouble = answer.ok ? null : answer.refusal;
     this.offers = answer.ok ? answer.value : null;
+  }
+
+  /** Takes one of the offers; they stay when it could not be done. */
+  async take({ routes }: OfferBody): Promise<void> {
+    if (!this.offers) return;
+    const { grouping, from, close } = this.offers;
+    this.taking = true;
+    const isDone = await this.#edges.act({ type: 'plan.routes', grouping, from, close, routes });
+    this.taking = false;
+    if (isDone) this.leave();
+  }
+
+  /** Mixes everybody again: taken at once where it is better, else what there is to say stays. */
+  async remix(): Promise<void> {
+    await this.look([]);
+    if (this.offers?.mixed) await this.take(this.offers.mixed);
   }
 
   /** Forgets what was proposed. */
@@ -39,14 +65,10 @@ export class RepairDesk {
   }
 }
 
-/** The command of an offer. */
-export function commandOf({ grouping, from, close }: OffersResponse, offer: OfferBody): RoutesCommand {
-  return { type: 'plan.routes', grouping, from, close, routes: offer.routes };
-}
-
-/** A place somebody must have in a round. */
-export interface Wished {
-  readonly seat: SeatId;
-  readonly round: number;
-  readonly table: TableId;
+/** The room as offers see it: another text when somebody comes, goes or moves, a round begins or something is taken back. */
+export function roomOf({ now, seats }: Pick<FacilitatorView, 'now' | 'seats'>, { from }: MixView): string {
+  const people = seats.map(({ seat, state, group, affiliation, quality }) => [
+    ...[seat, state, group, affiliation, quality]
+  ]);
+  return JSON.stringify([now.version, from, people]);
 }
