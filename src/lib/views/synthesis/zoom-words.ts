@@ -1,5 +1,4 @@
 // The fields of a zoom in the words of the screens, for whoever fills them in and for who waits for them.
-import type { SynthesisZoom } from '#core/synthesis.ts';
 import type { ZoomField } from '#core/zooms.ts';
 import { m } from '#lib/paraglide/messages.js';
 
@@ -22,11 +21,3 @@ export const ZOOM_WORDS: Readonly<Record<ZoomField, FieldWords>> = {
   name: { label: m.zoom_field_name },
   function: { label: m.zoom_field_function }
 };
-
-/** Where a zoom stands. */
-export const ZOOM_STATES = {
-  invited: m.zoom_state_invited,
-  opened: m.zoom_state_opened,
-  approved: m.zoom_state_approved,
-  withdrawn: m.zoom_state_withdrawn
-} satisfies Record<SynthesisZoom['state'], () => string>;
