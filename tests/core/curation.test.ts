@@ -1,6 +1,8 @@
 // What an editor does to the document, and what two of them do at once.
 import { describe, expect, test } from 'vitest';
 import type { Command } from '#core/commands.ts';
+import { editsOfCards } from '#core/synthesis-arranged.ts';
+import { NO_EDITS } from '#core/synthesis-edits.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';
 import { inDocumentOrder } from '#core/synthesis-order.ts';
 import { must } from '#core/result.ts';
@@ -63,6 +65,14 @@ describe('[SYN-15] an order chosen by hand', () => {
     day.does(FACILITATOR, order([]));
     expect(synthesisSource(day.state).orders).toBe(undefined);
     expect(read(day)).toEqual(['card-two-A1', 'card-one-A1', 'card-one-A2']);
+  });
+
+  test('goes with its cards, and leaves no trace once the last has gone', () => {
+    const orders = { t1: { idea: ['a', 'b'], finding: ['c'] }, t2: { idea: ['d'] } };
+    const left = (...cards: readonly string[]) =>
+      editsOfCards({ ...NO_EDITS, orders }, (card) => cards.includes(card));
+    expect(left('b')).toStrictEqual({ ...NO_EDITS, orders: { t1: { idea: ['b'] } } });
+    expect(left()).toStrictEqual(NO_EDITS);
   });
 
   test('belongs to a theme of the document', () => {

@@ -4,7 +4,8 @@ import type { Card } from './cards.ts';
 import type { ErasureEvent } from './erasure.ts';
 import { namesOf, withoutWords } from './erased-words.ts';
 import type { CardId, SeatId } from './ids.ts';
-import { editsOfCards, recordOfCards } from './synthesis-edits.ts';
+import { editsOfCards } from './synthesis-arranged.ts';
+import { recordOfCards } from './synthesis-edits.ts';
 import type { Workshop } from './workshop.ts';
 
 /** The state after an erasure. `names`: those of the person that go; missing, those the workshop still knows. */

@@ -4,7 +4,7 @@ import type { FirstEvent, WorkshopEvent } from './events.ts';
 import { drawLink } from './creating.ts';
 import { plannedEnd } from './plan-agenda.ts';
 import type { Seat } from './roster.ts';
-import { editsOfCards } from './synthesis-edits.ts';
+import { editsOfCards } from './synthesis-arranged.ts';
 import { isTellable, testimoniesOf } from './testimony.ts';
 import { days, type Millis } from './units.ts';
 import type { Testimonies } from './witness.ts';

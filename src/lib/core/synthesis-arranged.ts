@@ -1,7 +1,15 @@
 // How an article is arranged, after one more act of its editors: the same for the workshop and for the page that shows it at once
 // (SYN-10). What comes back to the usual leaves no trace.
+import type { CardId } from './ids.ts';
+import {
+  recordOfCards,
+  type DocumentLayout,
+  type HandOrders,
+  type PlacedWords,
+  type SynthesisCommand,
+  type SynthesisEdits
+} from './synthesis-edits.ts';
 import { withEntry } from './with-entry.ts';
-import type { DocumentLayout, HandOrders, PlacedWords, SynthesisCommand } from './synthesis-edits.ts';
 
 /** What is arranged: the edits of a workshop, or the source that is told of them. */
 interface Arranged {
@@ -38,4 +46,19 @@ export function withWords<T extends Arranged>(
 ): Without<T, 'words'> {
   const next: PlacedWords = withEntry(words, place, text?.trim() ? text : null);
   return Object.keys(next).length > 0 ? { ...others, words: next } : others;
+}
+
+/** What was decided of these cards alone; the rest stays as it is. */
+export function editsOfCards(
+  { leftOut, wordings, ...edits }: SynthesisEdits,
+  isLeft: (card: CardId) => boolean
+): SynthesisEdits {
+  const columns = Object.entries(edits.orders ?? {}).flatMap(([theme, byKind]) =>
+    Object.entries(byKind).map(([kind, cards]) => ({ theme, kind, cards: cards.filter(isLeft) }))
+  );
+  return columns.reduce<SynthesisEdits>(inHandOrder, {
+    ...edits,
+    leftOut: leftOut.filter(isLeft),
+    wordings: recordOfCards(wordings, isLeft)
+  });
 }

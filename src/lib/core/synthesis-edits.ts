@@ -64,21 +64,6 @@ export const NO_EDITS: SynthesisEdits = {
   wordings: {}
 };
 
-/** What was decided of these cards alone; the rest stays as it is. */
-export function editsOfCards(edits: SynthesisEdits, isLeft: (card: CardId) => boolean): SynthesisEdits {
-  const { orders, ...others } = edits;
-  const kept = Object.entries(orders ?? {}).map(([theme, columns]) => {
-    const named = Object.entries(columns).map(([kind, cards]) => [kind, cards.filter(isLeft)] as const);
-    return [theme, Object.fromEntries(named.filter(([, cards]) => cards.length > 0))] as const;
-  });
-  return {
-    ...others,
-    leftOut: edits.leftOut.filter(isLeft),
-    wordings: recordOfCards(edits.wordings, isLeft),
-    ...(orders ? { orders: Object.fromEntries(kept) } : {})
-  };
-}
-
 /** The entries of these cards alone. */
 export function recordOfCards<T>(
   record: Readonly<Record<CardId, T>>,
