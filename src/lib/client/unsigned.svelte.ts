@@ -8,6 +8,7 @@ import type { CardKind, CardText } from '#core/cards.ts';
 import type { AnonymousCommand, CommandEnvelope, WritingClaim } from '#core/commands.ts';
 import type { CommandId } from '#core/ids.ts';
 import type { Millis } from '#core/units.ts';
+import { withEntry } from '#core/with-entry.ts';
 import type { Ack } from '#lib/protocol/socket-events.ts';
 import { backoff, isTransient } from './outbox-rules.ts';
 import { memoryUnsigned, type UnsignedCard, type UnsignedStore } from './unsigned-store.ts';
@@ -156,9 +157,7 @@ export class UnsignedCards {
     if (card.first === null) await this.#put({ ...card, first: revision });
     const command = commandOf(card, follows);
     const ack = await this.#ports.send({ id: this.#ports.drawId(), command });
-    if (this.#away[capability] === revision) {
-      this.#away = Object.fromEntries(Object.entries(this.#away).filter(([each]) => each !== capability));
-    }
+    if (this.#away[capability] === revision) this.#away = withEntry(this.#away, capability, null);
     const known = this.#card(capability);
     if (known) await this.#settle(known, { command, revision, ack });
   }

@@ -3,6 +3,7 @@
 import type { WorkshopEvent } from './events.ts';
 import { must, unreachable } from './result.ts';
 import { testimoniesOf } from './testimony.ts';
+import { withEntry } from './with-entry.ts';
 import type { QuoteVerdict, Testimonies, TestimonyEvent } from './witness.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -35,8 +36,8 @@ export function evolveTestimony(workshop: Workshop, event: TestimonyEvent): Work
       return withLink(
         released(
           withTestimonies(workshop, {
-            witnesses: without(known.witnesses, event.table),
-            answers: without(known.answers, event.table),
+            witnesses: withEntry(known.witnesses, event.table, null),
+            answers: withEntry(known.answers, event.table, null),
             away: known.away.filter((table) => table !== event.table)
           }),
           event.table
@@ -50,10 +51,7 @@ export function evolveTestimony(workshop: Workshop, event: TestimonyEvent): Work
     }
     case 'story.written': {
       const { table, question, text } = event;
-      const answers = {
-        ...without({ ...known.answers[table] }, String(question)),
-        ...(text && { [question]: text })
-      };
+      const answers = withEntry(known.answers[table] ?? {}, String(question), text || null);
       return withTestimonies(workshop, { answers: { ...known.answers, [table]: answers } });
     }
     case 'quote.asked': {
@@ -107,8 +105,7 @@ function withTestimonies(workshop: Workshop, change: Partial<Testimonies>): Work
 }
 
 function withLink(workshop: Workshop, table: string, link: string | null): Workshop {
-  const others = without(workshop.secrets.narrators ?? {}, table);
-  const narrators = link === null ? others : { ...others, [table]: link };
+  const narrators = withEntry(workshop.secrets.narrators ?? {}, table, link);
   return { ...workshop, secrets: { ...workshop.secrets, narrators } };
 }
 
@@ -116,8 +113,4 @@ function withLink(workshop: Workshop, table: string, link: string | null): Works
 function released(workshop: Workshop, table: string): Workshop {
   const grants = workshop.grants.filter((grant) => grant.role !== 'narrator' || grant.table !== table);
   return { ...workshop, grants };
-}
-
-function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
 }
