@@ -3,6 +3,7 @@
 import { ownColumnsOf } from './board-columns.ts';
 import type { Card } from './cards.ts';
 import { columnRank, USUAL_COLUMNS, type Column } from './columns.ts';
+import type { TableId, ThemeId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
 import type { GroupingId, Layout, Theme } from './plan.ts';
 import type { GatheredCard, SynthesisCard, SynthesisPart, SynthesisTheme } from './synthesis.ts';
@@ -16,14 +17,24 @@ import type { Workshop } from './workshop.ts';
 /** A workshop with what all its boards are read with, gathered once. */
 export interface Gathered {
   readonly workshop: Workshop;
+  /** Cards that have a bullet of their own, by the theme of the document they are in. */
+  readonly cards: ReadonlyMap<ThemeId, readonly Card[]>;
   readonly heaps: ReadonlyMap<Card, readonly Card[]>;
   /** Those the room has seen. */
   readonly votes: readonly Vote[];
 }
 
-/** Heaps and votes of the whole workshop. Linear in its cards. */
+/** Cards, heaps and votes of the whole workshop. Linear in its cards. */
 export function gathered(workshop: Workshop): Gathered {
-  return { workshop, heaps: gatheredCards(workshop), votes: shownVotes(workshop.votes) };
+  const cards = new Map<ThemeId, Card[]>();
+  for (const card of Object.values(workshop.cards)) {
+    const theme = standsAlone(workshop, card) ? documentTheme(workshop.plan, card) : null;
+    if (theme === null) continue;
+    const own = cards.get(theme);
+    if (own) own.push(card);
+    else cards.set(theme, [card]);
+  }
+  return { workshop, cards, heaps: gatheredCards(workshop), votes: shownVotes(workshop.votes) };
 }
 
 /** Themes of the main layout, empty ones too; where it deals people anew, one for each question of its rounds. */
@@ -77,20 +88,19 @@ function themeSource(all: Gathered, layout: Layout, theme: Theme): SynthesisThem
   const { id, letter, title, question } = theme;
   const tables = layout.tables.filter((table) => table.theme === id).map((table) => table.id);
   const tension = tensionOf(all.workshop, theme);
-  const said = boardsOf(all, tables, () => true);
+  const said = boardsOf(all, tables, id);
   return { id, letter, title, question, ...said, ...(tension ? { tension } : {}) };
 }
 
 /** One for each question of the rounds, all tables together; then what was written outside of them, if anything was. */
 function roundsIn(all: Gathered, id: GroupingId, layout: Layout): readonly SynthesisTheme[] {
   const tables = layout.tables.map((table) => table.id);
-  const { plan } = all.workshop;
-  const asking = askingPhase(plan, id);
+  const asking = askingPhase(all.workshop.plan, id);
   const themeFor = (round: number): SynthesisTheme => {
     const name = roundTheme(id, round);
     return {
       ...{ id: name, letter: '', round, title: asking?.questions?.[round - 1] ?? '', question: '' },
-      ...boardsOf(all, tables, (card) => documentTheme(plan, card) === name)
+      ...boardsOf(all, tables, name)
     };
   };
   const outside = themeFor(0);
@@ -98,25 +108,24 @@ function roundsIn(all: Gathered, id: GroupingId, layout: Layout): readonly Synth
   return outside.cards.length > 0 ? [...asked, outside] : asked;
 }
 
-/** Cards of these boards as the document reads them: column by column, table by table. */
+/** Cards of a theme as the document reads them: column by column, table by table. */
 function boardsOf(
   all: Gathered,
-  tables: readonly string[],
-  wanted: (card: Card) => boolean
+  tables: readonly TableId[],
+  theme: ThemeId
 ): Pick<SynthesisTheme, 'cards' | 'columns'> {
   const { workshop, heaps } = all;
   const own = tables[0] === undefined ? null : ownColumnsOf(workshop.plan, tables[0]);
   const columns = own ?? USUAL_COLUMNS;
-  const cards = Object.values(workshop.cards)
-    .filter((card) => tables.includes(card.table) && standsAlone(workshop, card) && wanted(card))
-    .sort((a, b) => compare(placeIn(a, tables, columns), placeIn(b, tables, columns)))
+  const cards = (all.cards.get(theme) ?? [])
+    .toSorted((a, b) => compare(placeIn(a, tables, columns), placeIn(b, tables, columns)))
     .map((card) => cardSource(all, card, heaps.get(card) ?? []));
   return { cards, ...(own ? { columns: own } : {}) };
 }
 
 type Place = readonly [number, number, string, string];
 
-function placeIn(card: Card, tables: readonly string[], columns: readonly Column[]): Place {
+function placeIn(card: Card, tables: readonly TableId[], columns: readonly Column[]): Place {
   return [columnRank(columns, card.kind), tables.indexOf(card.table), card.order, card.id];
 }
 

@@ -6,7 +6,7 @@ import { witnessesOf } from './synthesis-testimonies.ts';
 import { gathered, partsOf, themesIn, type Gathered } from './synthesis-parts.ts';
 import { roundsOf } from './rotation/carousel.ts';
 import type { SynthesisSource } from './synthesis.ts';
-import { withCarriers } from './synthesis-carriers.ts';
+import { carriersIn } from './synthesis-carriers.ts';
 import { pollsOf } from './synthesis-votes.ts';
 import { zoomSources } from './synthesis-zooms.ts';
 import { distinct, peopleThanked } from './synthesis-thanks.ts';
@@ -17,6 +17,7 @@ export function synthesisSource(raw: Workshop): SynthesisSource {
   const workshop = focus(raw, 'main');
   const { plan, edits } = workshop;
   const all = gathered(workshop);
+  const carried = carriersIn(workshop);
   const wrote = fromAfar(workshop);
   const present = Object.values(workshop.seats).filter((seat) =>
     seat.afar ? wrote.has(seat.id) : isPresent(seat) || seat.claimed
@@ -37,8 +38,8 @@ export function synthesisSource(raw: Workshop): SynthesisSource {
     affiliations: structures.length,
     circuits: plan.circuits,
     rounds: roundsOf(plan),
-    themes: withCarriers(workshop, themesIn(all)),
-    ...withParts(all),
+    themes: carried(themesIn(all)),
+    ...withParts(all, carried),
     ...withTestimonies(workshop),
     thanks: distinct(consenting),
     ...peopleThanked(workshop, present),
@@ -67,8 +68,8 @@ function fromAfar({ cards }: Workshop): ReadonlySet<SeatId> {
   return new Set(standing.flatMap(({ author }) => (author.by === 'seat' ? [author.seat] : [])));
 }
 
-function withParts(all: Gathered): Pick<SynthesisSource, 'parts'> {
-  const parts = partsOf(all).map((part) => ({ ...part, themes: withCarriers(all.workshop, part.themes) }));
+function withParts(all: Gathered, carried: ReturnType<typeof carriersIn>): Pick<SynthesisSource, 'parts'> {
+  const parts = partsOf(all).map((part) => ({ ...part, themes: carried(part.themes) }));
   return parts.length > 0 ? { parts } : {};
 }
 
