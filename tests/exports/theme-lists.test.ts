@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { SynthesisSource } from '#core/synthesis.ts';
 import { NO_WORDS } from '#core/zooms.ts';
 import { composeDocument } from '#lib/exports/compose-document.ts';
-import { listsOf, outlineOf } from '#lib/exports/theme-lists.ts';
+import { afterThemes, listsOf, outlineOf } from '#lib/exports/theme-lists.ts';
 import { SYNTHESIS } from '../fixtures/views/synthesis.ts';
 
 const words = { ...NO_WORDS, title: 'La navette', what: 'Une navette.' };
@@ -62,4 +62,27 @@ test('[SYN-19] every sentence of a theme is in one of its lists, in both layouts
     const sources = lists.flatMap(({ items }) => items.flatMap((item) => item.sources));
     expect(sources.toSorted(), layout).toEqual(['e1', 'e2', 'e4', 'e5', 'e6']);
   }
+});
+
+test('[SYN-14] a theme composed alone is ordered as in the whole document', () => {
+  const themes = SOURCE.themes.filter(({ id }) => id === 't3');
+  for (const layout of ['themes', 'article'] as const) {
+    const alone = composeDocument({ ...SOURCE, layout, themes, parts: [] }, 'fr');
+    const whole = composeDocument({ ...SOURCE, layout }, 'fr');
+    expect(outlineOf(alone, 't3'), layout).toEqual(outlineOf(whole, 't3'));
+  }
+});
+
+test('[SYN-18] what follows the themes: each part with what is its own, and nothing of what comes after', () => {
+  const lines = [{ text: 'Oui', count: 6 }];
+  const source: SynthesisSource = {
+    ...SOURCE,
+    words: { outlook: 'La suite au printemps.' },
+    polls: [{ question: 'On recommence ?', answered: 6, asked: 8, lines }]
+  };
+  const { blocks } = composeDocument(source, 'fr');
+  expect(afterThemes(blocks).map(({ name, blocks: own }) => [name, ...own.map(({ id }) => id)])).toEqual([
+    ['polls', 'poll:1']
+  ]);
+  expect(afterThemes(composeDocument(SOURCE, 'fr').blocks)).toEqual([]);
 });

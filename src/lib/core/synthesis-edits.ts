@@ -16,6 +16,11 @@ export const DOCUMENT_PARTS = ['title', 'lead', 'setting', 'thanks'] as const;
 /** One of them. */
 export type DocumentPart = (typeof DOCUMENT_PARTS)[number];
 
+/** Is this one of them? */
+export function isDocumentPart(name: string): name is DocumentPart {
+  return (DOCUMENT_PARTS as readonly string[]).includes(name);
+}
+
 /**
  * A place that is empty until an editor writes there. `transition:t1`: a paragraph that leads to that theme; `question:t1`: the
  * question that heads it in an article, in place of its own; `outlook`: what comes next, before the thanks.

@@ -2,11 +2,9 @@
 // somebody's own words for the article.
 import type { CardId } from '#core/ids.ts';
 import type { Origin, SynthesisSource } from '#core/synthesis.ts';
-import type { DocumentPart } from '#core/synthesis-edits.ts';
+import { isDocumentPart } from '#core/synthesis-edits.ts';
 import type { Block } from './blocks.ts';
-
-const isPart = (name: string): name is DocumentPart =>
-  name === 'title' || name === 'lead' || name === 'setting' || name === 'thanks';
+import type { ThemeList } from './theme-lists.ts';
 
 /** The origin of a block of the document of this source. */
 export function originOf(block: Block, { edits, words }: Pick<SynthesisSource, 'edits' | 'words'>): Origin {
@@ -14,15 +12,15 @@ export function originOf(block: Block, { edits, words }: Pick<SynthesisSource, '
   if (sourcesOf(block).length > 0 || head === 'quote') return 'cards';
   if (head === 'transition' || head === 'outlook' || head === 'zoom' || block.type === 'image')
     return 'editor';
-  if (isPart(head) && block.type !== 'heading')
+  if (isDocumentPart(head) && block.type !== 'heading')
     return (edits[head] ?? '').trim() === '' ? 'metadata' : 'editor';
   if (block.type === 'heading' && block.id === `theme:${theme}` && words?.[`question:${theme}`])
     return 'editor';
   return 'metadata';
 }
 
-/** The cards a block says, each once, in its order. */
-export function sourcesOf(block: Block): readonly CardId[] {
+/** The cards a block, or a list of it, says: each once, in its order. */
+export function sourcesOf(block: Block | ThemeList): readonly CardId[] {
   if (!('items' in block)) return [];
   return [...new Set(block.items.flatMap(({ sources }) => sources))];
 }

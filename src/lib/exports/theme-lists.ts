@@ -1,4 +1,4 @@
-// The lists of sentences of one theme, as the layout of the document puts them. Pure.
+// The lists of sentences of one theme, as the layout of the document puts them, and what follows the themes. Pure.
 import type { Block, Document, Item } from './blocks.ts';
 import type { ThemeId } from '#core/ids.ts';
 
@@ -66,4 +66,25 @@ export function outlineOf({ blocks }: Pick<Document, 'blocks'>, theme: ThemeId):
     { id: title.id, name: title.level === 2 ? 'question' : 'theme', text: '', count: 0 },
     ...pieces
   ];
+}
+
+const AFTER = ['polls', 'retained', 'action', 'resource'] as const;
+
+/** One part of what follows the themes by itself, under its heading. */
+export interface AfterThemes {
+  readonly name: (typeof AFTER)[number];
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Polls, what the votes put first, what is done next, where to read more: those that are there, in that order. */
+export function afterThemes(blocks: Document['blocks']): readonly AfterThemes[] {
+  return AFTER.flatMap((name) => {
+    const at = blocks.findIndex(({ id }) => id === name);
+    const heading = blocks[at];
+    if (heading?.type !== 'heading') return [];
+    const own = [`${name}:`, ...(name === 'polls' ? ['poll:'] : [])];
+    const end = blocks.findIndex(({ id }, i) => i > at && !own.some((mark) => id.startsWith(mark)));
+    return [{ name, heading: heading.text, blocks: blocks.slice(at + 1, end < 0 ? undefined : end) }];
+  });
 }

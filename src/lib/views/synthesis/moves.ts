@@ -5,6 +5,7 @@ import type { CardId } from '#core/ids.ts';
 import { inDocumentOrder } from '#core/synthesis-order.ts';
 import type { HandOrders, SynthesisCommand } from '#core/synthesis-edits.ts';
 import type { SynthesisCard, SynthesisTheme } from '#core/synthesis.ts';
+import { gathered } from '#lib/views/board/gathered.ts';
 
 type Order = Extract<SynthesisCommand, { type: 'synthesis.order' }>;
 
@@ -15,7 +16,7 @@ export interface Moves {
 }
 
 /** The sentences of a card's column, as they are read. */
-export function shownAround(
+function shownAround(
   theme: SynthesisTheme,
   card: SynthesisCard,
   orders: HandOrders = {}
@@ -28,7 +29,26 @@ export function shownAround(
 
 /** Where a kept card may go. */
 export function movesOf(theme: SynthesisTheme, card: SynthesisCard, orders: HandOrders = {}): Moves {
-  const shown = shownAround(theme, card, orders);
+  return movesAmong(shownAround(theme, card, orders), theme, card);
+}
+
+/** Where each of these may go; each column is put in order once. */
+export function allMoves(
+  theme: SynthesisTheme,
+  cards: readonly SynthesisCard[],
+  orders: HandOrders = {}
+): ReadonlyMap<CardId, Moves> {
+  const { columns = USUAL_COLUMNS } = theme;
+  const byColumn = gathered(cards, ({ kind }) => columnIn(columns, kind).id);
+  return new Map(
+    [...byColumn.values()].flatMap((own) => {
+      const shown = own[0] ? shownAround(theme, own[0], orders) : [];
+      return own.map((card) => [card.id, movesAmong(shown, theme, card)] as const);
+    })
+  );
+}
+
+function movesAmong(shown: readonly SynthesisCard[], theme: SynthesisTheme, card: SynthesisCard): Moves {
   const at = shown.findIndex((each) => each.id === card.id);
   const { id: kind } = columnIn(theme.columns ?? USUAL_COLUMNS, card.kind);
   const to = (place: number): Order | null => {

@@ -1,6 +1,6 @@
 // Places of the document where somebody writes: what each is called, what it asks for, and the edit that keeps words there.
 import { LIMITS } from '#core/limits.ts';
-import { DOCUMENT_PARTS, type DocumentPart, type WrittenPlace } from '#core/synthesis-edits.ts';
+import { isDocumentPart, type DocumentPart, type WrittenPlace } from '#core/synthesis-edits.ts';
 import type { SynthesisSource } from '#core/synthesis.ts';
 import { ZOOM_FIELDS, ZOOM_LENGTHS, type ZoomField } from '#core/zooms.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -37,7 +37,7 @@ const PARTS = {
 
 /** The words of a place. `of`: the theme it belongs to. */
 export function placeWords(place: Place, of = ''): PlaceWords {
-  if (isPart(place)) {
+  if (isDocumentPart(place)) {
     const { name, calculated } = PARTS[place];
     return {
       ...{ name: name(), calculated: calculated(), invite: m.synthesis_part_write_thanks() },
@@ -75,7 +75,7 @@ export function placeWords(place: Place, of = ''): PlaceWords {
 
 /** What was written there, as it is kept; '' where nobody wrote. */
 export function wordsAt({ edits, words, zooms = [] }: SynthesisSource, place: Place): string {
-  if (isPart(place)) return edits[place] ?? '';
+  if (isDocumentPart(place)) return edits[place] ?? '';
   const zoom = zoomPlace(place);
   if (zoom) return zooms.find(({ id }) => id === zoom.zoom)?.words[zoom.field] ?? '';
   return words?.[place] ?? '';
@@ -84,7 +84,7 @@ export function wordsAt({ edits, words, zooms = [] }: SynthesisSource, place: Pl
 /** The edit that keeps these words there, null giving back what is computed; `base`: the words its rewriting began from. */
 export function writingEdit(place: Place, text: string | null, base?: string): DocumentEdit {
   const from = base === undefined ? {} : { base };
-  if (isPart(place)) return { type: 'synthesis.edit', part: place, text, ...from };
+  if (isDocumentPart(place)) return { type: 'synthesis.edit', part: place, text, ...from };
   const zoom = zoomPlace(place);
   if (zoom) return { type: 'zoom.write', ...zoom, text: text ?? '', ...from };
   // Neither a part nor a zoom: a place of its own.
@@ -93,10 +93,6 @@ export function writingEdit(place: Place, text: string | null, base?: string): D
 
 /** Where the focus goes back to once the place is closed. */
 export const placeId = (place: Place): string => `part-${place}`;
-
-function isPart(place: Place): place is DocumentPart {
-  return (DOCUMENT_PARTS as readonly string[]).includes(place);
-}
 
 function zoomPlace(place: Place): { readonly zoom: string; readonly field: ZoomField } | null {
   const [head, zoom = '', name] = place.split(':');

@@ -1,8 +1,8 @@
 // « Même idée ? »: two sentences of one column that say much the same, with the words they share. It proposes; only a press
 // merges. Words are compared without accents, case, plurals or endings; short ones count for nothing. Pure.
 import { columnIn, USUAL_COLUMNS } from '#core/columns.ts';
-import { plainWords } from '#core/plain-words.ts';
 import type { CardId } from '#core/ids.ts';
+import { plainWords } from '#core/plain-words.ts';
 import { inDocumentOrder } from '#core/synthesis-order.ts';
 import { saidWords } from '#core/synthesis-said.ts';
 import type { SynthesisCard, SynthesisTheme } from '#core/synthesis.ts';
@@ -86,13 +86,15 @@ interface Said {
 
 function stemsOf(card: SynthesisCard): Said {
   const words = saidWords(card).split(/[^\p{L}\p{N}]+/u);
-  const telling = words.filter((word) => word.length >= SHORTEST && !GRAMMAR.has(plainWords(word).join('')));
-  return { id: card.id, stems: new Map(telling.map((word) => [stemOf(word), word.toLowerCase()])) };
+  const stems = words.flatMap((word): [string, string][] => {
+    const plain = plainWords(word).join('');
+    return word.length < SHORTEST || GRAMMAR.has(plain) ? [] : [[stemOf(plain), word.toLowerCase()]];
+  });
+  return { id: card.id, stems: new Map(stems) };
 }
 
 /** « tarifs » and « tarif » are one word, and so are « journaux » and « journal », « bureaux » and « bureau ». */
-function stemOf(word: string): string {
-  const plain = plainWords(word).join('');
+function stemOf(plain: string): string {
   return plain.replace(/eaux$/u, 'eau').replace(/aux$/u, 'al').replace(/[sx]$/u, '').slice(0, STEM);
 }
 
