@@ -15,7 +15,7 @@ import { searchFlows } from '#core/rotation/planner/flow-search.ts';
 import { affineFlows, formulaFlows, strideFlows } from '#core/rotation/planner/formulas.ts';
 import { golfDesign } from '#core/rotation/planner/golf.ts';
 import { fieldOf, groupsOf } from '#core/rotation/planner/groups.ts';
-import { tenTables } from '#core/rotation/planner/ten-tables.ts';
+import { KNOWN_WAYS, knownWays } from '#core/rotation/planner/known-ways.ts';
 
 /** Sizes of the tables of each round, those that occur. */
 function sizesOf({ points, rounds, tables, row }: Design): readonly number[] {
@@ -108,15 +108,14 @@ test.each(FLOWS)(
   }
 );
 
-test.each([true, false])(
-  '[MIX-4] ten tables, four rounds (nobody comes back: %s): nobody meets again',
-  (isOnce) => {
-    const design = tenTables({ order: 10, classes: 9, rounds: 4, isOnce });
-    const stay = isOnce ? 0 : 30;
-    expect(design && [repeatsOf(design), returnsOf(design), sizesOf(design)]).toEqual([
-      ...[0, stay],
-      [isOnce ? 9 : 10]
-    ]);
+test.each(KNOWN_WAYS.flatMap((known) => [...(known.isOnce ? [known] : []), { ...known, isOnce: false }]))(
+  '[MIX-4] $tables tables, $rounds rounds, people known one by one (nobody comes back: $isOnce): nobody meets again',
+  ({ tables, size, rounds, hasStaying, isOnce }) => {
+    const design = knownWays({ order: tables, classes: size, rounds, isOnce });
+    const stays = hasStaying && !isOnce;
+    const back = stays ? tables * (rounds - 1) : 0;
+    expect(design && [repeatsOf(design), sizesOf(design)]).toEqual([0, [size + Number(stays)]]);
+    if (isOnce || stays) expect(design && returnsOf(design)).toBe(back);
   }
 );
 

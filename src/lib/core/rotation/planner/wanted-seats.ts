@@ -14,9 +14,9 @@ import {
 import { searchFlows } from './flow-search.ts';
 import { clonedFlows, formulaFlows } from './formulas.ts';
 import { golfDesign } from './golf.ts';
+import { knownWays } from './known-ways.ts';
 import { labelPoints } from './labelling.ts';
 import { PAIR, type Problem } from './problem.ts';
-import { tenTables } from './ten-tables.ts';
 
 /** Class that loses least by giving up `missing` of its starts: the one most often in crowded differences. */
 function classToCut({ group, classes, rounds, step }: Flows): number {
@@ -77,8 +77,8 @@ function designFor(wanted: FlowsWanted, people: number, { budget, chance, hasClo
   const cloned = clonedFlows(wanted);
   const flows = (hasClones ? cloned : null) ?? formulaFlows(wanted) ?? cataloguedFlows(wanted);
   if (flows) return cutFlows(flows, people);
-  const ten = tenTables(wanted);
-  const kept = ten && ten.points >= people ? cutGolf(ten, people) : null;
+  const known = knownWays(wanted);
+  const kept = known && cutGolf(known, people);
   if (kept) return kept;
   if (!wanted.isOnce) {
     const { order: tables, classes: size, rounds } = wanted;
