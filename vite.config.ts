@@ -7,6 +7,9 @@ import { paraglideOptions } from './scripts/paraglide.mjs';
 const seldom =
   /^(?!.*(views[\\/]votes|client[\\/]ballot|messages[\\/](votes|conduct|table)_|board[\\/](CardForm|LiveLine|card-writing|copy-words)|ui[\\/]QrCode|uqr))/;
 
+/** Tests of what turns by itself in a page: on a server, effects do nothing. */
+const inThePage = ['tests/**/*.svelte.test.ts'];
+
 /** Tests that open nothing: no socket, no file of ours. */
 const pure = ['core', 'exports', 'views'].map((room) => `tests/${room}/**/*.test.ts`);
 
@@ -46,7 +49,15 @@ export default defineConfig({
     // Pure rooms share their modules from one file to the next: loading them again for each costs more than their tests.
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false, unstubGlobals: true } },
-      { extends: true, test: { name: 'alone', include: ['tests/**/*.test.ts'], exclude: pure } }
+      {
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        test: { name: 'page', include: inThePage, environment: './tests/ui/in-the-page.ts' }
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: ['tests/**/*.test.ts'], exclude: [...pure, ...inThePage] }
+      }
     ],
     // One process less than there are cores is the default: on two cores, half the machine would look on.
     maxWorkers: '100%',

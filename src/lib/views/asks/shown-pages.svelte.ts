@@ -14,14 +14,16 @@ export function pagesOf<Row>(rows: readonly Row[], most: number): readonly (read
 /** Turns among so many pages while the component lives. `at`: from 0. */
 export function turning(pages: () => number, stays: Millis = SHOWN_PAGE.stays): { readonly at: number } {
   let turned = $state(0);
+  // The number alone: each view brings other arrays, and a page would begin its time again with each.
+  const count = $derived(pages());
   $effect(() => {
-    if (pages() < 2) return;
+    if (count < 2) return;
     const timer = setInterval(() => (turned += 1), stays);
     return () => clearInterval(timer);
   });
   return {
     get at() {
-      return turned % Math.max(1, pages());
+      return turned % Math.max(1, count);
     }
   };
 }
