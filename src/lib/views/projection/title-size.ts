@@ -1,7 +1,11 @@
 // How large a title stands on the wall when its picture's own size would take more than two lines; whole, whatever its length.
 
-/** A class of room.css; the picture's own size up to 110 characters. */
-export function titleSize(title: string): 'longer' | 'longest' | '' {
-  if (title.length <= 110) return '';
-  return title.length <= 200 ? 'longer' : 'longest';
+const LONGER = 110;
+const LONGEST = 200;
+
+/** One class, or none: `long` is each picture's own, from more than so many characters on; the others are of room.css. */
+export function titleSize(title: string, longFrom = LONGER): '' | 'long' | 'longer' | 'longest' {
+  if (title.length > LONGEST) return 'longest';
+  if (title.length > LONGER) return 'longer';
+  return title.length > longFrom ? 'long' : '';
 }
