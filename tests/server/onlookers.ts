@@ -1,7 +1,8 @@
 // Whoever else is connected to a workshop where somebody prepares words of their own, and all that leaves the house meanwhile.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { expect } from 'vitest';
 import { must } from '#core/result.ts';
+import { FILES } from '#server/exports/files.ts';
+import { textsOf } from './exports/texts-of.ts';
 import type { House } from './a-house.ts';
 import { Phone } from './a-phone.ts';
 import { opens, type StoryWorkshop } from './a-story.ts';
@@ -31,34 +32,42 @@ export async function everybodyElse(house: House, story: StoryWorkshop): Promise
   return [...phones, wall];
 }
 
-const FILES = [
-  'synthesis',
-  'export/cms.html',
-  'export/page.html',
+/** Every file the article can be carried away as, and the article itself. */
+export const ARTICLE_PATHS: readonly string[] = [
+  ...Object.keys(FILES).map((name) => `export/${name}`),
   'export/apercu.html',
-  'export/synthese.md'
+  'synthesis'
 ];
 
-/** Every text that leaves, by what it is: files, archives, views, and a copy for rehearsing. */
+/** Every text that leaves, by what it is, whatever its file is made of: files, archives, boards, views, and a copy for rehearsing. */
 export async function allThatLeaves(
   house: House,
-  { workshop, device }: StoryWorkshop
+  { workshop, device }: Pick<StoryWorkshop, 'workshop' | 'device'>
 ): Promise<readonly (readonly [string, string])[]> {
-  const paths = [...FILES, 'archive.json', 'open.json', 'view?role=facilitator', 'ballot-lines'];
-  const texts = await Promise.all(
-    paths.map(async (path) => {
-      const { text } = await house.get(`/api/workshops/${workshop}/${path}`, { device });
-      return [path, text] as const;
-    })
-  );
+  const { plan } = must(house.app.registry.byId(workshop), workshop).state;
+  const boards = plan.tables.map(({ id }) => `boards/${id}.json`);
+  const paths = [
+    ...ARTICLE_PATHS,
+    'archive.json',
+    'open.json',
+    ...boards,
+    'view?role=facilitator',
+    'ballot-lines'
+  ];
+  const left: (readonly [string, string])[] = [];
+  // One after the other: a line of eight is all the desk takes.
+  for (const path of paths) {
+    const headers = { authorization: `Bearer ${device}` };
+    const answer = await fetch(`${house.url}/api/workshops/${workshop}/${path}`, { headers });
+    expect([path, answer.status]).toEqual([path, 200]);
+    left.push([path, textsOf(Buffer.from(await answer.arrayBuffer())).join('\n')]);
+  }
   const copy = await house.post(`/api/workshops/${workshop}/rehearsal`, { people: 6, speed: 1 }, { device });
   const copied = must(house.app.registry.byId(String(copy.body['workshop'])), 'a copy').state;
-  return [...texts, ['rehearsal', JSON.stringify(copied)]];
+  return [...left, ['rehearsal', JSON.stringify(copied)]];
 }
 
-/** Is this in a file of the workshop? */
-export function isOnDisk(house: House, workshop: string, words: string): boolean {
-  const folder = join(house.folder, 'workshops');
-  const files = readdirSync(folder).filter((name) => name.startsWith(workshop));
-  return files.some((name) => readFileSync(join(folder, name)).includes(words));
+/** What holds a word, among what leaves. */
+export function holding(texts: readonly (readonly [string, string])[], word: string): readonly string[] {
+  return texts.flatMap(([path, text]) => (text.includes(word) ? [path] : []));
 }

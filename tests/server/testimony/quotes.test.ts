@@ -3,11 +3,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { must } from '#core/result.ts';
 import type { HostView, NarratorView } from '#core/views.ts';
-import { FILES as ARTICLE_FILES } from '#server/exports/files.ts';
 import { cardToAdd, House } from '../a-house.ts';
 import { Phone } from '../a-phone.ts';
 import { aStory, opens, type StoryWorkshop } from '../a-story.ts';
-import { textsOf } from '../exports/texts-of.ts';
+import { allThatLeaves, ARTICLE_PATHS, holding } from '../onlookers.ts';
 
 const SAID = { changed: 'mot-dit-alpha', waits: 'mot-dit-beta', refused: 'mot-dit-gamma' } as const;
 const WANTED = 'Nous avons arrêté l’adhésion (mot-voulu)';
@@ -47,29 +46,7 @@ const stateOf = () => must(house.app.registry.byId(story.workshop), 'the worksho
 const answers = (name: keyof typeof SAID, verdict: 'approved' | 'refused', wording = '') =>
   phone.asks({ type: 'quote.answer', card: `card-${name}`.padEnd(10, '-'), verdict, wording });
 
-const FILES = [
-  ...Object.keys(ARTICLE_FILES).map((name) => `export/${name}`),
-  'export/apercu.html',
-  'synthesis'
-];
-
-/** Every file the facilitation can take away, and what it reads of the document. */
-async function out(): Promise<readonly (readonly [string, string])[]> {
-  const { workshop, device } = story;
-  const boards = stateOf().plan.tables.map(({ id }) => `boards/${id}.json`);
-  const paths = [...FILES, 'archive.json', 'open.json', ...boards, 'ballot-lines'];
-  const told: (readonly [string, string])[] = [];
-  // One after the other: a line of eight is all the desk takes.
-  for (const path of paths) {
-    const headers = { authorization: `Bearer ${device}` };
-    const answer = await fetch(`${house.url}/api/workshops/${workshop}/${path}`, { headers });
-    told.push([path, textsOf(Buffer.from(await answer.arrayBuffer())).join('\n')]);
-  }
-  return told;
-}
-
-const holding = (texts: readonly (readonly [string, string])[], word: string): readonly string[] =>
-  texts.flatMap(([path, text]) => (text.includes(word) ? [path] : []));
+const out = () => allThatLeaves(house, story);
 
 describe('[TES-7] while they wait', () => {
   test('the witness and the table see them, the facilitation counts them', async () => {
@@ -108,7 +85,7 @@ describe('[TES-7] once answered, after the end', () => {
     const texts = [...(await out()), ['page', (await house.get(page)).text] as const];
     for (const word of Object.values(SAID)) expect([word, holding(texts, word)]).toEqual([word, []]);
     expect(holding(texts, 'mot-voulu')).toEqual([
-      ...FILES,
+      ...ARTICLE_PATHS,
       'archive.json',
       'open.json',
       `boards/${table}.json`,
@@ -121,7 +98,7 @@ describe('[TES-7] once answered, after the end', () => {
     expect(plain.replace(/[\u00A0\u202F]/gu, ' ')).toContain(
       '<blockquote>\n<p>« Nous avons arrêté l’adhésion (mot-voulu) »</p>\n<p>Claire Roux, OT des Rives</p>\n</blockquote>'
     );
-    expect(holding(texts, 'Claire Roux')).toEqual([...FILES, 'archive.json', 'page']);
+    expect(holding(texts, 'Claire Roux')).toEqual([...ARTICLE_PATHS, 'archive.json', 'page']);
   });
 
   test('[TES-8] refused after all, it leaves the page already published, and a name goes with it', async () => {
