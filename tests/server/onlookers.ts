@@ -39,6 +39,9 @@ export const ARTICLE_PATHS: readonly string[] = [
   'synthesis'
 ];
 
+/** What the facilitation reads of the whole workshop. */
+export const DESK = 'view?role=facilitator';
+
 /** Every text that leaves, by what it is, whatever its file is made of: files, archives, boards, views, and a copy for rehearsing. */
 export async function allThatLeaves(
   house: House,
@@ -46,14 +49,7 @@ export async function allThatLeaves(
 ): Promise<readonly (readonly [string, string])[]> {
   const { plan } = must(house.app.registry.byId(workshop), workshop).state;
   const boards = plan.tables.map(({ id }) => `boards/${id}.json`);
-  const paths = [
-    ...ARTICLE_PATHS,
-    'archive.json',
-    'open.json',
-    ...boards,
-    'view?role=facilitator',
-    'ballot-lines'
-  ];
+  const paths = [...ARTICLE_PATHS, 'archive.json', 'open.json', ...boards, DESK, 'ballot-lines'];
   const left: (readonly [string, string])[] = [];
   // One after the other: a line of eight is all the desk takes.
   for (const path of paths) {

@@ -6,7 +6,7 @@ import type { HostView, NarratorView } from '#core/views.ts';
 import { cardToAdd, House } from '../a-house.ts';
 import { Phone } from '../a-phone.ts';
 import { aStory, opens, type StoryWorkshop } from '../a-story.ts';
-import { allThatLeaves, ARTICLE_PATHS, holding } from '../onlookers.ts';
+import { allThatLeaves, ARTICLE_PATHS, DESK, holding } from '../onlookers.ts';
 
 const SAID = { changed: 'mot-dit-alpha', waits: 'mot-dit-beta', refused: 'mot-dit-gamma' } as const;
 const WANTED = 'Nous avons arrêté l’adhésion (mot-voulu)';
@@ -63,8 +63,8 @@ describe('[TES-7] while they wait', () => {
   test('no file holds a word of them, nor the name of who said them beside one', async () => {
     const texts = await out();
     for (const word of Object.values(SAID)) expect(holding(texts, word)).toEqual([]);
-    // Who tells at which table is in the archive alone.
-    expect(holding(texts, 'Claire Roux')).toEqual(['archive.json']);
+    // Who tells at which table is in the archive and at the desk alone.
+    expect(holding(texts, 'Claire Roux')).toEqual(['archive.json', DESK]);
   });
 });
 
@@ -98,7 +98,7 @@ describe('[TES-7] once answered, after the end', () => {
     expect(plain.replace(/[\u00A0\u202F]/gu, ' ')).toContain(
       '<blockquote>\n<p>« Nous avons arrêté l’adhésion (mot-voulu) »</p>\n<p>Claire Roux, OT des Rives</p>\n</blockquote>'
     );
-    expect(holding(texts, 'Claire Roux')).toEqual([...ARTICLE_PATHS, 'archive.json', 'page']);
+    expect(holding(texts, 'Claire Roux')).toEqual([...ARTICLE_PATHS, 'archive.json', DESK, 'page']);
   });
 
   test('[TES-8] refused after all, it leaves the page already published, and a name goes with it', async () => {
