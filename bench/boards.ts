@@ -15,6 +15,7 @@ import { createApp, type App } from '#server/app.ts';
 import { syncMessage } from '#server/boards/board-wire.ts';
 import { createLog } from '#server/log.ts';
 import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
+import { postTo } from '#tests/server/api-call.ts';
 
 const [WRITERS, TABLES, FRAMES, EVERY_MILLIS] = [60, 10, 60, 100] as const;
 const [CARDS, READERS] = [5_000, 300] as const;
@@ -96,19 +97,8 @@ function urlOf({ server }: Pick<App, 'server'>, scheme: 'http' | 'ws'): string {
   return `${scheme}://127.0.0.1:${address.port}`;
 }
 
-async function asks<T>(app: App, path: string, body: unknown, device?: string): Promise<T> {
-  const headers = {
-    'content-type': 'application/json',
-    ...(device ? { authorization: `Bearer ${device}` } : {})
-  };
-  const answer = await fetch(`${urlOf(app, 'http')}/api${path}`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(body)
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-  return (await answer.json()) as T; // the server's own shapes
-}
+const asks = <T>(app: App, path: string, body: unknown, device?: string): Promise<T> =>
+  postTo<T>(`${urlOf(app, 'http')}/api${path}`, body, device);
 
 async function created(app: App): Promise<Made> {
   const made = await asks<Made>(app, '/workshops', { template: 'herault-tables', people: 60, start: true });

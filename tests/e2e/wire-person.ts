@@ -11,6 +11,7 @@ import type { BoardView, CardView } from '#core/views-cards.ts';
 import type { HostResponse, JoinRequest, JoinResponse, NarratorResponse } from '#lib/protocol/http-api.ts';
 import type { Ack, ClientEvents, Handshake, ServerEvents } from '#lib/protocol/socket-events.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
+import { postTo } from '#tests/server/api-call.ts';
 
 /** What somebody writes on a card besides its sentence. */
 export interface Words {
@@ -127,16 +128,9 @@ export async function narratorByWire(origin: string, secret: string): Promise<Wi
   return new WirePerson<NarratorView>(origin, { ...held, device }).isHere();
 }
 
-/** One POST of the HTTP API, which must succeed. The caller names the answer's type. */
-export async function post<T>(address: string, body: object, device = drawDevice()): Promise<T> {
-  const answer = await fetch(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${device}` },
-    body: JSON.stringify(body)
-  });
-  const said: unknown = await answer.json();
-  expect(answer.ok, `${address}: ${JSON.stringify(said)}`).toBe(true);
-  return said as T; // the server's own words, typed by the protocol
+/** One POST of the HTTP API by a device, which must succeed. The caller names the answer's type. */
+export function post<T>(address: string, body: object, device = drawDevice()): Promise<T> {
+  return postTo<T>(address, body, device);
 }
 
 /** A device's secret: 32 bytes in base64url. */

@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 const post = <T>(path: string, body: unknown, device?: string): Promise<T> =>
-  postTo<T>(server.url, path, body, device);
+  postTo<T>(`${server.url}/api${path}`, body, device);
 
 test(
   '[ATT-10] killed before its batch leaves, then after: one card each, and none lost',

@@ -104,16 +104,18 @@ test(
     const url = `http://127.0.0.1:${port}`;
     const server = await served(dataDir, port);
     ours.push(server);
-    const made = await postTo<Secret<CreateResponse>>(url, '/workshops', {
+    const made = await postTo<Secret<CreateResponse>>(`${url}/api/workshops`, {
       ...{ template: 'herault-tables', people: 25, start: true }
     });
     const { workshop, code } = made;
     const { now } = await look(url, workshop, made.device);
     const jump = { type: 'cursor.jump', step: STEPS.roundOne, expectedVersion: now.version };
-    const role = `/workshops/${workshop}/commands?role=facilitator`;
-    await postTo(url, role, { id: commandId(), command: jump }, made.device);
+    const conducting = `${url}/api/workshops/${workshop}/commands?role=facilitator`;
+    await postTo(conducting, { id: commandId(), command: jump }, made.device);
     const people = await Promise.all(
-      Array.from({ length: PEOPLE }, () => postTo<Secret<JoinResponse>>(url, '/join', { code, table: 'A1' }))
+      Array.from({ length: PEOPLE }, () =>
+        postTo<Secret<JoinResponse>>(`${url}/api/join`, { code, table: 'A1' })
+      )
     );
     const devices = people.map(({ device }) => device);
     const writers = new Writers(url, workshop, devices);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Ack } from '#lib/protocol/socket-events.ts';
 import { commandId, cardToAdd } from '../server/a-house.ts';
-import { postTo } from '../server/api-call.ts';
+import { postTo, sendTo } from '../server/api-call.ts';
 import { freePort, KillableServer } from './killable-server.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'tablee-ballots-'));
@@ -19,8 +19,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const post = <T>(path: string, body: unknown, device?: string): Promise<T> =>
-  postTo<T>(server.url, path, body, device);
+const post = <T>(path: string, body: unknown): Promise<T> => postTo<T>(`${server.url}/api${path}`, body);
 
 interface Made {
   readonly workshop: string;
@@ -30,9 +29,10 @@ interface Made {
 
 /** Asks; `lost` when the server died before it answered. */
 async function asks(made: Made, role: string, device: string, command: unknown): Promise<string> {
-  const path = `/workshops/${made.workshop}/commands?role=${role}`;
+  const address = `${server.url}/api/workshops/${made.workshop}/commands?role=${role}`;
   try {
-    const ack = await post<Ack>(path, { id: commandId(), command }, device);
+    const answer = await sendTo(address, { id: commandId(), command }, device);
+    const ack = (await answer.json()) as Ack; // our own server, typed by the protocol
     return ack.ok ? 'ok' : ack.refusal.code;
   } catch {
     return 'lost';

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CreateResponse, JoinResponse } from '#lib/protocol/http-api.ts';
 import { cardToAdd, commandId, STEPS } from '../server/a-house.ts';
+import { postTo } from '../server/api-call.ts';
 import { Hand, until } from '../server/boards/a-board.ts';
 import { freePort, KillableServer } from './killable-server.ts';
 
@@ -29,20 +30,8 @@ describe('killed without warning', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  async function asks<T>(path: string, body: unknown, device?: string): Promise<T> {
-    const headers = {
-      'content-type': 'application/json',
-      ...(device === undefined ? {} : { authorization: `Bearer ${device}` })
-    };
-    const answer = await fetch(`${server.url}/api${path}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body)
-    });
-    if (!answer.ok) throw new Error(await answer.text());
-    // The protocol's own shapes, given by the server under test.
-    return (await answer.json()) as T;
-  }
+  const asks = <T>(path: string, body: unknown, device?: string): Promise<T> =>
+    postTo<T>(`${server.url}/api${path}`, body, device);
 
   test(
     '[DOC-7, DOC-9] nothing acknowledged is lost, and the journal catches up before anything is judged',

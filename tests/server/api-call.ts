@@ -3,13 +3,16 @@
 /** What an answer gives, and the secret of the device it was given to. */
 export type Secret<T> = T & { readonly device: string };
 
-/**
- * The answer's body, whatever its status: a refusal too is an answer. The caller names its type.
- * @param url address of the server, without its path
- */
-export async function postTo<T>(url: string, path: string, body: unknown, device?: string): Promise<T> {
+/** The answer, whatever its status: a refusal too is an answer. */
+export function sendTo(address: string, body: unknown, device?: string): Promise<Response> {
   const authorization = device === undefined ? {} : { authorization: `Bearer ${device}` };
   const headers = { 'content-type': 'application/json', ...authorization };
-  const answer = await fetch(`${url}/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  return fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+/** Body of an answer that must be good; the caller names its type. @throws what was answered otherwise. */
+export async function postTo<T>(address: string, body: unknown, device?: string): Promise<T> {
+  const answer = await sendTo(address, body, device);
+  if (!answer.ok) throw new Error(`${address}: ${await answer.text()}`);
   return (await answer.json()) as T; // our own server, typed by the protocol
 }
