@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import type { CreateResponse } from '#lib/protocol/http-api.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { Conductor } from './begin.ts';
+import { Conductor, takesConduct } from './begin.ts';
 import { cuttable } from './cut-network.ts';
 import { test } from './fixture.ts';
 import { introduce } from './hands.ts';
@@ -37,7 +37,7 @@ test('a partner contributes from afar in their own time, and loses nothing when 
 
   // The facilitation leaves it open for five days, from the page where it prepares.
   const ada = await person('laptop');
-  await ada.page.request.post('/api/facilitate', { data: { code, recovery, name: 'Ada' } });
+  await takesConduct(ada.page, { code, recovery }, 'Ada');
   await ada.page.goto(`/w/${workshop}/prepare`);
   const part = ada.page.getByRole('region', { name: m.afar_door(), exact: true });
   await part.getByRole('button', { name: m.afar_open(), exact: true }).click();

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { m } from '#lib/paraglide/messages.js';
 import { axeFaults, EVERY_RULE } from '#tests/a11y/axe.ts';
-import { begin } from './begin.ts';
+import { begin, takesConduct } from './begin.ts';
 import { test } from './fixture.ts';
 import { expect } from './patience.ts';
 
@@ -18,7 +18,7 @@ test('an archive leaves by the synthesis and comes back as another workshop', as
     ...words
   });
   const { page } = await person('phone');
-  await page.request.post('/api/facilitate', { data: { code, recovery, name: 'Maud' } });
+  await takesConduct(page, { code, recovery });
   await page.goto(`/w/${workshop}/synthesis`);
   const archive = await carried(page, m.archives_take_full());
   const open = await carried(page, m.archives_take_open());

@@ -1,7 +1,9 @@
 // How most tests begin: a workshop created over HTTP and conducted over the wire, so that each test acts by hand only where
 // it looks.
+import type { Page } from '@playwright/test';
 import type { FacilitatorView } from '#core/views.ts';
 import type { CreateResponse } from '#lib/protocol/http-api.ts';
+import { expect } from './patience.ts';
 import { drawDevice, post, WirePerson } from './wire-person.ts';
 
 /** A workshop under way, and whoever conducts it over the wire. */
@@ -22,6 +24,16 @@ export class Conductor extends WirePerson<FacilitatorView> {
   async toFirstRound(): Promise<void> {
     while (this.view.now.round === 0) await this.next();
   }
+}
+
+/** Makes this browser one of the facilitation's, by the recovery code. */
+export async function takesConduct(
+  page: Page,
+  { code, recovery }: Pick<CreateResponse, 'code' | 'recovery'>,
+  name = 'Maud'
+): Promise<void> {
+  const answer = await page.request.post('/api/facilitate', { data: { code, recovery, name } });
+  expect(answer.ok(), await answer.text()).toBe(true);
 }
 
 /** Creates the themed tables of Hérault and lets the welcome begin. */

@@ -1,6 +1,7 @@
 // The image of an article, from the hand of its editor to a reader who was not there, until the page is withdrawn.
 import { m } from '#lib/paraglide/messages.js';
 import { phonePhoto } from '#tests/server/images/pictures.ts';
+import { takesConduct } from './begin.ts';
 import { test } from './fixture.ts';
 import { prepared, starts } from './morning-moments.ts';
 import { expect } from './patience.ts';
@@ -22,7 +23,7 @@ test('[IMG-3] an image is described, credited and published, then withdrawn with
   const card = drawDevice().slice(0, 20);
   await conductor.does({ type: 'card.add', card, table: 'A1', kind: 'idea', claim: null, ...words });
   const [desk, reader] = [await person('laptop'), await person('phone')];
-  await desk.page.request.post('/api/facilitate', { data: { code, recovery, name: 'Maud' } });
+  await takesConduct(desk.page, { code, recovery });
   await desk.page.goto(`/w/${workshop}/synthesis`);
   const part = desk.page.getByRole('region', { name: m.synthesis_cover() });
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>');

@@ -2,6 +2,7 @@
 // witness in browsers, everybody else over the wire. Everybody at the right table in every round, of stories and of themes; of the
 // witnesses nothing but what they agreed to; one ballot for each elector, the one who left at eleven included.
 import { m } from '#lib/paraglide/messages.js';
+import { takesConduct } from './begin.ts';
 import { test } from './fixture.ts';
 import { listens } from './listens.ts';
 import { isTheWholeArticle } from './morning-article.ts';
@@ -39,7 +40,7 @@ test('a whole morning ends with its article', async ({ origin, person, network }
   ];
   const [desk, wall] = [await person('laptop'), await person('room')];
   const heard = [listens(desk.page), listens(wall.page)];
-  await desk.page.request.post('/api/facilitate', { data: { code, recovery, name: 'Maud' } });
+  await takesConduct(desk.page, { code, recovery });
   await desk.page.goto(`/w/${workshop}/conduct`);
   await wall.page.goto(`/e/${code}`);
   await starts(conductor);

@@ -1,7 +1,7 @@
 // Who is there on the day of NADOT: a console, a wall and two phones in browsers, the others over the wire. Everybody answers in secret.
 import type { HostView, ParticipantView } from '#core/views.ts';
 import type { CreateResponse } from '#lib/protocol/http-api.ts';
-import { Conductor } from './begin.ts';
+import { Conductor, takesConduct } from './begin.ts';
 import { cuttable, type Network } from './cut-network.ts';
 import type { DayFixtures, Person } from './fixture.ts';
 import { expect } from './patience.ts';
@@ -48,10 +48,9 @@ export async function everybodyIsIn({
   const axes: WirePerson<HostView>[] = [];
   for (const mark of ['A1', 'B1', 'C1']) axes.push(await hostByWire(origin, created.hosts[mark] ?? ''));
   const [console, wall] = [await person('laptop'), await person('room')];
-  const { code, recovery } = created;
-  await console.page.request.post('/api/facilitate', { data: { code, recovery, name: 'Maud' } });
+  await takesConduct(console.page, created);
   await console.page.goto(`/w/${created.workshop}/conduct`);
-  await wall.page.goto(`/e/${code}`);
+  await wall.page.goto(`/e/${created.code}`);
   return { ...created, origin, conductor, console, wall, ada, bo, people, axes };
 }
 

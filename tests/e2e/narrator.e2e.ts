@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { FacilitatorView } from '#core/views.ts';
 import type { CreateResponse } from '#lib/protocol/http-api.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { begin, Conductor } from './begin.ts';
+import { begin, Conductor, takesConduct } from './begin.ts';
 import { test } from './fixture.ts';
 import { listens } from './listens.ts';
 import { expect } from './patience.ts';
@@ -42,7 +42,7 @@ test('a witness prepares alone, tells, and decides what is published', async ({ 
   const [consoleHeard, guestHeard] = [listens(ada.page), listens(guest.page)];
 
   // The facilitation names the witness of the first table and gets their link.
-  await ada.page.request.post('/api/facilitate', { data: { code, recovery, name: 'Ada' } });
+  await takesConduct(ada.page, { code, recovery }, 'Ada');
   await ada.page.goto(`/w/${workshop}/prepare`);
   const part = ada.page
     .getByRole('listitem')

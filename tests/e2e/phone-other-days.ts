@@ -2,7 +2,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { PhaseKind } from '#core/phase-kinds.ts';
 import type { CreateResponse } from '#lib/protocol/http-api.ts';
-import { Conductor } from './begin.ts';
+import { Conductor, takesConduct } from './begin.ts';
 import { button, type OneHand } from './one-hand.ts';
 import { expect } from './patience.ts';
 import { cardOn } from './phone-keeps-tables.ts';
@@ -24,7 +24,7 @@ async function anotherDay(
   const { workshop, code, recovery } = made;
   const looks = await new Conductor(origin, { workshop, role: 'facilitator', device }).isHere();
   while (looks.view.now.kind !== kind) await looks.next();
-  await page.request.post('/api/facilitate', { data: { code, recovery, name: 'Ada' } });
+  await takesConduct(page, { code, recovery }, 'Ada');
   await page.goto(`/w/${workshop}/conduct`);
   return looks;
 }

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { CreateResponse } from '#lib/protocol/http-api.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { Conductor } from './begin.ts';
+import { Conductor, takesConduct } from './begin.ts';
 import { test } from './fixture.ts';
 import { expect } from './patience.ts';
 import { drawDevice, joinByWire, post } from './wire-person.ts';
@@ -20,9 +20,7 @@ async function begunLate(origin: string, page: Page) {
     role: 'facilitator',
     device
   }).isHere();
-  await page.request.post('/api/facilitate', {
-    data: { code: made.code, recovery: made.recovery, name: 'Maud' }
-  });
+  await takesConduct(page, made);
   return { ...made, conductor };
 }
 

@@ -4,7 +4,7 @@ import type { ParticipantView } from '#core/views.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { CreateResponse } from '#lib/protocol/http-api.ts';
 import type { RotationResponse } from '#core/rotation-answers.ts';
-import { Conductor } from './begin.ts';
+import { Conductor, takesConduct } from './begin.ts';
 import { test, type Person } from './fixture.ts';
 import { button, HAND, OneHand } from './one-hand.ts';
 import { expect } from './patience.ts';
@@ -33,7 +33,7 @@ test('sixty at a World Café: five late, four gone, a table closed, from one pho
     });
     return (await answer.json()) as RotationResponse; // the server's own words, typed by the protocol
   };
-  const hand = await phoneOf(await person('phone'), origin, { workshop, code, recovery });
+  const hand = await phoneOf(await person('phone'), { workshop, code, recovery });
   while (looks.view.now.part !== 'round') await looks.next();
   const seen = new Map(guests.map((guest) => [guest.view.me.seat, [tableNow(guest)]]));
 
@@ -103,13 +103,11 @@ function tableNow({ view }: Guest): string {
 /** The console on a phone, by the recovery code. */
 async function phoneOf(
   { page }: Person,
-  origin: string,
   made: { readonly workshop: string; readonly code: string; readonly recovery: string }
 ): Promise<OneHand> {
   await page.setViewportSize(HAND);
-  const { code, recovery, workshop } = made;
-  await page.request.post(`${origin}/api/facilitate`, { data: { code, recovery, name: 'Ada' } });
-  await page.goto(`/w/${workshop}/conduct`);
+  await takesConduct(page, made, 'Ada');
+  await page.goto(`/w/${made.workshop}/conduct`);
   await expect(button(page, m.conduct_more())).toBeVisible();
   return new OneHand(page);
 }

@@ -1,5 +1,6 @@
 // A theme that is read to the room is all its circuits: on a phone and on the console as on the wall.
 import { m } from '#lib/paraglide/messages.js';
+import { takesConduct } from './begin.ts';
 import { test } from './fixture.ts';
 import { prepared, starts } from './morning-moments.ts';
 import { expect } from './patience.ts';
@@ -12,7 +13,7 @@ test('[GRP-4] a theme of two circuits is read whole, on a phone and on the conso
   const { code, workshop, recovery, conductor } = await prepared(origin, 40);
   await starts(conductor);
   const [phone, desk] = [await person('phone'), await person('laptop')];
-  await desk.page.request.post('/api/facilitate', { data: { code, recovery, name: 'Maud' } });
+  await takesConduct(desk.page, { code, recovery });
   await phone.page.goto(`/j/${code}`);
   const texts = ['Inviter les élus à la première réunion', 'Écrire le mandat sur une page'];
   for (const [i, text] of texts.entries()) {

@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import type { CreateResponse } from '#lib/protocol/http-api.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { Conductor } from './begin.ts';
+import { Conductor, takesConduct } from './begin.ts';
 import { test } from './fixture.ts';
 import { expect } from './patience.ts';
 import { drawDevice, joinByWire, post } from './wire-person.ts';
@@ -23,9 +23,7 @@ test('[EDIT-7, EDIT-8, EDIT-9] themes are added, moved by the keyboard and remov
   );
   const { workshop, code } = made;
   const conductor = await new Conductor(origin, { workshop, role: 'facilitator', device }).isHere();
-  await page.request.post('/api/facilitate', {
-    data: { code, recovery: made.recovery, name: 'Maud' }
-  });
+  await takesConduct(page, made);
   const maud = await joinByWire(origin, { code, table: 'B' });
   await page.goto(`/w/${workshop}/prepare`);
 

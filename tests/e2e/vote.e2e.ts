@@ -1,7 +1,7 @@
 // A vote by hand: two phones, one of which changes its mind and reloads; the console opens, closes and reveals; the wall shows.
 import type { Page } from '@playwright/test';
 import { m } from '#lib/paraglide/messages.js';
-import { begin } from './begin.ts';
+import { begin, takesConduct } from './begin.ts';
 import { test } from './fixture.ts';
 import { expect } from './patience.ts';
 import { drawDevice } from './wire-person.ts';
@@ -30,7 +30,7 @@ test('two phones vote, one changes its mind, the console reveals, the wall shows
     await page.waitForURL(/participant/);
   }
   await wall.page.goto(`/e/${code}`);
-  await laptop.page.request.post('/api/facilitate', { data: { code, recovery, name: 'Maud' } });
+  await takesConduct(laptop.page, { code, recovery });
   await conductor.toFirstRound();
   for (const text of SENTENCES) {
     const card = drawDevice().slice(0, 20);
