@@ -57,6 +57,8 @@ export class Day {
   now = NINE_THIRTY;
   /** What the urn of any vote gives. */
   totals: VoteTotals = NO_TOTALS;
+  /** What decisions are given instead of the usual. */
+  given: Partial<DecisionEnv> = {};
   #drawn = 0;
 
   constructor(plan: Plan, attribution: Workshop['attribution'] = 'affiliation') {
@@ -83,7 +85,7 @@ export class Day {
     };
     const compose = () => ({ frozen: this.state.title });
     const hash = (data: unknown) => createHash('sha256').update(JSON.stringify(data)).digest('hex');
-    return { now: this.now, draw, compose, tally: () => this.totals, hash };
+    return { now: this.now, draw, compose, tally: () => this.totals, hash, ...this.given };
   }
 
   /** Minutes later. */

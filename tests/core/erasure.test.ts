@@ -98,12 +98,11 @@ test('[ERA-2] a name that begins another one leaves the other whole', () => {
 
 test('[ERA-3] a page that is public is composed again under the next number, and the former version retired by its hash', () => {
   const { day, maud } = aTable();
-  const env = { ...day.env(), hash: (data: unknown) => `hash of ${JSON.stringify(data)}` };
-  day.env = () => env;
+  day.given = { hash: (data) => `hash of ${JSON.stringify(data)}` };
   day.does(FACILITATOR, { type: 'synthesis.publish' });
   const before = must(day.state.publication, 'a page');
   day.does(FACILITATOR, { type: 'seat.erase', seat: maud.seat, reach: 'name' });
-  const retired = [{ version: 1, hash: 'hash of {"frozen":"Un atelier"}', at: env.now }];
+  const retired = [{ version: 1, hash: 'hash of {"frozen":"Un atelier"}', at: day.now }];
   expect(day.state.publication).toMatchObject({ version: 2, slug: before.slug, withdrawn: false, retired });
   expect(day.state.versions).toBe(2);
   day.does(FACILITATOR, { type: 'synthesis.publish' });
@@ -118,8 +117,7 @@ test('[ERA-3] a page that was withdrawn keeps its number, and nothing of what it
     blocks: [{ text: 'Le sentier des douves' }],
     mention: ['x']
   };
-  const env = { ...day.env(), compose: () => document };
-  day.env = () => env;
+  day.given = { compose: () => document };
   day.does(FACILITATOR, { type: 'synthesis.publish' });
   day.does(FACILITATOR, { type: 'synthesis.withdraw' });
   day.does(FACILITATOR, erase('card-maud-1'));
