@@ -11,7 +11,7 @@ import { planRotation, STEPS_PER_SECOND } from '#core/rotation/planner/plan-rota
 import { relaxationOf } from '#core/rotation/planner/relaxation.ts';
 import { verdictOf } from '#core/rotation/planner/verdict.ts';
 import { clashSentence, type InLanguage } from '#lib/i18n/clash-text.ts';
-import { adviceSentence, meetAllSentence, verdictSentence } from '#lib/i18n/planner-text.ts';
+import { adviceSentence, meetAllSentence, verdictLine } from '#lib/i18n/planner-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 const LANGUAGES: readonly InLanguage[] = [{ locale: 'fr' }, { locale: 'en' }];
@@ -112,7 +112,7 @@ function main(): void {
   else writeFileSync(asked.out, text);
   const { metMean, metMin } = planned.metrics;
   const verdict = verdictOf(planned.metrics, planned.bounds);
-  say((language) => verdictSentence(id, verdict, language));
+  say((language) => verdictLine(id, verdict, language));
   say((language) => m.planner_met({ mean: metMean.toFixed(1), least: metMin }, language));
   const { out } = asked;
   if (out !== undefined) say((language) => m.planner_written({ path: out }, language));

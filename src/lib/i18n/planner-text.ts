@@ -4,8 +4,8 @@ import type { Advice, RoomAndTime, RoundsToMeet } from '#core/rotation/planner/a
 import type { Verdict } from '#core/rotation/planner/verdict.ts';
 import type { InLanguage } from './clash-text.ts';
 
-/** « Le meilleur possible (démontré) », or how far above the floor. */
-export function verdictSentence(id: string, verdict: Verdict, language: InLanguage): string {
+/** A plan and how it fares: « le meilleur possible (démontré) », or how far above the floor. A line of the terminal. */
+export function verdictLine(id: string, verdict: Verdict, language: InLanguage): string {
   const { repeats } = verdict;
   return verdict.kind === 'best'
     ? m.planner_best({ id, repeats }, language)
