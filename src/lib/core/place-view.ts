@@ -22,6 +22,11 @@ export interface PlaceView {
   readonly story?: StoryPlace;
 }
 
+/** Several tables have this letter: its number is said with it. */
+export function isCopy({ mark, letter }: Pick<PlaceView, 'mark' | 'letter'>): boolean {
+  return mark !== letter;
+}
+
 /** A story as it is announced at its table: no name. */
 export interface StoryPlace {
   /** Empty until it has a title. */
