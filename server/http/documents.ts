@@ -1,14 +1,14 @@
-// The synthesis over HTTP, for the facilitation: document and source for its editor, and files.
+// The synthesis over HTTP, for the facilitation: the source for its editor, who composes it, and files.
 import { randomBytes } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import { grantOf } from '#core/joining.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';
-import { composeDocument } from '#lib/exports/compose-document.ts';
 import { htmlStandalone } from '#lib/exports/html-standalone.ts';
 import { volunteersCsv } from '#lib/exports/volunteers-csv.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { SynthesisResponse } from '#lib/protocol/http-api.ts';
 import { composed } from '#server/exports/asked.ts';
 import type { ExportDesk } from '#server/exports/desk.ts';
 import { hashDevice } from '#server/secrets.ts';
@@ -26,8 +26,8 @@ export function documentRoutes(registry: Registry, desk: Pick<ExportDesk, 'wake'
     if (!found.ok) return sendRefusal(res, found.refusal);
     // Its editor will want it as a file.
     desk.wake();
-    const source = synthesisSource(found.value.state);
-    res.json({ document: composeDocument(source, localeOf(req)), source });
+    const body: SynthesisResponse = { source: synthesisSource(found.value.state) };
+    res.json(body);
   });
   router.get('/workshops/:id/export/:file', (req, res) => {
     const found = facilitated(registry, req);

@@ -24,7 +24,8 @@ import type {
   PeopleResponse,
   RehearsalRequest,
   RehearsalResponse,
-  StructuresResponse
+  StructuresResponse,
+  SynthesisResponse
 } from '#lib/protocol/http-api.ts';
 
 /** Nobody answered: the network, or the server, is away. */
@@ -133,12 +134,9 @@ export function endRehearsal(workshop: WorkshopId): Answer<null> {
   return call('DELETE', `/workshops/${encodeURIComponent(workshop)}/rehearsal`);
 }
 
-/** Reads the document being written, as the server composes it. The caller names its type (exports/blocks.ts). */
-export function readSynthesis<T>(workshop: WorkshopId, locale: string): Answer<T> {
-  return call(
-    'GET',
-    `/workshops/${encodeURIComponent(workshop)}/synthesis?locale=${encodeURIComponent(locale)}`
-  );
+/** Reads what the document being written is made from. */
+export function readSynthesis(workshop: WorkshopId): Answer<SynthesisResponse> {
+  return call('GET', `/workshops/${encodeURIComponent(workshop)}/synthesis`);
 }
 
 /** What may be put to the vote; for the facilitation. */

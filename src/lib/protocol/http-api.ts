@@ -7,6 +7,7 @@ import type { ListedPerson } from '#core/listed-people.ts';
 import type { QualityWishes } from '#core/qualities.ts';
 import type { Refusal } from '#core/refusals.ts';
 import type { ImageFacts } from '#core/synthesis-edits.ts';
+import type { SynthesisSource } from '#core/synthesis.ts';
 import type { Millis } from '#core/units.ts';
 
 /** POST /api/workshops */
@@ -208,6 +209,11 @@ export type ImageResponse = ImageFacts;
 /** GET /api/workshops/<id>/ballot-lines — what the facilitation may put to the vote. */
 export interface BallotLinesResponse {
   readonly lines: readonly BallotChoice[];
+}
+
+/** GET /api/workshops/<id>/synthesis — what the document is made from, for whoever edits it. */
+export interface SynthesisResponse {
+  readonly source: SynthesisSource;
 }
 
 /** GET /api/workshops/<id>/structures?begins=… — what others typed; five at most. */

@@ -1,6 +1,8 @@
 // The synthesis as files and as a page, short addresses, and requests that were not written by a browser.
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { must } from '#core/result.ts';
+import { synthesisSource } from '#core/synthesis-source.ts';
 import { readConfig } from '#server/config.ts';
 import { cardToAdd, House, STEPS, type Answer } from '../a-house.ts';
 
@@ -42,6 +44,13 @@ describe('[SYN-8] the files', () => {
   test('in English when asked', async () => {
     const [french, english] = await Promise.all([exported('synthese.md'), exported('synthese.md?locale=en')]);
     expect(english.text).not.toBe(french.text);
+  });
+
+  test('[SYN-1] their editor composes what it reads: the server gives it the source alone', async () => {
+    const address = `/api/workshops/${made.workshop}/synthesis`;
+    const { body } = await house.get(address, { device: made.device });
+    const source = synthesisSource(must(house.app.registry.byId(made.workshop), 'the workshop').state);
+    expect(body).toEqual({ source });
   });
 
   test('[PERM-6] are the facilitation’s alone; for others there is nothing there', async () => {
