@@ -17,22 +17,15 @@ const NOWHERE = '/tablee';
 const fontOf = (file: string): Buffer => readFileSync(new URL(`fonts/${file}.ttf`, import.meta.url));
 const template = readFileSync(new URL('article.typ', import.meta.url), 'utf8');
 
-/** Fonts and compiler, made at the first article: a few hundred milliseconds once. */
-let press: { readonly compiler: NodeCompiler; readonly cover: ReadonlySet<number> } | null = null;
-
-function pressOf(): NonNullable<typeof press> {
-  if (press) return press;
-  const faces = FACES.map((files) => files.map(fontOf));
-  const covers = faces.map(coverOf);
-  const everywhere = [...(covers[0] ?? [])].filter((point) => covers.every((cover) => cover.has(point)));
-  const compiler = NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs: faces.flat() }] });
-  press = { compiler, cover: new Set(everywhere) };
-  return press;
-}
+// Made once, with the file: whoever wakes the thread has fonts and compiler ready before anybody asks.
+const faces = FACES.map((files) => files.map(fontOf));
+const [first, ...others] = faces.map(coverOf);
+/** Characters that every face draws. */
+const cover = new Set([...(first ?? [])].filter((point) => others.every((each) => each.has(point))));
+const compiler = NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs: faces.flat() }] });
 
 /** The bytes of the file. An image whose bytes are not given is left out. @throws Error when Typst refuses the article. */
 export function pdf(document: Document, images: Images): Buffer {
-  const { compiler, cover } = pressOf();
   const { title, locale, blocks } = printed(document);
   const page = consecutive(blocks).flatMap((block) => pageBlock(block, images));
   const article = { title, lang: locale, region: REGIONS[locale], blocks: page };
@@ -46,14 +39,14 @@ export function pdf(document: Document, images: Images): Buffer {
       if (type === 'image' && bytes)
         compiler.mapShadow(`${NOWHERE}/${imageFile({ image, format })}`, Buffer.from(bytes));
     }
-    return compiled(compiler);
+    return compiled();
   } finally {
     compiler.resetShadow();
     compiler.evictCache(0);
   }
 }
 
-function compiled(compiler: NodeCompiler): Buffer {
+function compiled(): Buffer {
   const made = compiler.compile({ mainFileContent: template, resetRead: true });
   if (!made.result) throw new Error('Typst does not take the article');
   return compiler.pdf(made.result, { pdfStandard: 'ua-1', pdfTags: true });

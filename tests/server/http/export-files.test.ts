@@ -1,6 +1,12 @@
 // The files of the article over HTTP: what each says it is, whose they are, and that nobody who refused is in any byte of them.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { once } from 'node:events';
+import express from 'express';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { ExportDesk } from '#server/exports/desk.ts';
 import { FILES, type FileName } from '#server/exports/files.ts';
+import { documentRoutes } from '#server/http/documents.ts';
+import { createLog } from '#server/log.ts';
+import { systemTimers } from '#server/timers.ts';
 import { cardToAdd, House, STEPS } from '../a-house.ts';
 import { textsOf } from '../exports/texts-of.ts';
 
@@ -96,4 +102,23 @@ test('[PERM-6] they are the facilitation’s alone; for others there is nothing 
       expect([name, answer.status, answer.refusal]).toEqual([name, 404, 'workshop.unknown']);
     }
   }
+});
+
+test('[FMT-6] their thread is awake once the document is opened; who may not read it wakes nobody', async () => {
+  const desk = new ExportDesk({ log: createLog('silent'), timers: systemTimers });
+  const server = express().use(documentRoutes(house.app.registry, desk)).listen(0, '127.0.0.1');
+  onTestFinished(async () => {
+    server.close();
+    await desk.close();
+  });
+  await once(server, 'listening');
+  const address = server.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  const opened = (device: string) =>
+    fetch(`http://127.0.0.1:${port}/workshops/${made.workshop}/synthesis`, {
+      headers: { authorization: `Bearer ${device}`, connection: 'close' }
+    });
+  const guest = await house.joins(made.code);
+  expect([(await opened(guest.device)).status, desk.isAwake]).toEqual([404, false]);
+  expect([(await opened(made.device)).status, desk.isAwake]).toEqual([200, true]);
 });
