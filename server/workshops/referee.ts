@@ -183,7 +183,7 @@ export class Referee {
       tally: (vote) => this.ballots.tally(vote),
       image: (hash) => this.#journal.images.facts(hash),
       hash: (data) => hash('sha256', JSON.stringify(data), 'hex'),
-      names: (seat) => namesIn(this.#journal.read(), this.#state, seat)
+      names: (bearer) => namesIn(this.#journal.read(), this.#state, bearer)
     };
   }
 

@@ -1,8 +1,9 @@
 // Rows of a journal and the workshop they tell, one way and the other.
-import { namesOf, withoutWords, type Names } from '#core/erased-words.ts';
+import { namesOf, type Names } from '#core/erased-names.ts';
+import { withoutWords } from '#core/erased-words.ts';
+import type { Bearer } from '#core/erasure.ts';
 import { EVENT_VERSION, type WorkshopEvent } from '#core/events.ts';
 import { fold } from '#core/fold.ts';
-import type { SeatId } from '#core/ids.ts';
 import { must } from '#core/result.ts';
 import type { Workshop } from '#core/workshop.ts';
 import type { Entry, NewEntry } from '#server/storage/journal.ts';
@@ -28,16 +29,12 @@ export function rowsOf(
   }));
 }
 
-/** What a seat was ever called, as these rows tell. `workshop`: what they lead to. */
-export function namesIn(
-  entries: readonly Pick<Entry, 'data'>[],
-  { seats }: Pick<Workshop, 'seats'>,
-  seat: SeatId | null
-): Names {
+/** What somebody was ever called, as these rows tell. `workshop`: what they lead to. */
+export function namesIn(entries: readonly Pick<Entry, 'data'>[], workshop: Workshop, bearer: Bearer): Names {
   return namesOf(
     entries.map(({ data }) => data),
-    seats,
-    seat
+    workshop,
+    bearer
   );
 }
 
@@ -52,15 +49,13 @@ export function withoutErased(
   before: Workshop
 ): { readonly batch: readonly NewEntry[]; readonly after: Workshop } {
   const erased = events.flatMap((event) =>
-    event.type === 'erasure.made' ? [{ ...event, ...namesIn(entries, before, event.seat) }] : []
+    event.type === 'erasure.made' ? [{ ...event, ...namesIn(entries, before, event) }] : []
   );
-  const batch = [
-    ...entries.map(({ seq: _seq, ...entry }) => ({
-      ...entry,
-      data: erased.reduce<unknown>(withoutWords, entry.data)
-    })),
-    ...rows
-  ];
+  const told = erased.reduce<readonly unknown[]>(
+    withoutWords,
+    entries.map(({ data }) => data)
+  );
+  const batch = [...entries.map(({ seq: _seq, ...entry }, i) => ({ ...entry, data: told[i] })), ...rows];
   const after = stateOf(batch.map((entry, index) => ({ ...entry, seq: index + 1 })));
   const cards = sameWhereEqual(before.cards, after.cards);
   return { batch, after: { ...after, cards, votes: shownAgain(before.votes, after.votes) } };

@@ -202,6 +202,7 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
     case 'narrator.release':
     case 'narrator.dismiss':
       return { type: act, table };
+    case 'narrator.erase': return { type: act, table, reach: 'name' };
     case 'narrator.absent': return { type: act, table, absent: true };
     case 'story.write':
       return { type: act, table, question: 1, text: 'Pour moi' };
@@ -276,7 +277,7 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
     case 'zoom.write': return { type: act, zoom: zoomOf(scene.state), field: 'what', text: 'Un virage' };
     case 'zoom.approve': return { type: act, zoom: zoomOf(scene.state), words: { ...NO_WORDS, what: 'Oui' } };
     case 'zoom.withdraw':
-    case 'zoom.dismiss': return { type: act, zoom: zoomOf(scene.state) };
+    case 'zoom.dismiss': case 'zoom.erase': return { type: act, zoom: zoomOf(scene.state) };
     case 'afar.open':
       return { type: act, until: scene.day.now + 7_200_000 };
     case 'afar.close':

@@ -202,7 +202,7 @@ function commandFor(state: Workshop, { what, about }: RandomStep, n: number): Co
   if (type === 'zoom.invite') return { type, theme: `t${about % 5}`, label: `Zoom ${n}` };
   if (type === 'zoom.write') return { type, zoom, field: pick(ZOOM_FIELDS, about), text: `Texte ${n}` };
   if (type === 'zoom.approve') return { type, zoom, words: { ...NO_WORDS, what: `Texte ${n}` } };
-  if (type === 'zoom.withdraw' || type === 'zoom.dismiss') return { type, zoom };
+  if (type === 'zoom.withdraw' || type === 'zoom.dismiss' || type === 'zoom.erase') return { type, zoom };
   if (type === 'synthesis.layout') return { type, layout: pick(DOCUMENT_LAYOUTS, about) };
   if (type === 'synthesis.order') return { type, theme: `t${about % 5}`, kind, cards: [card] };
   if (type === 'synthesis.cover') return { type, cover: null };

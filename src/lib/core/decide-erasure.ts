@@ -1,16 +1,20 @@
-// An erasure that somebody asked for (ERA-1 to ERA-5): the facilitation's, at any stage, and never taken back. A page that is public is
+// An erasure that somebody asked for (ERA-1 to ERA-6): the facilitation's, at any stage, and never taken back. A page that is public is
 // composed again at once, under the next number.
 import { personOf } from './cards.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
-import type { ErasureCommand, ErasureEvent } from './erasure.ts';
+import { namesOf } from './erased-names.ts';
+import type { Bearer, ErasureCommand, ErasureEvent } from './erasure.ts';
 import { evolveErasure } from './evolve-erasure.ts';
+import type { CardId } from './ids.ts';
 import { may } from './permissions.ts';
-import { refuse } from './refusals.ts';
-import { ok } from './result.ts';
+import { refuse, type RefusalCode } from './refusals.ts';
+import { ok, unreachable } from './result.ts';
 import type { Actor } from './roles.ts';
+import { testimoniesOf } from './testimony.ts';
 import type { Publication, Workshop } from './workshop.ts';
+import { zoomById } from './zooms-of.ts';
 
-/** Judges it. `workshop`: whole, not as people are seated now. Refuses 'card.unknown' and 'seat.unknown'. */
+/** Judges it. `workshop`: whole, not as people are seated now. Refuses what is not there. */
 export function decideErasure(
   workshop: Workshop,
   command: ErasureCommand,
@@ -20,22 +24,42 @@ export function decideErasure(
   const card = command.type === 'card.erase' ? workshop.cards[command.card] : undefined;
   const right = may(workshop, actor, command.type, { card });
   if (!right.ok) return right;
-  if (command.type === 'card.erase' && !card) return refuse('card.unknown');
-  if (command.type === 'seat.erase' && !workshop.seats[command.seat]) return refuse('seat.unknown');
-  const made: ErasureEvent = {
-    type: 'erasure.made',
-    seat: command.type === 'seat.erase' ? command.seat : null,
-    cards: cardsOf(workshop, command),
-    at: env.now
-  };
+  const missing = missingOf(workshop, command);
+  if (missing) return refuse(missing);
+  const bearer = bearerOf(command);
+  const names = env.names?.(bearer) ?? namesOf(workshop, workshop, bearer);
+  const cards = cardsOf(workshop, command, names.quotes);
+  const made: ErasureEvent = { type: 'erasure.made', ...bearer, cards, at: env.now };
   const { publication } = workshop;
   if (!publication || publication.withdrawn) return ok([made]);
-  return ok([made, republished(evolveErasure(workshop, made, env.names?.(made.seat)), publication, env)]);
+  return ok([made, republished(evolveErasure(workshop, made, names), publication, env)]);
 }
 
-function cardsOf({ cards }: Workshop, command: ErasureCommand): readonly string[] {
+function missingOf(workshop: Workshop, command: ErasureCommand): RefusalCode | null {
+  switch (command.type) {
+    case 'card.erase':
+      return workshop.cards[command.card] ? null : 'card.unknown';
+    case 'seat.erase':
+      return workshop.seats[command.seat] ? null : 'seat.unknown';
+    case 'narrator.erase':
+      return testimoniesOf(workshop).witnesses[command.table] ? null : 'narrator.none';
+    case 'zoom.erase':
+      return zoomById(workshop, command.zoom) ? null : 'zoom.unknown';
+    default:
+      return unreachable(command);
+  }
+}
+
+function bearerOf(command: ErasureCommand): Bearer {
+  if (command.type === 'seat.erase') return { seat: command.seat };
+  if (command.type === 'narrator.erase') return { seat: null, witness: command.table };
+  return command.type === 'zoom.erase' ? { seat: null, zoom: command.zoom } : { seat: null };
+}
+
+function cardsOf({ cards }: Workshop, command: ErasureCommand, quoted: readonly CardId[]): readonly CardId[] {
   if (command.type === 'card.erase') return [command.card];
-  if (command.reach === 'name') return [];
+  if (command.type === 'zoom.erase' || command.reach === 'name') return [];
+  if (command.type === 'narrator.erase') return quoted;
   return Object.values(cards)
     .filter((card) => personOf(card) === command.seat)
     .map(({ id }) => id);

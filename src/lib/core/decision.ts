@@ -1,7 +1,7 @@
 // What a decision is: events or a refusal, and what the world lends to reach it.
-import type { Names } from './erased-words.ts';
+import type { Names } from './erased-names.ts';
+import type { Bearer } from './erasure.ts';
 import type { WorkshopEvent } from './events.ts';
-import type { SeatId } from './ids.ts';
 import type { Refusal } from './refusals.ts';
 import type { Result } from './result.ts';
 import type { ImageFacts } from './synthesis-edits.ts';
@@ -22,8 +22,8 @@ export interface DecisionEnv {
   readonly image?: (hash: string) => ImageFacts | null;
   /** The hash of plain data as the journal writes them. Missing: none is known. */
   readonly hash?: (data: unknown) => string;
-  /** What this seat was ever called, as the journal tells. Missing: what the workshop still knows. */
-  readonly names?: (seat: SeatId | null) => Names;
+  /** What this person was ever called, as the journal tells. Missing: what the workshop still knows. */
+  readonly names?: (bearer: Bearer) => Names;
 }
 
 /** What a command leads to. An empty list means « already so »: it is acknowledged, nothing is written. */

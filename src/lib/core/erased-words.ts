@@ -1,18 +1,12 @@
-// Takes words out of plain data, whatever its shape: a row of the journal or a whole workshop (ERA-1, ERA-2). What is left still says
-// which cards and seats there were, and nothing of what they said.
-import type { CardId, SeatId } from './ids.ts';
-
-/** What goes by its name, and what stays though it holds that name. */
-export interface Names {
-  /** Names of that person that nobody else of the workshop bears. */
-  readonly names: readonly string[];
-  /** Names of everybody else. */
-  readonly others: readonly string[];
-}
+// Takes words out of plain data, whatever its shape: a row of the journal or a whole workshop (ERA-1, ERA-2, ERA-5, ERA-6). What is
+// left still says which cards and seats there were, and nothing of what they said.
+import { isOfSeat, isOfZoom, isPlain, type Names, type Plain } from './erased-names.ts';
+import type { Bearer } from './erasure.ts';
+import type { CardId } from './ids.ts';
+import { ZOOM_FIELDS } from './zooms.ts';
 
 /** What goes. */
-export interface Erased extends Names {
-  readonly seat: SeatId | null;
+export interface Erased extends Names, Bearer {
   readonly cards: readonly CardId[];
 }
 
@@ -20,8 +14,6 @@ export interface Erased extends Names {
 interface Sought extends Erased {
   readonly quoted: RegExp | null;
 }
-
-type Plain = Readonly<Record<string, unknown>>;
 
 /** What a place says once its words are gone, where an empty text would read as a fault. */
 const GONE = '—';
@@ -34,6 +26,8 @@ const CARD_WORDS: readonly string[] = [
   'name',
   'affiliation'
 ];
+const NO_WITNESS = { name: '', affiliation: '', story: '' };
+const ZOOM_WORDS: readonly string[] = ['label', 'text', ...ZOOM_FIELDS];
 
 /** The same data without these words. Linear. */
 export function withoutWords<T>(data: T, erased: Erased): T {
@@ -41,33 +35,36 @@ export function withoutWords<T>(data: T, erased: Erased): T {
   return walked(data, { ...erased, quoted: quotedAs(erased.names) }) as T;
 }
 
-/** Every name this seat has in these data, each once, and those other seats bear. None for null. */
-export function namesOf(
-  data: unknown,
-  seats: Readonly<Record<SeatId, { readonly id: SeatId; readonly name: string }>>,
-  seat: SeatId | null
-): Names {
-  if (seat === null) return { names: [], others: [] };
-  const others = new Set(Object.values(seats).flatMap(({ id, name }) => (id === seat ? [] : [name])));
-  const found = new Set<string>();
-  const look = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(look);
-    if (!isPlain(value)) return;
-    if (isOfSeat(value, seat) && typeof value['name'] === 'string' && value['name'].trim() !== '')
-      found.add(value['name']);
-    Object.values(value).forEach(look);
-  };
-  look(data);
-  return { names: [...found].filter((name) => !others.has(name)), others: [...others] };
-}
-
 function walked(value: unknown, erased: Sought): unknown {
   if (typeof value === 'string') return unnamed(value, erased);
   if (Array.isArray(value)) return value.map((each) => walked(each, erased));
   if (!isPlain(value)) return value;
-  if (isOfCard(value, erased.cards)) return mapped(value, (key, each) => emptied(key, each));
-  const known = erased.seat !== null && isOfSeat(value, erased.seat) ? nameless(value) : value;
+  const { cards, zoom } = erased;
+  if (isOfCard(value, cards)) return mapped(value, (key, each) => emptied(key, each));
+  if (zoom !== undefined && isOfZoom(value, zoom))
+    return mapped(value, (key, each) => emptied(key, each, ZOOM_WORDS));
+  const known = unsigned(value, erased);
   return mapped(known, (key, each) => inside({ key, each, owner: known }, erased));
+}
+
+/** Without whom it is of, where that is somebody who goes. */
+function unsigned(value: Plain, erased: Sought): Plain {
+  const { seat, witness, names, quotes } = erased;
+  if (seat !== null && isOfSeat(value, seat)) return nameless(value);
+  if (witness !== undefined && value['table'] === witness) {
+    if (value['type'] === 'narrator.invited') return { ...value, witness: NO_WITNESS };
+    if (value['type'] === 'story.written') return { ...value, text: '' };
+  }
+  if (value['type'] === 'zoom.written' && isSignature(value, erased)) return { ...value, text: '' };
+  if (value['type'] === 'quote.answered' && quotes.includes(String(value['card'])))
+    return { ...value, verdict: unclaimed(value['verdict']) };
+  return typeof value['name'] === 'string' && names.includes(value['name']) ? unclaimed(value) : value;
+}
+
+/** One of the names in its field; or the function that goes with it, in a zoom they sign. */
+function isSignature(value: Plain, { names, signed }: Sought): boolean {
+  if (value['field'] === 'name') return names.includes(String(value['text']));
+  return value['field'] === 'function' && signed.includes(String(value['zoom']));
 }
 
 interface Field {
@@ -77,8 +74,10 @@ interface Field {
 }
 
 function inside({ key, each, owner }: Field, erased: Sought): unknown {
-  const { cards, seat, names } = erased;
+  const { cards, seat, names, witness, quotes } = erased;
   if (key === 'name' && typeof each === 'string' && names.includes(each)) return GONE;
+  // What the facilitation calls it for itself.
+  if (key === 'label' && typeof each === 'string' && names.includes(each)) return GONE;
   // The words of a line of a vote are those of its first card.
   if (key === 'text' && Array.isArray(owner['cards']) && cards.includes(String(owner['cards'][0])))
     return GONE;
@@ -86,16 +85,21 @@ function inside({ key, each, owner }: Field, erased: Sought): unknown {
   if (key === 'document' && isPlain(each)) return walked({ ...each, blocks: [], mention: [] }, erased);
   if (key === 'wordings' && isPlain(each)) return walked(without(each, cards), erased);
   if (key === 'quotes' && isPlain(each))
-    return mapped(each, (card, quote) => (cards.includes(card) ? emptied('', quote) : walked(quote, erased)));
+    return mapped(each, (card, quote) => {
+      if (cards.includes(card)) return emptied('', quote);
+      return walked(quotes.includes(card) ? unclaimed(quote) : quote, erased);
+    });
+  if ((key === 'witnesses' || key === 'answers') && isPlain(each) && witness !== undefined)
+    return walked(without(each, [witness]), erased);
   if (key === 'notes' && isPlain(each) && seat !== null) return walked(without(each, [seat]), erased);
   return walked(each, erased);
 }
 
 /** Nothing of what it says; ids, places and hours stay. */
-function emptied(key: string, value: unknown): unknown {
-  if (typeof value === 'string') return CARD_WORDS.includes(key) ? '' : value;
-  if (Array.isArray(value)) return CARD_WORDS.includes(key) ? [] : value.map((each) => emptied('', each));
-  return isPlain(value) ? mapped(value, emptied) : value;
+function emptied(key: string, value: unknown, words = CARD_WORDS): unknown {
+  if (typeof value === 'string') return words.includes(key) ? '' : value;
+  if (Array.isArray(value)) return words.includes(key) ? [] : value.map((each) => emptied('', each, words));
+  return isPlain(value) ? mapped(value, (part, each) => emptied(part, each, words)) : value;
 }
 
 /**
@@ -128,13 +132,13 @@ function isOfCard(value: Plain, cards: readonly CardId[]): boolean {
   return cards.some((card) => value['id'] === card || value['card'] === card);
 }
 
-/** Seats are numbered; anything else that is somebody's says whose. */
-function isOfSeat(value: Plain, seat: SeatId): boolean {
-  return value['seat'] === seat || (value['id'] === seat && 'number' in value);
-}
-
-function isPlain(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Words without who signs them; somebody in their own right without what they are called. */
+function unclaimed<T>(value: T): T {
+  if (!isPlain(value)) return value;
+  const isOfWords = 'wording' in value || 'function' in value;
+  const nobody = { name: isOfWords ? '' : GONE, affiliation: '', function: '' };
+  // The same parts, each a text.
+  return mapped(value, (key, each) => (key in nobody ? nobody[key as keyof typeof nobody] : each)) as T;
 }
 
 function mapped(value: Plain, change: (key: string, each: unknown) => unknown): Plain {

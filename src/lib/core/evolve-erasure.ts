@@ -1,8 +1,11 @@
-// What is left of a workshop once words were erased (ERA-1 to ERA-3): nothing points at a card that is gone, and no act that is taken
+// What is left of a workshop once words were erased (ERA-1 to ERA-3, ERA-5, ERA-6): nothing points at a card that is gone, and no act that is taken
 // back brings it again.
 import type { Card } from './cards.ts';
 import type { ErasureEvent } from './erasure.ts';
-import { namesOf, withoutWords } from './erased-words.ts';
+import { namesOf } from './erased-names.ts';
+import { withoutWords } from './erased-words.ts';
+import { evolveTestimony } from './evolve-testimony.ts';
+import { evolveZoom } from './evolve-zooms.ts';
 import type { CardId, SeatId } from './ids.ts';
 import { editsOfCards } from './synthesis-arranged.ts';
 import { recordOfCards } from './synthesis-edits.ts';
@@ -11,10 +14,16 @@ import type { Workshop } from './workshop.ts';
 /** The state after an erasure. `names`: those of the person that go; missing, those the workshop still knows. */
 export function evolveErasure(
   workshop: Workshop,
-  { seat, cards }: ErasureEvent,
-  names = namesOf(workshop, workshop.seats, seat)
+  event: ErasureEvent,
+  names = namesOf(workshop, workshop, event)
 ): Workshop {
-  return withoutCards(withoutWords(workshop, { seat, cards, ...names }), { seat, cards });
+  return withoutLinks(withoutCards(withoutWords(workshop, { ...event, ...names }), event), event);
+}
+
+/** Whoever held the link of what is gone holds nothing. */
+function withoutLinks(workshop: Workshop, { witness, zoom }: ErasureEvent): Workshop {
+  if (witness !== undefined) return evolveTestimony(workshop, { type: 'narrator.dismissed', table: witness });
+  return zoom === undefined ? workshop : evolveZoom(workshop, { type: 'zoom.dismissed', zoom });
 }
 
 function withoutCards(

@@ -51,7 +51,6 @@ const tableAndAbove: Row = {
   narrator: 'never',
   projection: 'never'
 };
-
 const holderOnly: Row = {
   participant: 'capability',
   host: 'never',
@@ -201,6 +200,7 @@ export const PERMISSIONS = {
   },
   'narrator.invite': facilitatorOnly,
   'narrator.release': facilitatorOnly,
+  'narrator.erase': facilitatorOnly,
   'narrator.dismiss': facilitatorOnly,
   'narrator.absent': tableAndAbove,
   'story.write': witnessOnly,
@@ -284,6 +284,7 @@ export const PERMISSIONS = {
   'zoom.approve': ownerOnly,
   'zoom.withdraw': ownerOnly,
   'zoom.dismiss': facilitatorOnly,
+  'zoom.erase': facilitatorOnly,
   'board.read': {
     participant: 'readable',
     host: 'readable',

@@ -184,6 +184,7 @@ const command = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('narrator.release'), table: shortId }),
   v.strictObject({ type: v.literal('narrator.dismiss'), table: shortId }),
+  v.strictObject({ type: v.literal('narrator.erase'), table: shortId, reach: v.picklist(ERASURES) }),
   v.strictObject({ type: v.literal('narrator.absent'), table: shortId, absent: v.boolean() }),
   v.strictObject({
     type: v.literal('story.write'),

@@ -57,5 +57,6 @@ export const synthesisCommands = [
   }),
   v.strictObject({ type: v.literal('zoom.approve'), zoom: shortId, words: zoomWords }),
   v.strictObject({ type: v.literal('zoom.withdraw'), zoom: shortId }),
-  v.strictObject({ type: v.literal('zoom.dismiss'), zoom: shortId })
+  v.strictObject({ type: v.literal('zoom.dismiss'), zoom: shortId }),
+  v.strictObject({ type: v.literal('zoom.erase'), zoom: shortId })
 ] as const;

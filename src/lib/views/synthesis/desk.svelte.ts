@@ -171,11 +171,11 @@ export class SynthesisDesk {
     this.apart = [...this.apart, pairKey(idea)];
   }
 
-  /** Publishes, withdraws, opens or gives up a zoom. A second press while one is under way does nothing. */
+  /** Publishes, withdraws, opens a zoom, gives it up or erases it. A second press while one is under way does nothing. */
   async ask(
     command: Extract<
       Command,
-      { type: 'synthesis.publish' | 'synthesis.withdraw' | 'zoom.invite' | 'zoom.dismiss' }
+      { type: 'synthesis.publish' | 'synthesis.withdraw' | 'zoom.invite' | 'zoom.dismiss' | 'zoom.erase' }
     >
   ): Promise<boolean> {
     if (this.busy) return false;
