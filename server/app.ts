@@ -22,6 +22,7 @@ import { sendRefusal } from './http/answers.ts';
 import { commandRoutes } from './http/commands.ts';
 import { exportRoutes } from './http/export-files.ts';
 import { documentRoutes } from './http/documents.ts';
+import { publishedFiles } from './http/published-files.ts';
 import { publishedRoutes } from './http/published.ts';
 import { coverRoutes, imageRoutes } from './images/routes.ts';
 import { peopleRoutes } from './http/people.ts';
@@ -158,6 +159,7 @@ export async function createApp({
   app.use('/api', ...api, (_req, res) => sendRefusal(res, { code: 'workshop.unknown' }));
   const originOf = (req: Request): string => phoneOrigin(config, req, port());
   app.use(publishedRoutes({ registry, originOf, indexable: config.indexable ?? false }));
+  app.use(publishedFiles(registry, desk));
   app.use(coverRoutes(registry));
   app.use(plainForm({ registry, origin: config.origin, timers, health }));
   app.use(shortAddresses());

@@ -6,7 +6,7 @@ import { ok, type Result } from '#core/result.ts';
 import type { Logger } from '#server/log.ts';
 import { ThreadLine, type LineOptions } from '#server/thread-line.ts';
 import type { AskedArticle } from './asked.ts';
-import type { FileName } from './files.ts';
+import type { Article, FileName } from './files.ts';
 import type { Job, Made, WAKE } from './worker.ts';
 
 /** The file, or why there is none: 'export.busy' when the line is full, 'export.failed' when it could not be made. */
@@ -32,8 +32,8 @@ export class ExportDesk {
     return this.#line.isAwake;
   }
 
-  /** The bytes of this file, when its turn has come. */
-  async write(name: FileName, article: AskedArticle): Promise<Written> {
+  /** The bytes of this file, when its turn has come; of an article still to compose, or composed. */
+  async write(name: FileName, article: AskedArticle | Article): Promise<Written> {
     const told = await this.#line.ask({ name, article });
     if (told.state === 'full') return refuse('export.busy');
     if (told.state === 'answered' && 'bytes' in told.answer) return ok(told.answer.bytes);

@@ -1,13 +1,13 @@
 // The thread where files are laid out (FMT-6): one job at a time, its bytes or the reason why there are none. It reads no workshop.
 import { parentPort } from 'node:worker_threads';
 import { composed, type AskedArticle } from './asked.ts';
-import type { FileName } from './files.ts';
+import type { Article, FileName } from './files.ts';
 import { fileBytes } from './file-bytes.ts';
 
 /** What it is asked. */
 export interface Job {
   readonly name: FileName;
-  readonly article: AskedArticle;
+  readonly article: AskedArticle | Article;
 }
 
 /** What it answers. */
@@ -26,7 +26,9 @@ parentPort?.on('message', (asked: Job | typeof WAKE) => {
 async function made({ name, article }: Job): Promise<Made> {
   try {
     // A copy of its own, which is handed over whole: what libraries give may be a window on a larger piece of memory.
-    return { bytes: Uint8Array.from(await fileBytes(name, composed(article))) };
+    return {
+      bytes: Uint8Array.from(await fileBytes(name, 'document' in article ? article : composed(article)))
+    };
   } catch (error) {
     // What a library quotes may be what somebody typed: the log never has it.
     return {

@@ -9,6 +9,7 @@ import { retiredPage } from '#lib/exports/retired-page.ts';
 import type { Registry } from '#server/workshops/registry.ts';
 import { sendPage } from './documents.ts';
 import { STANDALONE_FONTS as fonts } from './fonts.ts';
+import { TAKEN } from './published-files.ts';
 
 const NOINDEX = 'noindex';
 
@@ -47,7 +48,11 @@ export function publishedRoutes({ registry, originOf, indexable }: PublishedDeps
     const cover =
       image && referee.images.facts(image.image) ? `/r/${slug}/cover.${EXTENSIONS[image.format]}` : null;
     sendPage(res, (nonce) =>
-      htmlStandalone(document, { url, nonce, published: true, indexable, fonts, ...(cover ? { cover } : {}) })
+      htmlStandalone(document, {
+        ...{ url, nonce, published: true, indexable, fonts },
+        ...{ taken: TAKEN.map((name) => `/r/${slug}/${name}`) },
+        ...(cover ? { cover } : {})
+      })
     );
   });
   return router;

@@ -10,6 +10,7 @@ import { itemText } from './item-text.ts';
 import { sharingTags } from './page-head.ts';
 import { STANDALONE_STYLE } from './standalone-style.ts';
 import { tableHtml } from './table-html.ts';
+import { TAKE_AWAY_STYLE, takeAwayHtml } from './take-away.ts';
 
 /** What only the server knows of the page. */
 export interface StandaloneOptions {
@@ -27,6 +28,8 @@ export interface StandaloneOptions {
   readonly images?: Images;
   /** The path where the server shows its image, instead of bytes inside the page. */
   readonly cover?: string;
+  /** The paths where the server gives it as files. */
+  readonly taken?: readonly string[];
 }
 
 type Pictures = Pick<StandaloneOptions, 'images' | 'cover'>;
@@ -86,8 +89,8 @@ function footerHtml(
 }
 
 function headHtml(document: Document, options: StandaloneOptions): string {
-  const { nonce, indexable, fonts } = options;
-  const style = `${fonts ?? ''}${STANDALONE_STYLE}`.replaceAll('</', '<\\/');
+  const { nonce, indexable, fonts, taken } = options;
+  const style = `${fonts ?? ''}${STANDALONE_STYLE}${taken ? TAKE_AWAY_STYLE : ''}`.replaceAll('</', '<\\/');
   return [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -114,7 +117,7 @@ export function htmlStandalone(document: Document, options: StandaloneOptions): 
     '<!doctype html>',
     `<html lang="${locale}">`,
     `<head>\n${headHtml(document, options)}\n</head>`,
-    '<body>\n<main>\n<article>',
+    `<body>\n${takeAwayHtml(options.taken ?? [], locale)}<main>\n<article>`,
     `<header>\n${opening.map((block) => blockHtml(block, locale, options)).join('\n')}\n</header>`,
     ...body.map((block) => blockHtml(block, locale, options)).filter((html) => html !== ''),
     footerHtml(document, thanks, options),

@@ -1,0 +1,28 @@
+// The head of a published page: what its reader takes away (PUB-3). Links alone: the page has no script, and reads without its style.
+import { m } from '#lib/paraglide/messages.js';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { escapeHtml } from './escape-html.ts';
+
+/** Its style, beside that of the page. On paper there is nothing to take. */
+export const TAKE_AWAY_STYLE = `
+:root { --calm: #1F4B5C; }
+@media screen and (prefers-color-scheme: dark) { :root { --calm: #9CCBDD; } }
+nav { display: flex; flex-wrap: wrap; gap: 0 28px; max-width: 720px; margin: 0 auto; padding: 12px 20px 0; font-size: 1.0625rem; }
+nav a { display: inline-flex; align-items: center; min-height: 44px; color: var(--calm); font-weight: 600; text-underline-offset: .2em; }
+nav a:focus-visible { outline: 3px solid var(--calm); outline-offset: 2px; border-radius: 4px; }
+nav + main article { padding-top: 20px; }
+@media print { nav { display: none; } }
+`;
+
+/** What each kind of file is taken for. */
+const ACTS = { pdf: m.exports_take_pdf, docx: m.exports_take_docx };
+
+/** One link for each file whose path is given; empty without one. */
+export function takeAwayHtml(paths: readonly string[], locale: Locale): string {
+  const links = paths.flatMap((path) => {
+    const kind = (Object.keys(ACTS) as (keyof typeof ACTS)[]).find((each) => path.endsWith(`.${each}`));
+    return kind ? [`<a href="${escapeHtml(path)}">${escapeHtml(ACTS[kind]({}, { locale }))}</a>`] : [];
+  });
+  if (links.length === 0) return '';
+  return `<nav aria-label="${escapeHtml(m.exports_take({}, { locale }))}">\n${links.join('\n')}\n</nav>\n`;
+}
