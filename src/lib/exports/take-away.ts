@@ -11,6 +11,7 @@ nav { display: flex; flex-wrap: wrap; gap: 0 28px; max-width: 720px; margin: 0 a
 nav a { display: inline-flex; align-items: center; min-height: 44px; color: var(--calm); font-weight: 600; text-underline-offset: .2em; }
 nav a:focus-visible { outline: 3px solid var(--calm); outline-offset: 2px; border-radius: 4px; }
 nav + main article { padding-top: 20px; }
+@media (min-width: 700px) { nav { justify-content: flex-end; max-width: 1240px; } }
 @media print { nav { display: none; } }
 `;
 

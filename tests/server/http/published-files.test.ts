@@ -36,7 +36,10 @@ test('[PUB-3] the page links its files, which anybody takes, and which say what 
     expect(texts).toContain('Marcher ensemble');
     // The code opens the workshop: no reader is given it.
     expect([texts.includes(made.code), texts.includes(made.workshop)]).toEqual([false, true]);
-    const again = await taken(file, { 'if-none-match': headers.get('etag') ?? '' });
+    const again = await taken(file, {
+      // As a browser asks; fetch alone would say « no-cache ».
+      ...{ 'if-none-match': headers.get('etag') ?? '', 'cache-control': 'max-age=0' }
+    });
     expect([again.status, again.texts]).toEqual([304, '']);
   }
 });

@@ -6,6 +6,7 @@ import type { HostView, NarratorView } from '#core/views.ts';
 import { cardToAdd, House } from '../a-house.ts';
 import { Phone } from '../a-phone.ts';
 import { aStory, opens, type StoryWorkshop } from '../a-story.ts';
+import { textsOf } from '../exports/texts-of.ts';
 import { allThatLeaves, ARTICLE_PATHS, DESK, holding } from '../onlookers.ts';
 
 const SAID = { changed: 'mot-dit-alpha', waits: 'mot-dit-beta', refused: 'mot-dit-gamma' } as const;
@@ -101,14 +102,18 @@ describe('[TES-7] once answered, after the end', () => {
     expect(holding(texts, 'Claire Roux')).toEqual([...ARTICLE_PATHS, 'archive.json', DESK, 'page']);
   });
 
-  test('[TES-8] refused after all, it leaves the page already published, and a name goes with it', async () => {
-    expect((await house.get(page)).text).toContain('mot-voulu');
+  test('[TES-8] refused after all, it leaves the page already published and its files, and a name goes with it', async () => {
+    const read = async () => {
+      const file = await fetch(`${house.url}${page}/synthese.docx`);
+      const texts = textsOf(Buffer.from(await file.arrayBuffer()));
+      return [(await house.get(page)).text, texts.join('\n')] as const;
+    };
+    const told = async (word: string) => (await read()).map((text) => text.includes(word));
+    expect(await told('mot-voulu')).toEqual([true, true]);
     expect((await answers('changed', 'refused')).ok).toBe(true);
-    const after = (await house.get(page)).text;
-    expect([after.includes('mot-voulu'), after.includes('Claire'), after.includes('Témoignages')]).toEqual([
-      ...[false, false, false]
-    ]);
+    for (const word of ['mot-voulu', 'Claire', 'Témoignages'])
+      expect([word, await told(word)]).toEqual([word, [false, false]]);
     expect((await answers('changed', 'approved', WANTED)).ok).toBe(true);
-    expect((await house.get(page)).text).toContain('mot-voulu');
+    expect(await told('mot-voulu')).toEqual([true, true]);
   });
 });
