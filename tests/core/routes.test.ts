@@ -24,7 +24,7 @@ const ways = ({ state }: Cafe, seats = Object.keys(state.seats)) =>
 function begun(here = 25): Cafe {
   const cafe = new Cafe(25);
   cafe.comes(here);
-  cafe.goesTo('round', 1);
+  cafe.jumps('round', 1);
   return cafe;
 }
 
@@ -42,7 +42,7 @@ function still({ state }: Cafe, close: readonly string[] = []) {
 describe('late people', () => {
   test('[WAY-6] take the place of whoever has left; the next ones follow somebody, and it is said', () => {
     const cafe = begun();
-    cafe.does({ type: 'seat.absent', seat: 's20' });
+    cafe.acts({ type: 'seat.absent', seat: 's20' });
     const [first, second] = cafe.comes(2);
     const seats = cafe.state.seats;
     expect(seats[must(first, 'one')]?.groups.at(-1)?.group).toBe(seats['s20']?.groups.at(-1)?.group);
@@ -54,7 +54,7 @@ describe('late people', () => {
     const cafe = begun();
     const late = cafe.comes(2);
     const before = ways(cafe);
-    expect(cafe.does(still(cafe))).toBeUndefined();
+    expect(cafe.acts(still(cafe))).toBeUndefined();
     const after = ways(cafe);
     expect(mixOf(cafe).followers).toBe(0);
     for (const [seat, way] of Object.entries(before))
@@ -71,9 +71,9 @@ describe('late people', () => {
 describe('a table closes', () => {
   test('[WAY-7] between rounds: nobody goes there, nobody goes back, and it is taken back whole', () => {
     const cafe = begun();
-    cafe.goesTo('move', 2);
+    cafe.jumps('move', 2);
     const before = ways(cafe);
-    expect(cafe.does(still(cafe, ['t5']))).toBeUndefined();
+    expect(cafe.acts(still(cafe, ['t5']))).toBeUndefined();
     const after = ways(cafe);
     for (const [seat, way] of Object.entries(before)) {
       expect(after[seat]?.slice(1)).not.toContain('E');
@@ -85,7 +85,7 @@ describe('a table closes', () => {
     expect(back.filter((way) => new Set(way).size > 1)).toEqual([]);
     const act = must(cafe.state.undo.at(-1), 'the act');
     expect(act).toMatchObject({ act: 'routes', n: expect.any(Number) as number });
-    expect(cafe.does({ type: 'act.undo', act: act.id, expectedVersion: cafe.version })).toBeUndefined();
+    cafe.undoes(act.id);
     expect(ways(cafe)).toEqual(before);
     expect(cafe.state.plan.themes.some(({ closed }) => closed)).toBe(false);
   });
@@ -93,7 +93,7 @@ describe('a table closes', () => {
   test('[EDIT-5] while its round is played: its people go now, and what they wrote there is still theirs', () => {
     const cafe = begun();
     const before = ways(cafe);
-    expect(cafe.does({ type: 'theme.close', theme: 't5', closed: true })).toBeUndefined();
+    expect(cafe.acts({ type: 'theme.close', theme: 't5', closed: true })).toBeUndefined();
     const after = ways(cafe);
     const there = Object.keys(before).filter((seat) => before[seat]?.startsWith('E'));
     expect(there).toHaveLength(5);
@@ -111,21 +111,21 @@ describe('a table closes', () => {
       'one of E'
     )[0];
     const group = must(groupOf(must(cafe.state.seats[gone], gone)), 'a way');
-    cafe.does({ type: 'seat.absent', seat: gone });
-    cafe.does({ type: 'theme.close', theme: 't5', closed: true });
+    cafe.acts({ type: 'seat.absent', seat: gone });
+    cafe.acts({ type: 'theme.close', theme: 't5', closed: true });
     expect(Object.values(ways(cafe, [...cafe.comes(7)])).join('')).not.toContain('E');
-    cafe.does({ type: 'seat.present', seat: gone });
+    cafe.acts({ type: 'seat.present', seat: gone });
     expect(ways(cafe, [gone])[gone]).not.toContain('E');
     expect(mixOf(cafe)).toMatchObject({ astray: 0 });
-    cafe.does({ type: 'seat.move', seat: gone, group });
+    cafe.acts({ type: 'seat.move', seat: gone, group });
     expect(mixOf(cafe)).toMatchObject({ astray: 1 });
-    expect(cafe.does(still(cafe))).toBeUndefined();
+    expect(cafe.acts(still(cafe))).toBeUndefined();
     expect(mixOf(cafe)).toMatchObject({ astray: 0 });
   });
 
   test.each([
-    ['at once', (cafe: Cafe) => cafe.does({ type: 'theme.close', theme: 't5', closed: true })],
-    ['with other ways', (cafe: Cafe) => cafe.does(still(cafe, ['t5']))]
+    ['at once', (cafe: Cafe) => cafe.acts({ type: 'theme.close', theme: 't5', closed: true })],
+    ['with other ways', (cafe: Cafe) => cafe.acts(still(cafe, ['t5']))]
   ])(
     '[EDIT-5] whoever is still expected when it closes %s goes elsewhere, each by a way of their own',
     (_how, closes) => {
@@ -146,11 +146,10 @@ describe('a table closes', () => {
     const cafe = begun();
     const first = cafe.comes(1);
     const before = ways(cafe, [...first]);
-    cafe.does(still(cafe));
+    cafe.acts(still(cafe));
     expect(ways(cafe, [...first])).not.toEqual(before);
     const [late] = cafe.comes(1);
-    const act = must(cafe.state.undo.at(-1), 'the act');
-    cafe.does({ type: 'act.undo', act: act.id, expectedVersion: cafe.version });
+    cafe.undoes();
     expect(ways(cafe, [must(late, 'late')])[must(late, 'late')]).toMatch(/^[A-E]{3}$/);
     expect(ways(cafe, [...first])).toEqual(before);
   });
@@ -180,15 +179,15 @@ describe('[WAY-7] what is refused', () => {
     ['another layout', { ...ask, grouping: 'harvest', routes: [] }, 'table.unknown']
   ])('%s', (_what, command, code) => {
     const cafe = begun();
-    cafe.does({ type: 'theme.close', theme: 't5', closed: true });
-    cafe.goesTo('round', 2);
-    expect(cafe.does(command)).toBe(code);
+    cafe.acts({ type: 'theme.close', theme: 't5', closed: true });
+    cafe.jumps('round', 2);
+    expect(cafe.acts(command)).toBe(code);
   });
 });
 
 test('[EDIT-5] two tables always stay open where people are dealt anew, however one closes', () => {
   const cafe = begun();
   for (const theme of ['t3', 't4', 't5'])
-    expect(cafe.does({ type: 'theme.close', theme, closed: true })).toBeUndefined();
-  expect(cafe.does({ type: 'theme.close', theme: 't2', closed: true })).toBe('themes.tooFew');
+    expect(cafe.acts({ type: 'theme.close', theme, closed: true })).toBeUndefined();
+  expect(cafe.acts({ type: 'theme.close', theme: 't2', closed: true })).toBe('themes.tooFew');
 });
