@@ -157,8 +157,8 @@ export function exportAddress(workshop: WorkshopId, file: string): string {
   return `/api/workshops/${encodeURIComponent(workshop)}/export/${file}`;
 }
 
-/** The address of a file of data. `file`: `archive.json`, `open.json`. */
-export function archiveAddress(workshop: WorkshopId, file: string): string {
+/** The address of a file of data. `file`: `archive.json`, `open.json`, `rotation.csv`, `rotation.json`. */
+export function dataAddress(workshop: WorkshopId, file: string): string {
   return `/api/workshops/${encodeURIComponent(workshop)}/${file}`;
 }
 

@@ -14,8 +14,3 @@ export function readRotation(workshop: WorkshopId): Answer<RotationResponse> {
 export function rotationOffers(workshop: WorkshopId, ask: OffersRequest): Answer<OffersResponse> {
   return call('POST', `${at(workshop)}/offers`, ask);
 }
-
-/** The address of the plan as a file. `file`: `rotation.csv`, `rotation.json`. */
-export function rotationAddress(workshop: WorkshopId, file: string): string {
-  return `/api/workshops/${encodeURIComponent(workshop)}/${file}`;
-}

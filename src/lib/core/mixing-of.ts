@@ -2,8 +2,8 @@
 import { structureKey } from './affiliations.ts';
 import { closingNow } from './closing.ts';
 import { focus, groupingNow } from './focus.ts';
-import type { SeatId, TableId, ThemeId } from './ids.ts';
-import { layoutsOf, isOwnSeating, type GroupingId, type Plan } from './plan.ts';
+import type { TableId, ThemeId } from './ids.ts';
+import { groupsByNumber, isOwnSeating, layoutsOf, type GroupingId, type Plan } from './plan.ts';
 import { roundNow, stepsOfPlan, tableOf } from './position.ts';
 import type { QualityWishes } from './qualities.ts';
 import { groupOf, isPresent, lateInLayout, type Seat } from './roster.ts';
@@ -78,7 +78,7 @@ export function mixingOf(
     from: isPlayed ? toCome - 1 : toCome,
     closed: plan.tables.flatMap(({ theme }, table) => (shut.has(theme) ? [table] : [])),
     people: (everybody ? allSeats(there) : mixedSeats(there)).map((seat) =>
-      personOf(there, seat, { rounds, index, followed, wishes: plan.qualities ?? {} })
+      personOf(there, seat, { rounds, toCome, index, followed, wishes: plan.qualities ?? {} })
     )
   };
 }
@@ -103,13 +103,19 @@ export function earliestFirst(seats: readonly Seat[]): readonly Seat[] {
 
 interface Reading {
   readonly rounds: number;
+  /** The first round that has not begun. */
+  readonly toCome: number;
   readonly index: ReadonlyMap<TableId, number>;
   /** Slots that are somebody's; grows. */
   readonly followed: Set<number>;
   readonly wishes: QualityWishes;
 }
 
-function personOf(there: Workshop, seat: Seat, { rounds, index, followed, wishes }: Reading): MixedPerson {
+function personOf(
+  there: Workshop,
+  seat: Seat,
+  { rounds, toCome, index, followed, wishes }: Reading
+): MixedPerson {
   const { plan } = there;
   const late = lateInLayout(seat, plan.focus ?? 'main');
   const path = Array.from({ length: rounds }, (_, at) =>
@@ -121,7 +127,7 @@ function personOf(there: Workshop, seat: Seat, { rounds, index, followed, wishes
   const { quality, affiliation } = seat;
   const structure = structureKey(affiliation);
   return {
-    ...{ seat: seat.id, path, follows, stays: !follows && staysAt(plan, slot, firstRoundToCome(there)) },
+    ...{ seat: seat.id, path, follows, stays: !follows && staysAt(plan, slot, toCome) },
     ...(quality && wishes[quality] === 'spread' ? { profile: quality } : {}),
     ...(structure === '' ? {} : { structure })
   };
@@ -129,17 +135,7 @@ function personOf(there: Workshop, seat: Seat, { rounds, index, followed, wishes
 
 /** Does whoever has this slot stay at their table and welcome, from the round before this one on? */
 export function staysAt({ groups, mode }: Plan, slot: number, round: number): boolean {
-  const path = mode === 'scatter' ? groups.find(({ number }) => number === slot)?.path : undefined;
+  const path = mode === 'scatter' ? groupsByNumber(groups).get(slot)?.path : undefined;
   if (!path || path.length < 2) return false;
   return new Set(path.slice(Math.max(0, Math.min(round - 2, path.length - 2)))).size === 1;
-}
-
-/** Ids of the tables of a way, from a round on. */
-export function tablesAlong(plan: Plan, path: readonly number[], from: number): readonly TableId[] {
-  return path.slice(from - 1).flatMap((at) => plan.tables[at]?.id ?? []);
-}
-
-/** The seats of people, by their indexes in the room. */
-export function seatsAt({ people }: Mixing, indexes: readonly number[]): readonly SeatId[] {
-  return indexes.flatMap((i) => people[i]?.seat ?? []);
 }

@@ -156,7 +156,7 @@ export function tablesOfCircuit(plan: Plan, circuit: number): readonly Table[] {
 const byNumber = new WeakMap<readonly Group[], ReadonlyMap<GroupNumber, Group>>();
 
 /** Groups are looked up at every view of everybody: three hundred of them where people are dealt anew. */
-function groupsByNumber(groups: readonly Group[]): ReadonlyMap<GroupNumber, Group> {
+export function groupsByNumber(groups: readonly Group[]): ReadonlyMap<GroupNumber, Group> {
   const known = byNumber.get(groups);
   if (known) return known;
   const made = new Map(groups.map((group) => [group.number, group]));

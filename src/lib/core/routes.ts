@@ -2,8 +2,8 @@
 // or leaves a table while its round is played, gets a slot of their own, and their past stays theirs.
 import { focus } from './focus.ts';
 import type { GroupNumber, SeatId, TableId, ThemeId } from './ids.ts';
-import { earliestFirst, firstRoundToCome, tablesAlong } from './mixing-of.ts';
-import type { Group, GroupingId } from './plan.ts';
+import { earliestFirst, firstRoundToCome } from './mixing-of.ts';
+import { groupsByNumber, type Group, type GroupingId } from './plan.ts';
 import { groupOf } from './roster.ts';
 import { roundsOf } from './rotation/carousel.ts';
 import type { Workshop } from './workshop.ts';
@@ -39,7 +39,7 @@ export function routesChange(
   const there = focus(raw, grouping);
   const { plan } = there;
   const index = new Map(plan.tables.map(({ id }, table) => [id, table]));
-  const slots = new Map(plan.groups.map((group) => [group.number, group]));
+  const slots = groupsByNumber(plan.groups);
   const holders = Map.groupBy(
     Object.values(there.seats).filter(({ state, afar }) => state !== 'absent' && !afar),
     (seat) => groupOf(seat) ?? 0
@@ -91,5 +91,6 @@ export function routesAlong(
   }
 ): readonly Route[] {
   const { plan } = focus(raw, grouping);
-  return seats.map((seat, i) => ({ seat, tables: tablesAlong(plan, paths[i] ?? [], from) }));
+  const tables = (path: readonly number[]) => path.slice(from - 1).flatMap((at) => plan.tables[at]?.id ?? []);
+  return seats.map((seat, i) => ({ seat, tables: tables(paths[i] ?? []) }));
 }

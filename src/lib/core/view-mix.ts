@@ -20,7 +20,7 @@ export function mixView(workshop: Workshop): Pick<FacilitatorView, 'mix'> {
   const isLeft = from <= rounds;
   return {
     mix: {
-      ...{ grouping, rounds, from },
+      ...{ rounds, from },
       followers: isLeft ? people.filter(({ follows }) => follows).length : 0,
       astray: people.filter((each) => isAstray(mixing, each, from)).length,
       small: isLeft ? smallTables(mixing).map(({ table, ...rest }) => ({ table: idOf(table), ...rest })) : [],

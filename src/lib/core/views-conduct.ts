@@ -112,7 +112,6 @@ export interface RotationRow {
 
 /** The state of a room dealt anew, as facts: what may want repairing. */
 export interface MixView {
-  readonly grouping: GroupingId;
   readonly rounds: number;
   /** The first round that may change, from 1; past the last when none may. */
   readonly from: number;

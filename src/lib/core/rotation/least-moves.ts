@@ -76,16 +76,19 @@ function seat(mixing: Mixing, { paths, round, free }: Seating): void {
     const path = paths[person] ?? [];
     const seen = new Set(path.filter((table, at) => table >= 0 && isSettled(mixing, { person, at, column })));
     const met = metBefore(people, paths, person, column);
-    return places.map(({ table, size }) => {
-      const known = paths.filter((other, i) => met.has(i) && !free.includes(i) && other[column] === table);
-      return (
+    const known = new Map<number, number>();
+    for (const other of met) {
+      const table = paths[other]?.[column] ?? -1;
+      if (!free.includes(other)) known.set(table, (known.get(table) ?? 0) + 1);
+    }
+    return places.map(
+      ({ table, size }) =>
         (seen.has(table) ? COST.seen : 0) +
         Math.max(0, size + 1 - even) * COST.over +
         size * COST.person +
-        known.length * COST.met +
+        (known.get(table) ?? 0) * COST.met +
         (path[column] === table ? 0 : COST.changed)
-      );
-    });
+    );
   });
   leastCost(costs).forEach((place, i) => {
     const path = paths[free[i] ?? -1];
