@@ -1,6 +1,7 @@
-// `npm run rotation -- instance.json [--out plan.json] [--budget 1s|5s|iterations] [--seed n]`: plans a rotation that is
-// written in a file (docs/rotation-planner.md). Says what the plan is worth in French and in English. Ends with 0 when there
-// is a plan that holds every hard rule, else with 1 and the clash named. With --people and --minutes: what to do with them.
+// `npm run rotation -- instance.json [--out plan.json] [--budget 1s|5s|iterations] [--seed n] [--policy meetMore|neverTwice]
+// [--costs]`: plans a rotation that is written in a file (docs/rotation-planner.md). Says what the plan is worth in French and in
+// English, and with --costs what each rule costs. Ends with 0 when there is a plan that holds every hard rule, else with 1 and the
+// clash named. With --people and --minutes: what to do with them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { adviseRoom, roundsToMeetAll, type RoomAndTime } from '#core/rotation/planner/advice.ts';
@@ -9,9 +10,11 @@ import type { Instance } from '#core/rotation/planner/instance.ts';
 import { parseInstance } from '#core/rotation/planner/parse-instance.ts';
 import { planRotation, STEPS_PER_SECOND } from '#core/rotation/planner/plan-rotation.ts';
 import { relaxationOf } from '#core/rotation/planner/relaxation.ts';
+import { ruleCosts, type RuleCost } from '#core/rotation/planner/rule-costs.ts';
+import { POLICIES } from '#core/rotation/planner/tie-break.ts';
 import { verdictOf } from '#core/rotation/planner/verdict.ts';
 import { clashSentence, type InLanguage } from '#lib/i18n/clash-text.ts';
-import { adviceSentence, meetAllSentence, verdictLine } from '#lib/i18n/planner-text.ts';
+import { adviceSentence, costSentence, meetAllSentence, verdictLine } from '#lib/i18n/planner-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 const LANGUAGES: readonly InLanguage[] = [{ locale: 'fr' }, { locale: 'en' }];
@@ -29,6 +32,8 @@ function readArguments() {
         out: { type: 'string' },
         budget: { type: 'string', default: '1s' },
         seed: { type: 'string', default: '1' },
+        policy: { type: 'string' },
+        costs: { type: 'boolean', default: false },
         people: { type: 'string' },
         minutes: { type: 'string' }
       }
@@ -37,9 +42,11 @@ function readArguments() {
     if (Number.isInteger(room.people) && Number.isInteger(room.minutes)) return { room };
     const steps = stepsOf(values.budget);
     const seed = Number(values.seed);
+    const policy = POLICIES.find((each) => each === values.policy);
     const [path, ...more] = positionals;
     if (path === undefined || more.length > 0 || steps === null || !Number.isInteger(seed)) return null;
-    return { path, steps, seed, out: values.out };
+    if (values.policy !== undefined && !policy) return null;
+    return { path, steps, seed, ...(policy ? { policy } : {}), costs: values.costs, out: values.out };
   } catch {
     return null; // an option nobody knows: the usage is said
   }
@@ -82,6 +89,12 @@ function advise(room: RoomAndTime): void {
   say((language) => meetAllSentence(room.people, size, toMeet, language));
 }
 
+/** Says the repeated meetings each rule asks for. */
+function sayCosts(costs: readonly RuleCost[]): void {
+  if (costs.length === 0) say((language) => m.planner_cost_none({}, language));
+  for (const cost of costs) say((language) => costSentence(cost, language));
+}
+
 function main(): void {
   const asked = readArguments();
   if (asked && 'room' in asked) {
@@ -114,6 +127,7 @@ function main(): void {
   const verdict = verdictOf(planned.metrics, planned.bounds);
   say((language) => verdictLine(id, verdict, language));
   say((language) => m.planner_met({ mean: metMean.toFixed(1), least: metMin }, language));
+  if (asked.costs) sayCosts(ruleCosts(instance, planned.metrics, asked));
   const { out } = asked;
   if (out !== undefined) say((language) => m.planner_written({ path: out }, language));
 }

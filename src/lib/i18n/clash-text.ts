@@ -22,7 +22,6 @@ const SENTENCES = {
   'id.twice': (p, language) => m.planner_id_twice({ id: of(p, 'id') }, language),
   'table.unknown': (p, language) =>
     m.planner_table_unknown({ person: of(p, 'person'), table: of(p, 'table') }, language),
-  'table.missing': (p, language) => m.planner_table_missing({ table: of(p, 'table') }, language),
   'person.unknown': (p, language) => m.planner_person_unknown({ person: of(p, 'person') }, language),
   'round.unknown': (p, language) =>
     m.planner_round_unknown({ id: of(p, 'id'), round: of(p, 'round'), rounds: of(p, 'rounds') }, language),

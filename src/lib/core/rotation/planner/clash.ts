@@ -9,7 +9,6 @@ export const CLASH_CODES = [
   'people.none',
   'id.twice',
   'table.unknown',
-  'table.missing',
   'person.unknown',
   'round.unknown',
   'cap.upsideDown',

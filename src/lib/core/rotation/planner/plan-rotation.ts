@@ -9,12 +9,13 @@ import { findClashes } from './find-clashes.ts';
 import { firstSeats } from './first-seats.ts';
 import type { Instance } from './instance.ts';
 import { metricsOf, type Metrics } from './metrics.ts';
-import { problemOf, type Problem } from './problem.ts';
+import { problemOf, workOf, type Problem } from './problem.ts';
 import { SeatSearch } from './seat-search.ts';
 import { HARD, Seating, type Weights } from './seating.ts';
 import type { TableShare } from './table-flow.ts';
 import { breakTies, type Policy } from './tie-break.ts';
 import { wantedSeats } from './wanted-seats.ts';
+import { CHANGED, LOOSE, OPEN, PAID } from './weights.ts';
 
 /** Steps that take about a second of one core. */
 export const STEPS_PER_SECOND = 1_600_000;
@@ -44,20 +45,6 @@ export type Planned =
       readonly clashes: readonly Clash[];
       readonly assign?: readonly (readonly number[])[];
     };
-
-/** Weights when everything is still open. */
-const OPEN: Weights = {
-  ...{ repeat: 1, org: 2, prof: 5, remote: 6, again: 4, wish: 133, change: 0, changeNext: 0 }
-};
-/** Weights that let wishes be exchanged. */
-const LOOSE: Weights = { ...OPEN, repeat: 0, org: 1, wish: 1 };
-/** Weights when a plan is being changed: nobody moves for a repeat. */
-const CHANGED: Weights = { ...OPEN, change: 400, changeNext: 100 };
-
-/** Weights when people may move for a better mix: three moves, or one next move, for a repeat. */
-const PAID: Weights = {
-  ...{ repeat: 3, org: 6, prof: 15, remote: 18, again: 12, wish: 133, change: 1, changeNext: 2 }
-};
 
 /**
  * What a search does, in order, whatever the budget, so that more steps never give a worse plan: steps, as shares of a
@@ -100,11 +87,6 @@ function presentIn({ people, rounds, present }: Problem, wanted: Int16Array | nu
   const seats = new Int16Array(rounds * people).fill(-1);
   for (const slot of range(rounds * people)) if (wanted && present[slot]) seats[slot] = at(wanted, slot);
   return seats;
-}
-
-/** Steps are counted for tables of ten: a proposal costs the size of its tables. */
-function workOf({ people, tables }: Problem): number {
-  return (people / tables + 8) / 18;
 }
 
 /** Steps for what matters least, once nobody moves for nothing or every choice is as good as can be. */

@@ -169,3 +169,8 @@ export function problemOf(instance: Instance): Problem {
     locked
   };
 }
+
+/** Steps are counted for tables of ten: a proposal costs the size of its tables. */
+export function workOf({ people, tables }: Problem): number {
+  return (people / tables + 8) / 18;
+}

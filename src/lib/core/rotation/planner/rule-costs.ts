@@ -1,4 +1,4 @@
-// What each rule costs: the repeated meetings that a plan made without it would save.
+// What each rule costs (MIX-7): the repeated meetings that a plan made without it would save.
 import type { Instance, InstancePerson } from './instance.ts';
 import type { Metrics } from './metrics.ts';
 import { planRotation, type PlanOptions } from './plan-rotation.ts';

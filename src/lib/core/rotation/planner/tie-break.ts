@@ -1,17 +1,18 @@
 // Among plans of as few repeats, the one preferred: « plus de rencontres » (most different people) or « pas deux fois les
 // mêmes » (nobody the same again and again). No other cost ever rises for it.
 import { Chance } from './chance.ts';
-import type { Problem } from './problem.ts';
+import { workOf, type Problem } from './problem.ts';
 import { SeatSearch } from './seat-search.ts';
 import { Seating, type Weights } from './seating.ts';
+import { CHANGED } from './weights.ts';
 
-/** What is preferred at as few repeats. */
-export type Policy = 'meetMore' | 'neverTwice';
+/** What may be preferred at as few repeats. */
+export const POLICIES = ['meetMore', 'neverTwice'] as const;
+/** One of them. */
+export type Policy = (typeof POLICIES)[number];
 
 /** Costs of a plan that must not rise. */
-const PLAIN: Weights = {
-  ...{ repeat: 1, org: 2, prof: 5, remote: 6, again: 4, wish: 400, change: 400, changeNext: 100 }
-};
+const PLAIN: Weights = { ...CHANGED, wish: CHANGED.change };
 /** How much more they count than the preference. */
 const MORE = 6;
 
@@ -39,7 +40,7 @@ export function breakTies(
   const plain = (seats: Int16Array): number => new Seating(problem, seats, PLAIN).cost;
   const least = plain(seat);
   let best = { seat, cost: new Seating(problem, seat, weights).cost };
-  const work = Math.max(1, (problem.people / problem.tables + 8) / 18);
+  const work = Math.max(1, workOf(problem));
   for (const from of [24, 40, 32]) {
     const search = new SeatSearch(new Seating(problem, best.seat, weights), chance);
     const share = Math.floor(steps / 3 / work);
