@@ -1,6 +1,6 @@
 // Where a line may not end.
 import { expect, test } from 'vitest';
-import { wholeWords } from '#lib/i18n/whole-words.ts';
+import { unbroken, wholeWords } from '#lib/i18n/whole-words.ts';
 
 const wholes = (text: string): readonly string[] =>
   wholeWords(text)
@@ -25,4 +25,16 @@ test('[TYP-1] put together again, the pieces are the text as it was', () => {
         .map((piece) => piece.text)
         .join('')
     ).toBe(text);
+});
+
+test.each([
+  [
+    'before a high mark',
+    'Le prix oblige à écouter : on revient',
+    'Le prix oblige à écouter\u00A0: on revient'
+  ],
+  ['inside quotes', 'Dire « merci » à voix haute !', 'Dire «\u00A0merci\u00A0» à voix haute\u00A0!'],
+  ['as typed without one', 'Pourquoi? https://a.fr/b?c=1', 'Pourquoi? https://a.fr/b?c=1']
+])('[TYP-1] no line begins with a mark, %s', (_what, text, expected) => {
+  expect(unbroken(text)).toBe(expected);
 });
