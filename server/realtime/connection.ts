@@ -30,6 +30,11 @@ export interface SocketFacts {
   actor: Actor;
 }
 
+interface DocumentEdits {
+  readonly edits: Workshop['edits'];
+  readonly zooms: Workshop['zooms'] | undefined;
+}
+
 /** A live connection. */
 export class Connection {
   readonly socket: WorkshopSocket;
@@ -38,6 +43,8 @@ export class Connection {
   readonly #boards = new Set<TableId>();
   #own: TableId | null = null;
   #lastView = '';
+  /** What its editors made of the document when that view was sent. */
+  #lastEdits: DocumentEdits | null = null;
 
   constructor(socket: WorkshopSocket, referee: Referee, actor: Actor) {
     this.socket = socket;
@@ -45,16 +52,25 @@ export class Connection {
     this.actor = actor;
   }
 
-  /** Sends the view if it differs from the last one sent, and the board of a table one has just come to. */
+  /**
+   * Sends the view if it differs from the last one sent, and the board of a table one has just come to. To the facilitation again
+   * once the document was edited: it stands in no view, and whoever edits it reads it then.
+   */
   show(): void {
     const { state, seq } = this.referee;
     const view = withTurnout(viewFor(state, this.actor, this.referee.now()), this.referee.ballots.turnout);
     const text = JSON.stringify(view);
-    if (text !== this.#lastView) {
+    if (text !== this.#lastView || this.#isEdited(state)) {
       this.#lastView = text;
+      this.#lastEdits = { edits: state.edits, zooms: state.zooms };
       this.socket.emit('view', { seq, view });
     }
     this.#follow(state);
+  }
+
+  #isEdited({ edits, zooms }: Workshop): boolean {
+    const last = this.#lastEdits;
+    return this.actor.role === 'facilitator' && (last?.edits !== edits || last.zooms !== zooms);
   }
 
   /** Sends a card that changed to whoever reads its board, or that it is gone from one. null: it is not yet, or it is erased. */

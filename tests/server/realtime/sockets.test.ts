@@ -72,6 +72,24 @@ describe('[VIEW-1] coming in', () => {
     expect(phone.view?.for).toBe('participant');
   });
 
+  test('whoever edits the document hears of each edit of it, though nothing else of their view changes', async () => {
+    const [maud, ines, guest] = [await facilitator(), await facilitator(), await sitsAt('A')];
+    await maud.asks({ type: 'zoom.invite', theme: 't1', label: 'La navette' });
+    const zoom = must(house.app.registry.byId(made.workshop)?.state.zooms?.[0], 'the zoom').id;
+    const edits = [
+      { type: 'synthesis.edit', part: 'setting', text: 'Une salle claire' },
+      { type: 'synthesis.write', place: 'outlook', text: 'La suite' },
+      { type: 'synthesis.layout', layout: 'article' },
+      { type: 'zoom.write', zoom, field: 'what', text: 'Une navette' }
+    ];
+    for (const edit of edits) {
+      expect(await maud.asks(edit), edit.type).toMatchObject({ ok: true });
+      const seq = house.seqOf(made.workshop);
+      await ines.until(edit.type, () => ines.all('view').at(-1)?.seq === seq);
+    }
+    expect(guest.all('view')).toHaveLength(1);
+  });
+
   test('what changes comes to those it concerns: a move to everybody, with the new board', async () => {
     const maud = await sitsAt('A');
     const wall = await connected({ role: 'projection', workshop: made.code });
