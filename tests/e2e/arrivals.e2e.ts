@@ -64,9 +64,16 @@ test('a facilitator gives a table’s call, and remote people of that table find
   const desk = await person('laptop');
   await desk.page.goto('/reprendre');
   await desk.page.getByRole('button', { name: m.participant_back_facilitator(), exact: true }).click();
-  await desk.page.getByRole('textbox', { name: m.participant_back_code(), exact: true }).fill(code);
+  const room = desk.page.getByRole('textbox', { name: m.participant_back_code(), exact: true });
+  await room.fill('AAAAAA');
   await desk.page.getByRole('textbox', { name: m.participant_back_recovery(), exact: true }).fill(recovery);
-  await desk.page.getByRole('button', { name: m.participant_back_act_conduct(), exact: true }).click();
+  const back = desk.page.getByRole('button', { name: m.participant_back_act_conduct(), exact: true });
+  await back.click();
+  // What is wrong is said of the field it is in.
+  await expect(room).toBeFocused();
+  await expect(room).toHaveAccessibleDescription(m.refusal_code_unknown());
+  await room.fill(code);
+  await back.click();
   await expect(desk.page).toHaveURL(/\/conduct$/);
   await desk.page.goto(`/w/${workshop}/prepare`);
   await desk.page.locator('summary').filter({ hasText: m.conduct_visio() }).click();
