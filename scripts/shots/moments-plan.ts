@@ -123,13 +123,13 @@ const PHASES: readonly PhaseDraft[] = [
       ...still,
       id: 'pair',
       kind: 'doubling',
-      title: 'Seul, à deux, à quatre',
+      title: 'En solo, à deux, à quatre',
       minutes: 12,
       grouping: 'pair'
     },
     instruction: 'Gardez ce qui résiste à la discussion.',
     beats: [
-      { title: 'Seul', minutes: 2 },
+      { title: 'En solo', minutes: 2 },
       { title: 'À deux', minutes: 4 },
       { title: 'À quatre', minutes: 6 }
     ]

@@ -73,13 +73,13 @@ export const BREAKFAST: ReadyTemplate = {
     },
     {
       ...{ ...STILL, id: 'doubling', kind: 'doubling', minutes: 12, grouping: 'room' },
-      title: say('Seul, à deux, à quatre', 'Alone, in pairs, in fours'),
+      title: say('En solo, à deux, à quatre', 'Alone, in pairs, in fours'),
       instruction: say(
         'Une idée pour cette saison, puis on choisit ensemble.',
         'One idea for this season, then choose together.'
       ),
       beats: [
-        { title: say('Chacun pour soi', 'Alone'), minutes: 2 },
+        { title: say('En solo', 'Alone'), minutes: 2 },
         { title: say('À deux', 'In pairs'), minutes: 4 },
         { title: say('À quatre', 'In fours'), minutes: 6 }
       ]
