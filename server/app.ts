@@ -50,7 +50,7 @@ import { templateRoutes } from './templates/routes.ts';
 import { EMPTY_SHELF, Shelf, type ShelfData } from './templates/shelf.ts';
 import { sqliteWorkshops } from './storage/sqlite-workshops.ts';
 import { RotationDesk } from './rotation/rotation-desk.ts';
-import { rotationRoutes } from './rotation/routes.ts';
+import { OFFERS_PATH, rotationRoutes } from './rotation/routes.ts';
 import { Rehearsals } from './rehearsal/rehearsals.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
 import { systemTimers, type Timers } from './timers.ts';
@@ -191,6 +191,8 @@ export async function createApp({
 
 /** A workshop is created with its list of people. */
 const CREATE_PATH = '/workshops';
+/** Bodies that name everybody: a list, or a plan taken back. */
+const isList = (path: string): boolean => path === CREATE_PATH || path.endsWith(OFFERS_PATH);
 
 /** Where this server answers itself: simulated people come in by the front door. */
 function ownUrl(host: string, port: number): string {
@@ -231,7 +233,7 @@ function frame(app: Express, config: Config): void {
   const withList = express.json({ limit: WIRE_LIMITS.listBytes });
   app.use('/api', (req, res, next) => {
     if (req.path === IMPORT_PATH) return next();
-    return (req.path === CREATE_PATH ? withList : json)(req, res, next);
+    return (isList(req.path) ? withList : json)(req, res, next);
   });
 }
 

@@ -15,6 +15,9 @@ import type { Registry } from '#server/workshops/registry.ts';
 import { offersOf, problemOf, rotationOf, waysOf, type RotationWays } from './offers.ts';
 import type { RotationDesk } from './rotation-desk.ts';
 
+/** End of the address where ways of going on are asked. */
+export const OFFERS_PATH = '/rotation/offers';
+
 /** GET /api/workshops/:id/rotation, as a file too, and POST /api/workshops/:id/rotation/offers. */
 export function rotationRoutes(registry: Registry, desk: RotationDesk): Router {
   const router = Router();
@@ -37,7 +40,7 @@ export function rotationRoutes(registry: Registry, desk: RotationDesk): Router {
     if (!problem.ok) return sendRefusal(res, problem.refusal);
     res.attachment('rotation.json').json(problem.value);
   });
-  router.post('/workshops/:id/rotation/offers', async (req, res) =>
+  router.post(`/workshops/:id${OFFERS_PATH}`, async (req, res) =>
     answer(res, await offered(registry, desk, req))
   );
   return router;

@@ -3,7 +3,7 @@
 import type { ParticipantView } from '#core/views.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { CreateResponse } from '#lib/protocol/http-api.ts';
-import type { RotationResponse } from '#core/rotation-answers.ts';
+import type { RotationPerson, RotationResponse } from '#core/rotation-answers.ts';
 import { Conductor, takesConduct } from './begin.ts';
 import { test, type Person } from './fixture.ts';
 import { button, HAND, OneHand } from './one-hand.ts';
@@ -35,6 +35,23 @@ test('sixty at a World Café: five late, four gone, a table closed, from one pho
   };
   const hand = await phoneOf(await person('phone'), { workshop, code, recovery });
   while (looks.view.now.part !== 'round') await looks.next();
+  await test.step('two ways are exchanged in a spreadsheet, and the plan taken back', async () => {
+    const before = await rotation();
+    const [one, other] = exchangeable(before);
+    const wanted = { [one.number]: other.tables.at(-1), [other.number]: one.tables.at(-1) };
+    const marks = new Map(before.tables.map(({ table, mark }) => [table, mark]));
+    const csv = Object.entries(wanted).map(([number, table]) => `${number};${marks.get(table ?? '')}`);
+    await hand.page.goto(`/w/${workshop}/prepare`);
+    const buffer = Buffer.from(['Numéro;Tour 3', ...csv].join('\n'));
+    const file = { name: 'rotation.csv', mimeType: 'text/csv', buffer };
+    await hand.page.getByLabel(m.mix_import()).setInputFiles(file);
+    await hand.touches(button(hand.page, m.repair_take_still()));
+    await looks.sees(({ acts }) => acts[0]?.act === 'routes');
+    const ends = new Map((await rotation()).people.map(({ number, tables }) => [number, tables.at(-1)]));
+    for (const { number, tables } of before.people)
+      expect([number, ends.get(number)]).toEqual([number, wanted[number] ?? tables.at(-1)]);
+    await hand.page.goto(`/w/${workshop}/conduct`);
+  });
   const seen = new Map(guests.map((guest) => [guest.view.me.seat, [tableNow(guest)]]));
 
   await test.step('four leave, five come', async () => {
@@ -93,6 +110,19 @@ test('sixty at a World Café: five late, four gone, a table closed, from one pho
   for (const [seat, tables] of travellers) expect([seat, new Set(tables).size]).toEqual([seat, 3]);
   for (const each of [...guests, looks]) each.leave();
 });
+
+/** Two travellers who may change places in the last round without seeing a table again. */
+function exchangeable({ people }: RotationResponse): readonly [RotationPerson, RotationPerson] {
+  const travellers = people.filter(({ stays }) => !stays);
+  for (const one of travellers)
+    for (const other of travellers)
+      if (
+        !one.tables.includes(other.tables.at(-1) ?? null) &&
+        !other.tables.includes(one.tables.at(-1) ?? null)
+      )
+        return [one, other];
+  throw new Error('no two travellers may change places');
+}
 
 function tableNow({ view }: Guest): string {
   return view.here?.table ?? '';

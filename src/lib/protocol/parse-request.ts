@@ -87,7 +87,7 @@ const offers = v.strictObject({
         table: named
       })
     ),
-    v.maxLength(LIMITS.peopleHard)
+    v.maxLength(LIMITS.peopleHard * LIMITS.themesMost)
   )
 });
 const host = v.strictObject({ secret });

@@ -88,6 +88,31 @@ describe('a World Café of sixty', () => {
     );
   });
 
+  test('[WAY-8] a whole plan taken back: everybody goes where it says, and that can be taken', async () => {
+    const many = await cafe(300);
+    const { people } = await rotationOf(many);
+    // Whoever travels takes the way of the next traveller: as many pins as there are places.
+    const travellers = people.filter(({ stays }) => !stays);
+    const pins = travellers.flatMap(({ seat }, i) => {
+      const next = must(travellers[(i + 1) % travellers.length], 'somebody').tables;
+      return next.map((table, round) => ({ seat, round: round + 1, table }));
+    });
+    expect(pins.length).toBeGreaterThan(500);
+    // Said twice: such a file is larger than any other ask.
+    const answer = await offersOf(many, { close: [], pins: [...pins, ...pins] });
+    const { still, from, grouping, close } = answer.body as unknown as OffersResponse;
+    expect([still.others, still.concerned]).toEqual([0, travellers.length]);
+    const taken = await house.commands(many.workshop, 'facilitator', must(many.device, 'device'), {
+      ...{ type: 'plan.routes', grouping, from, close },
+      routes: still.routes
+    });
+    expect(taken.status).toBe(200);
+    const ways = new Map((await rotationOf(many)).people.map(({ seat, tables }) => [seat, tables]));
+    expect(pins.map(({ seat, round }) => ways.get(seat)?.[round - 1])).toEqual(
+      pins.map(({ table }) => table)
+    );
+  });
+
   test('[WAY-5] is refused to whoever does not facilitate, and where nobody is dealt anew', async () => {
     expect((await house.get(pathOf(made), {})).refusal).toBe('workshop.unknown');
     const stranger = await offersOf({ ...made, device: 'x'.repeat(43) }, { close: [], pins: [] });
