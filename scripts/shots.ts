@@ -27,6 +27,10 @@ async function take(camera: Camera, picture: Picture, look: Look | null): Promis
   for (const size of look === null ? picture.sizes : picture.sizes.slice(0, 1)) {
     await page.setViewportSize(SIZES[size]);
     await settled(page);
+    await picture
+      .shown?.(page)
+      .first()
+      .evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const { width, height } = SIZES[size];
     const wide = size === 'square' ? `${width}x${height}` : `${width}`;
     const file = `${nameOf(picture)}-${wide}${look === null ? '' : `-${look}`}.png`;

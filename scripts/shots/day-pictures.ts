@@ -149,7 +149,8 @@ export const DAY_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
       eyes: facilitator,
       path: synthesis,
       sizes: EVERYWHERE,
-      act: choosesSentence
+      act: choosesSentence,
+      shown: (page) => page.locator('main li [aria-expanded="true"]')
     }
   ],
   published: [

@@ -1,5 +1,5 @@
 // What a picture is: a screen in a state, seen by somebody, at some sizes and in some lights.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Room } from './room.ts';
 
 /** Windows people look through, in px. */
@@ -42,6 +42,8 @@ export interface Picture {
   readonly isMoving?: boolean;
   /** What is done once the page is there. */
   readonly act?: (page: Page, room: Room) => Promise<void>;
+  /** What the picture is for, brought under the eyes again at each size. */
+  readonly shown?: (page: Page) => Locator;
 }
 
 /** The sizes of a page anybody may open anywhere. */
