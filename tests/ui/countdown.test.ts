@@ -1,6 +1,6 @@
 // How a clock reads: the figures a whole room looks at.
 import { expect, test } from 'vitest';
-import { countdownText, shareLeft } from '#lib/ui/countdown.ts';
+import { countdownText, overrunText, shareLeft } from '#lib/ui/countdown.ts';
 import { charactersToSay } from '#lib/ui/characters.ts';
 
 test('a running second counts as whole, so 0:00 is the end', () => {
@@ -17,6 +17,11 @@ test('a running second counts as whole, so 0:00 is the end', () => {
   expect(cases.map(({ what, remaining }) => ({ what, remaining, text: countdownText(remaining) }))).toEqual(
     cases
   );
+});
+
+test('a sentence says the figure of the clock beside it, without its sign', () => {
+  const said = [-100_000, -100_400, -100_999, -999, 0, 400].map(overrunText);
+  expect(said).toEqual(['1:40', '1:40', '1:40', '0:00', '0:00', '0:00']);
 });
 
 test('the share left stays between 0 and 1', () => {

@@ -11,6 +11,11 @@ export function countdownText(remaining: number): string {
   return over ? `+${text}` : text;
 }
 
+/** What was overrun, in a sentence: the figure of the clock beside it, without its sign. */
+export function overrunText(remaining: number): string {
+  return countdownText(Math.min(remaining, 0)).replace('+', '');
+}
+
 /** The share of the time still to come, 0 to 1. Both in milliseconds. */
 export function shareLeft(remaining: number, whole: number): number {
   return whole > 0 ? Math.min(1, Math.max(0, remaining / whole)) : 0;
