@@ -153,7 +153,8 @@ test('[SYN-8] the page stands alone: one h1, one main, no script, nothing fetche
   expect(page.match(/<main/gu)).toHaveLength(1);
   expect(page).toMatch(/^<!doctype html>\n<html lang="fr">\n<head>\n<meta charset="utf-8">/u);
   expect(page).not.toMatch(/<script|<link|src=|url\(|@import|https?:/u);
-  expect(page.match(/<svg/gu)).toHaveLength(5);
+  // A chip beside each of the five themes, and the ring with its own.
+  expect(page.match(/<svg/gu)).toHaveLength(5 + 1 + 5);
 });
 
 test('[SYN-8] a page asks search engines to stay out unless it may be found; a draft says it is one', () => {

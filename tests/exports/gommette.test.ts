@@ -22,5 +22,5 @@ test('[SYN-8] a chip is as high as its heading without any style sheet', () => {
 test('[SYN-8] letters I to P are ringed; anything else draws nothing', () => {
   expect(gommetteSvg('A').match(/<path/gu)).toHaveLength(1);
   expect(gommetteSvg('I').match(/<path/gu)).toHaveLength(2);
-  expect(['', 'AB', '<', 'Z', 'a'].map(gommetteSvg)).toEqual(['', '', '', '', '']);
+  expect(['', 'AB', '<', 'Z', 'a'].map((letter) => gommetteSvg(letter))).toEqual(['', '', '', '', '']);
 });

@@ -104,14 +104,17 @@ export function chipBox({ half }: Chip): string {
   return `viewBox="${-half} ${-half} ${half * 2} ${half * 2}"`;
 }
 
-/** The chip of this theme's letter, decorative: the heading beside it says the theme. Empty for an unknown letter. */
-export function gommetteSvg(letter: string): string {
+/** Beside a heading. */
+const BESIDE = 'width="1.35em" height="1.35em"';
+
+/** The chip of this theme's letter, decorative: words beside it say the theme. Empty for an unknown letter. `place`: attributes. */
+export function gommetteSvg(letter: string, place = BESIDE): string {
   const chip = chipOf(letter);
   if (!chip) return '';
   const { dy, k, on, drawn } = chip;
   return [
     // Its size stands without any style sheet.
-    `<svg width="1.35em" height="1.35em" ${chipBox(chip)} aria-hidden="true" focusable="false">${drawn}`,
+    `<svg ${place} ${chipBox(chip)} aria-hidden="true" focusable="false">${drawn}`,
     `<text y="${dy}" dy=".355em" text-anchor="middle" font-weight="800" font-size="${k * 100}" fill="${on}">${letter}</text>`,
     '</svg>'
   ].join('');

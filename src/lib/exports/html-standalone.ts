@@ -11,6 +11,7 @@ import { sharingTags } from './page-head.ts';
 import { STANDALONE_STYLE } from './standalone-style.ts';
 import { tableHtml } from './table-html.ts';
 import { TAKE_AWAY_STYLE, takeAwayHtml } from './take-away.ts';
+import { themeAnchor, themesRing } from './themes-ring.ts';
 
 /** What only the server knows of the page. */
 export interface StandaloneOptions {
@@ -67,7 +68,7 @@ function blockHtml(block: Block, locale: Locale, { images = NO_IMAGES, cover }: 
   const tag = `h${block.level}`;
   return mark === ''
     ? `<${tag}${dir}>${text}</${tag}>`
-    : `<${tag}${dir}>${mark} <span>${text}</span></${tag}>`;
+    : `<${tag} id="${themeAnchor(block)}"${dir}>${mark} <span>${text}</span></${tag}>`;
 }
 
 function footerHtml(
@@ -119,7 +120,9 @@ export function htmlStandalone(document: Document, options: StandaloneOptions): 
     `<head>\n${headHtml(document, options)}\n</head>`,
     `<body>\n${takeAwayHtml(options.taken ?? [], locale)}<main>\n<article>`,
     `<header>\n${opening.map((block) => blockHtml(block, locale, options)).join('\n')}\n</header>`,
-    ...body.map((block) => blockHtml(block, locale, options)).filter((html) => html !== ''),
+    ...[themesRing(document), ...body.map((block) => blockHtml(block, locale, options))].filter(
+      (html) => html !== ''
+    ),
     footerHtml(document, thanks, options),
     '</article>\n</main>\n</body>\n</html>\n'
   ].join('\n');

@@ -34,6 +34,10 @@ blockquote p + p { margin-top: 6px; color: var(--ink-soft); font-size: .9375rem;
 figure { margin-top: 32px; }
 header + p, figure + p { margin-top: 32px; }
 img { display: block; width: auto; max-width: 100%; height: auto; max-height: 80vh; border-radius: 14px; }
+figure nav > svg { display: block; max-width: 100%; height: auto; margin: 0 auto; font-family: var(--display); overflow: visible; }
+nav + figcaption { text-align: center; text-wrap: balance; }
+figure nav a:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; border-radius: 4px; }
+h3[id] { scroll-margin-top: 20px; }
 figcaption { margin-top: 8px; color: var(--ink-soft); font-size: .9375rem; }
 table { width: 100%; margin-top: 16px; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { padding-bottom: 6px; text-align: start; color: var(--ink-soft); font-size: .9375rem; }
@@ -52,7 +56,7 @@ small { display: block; margin-top: 12px; color: var(--ink-soft); font-size: .93
   article { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.42; }
   h1 { font-size: 27pt; } h2 { margin-top: 20pt; font-size: 17pt; } h3 { margin-top: 16pt; font-size: 13.5pt; } h4 { margin-top: 8pt; }
   h2, h3, h4 { break-inside: avoid; break-after: avoid; } li, p, table, blockquote, figure { break-inside: avoid; orphans: 3; widows: 3; }
-  img { max-height: 90mm; border-radius: 6px; } blockquote { margin-top: 10pt; } figure, header + p, figure + p { margin-top: 14pt; }
+  figure nav > svg { max-width: 92mm; } img { max-height: 90mm; border-radius: 6px; } blockquote { margin-top: 10pt; } figure, header + p, figure + p { margin-top: 14pt; }
   svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   li::before { width: 5px; height: 5px; print-color-adjust: exact; -webkit-print-color-adjust: exact; } ul ul li::before { height: 1px; }
   footer { margin-top: 26pt; font-size: 9.5pt; break-inside: avoid; } small { font-size: 9pt; }

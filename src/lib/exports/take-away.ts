@@ -7,12 +7,12 @@ import { escapeHtml } from './escape-html.ts';
 export const TAKE_AWAY_STYLE = `
 :root { --calm: #1F4B5C; }
 @media screen and (prefers-color-scheme: dark) { :root { --calm: #9CCBDD; } }
-nav { display: flex; flex-wrap: wrap; gap: 0 28px; max-width: 720px; margin: 0 auto; padding: 12px 20px 0; font-size: 1.0625rem; }
-nav a { display: inline-flex; align-items: center; min-height: 44px; color: var(--calm); font-weight: 600; text-underline-offset: .2em; }
-nav a:focus-visible { outline: 3px solid var(--calm); outline-offset: 2px; border-radius: 4px; }
-nav + main article { padding-top: 20px; }
-@media (min-width: 700px) { nav { justify-content: flex-end; max-width: 1240px; } }
-@media print { nav { display: none; } }
+body > nav { display: flex; flex-wrap: wrap; gap: 0 28px; max-width: 720px; margin: 0 auto; padding: 12px 20px 0; font-size: 1.0625rem; }
+body > nav a { display: inline-flex; align-items: center; min-height: 44px; color: var(--calm); font-weight: 600; text-underline-offset: .2em; }
+body > nav a:focus-visible { outline: 3px solid var(--calm); outline-offset: 2px; border-radius: 4px; }
+body > nav + main article { padding-top: 20px; }
+@media (min-width: 700px) { body > nav { justify-content: flex-end; max-width: 1240px; } }
+@media print { body > nav { display: none; } }
 `;
 
 /** What each kind of file is taken for. */

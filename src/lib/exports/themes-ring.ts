@@ -1,0 +1,87 @@
+// The room from above at the head of a page without image (PUB-4): a table a theme, in a ring, each a way to what it wrote. Drawn in
+// the document itself, in figures alone: nothing beside it, nothing anybody typed but the names of themes, escaped.
+import type { Locale } from '#lib/i18n/locale.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Block, Document } from './blocks.ts';
+import { htmlText } from './escape-html.ts';
+import { chipOf, gommetteSvg } from './gommette.ts';
+
+type Heading = Extract<Block, { type: 'heading' }>;
+
+/** Fewer make no ring; more would not be read. */
+const [LEAST, MOST] = [3, 8] as const;
+const [WIDTH, HEIGHT] = [480, 350] as const;
+/** Half of the ring, from the middle of a table to that of the one across. */
+const [ACROSS, DOWN] = [178, 112] as const;
+/** Quiet enough for paper, and to be seen in the dark. */
+const LINE = '#857b6a';
+const DOTS = 120;
+
+/** The address of a theme in its page; null where its gommette is not drawn. */
+export function themeAnchor({ theme }: Heading): string | null {
+  return theme && chipOf(theme.letter) ? `theme-${theme.letter}` : null;
+}
+
+/** The ring; empty where an image stands at the head, or there are too few themes or too many. */
+export function themesRing({ blocks, locale }: Document): string {
+  const headings = blocks.filter(
+    (block): block is Heading => block.type === 'heading' && themeAnchor(block) !== null
+  );
+  const hasImage = blocks.some(({ type }) => type === 'image');
+  if (hasImage || headings.length < LEAST || headings.length > MOST) return '';
+  const radius = headings.length > 5 ? 46 : 58;
+  const places = headings.map((_, i) => placeAt(i / headings.length));
+  const tables = headings.map((heading, i) => tableSvg(heading, places[i] ?? placeAt(0), { radius, locale }));
+  return [
+    `<figure>\n<nav aria-label="${htmlText(m.exports_ring({}, { locale }), locale)}">`,
+    `<svg width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">`,
+    pathSvg(places, radius),
+    ...tables,
+    '</svg>',
+    `</nav>\n<figcaption>${htmlText(m.exports_ring_caption({}, { locale }), locale)}</figcaption>\n</figure>`
+  ].join('\n');
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** `share` of the ring, from the top, clockwise. */
+function placeAt(share: number): Place {
+  const angle = (share - 0.25) * 2 * Math.PI;
+  const rounded = (length: number): number => Math.round(length * 10) / 10;
+  return {
+    x: rounded(WIDTH / 2 + ACROSS * Math.cos(angle)),
+    y: rounded(HEIGHT / 2 + DOWN * Math.sin(angle))
+  };
+}
+
+/** The way from table to table, in dots, where no table stands. */
+function pathSvg(places: readonly Place[], radius: number): string {
+  const dots = Array.from({ length: DOTS }, (_, i) => placeAt(i / DOTS)).filter((dot) =>
+    places.every(({ x, y }) => Math.hypot(dot.x - x, dot.y - y) > radius + 8)
+  );
+  const drawn = dots.map(({ x, y }) => `M${x} ${y}h0`).join('');
+  return `<path d="${drawn}" fill="none" stroke="${LINE}" stroke-width="3" stroke-linecap="round" aria-hidden="true"/>`;
+}
+
+/** A table with its six seats and its chip: a link to its theme. */
+function tableSvg(
+  heading: Heading,
+  { x, y }: Place,
+  { radius, locale }: { readonly radius: number; readonly locale: Locale }
+): string {
+  const letter = heading.theme?.letter ?? '';
+  const seat = (2 * Math.PI * radius) / 6;
+  const dashes = `${Math.round(seat * 0.55)} ${Math.round(seat * 0.45)}`;
+  const size = Math.round(radius);
+  return [
+    `<a href="#${themeAnchor(heading)}" aria-label="${htmlText(heading.text, locale)}">`,
+    `<g transform="translate(${x} ${y})">`,
+    `<circle r="${radius}" fill="none" stroke="${LINE}" stroke-width="2.5" stroke-dasharray="${dashes}" stroke-linecap="round"/>`,
+    `<circle r="${radius - 11}" fill="transparent" stroke="${chipOf(letter)?.line ?? LINE}" stroke-width="1.5"/>`,
+    gommetteSvg(letter, `x="${-size / 2}" y="${-size / 2}" width="${size}" height="${size}"`),
+    '</g></a>'
+  ].join('');
+}
