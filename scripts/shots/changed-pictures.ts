@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { m } from '#lib/paraglide/messages.js';
 import type { Picture, Size } from './picture.ts';
-import { conduct, facilitator, nobody, prepare } from './places.ts';
+import { conduct, facilitator, nobody, phone, prepare } from './places.ts';
 
 const SIZES: readonly Size[] = ['laptop', 'phone'];
 const PHONES: readonly Size[] = ['phone', 'laptop'];
@@ -52,6 +52,11 @@ export const CHANGED_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
       eyes: facilitator,
       path: (room) => `/w/${room.id}/pocket`,
       sizes: ['phone']
+    },
+    // Last: the server does not come back.
+    {
+      ...{ screen: 'participant', state: 'updating', eyes: { as: 'phone', table: 'A1' }, path: phone },
+      ...{ sizes: PHONES, isRefused: true, act: (_page, room) => room.house.stops() }
     }
   ]
 };

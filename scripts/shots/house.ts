@@ -21,6 +21,8 @@ export interface House {
   adopt(first: FirstEvent): void;
   /** Carries the clock forward. */
   later(by: Millis): void;
+  /** Stops the server as a new version does: everybody is told, then nobody is answered. */
+  stops(): Promise<void>;
   /** Ends the server and removes its folder. */
   close(): Promise<void>;
 }
@@ -29,6 +31,7 @@ export interface House {
 export async function openHouse(): Promise<House> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tablee-shots-'));
   let time = MORNING;
+  let isStopped = false;
   const now = () => time;
   const app = await createApp({
     config: {
@@ -49,8 +52,12 @@ export async function openHouse(): Promise<House> {
     later: (by) => {
       time += Math.round(by);
     },
+    stops: () => {
+      isStopped = true;
+      return app.stop();
+    },
     close: async () => {
-      await app.close();
+      if (!isStopped) await app.close();
       await rm(dataDir, { recursive: true, force: true });
     }
   };
