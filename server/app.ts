@@ -50,6 +50,7 @@ import { templateRoutes } from './templates/routes.ts';
 import { EMPTY_SHELF, Shelf, type ShelfData } from './templates/shelf.ts';
 import { sqliteWorkshops } from './storage/sqlite-workshops.ts';
 import { RotationDesk } from './rotation/rotation-desk.ts';
+import { PLANNER_PATH, plannerRoutes } from './rotation/planner-routes.ts';
 import { OFFERS_PATH, rotationRoutes } from './rotation/routes.ts';
 import { Rehearsals } from './rehearsal/rehearsals.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
@@ -149,6 +150,7 @@ export async function createApp({
     exportRoutes(registry, desk),
     documentRoutes(registry, desk),
     rotationRoutes(registry, rotations),
+    plannerRoutes(key, door, rotations),
     imageRoutes(registry),
     voteRoutes(registry),
     peopleRoutes(registry),
@@ -191,8 +193,9 @@ export async function createApp({
 
 /** A workshop is created with its list of people. */
 const CREATE_PATH = '/workshops';
-/** Bodies that name everybody: a list, or a plan taken back. */
-const isList = (path: string): boolean => path === CREATE_PATH || path.endsWith(OFFERS_PATH);
+/** Bodies that name everybody: a list, a problem, or a plan taken back. */
+const isList = (path: string): boolean =>
+  path === CREATE_PATH || path === PLANNER_PATH || path.endsWith(OFFERS_PATH);
 
 /** Where this server answers itself: simulated people come in by the front door. */
 function ownUrl(host: string, port: number): string {

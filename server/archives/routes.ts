@@ -20,6 +20,7 @@ import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import type { Clock } from '#server/clock.ts';
 import { creationAnswer } from '#server/http/access.ts';
 import { sendRefusal } from '#server/http/answers.ts';
+import { organiserDoor } from '#server/http/organiser-door.ts';
 import { deviceOf } from '#server/http/device.ts';
 import { facilitated } from '#server/http/documents.ts';
 import { bytesOf } from '#server/images/image-store.ts';
@@ -38,8 +39,6 @@ export interface ArchiveDeps {
 
 /** Address of the import under /api: its body has a limit of its own. */
 export const IMPORT_PATH = '/archives';
-/** Where the organiser's key comes with it: the body is the file itself. */
-const KEY_HEADER = 'tablee-organiser-key';
 const MEGABYTE = 1024 * 1024;
 
 /** GET …/archive.json, …/open.json, …/boards/:table.json, and POST /api/archives. */
@@ -73,8 +72,7 @@ export function archiveRoutes(deps: ArchiveDeps): Router {
   router.post(
     IMPORT_PATH,
     deps.door,
-    (req, res, next) =>
-      deps.key.opens(req.get(KEY_HEADER) ?? '') ? next() : sendRefusal(res, { code: 'organiser.keyWrong' }),
+    organiserDoor(deps.key),
     express.text({ type: 'application/json', limit: WIRE_LIMITS.archiveBytes }),
     async (req, res) => {
       const made = await imported(deps, opening, req, res);

@@ -4,10 +4,12 @@ import { Worker } from 'node:worker_threads';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Mixing } from '#core/rotation/mixing.ts';
+import type { Instance } from '#core/rotation/planner/instance.ts';
+import type { PlanOptions } from '#core/rotation/planner/plan-rotation.ts';
 import type { Offer, Offers } from '#core/rotation/repair.ts';
 import type { Logger } from '#server/log.ts';
 import { ThreadLine, type LineOptions } from '#server/thread-line.ts';
-import type { Asked, Job, Made } from './thread.ts';
+import type { Asked, Job, Made, PlannedProblem } from './thread.ts';
 
 /** What the desk needs; how its thread starts, where it is another. */
 type RotationDeskOptions = { readonly log: Logger } & Pick<LineOptions, 'timers'> &
@@ -40,6 +42,13 @@ export class RotationDesk {
     const made = await this.#made({ type: 'plan', mixing }, null);
     if (!made.ok) return made;
     return 'plan' in made.value ? ok(made.value.plan) : this.#failed(made.value);
+  }
+
+  /** The plan of any problem. Refuses as `offers`. */
+  async planned(instance: Instance, options: PlanOptions): Promise<Result<PlannedProblem, Refusal>> {
+    const made = await this.#made({ type: 'problem', instance, options }, null);
+    if (!made.ok) return made;
+    return 'problem' in made.value ? ok(made.value.problem) : this.#failed(made.value);
   }
 
   /** Lets the thread go, for good; whoever waits is refused. */

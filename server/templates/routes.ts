@@ -7,6 +7,7 @@ import { jsonText } from '#lib/exports/json/json-text.ts';
 import { parseTemplateFile, type ShelfResponse } from '#lib/templates/template-file.ts';
 import type { Clock } from '#server/clock.ts';
 import { sendRefusal } from '#server/http/answers.ts';
+import { hasKey } from '#server/http/organiser-door.ts';
 import type { OrganiserKey } from '#server/organiser-key.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -17,16 +18,13 @@ export interface TemplateRoutesDeps {
   readonly key: OrganiserKey;
 }
 
-/** Where the organiser's key comes with a body that is a file. */
-const KEY_HEADER = 'tablee-organiser-key';
-
 /** GET /templates, GET /templates/:id (.json), POST /templates, …/copy, …/title, …/amendments, DELETE. */
 export function templateRoutes({ shelf, clock, key }: TemplateRoutesDeps): Router {
   const router = Router();
   const guarded =
     (act: (req: Request) => Promise<Result<object | null, Refusal>>) =>
     async (req: Request, res: Response): Promise<void> => {
-      const allowed = key.opens(req.get(KEY_HEADER) ?? '');
+      const allowed = hasKey(key, req);
       send(res, allowed ? await act(req) : refuse('organiser.keyWrong'));
     };
   router.get('/templates', (_req, res) => {
