@@ -44,6 +44,7 @@ test('sixty at a World Café: five late, four gone, a table closed, from one pho
     await hand.page.goto(`/w/${workshop}/prepare`);
     const buffer = Buffer.from(['Numéro;Tour 3', ...csv].join('\n'));
     const file = { name: 'rotation.csv', mimeType: 'text/csv', buffer };
+    await hand.touches(hand.page.getByText(m.mix_files(), { exact: true }));
     await hand.page.getByLabel(m.mix_import()).setInputFiles(file);
     await hand.touches(button(hand.page, m.repair_take_still()));
     await looks.sees(({ acts }) => acts[0]?.act === 'routes');
