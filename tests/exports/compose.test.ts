@@ -54,7 +54,7 @@ test('[SYN-5] a card appears once, under what it became', () => {
 test('[SYN-5] a card set aside is nowhere, not even in the figures', () => {
   const source = withCards(cardOf({ id: 'a' }), cardOf({ id: 'b', text: 'Écartée', leftOut: true }));
   expect(JSON.stringify(composeLayoutA(source, 'fr'))).not.toContain('Écartée');
-  expect(textOf(source, 'lead')).toContain('réunit 1 idée.');
+  expect(textOf(source, 'lead')).toContain('réunit 1\u00A0idée.');
 });
 
 test('[SYN-5] the editor’s wording replaces the card’s, an empty one does not', () => {
@@ -104,13 +104,13 @@ test('[SYN-3] a workshop where nothing was written says so, and thanks nobody it
 });
 
 const leads = [
-  { description: 'one person', people: 1, affiliations: 1, begins: '1 personne a échangé' },
-  { description: 'unknown structures', people: 12, affiliations: 0, begins: '12 personnes ont échangé' },
+  { description: 'one person', people: 1, affiliations: 1, begins: '1\u00A0personne a échangé' },
+  { description: 'unknown structures', people: 12, affiliations: 0, begins: '12\u00A0personnes ont échangé' },
   {
     description: 'one structure',
     people: 12,
     affiliations: 1,
-    begins: '12 personnes d’une même structure ont'
+    begins: '12\u00A0personnes d’une même structure ont'
   },
   { description: 'nobody counted', people: 0, affiliations: 4, begins: 'les personnes présentes ont' }
 ];
@@ -178,7 +178,7 @@ test('[SYN-7] the organiser is thanked once; without structure, people are count
     'Merci à la structure participante\u00A0: OT Pic Noir. Merci à l’OT du Lac pour l’organisation.'
   );
   expect(textOf({ ...source, thanks: [], organizer: '' }, 'thanks')).toBe(
-    'Merci aux 37 personnes présentes.'
+    'Merci aux 37\u00A0personnes présentes.'
   );
 });
 

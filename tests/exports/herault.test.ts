@@ -72,8 +72,8 @@ test('[SYN-2] the lead says the date, the people and what was kept, and nothing 
     type: 'lead',
     id: 'lead',
     text: [
-      'Le 25\u00A0mai\u00A02024, 37 personnes de 18 structures ont échangé des idées et des constats sur cinq thèmes, en tables apprenantes.',
-      'Cette synthèse réunit 19 idées et 7 constats.'
+      'Le 25\u00A0mai\u00A02024, 37\u00A0personnes de 18\u00A0structures ont échangé des idées et des constats sur cinq thèmes, en tables apprenantes.',
+      'Cette synthèse réunit 19\u00A0idées et 7\u00A0constats.'
     ].join(' ')
   });
 });

@@ -145,7 +145,7 @@ test('[COL-7] [COL-2] columns are headings, singular for one card; ideas before 
     '- On se connaît peu'
   ]);
   const text = markdown(composeLayoutA(synthesisSource(day.state), 'fr'));
-  expect(text).toContain('5 contributions');
+  expect(text).toContain('5\u00A0contributions');
 });
 
 test('[COL-4] cards of a column that is no more come last, under a heading of their own', () => {
