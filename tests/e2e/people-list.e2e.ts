@@ -48,6 +48,8 @@ async function viewOf<V>(page: Page, workshop: string, role: string): Promise<V>
 }
 
 async function looksFor(page: Page, letters: string): Promise<void> {
+  // Nothing has gone wrong: no sign says so.
+  await expect(page.getByRole('alert').filter({ visible: true })).toHaveCount(0);
   await page.getByRole('textbox', { name: m.roster_who_label(), exact: true }).fill(letters);
 }
 
