@@ -5,7 +5,10 @@ import { refuse, type Refusal } from './refusals.ts';
 import { ok, type Result } from './result.ts';
 
 /** Those of these themes that are open: nothing closes twice. */
-export function closingNow({ themes }: Pick<Layout, 'themes'>, close: readonly ThemeId[]): readonly ThemeId[] {
+export function closingNow(
+  { themes }: Pick<Layout, 'themes'>,
+  close: readonly ThemeId[]
+): readonly ThemeId[] {
   return close.filter((theme) => themes.some(({ id, closed }) => id === theme && !closed));
 }
 
