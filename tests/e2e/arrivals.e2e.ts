@@ -53,6 +53,7 @@ test('somebody who joins in round 3 reads where we are and what was said, once',
 });
 
 test('a facilitator gives a table’s call, and remote people of that table find it', async ({
+  network,
   origin,
   person
 }) => {
@@ -65,6 +66,7 @@ test('a facilitator gives a table’s call, and remote people of that table find
   await desk.page.goto('/reprendre');
   await desk.page.getByRole('button', { name: m.participant_back_facilitator(), exact: true }).click();
   const room = desk.page.getByRole('textbox', { name: m.participant_back_code(), exact: true });
+  network.expectError(/404 .*\/api\/facilitate\)$/); // the code nobody gave
   await room.fill('AAAAAA');
   await desk.page.getByRole('textbox', { name: m.participant_back_recovery(), exact: true }).fill(recovery);
   const back = desk.page.getByRole('button', { name: m.participant_back_act_conduct(), exact: true });

@@ -77,11 +77,7 @@ async function covers(hand: OneHand): Promise<void> {
 /** A zoom is asked for, its link shown, a field written here; then the article does without it. */
 async function zooms(hand: OneHand, looks: Conductor): Promise<void> {
   const { page } = hand;
-  const [add = ''] = m.zoom_add({ theme: '' }).split(/\s:/u);
-  const asks = await hand.unfolds(page, add);
-  await hand.fills(asks.getByRole('textbox', { name: m.zoom_label() }), 'La navette');
-  await hand.touches(button(asks, m.zoom_invite()));
-  await looks.sees(({ secrets }) => Object.keys(secrets.zooms ?? {}).length === 1);
+  await asksForZoom(hand, looks);
   const zoom = page.getByRole('region', { name: m.zoom_on({ label: 'La navette' }) });
   await expect(zoom.getByRole('img', { name: m.zoom_link_qr({ label: 'La navette' }) })).toBeVisible();
   await expect(zoom.getByText(Object.values(looks.view.secrets.zooms ?? {})[0] ?? 'no link')).toBeVisible();
@@ -95,4 +91,17 @@ async function zooms(hand: OneHand, looks: Conductor): Promise<void> {
   await hand.touches(button(zoom, m.zoom_dismiss()));
   await hand.touches(button(zoom, m.zoom_dismiss_do()));
   await expect(zoom).toHaveCount(0);
+
+  await asksForZoom(hand, looks);
+  const fold = await hand.unfolds(zoom, m.erase_person());
+  await hand.touches(button(fold, m.erase_zoom_do()));
+  await expect(zoom).toHaveCount(0);
+}
+
+async function asksForZoom(hand: OneHand, looks: Conductor): Promise<void> {
+  const [add = ''] = m.zoom_add({ theme: '' }).split(/\s:/u);
+  const asks = await hand.unfolds(hand.page, add);
+  await hand.fills(asks.getByRole('textbox', { name: m.zoom_label() }), 'La navette');
+  await hand.touches(button(asks, m.zoom_invite()));
+  await looks.sees(({ secrets }) => Object.keys(secrets.zooms ?? {}).length === 1);
 }

@@ -153,6 +153,10 @@ export async function people(hand: OneHand, looks: Conductor): Promise<void> {
   await hand.touches(button(witness, m.witness_dismiss_do()));
   await looks.sees(() => link() === undefined, 'no link');
   await invited('Nora Bel');
+  const fold = await hand.unfolds(witness, m.erase_person());
+  await hand.touches(button(fold, m.erase_person_do({ name: 'Nora Bel' })));
+  await looks.sees(() => link() === undefined, 'her traces erased');
+  await invited('Nora Bel');
 
   await hand.touches(button(page, m.afar_open()));
   await looks.sees(({ afar }) => afar?.open === true);
