@@ -139,6 +139,8 @@ export async function createApp({
   const tries = limiterOf(20, 60);
   const desk = new ExportDesk({ log, timers });
   const rotations = new RotationDesk({ log, timers });
+  // Problems of anybody: no workshop waits behind them.
+  const problems = new RotationDesk({ log, timers, most: 2 });
   const door = doorOf(health);
   const api = [
     instanceRoutes({ config, registry, key, port }),
@@ -150,7 +152,7 @@ export async function createApp({
     exportRoutes(registry, desk),
     documentRoutes(registry, desk),
     rotationRoutes(registry, rotations),
-    plannerRoutes(key, door, rotations),
+    plannerRoutes(key, door, problems),
     imageRoutes(registry),
     voteRoutes(registry),
     peopleRoutes(registry),
@@ -174,6 +176,7 @@ export async function createApp({
     await rehearsals.close();
     await desk.close();
     await rotations.close();
+    await problems.close();
     await screens?.close();
     boards.close();
     const dontWait = timers.after(LAST_ANSWERS_MILLIS, () => server.closeAllConnections());

@@ -37,7 +37,9 @@ export class ExportDesk {
     const told = await this.#line.ask({ name, article });
     if (told.state === 'full') return refuse('export.busy');
     if (told.state === 'answered' && 'bytes' in told.answer) return ok(told.answer.bytes);
-    if (told.state !== 'closed') this.#log.error({ file: name }, 'export failed');
+    if (told.state === 'closed') return refuse('export.failed');
+    const reason = told.state === 'answered' && 'reason' in told.answer ? told.answer.reason : told.state;
+    this.#log.error({ file: name, fault: new Error(reason) }, 'export failed');
     return refuse('export.failed');
   }
 

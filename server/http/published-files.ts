@@ -20,9 +20,11 @@ export function publishedFiles(registry: Registry, desk: ExportDesk): Router {
   const router = Router();
   // However many ask for one file, the desk has it in hand once: a room that reads never shuts out those who edit.
   const inHand = new Map<string, Promise<Written>>();
-  function written(key: string, name: Taken, about: Shown): Promise<Written> {
-    const article = { ...about, numbers: new Map(), fonts: '' };
-    const writing = inHand.get(key) ?? desk.write(name, article).finally(() => inHand.delete(key));
+  function written(key: string, name: Taken, referee: Referee, document: Document): Promise<Written> {
+    const begun = inHand.get(key);
+    if (begun) return begun;
+    const article = { document, images: imagesOf(referee), numbers: new Map(), fonts: '' };
+    const writing = desk.write(name, article).finally(() => inHand.delete(key));
     inHand.set(key, writing);
     return writing;
   }
@@ -34,13 +36,14 @@ export function publishedFiles(registry: Registry, desk: ExportDesk): Router {
     if (!name || !referee || !publication) return next();
     res.setHeader('Cache-Control', 'no-cache');
     if (publication.withdrawn) return void res.status(410).type('text/plain').send('');
-    const shown = shownOf(referee, publication);
+    // Composed by this house when it was published.
+    const document = readableNow(publication.document as Document, referee.state);
     const key = createHash('sha256')
-      .update(JSON.stringify([slug, name, shown.document]))
+      .update(JSON.stringify([slug, name, document]))
       .digest('base64url');
     res.setHeader('ETag', `"${key}"`);
     if (req.fresh) return void res.status(304).end();
-    const made = await written(key, name, shown);
+    const made = await written(key, name, referee, document);
     if (!made.ok) {
       res.removeHeader('ETag');
       return sendRefusal(res, made.refusal);
@@ -51,17 +54,7 @@ export function publishedFiles(registry: Registry, desk: ExportDesk): Router {
   return router;
 }
 
-interface Shown {
-  readonly document: Document;
-  readonly images: ReturnType<typeof bytesOf>;
-}
-
-function shownOf(
-  { state, images }: Referee,
-  publication: NonNullable<Referee['state']['publication']>
-): Shown {
-  const cover = coverOf(publication);
-  // Composed by this house when it was published.
-  const document = readableNow(publication.document as Document, state);
-  return { document, images: bytesOf(cover ? [cover.image] : [], images) };
+function imagesOf({ state: { publication }, images }: Referee): ReturnType<typeof bytesOf> {
+  const cover = publication && coverOf(publication);
+  return bytesOf(cover ? [cover.image] : [], images);
 }

@@ -37,8 +37,7 @@ export function plannerRoutes(key: OrganiserKey, door: RequestHandler, desk: Rot
     const asked = v.safeParse(options, req.query);
     if (!asked.success) return sendRefusal(res, { code: 'command.malformed' });
     const read = parseInstance(req.body);
-    const clashes = 'clash' in read ? [read.clash] : [];
-    if (!('instance' in read)) return void res.status(422).json({ clashes: saidOf(clashes, locale) });
+    if ('clash' in read) return void res.status(422).json({ clashes: saidOf([read.clash], locale) });
     const { instance } = read;
     const { people, tables, rounds } = instance;
     if (people.length > MOST.people) return sendRefusal(res, { code: 'people.tooMany' });

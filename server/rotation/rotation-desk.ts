@@ -13,7 +13,7 @@ import type { Asked, Job, Made, PlannedProblem } from './thread.ts';
 
 /** What the desk needs; how its thread starts, where it is another. */
 type RotationDeskOptions = { readonly log: Logger } & Pick<LineOptions, 'timers'> &
-  Partial<Pick<LineOptions, 'start'>>;
+  Partial<Pick<LineOptions, 'start' | 'most'>>;
 
 const start = (): Worker => new Worker(new URL('thread.ts', import.meta.url));
 

@@ -14,6 +14,12 @@ test('[ZOOM-1] the zoom just asked for is found, whatever others open or give up
     { description: 'not there yet', zooms: [old], asked, found: null },
     { description: 'another editor was quicker', zooms: [old, theirs, own], asked, found: 'z3' },
     { description: 'an earlier one was given up', zooms: [own], asked, found: 'z3' },
+    {
+      description: 'typed in other bytes',
+      zooms: [{ id: 'z4', label: 'Été' }],
+      asked: { label: 'E\u0301te\u0301', known: [] },
+      found: 'z4'
+    },
     { description: 'it was given up, and another opened', zooms: [old, theirs], asked, found: null }
   ];
   expect(cases.map((each) => [each.description, askedZoom(each.zooms, each.asked)])).toEqual(

@@ -35,3 +35,8 @@ test('[SYN-16] nothing is left on the device once it is kept, or is again what i
   expect(kept.size).toBe(0);
   expect(readRewriting('lead', 'Deux')).toBe(null);
 });
+
+test('[SYN-16] emptied is a rewriting too: it is taken up again as it was left', () => {
+  writeRewriting('name', { text: '', base: 'Ada' });
+  expect(readRewriting('name', 'Ada')).toEqual({ text: '', base: 'Ada' });
+});

@@ -12,15 +12,24 @@ export function closingNow(
   return close.filter((theme) => themes.some(({ id, closed }) => id === theme && !closed));
 }
 
+/** The themes of a layout nobody may go to, once these close as well. */
+export function shutThemes(
+  { themes }: Pick<Layout, 'themes'>,
+  close: readonly ThemeId[] = []
+): ReadonlySet<ThemeId> {
+  return new Set([...themes.flatMap(({ id, closed }) => (closed ? [id] : [])), ...close]);
+}
+
 /**
  * The themes of a layout nobody may go to once these close as well. Refuses 'table.unknown' for one that is not there,
  * 'themes.tooFew' when too few would stay open.
  */
 export function shutAfter(
-  { themes, mode }: Pick<Layout, 'themes' | 'mode'>,
+  layout: Pick<Layout, 'themes' | 'mode'>,
   close: readonly ThemeId[]
 ): Result<ReadonlySet<ThemeId>, Refusal> {
-  const shut = new Set([...themes.flatMap(({ id, closed }) => (closed ? [id] : [])), ...close]);
+  const { themes, mode } = layout;
+  const shut = shutThemes(layout, close);
   if (close.some((theme) => !themes.some(({ id }) => id === theme))) return refuse('table.unknown');
   const least = mode === 'scatter' ? 2 : 1;
   return themes.length - shut.size < least ? refuse('themes.tooFew', { least }) : ok(shut);

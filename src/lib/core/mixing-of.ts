@@ -1,6 +1,6 @@
 // The room of a World Café as numbers, read from the workshop (WAY-1, WAY-6): who counts, where each sits, what has begun.
 import { structureKey } from './affiliations.ts';
-import { closingNow } from './closing.ts';
+import { closingNow, shutThemes } from './closing.ts';
 import { focus, groupingNow } from './focus.ts';
 import type { TableId, ThemeId } from './ids.ts';
 import { groupsByNumber, isOwnSeating, layoutsOf, type GroupingId, type Plan } from './plan.ts';
@@ -70,7 +70,7 @@ export function mixingOf(
   const rounds = roundsOf(plan);
   const toCome = firstRoundToCome(there);
   const isPlayed = closingNow(plan, close).length > 0 && toCome > 1 && toCome - 1 === roundNow(there);
-  const shut = new Set([...plan.themes.flatMap((theme) => (theme.closed ? [theme.id] : [])), ...close]);
+  const shut = shutThemes(plan, close);
   const index = new Map(plan.tables.map(({ id }, table) => [id, table]));
   const followed = new Set<number>();
   return {

@@ -1,5 +1,6 @@
 // Who sits with whom: the seats a plan creates, the one a newcomer gets, and which groups could join when they have become
 // too small (SEAT-1 to SEAT-8). Nobody is ever refused a place here: limits belong to those who create seats.
+import { shutThemes } from './closing.ts';
 import type { GroupNumber, SeatId, TableId } from './ids.ts';
 import { tableOfGroup, type Group, type Plan } from './plan.ts';
 import { groupOf, isFree, isPresent, type Seat } from './roster.ts';
@@ -103,7 +104,7 @@ interface GroupRow {
 
 /** Groups whose way leads, from a round on, to a table that is closed. */
 function astrayFrom(plan: Plan, round: number): ReadonlySet<GroupNumber> {
-  const shut = new Set(plan.themes.flatMap(({ id, closed }) => (closed ? [id] : [])));
+  const shut = shutThemes(plan);
   if (shut.size === 0) return new Set();
   const rounds = Array.from({ length: Math.max(1, roundsOf(plan) - round + 1) }, (_, i) => round + i);
   const isAstray = ({ number }: Group): boolean =>

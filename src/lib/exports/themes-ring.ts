@@ -75,13 +75,12 @@ function tableSvg(
   const letter = heading.theme?.letter ?? '';
   const seat = (2 * Math.PI * radius) / 6;
   const dashes = `${Math.round(seat * 0.55)} ${Math.round(seat * 0.45)}`;
-  const size = Math.round(radius);
   return [
     `<a href="#${themeAnchor(heading)}" aria-label="${htmlText(heading.text, locale)}">`,
     `<g transform="translate(${x} ${y})">`,
     `<circle r="${radius}" fill="none" stroke="${LINE}" stroke-width="2.5" stroke-dasharray="${dashes}" stroke-linecap="round"/>`,
     `<circle r="${radius - 11}" fill="transparent" stroke="${chipOf(letter)?.line ?? LINE}" stroke-width="1.5"/>`,
-    gommetteSvg(letter, `x="${-size / 2}" y="${-size / 2}" width="${size}" height="${size}"`),
+    gommetteSvg(letter, `x="${-radius / 2}" y="${-radius / 2}" width="${radius}" height="${radius}"`),
     '</g></a>'
   ].join('');
 }

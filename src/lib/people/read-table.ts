@@ -23,7 +23,7 @@ export type TableRead =
   { readonly ok: true; readonly table: Table } | { readonly ok: false; readonly why: Unreadable };
 
 /** Five hundred people weigh a tenth of it. */
-const MOST_BYTES = 1024 * 1024;
+export const MOST_BYTES = 1024 * 1024;
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
 

@@ -144,6 +144,12 @@ describe('a World Café of sixty', () => {
   });
 });
 
+test('[WAY-3] before it begins, a plan that is the best already is not mixed again', async () => {
+  const answer = await offersOf(await cafe(60, { start: false }), { close: [], pins: [] });
+  const { still, mixed } = answer.body as unknown as OffersResponse;
+  expect([still.routes, mixed]).toEqual([[], null]);
+});
+
 test('[WAY-5] leaves as a table and as the problem the command line reads', async () => {
   const made = await cafe(24);
   const { people, tables } = await rotationOf(made);

@@ -52,6 +52,26 @@ test('[WAY-3] mixing again takes the better plan', async () => {
   expect(desk.offers).toBeNull();
 });
 
+test('[WAY-3] mixing again never takes what answers another question', async () => {
+  const done: Command[] = [];
+  const answers = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
+  let asked = 0;
+  const desk = new RepairDesk({
+    propose: async () => {
+      await answers[asked++]?.promise;
+      return ok(offers(offer(['A1', 'B1'])));
+    },
+    act: (command) => Promise.resolve(done.push(command) === 1)
+  });
+  const mixing = desk.remix();
+  const looking = desk.look([], [{ seat: 's1', round: 2, table: 'B1' }]);
+  answers[1]?.resolve(null);
+  await looking;
+  answers[0]?.resolve(null);
+  await mixing;
+  expect([done, desk.offers === null]).toEqual([[], false]);
+});
+
 test('[WAY-3] mixing again says when it is refused, and when nothing is better', async () => {
   const answers = [refuse('workshop.closed'), ok(offers(null))];
   const desk = new RepairDesk({

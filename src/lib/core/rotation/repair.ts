@@ -53,9 +53,11 @@ function firstPlan(
   return null;
 }
 
-/** The two ways of a room where nobody sits yet: its own plan mended, and the best one. */
+/** The two ways of a room where nobody sits yet: its own plan mended, and the best one where it is better. */
 export function freshOffers(mixing: Mixing): Offers {
-  return { still: stillOffer(mixing, []), mixed: plannedOffer(mixing) };
+  const still = stillOffer(mixing, []);
+  const mixed = plannedOffer(mixing);
+  return { still, mixed: isBetter(mixed.figures, still.figures) ? mixed : null };
 }
 
 function stillOffer(mixing: Mixing, pins: readonly Pin[]): Offer {

@@ -26,6 +26,12 @@ export function respondentsOf(vote: VoteView): Respondents {
   return { count, electors: Math.max(vote.electors, count), hands };
 }
 
+/** « 34 personnes sur 37 ont répondu, dont 3 mains levées ». */
+export function respondentsText({ count, electors, hands }: Respondents): string {
+  const answered = m.asks_respondents({ count, electors });
+  return hands > 0 ? `${answered}, ${m.asks_hands({ count: hands })}` : answered;
+}
+
 /** One line of a choice, of gommettes or one option of a sort. */
 export interface CountRow {
   readonly id: string;

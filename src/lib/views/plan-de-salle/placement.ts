@@ -1,5 +1,6 @@
 // Where tables stand. Tables that exchange groups form one ring, so a move is a small turn of the ring, which
 // the eye follows at once. Rings are laid on a grid, and the grid that gives the biggest tables wins.
+import { gathered } from '#lib/views/board/gathered.ts';
 import type { PlanTable, Point } from './plan.ts';
 
 /** A table with its chairs, in table radii. */
@@ -31,7 +32,7 @@ interface Size {
 
 /** Places tables in a room of this size, its corner at 0, 0. Pure; some twenty tries for each possible grid. */
 export function placeTables(tables: readonly PlanTable[], room: Size): Placement {
-  const rings = [...Map.groupBy(tables, (table) => table.circuit ?? '').values()];
+  const rings = [...gathered(tables, (table) => table.circuit ?? '').values()];
   const at = new Map<string, Spot>();
   if (rings.length === 0) return { at, r: 0, rings };
   const grid = bestGrid(rings, room);

@@ -29,15 +29,16 @@ export class RepairDesk {
     this.#edges = edges;
   }
 
-  /** Asks again: a theme about to close, where somebody must sit. */
-  async look(close: readonly ThemeId[], pins: OffersRequest['pins'] = []): Promise<void> {
+  /** Asks again: a theme about to close, where somebody must sit. @returns what is proposed; null when refused, or overtaken. */
+  async look(close: readonly ThemeId[], pins: OffersRequest['pins'] = []): Promise<OffersResponse | null> {
     const turn = (this.#asked += 1);
     this.busy = true;
     const answer = await this.#edges.propose({ close, pins });
-    if (turn !== this.#asked) return;
+    if (turn !== this.#asked) return null;
     this.busy = false;
     this.trouble = answer.ok ? null : answer.refusal;
     this.offers = answer.ok ? answer.value : null;
+    return this.offers;
   }
 
   /** Takes one of the offers; they stay when it could not be done. */
@@ -52,8 +53,8 @@ export class RepairDesk {
 
   /** Mixes everybody again: taken at once where it is better, else what there is to say stays. */
   async remix(): Promise<void> {
-    await this.look([]);
-    if (this.offers?.mixed) await this.take(this.offers.mixed);
+    const found = await this.look([]);
+    if (found?.mixed) await this.take(found.mixed);
   }
 
   /** Forgets what was proposed. */

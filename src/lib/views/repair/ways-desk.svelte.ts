@@ -1,8 +1,11 @@
 // A file read beside the plan it would change (WAY-8): what it wishes, or why it cannot be followed.
 import type { PlaceWished, RotationResponse } from '#core/rotation-answers.ts';
 import { decodeText } from '#lib/people/decode-text.ts';
-import { readFile, type Unreadable } from '#lib/people/read-table.ts';
+import { MOST_BYTES, readFile, type Unreadable } from '#lib/people/read-table.ts';
 import { waysOfJson, waysOfTable, type WayFault, type WaysRead } from './read-ways.ts';
+
+/** « { »: how the JSON it left as begins. */
+const BRACE = 0x7b;
 
 /** One per part. */
 export class WaysDesk {
@@ -15,7 +18,7 @@ export class WaysDesk {
 
   /** Reads a file. @returns what it wishes; nothing when it cannot be followed, or changes nothing. */
   async read(file: File, rotation: RotationResponse): Promise<readonly PlaceWished[]> {
-    this.clear();
+    this.#forget();
     const asked = this.#asked;
     const found = await waysIn(file, rotation);
     if (asked !== this.#asked) return [];
@@ -28,8 +31,7 @@ export class WaysDesk {
     return found.pins;
   }
 
-  /** Forgets what was said. */
-  clear(): void {
+  #forget(): void {
     this.#asked += 1;
     [this.why, this.faults, this.same] = [null, [], false];
   }
@@ -37,9 +39,9 @@ export class WaysDesk {
 
 async function waysIn(file: File, rotation: RotationResponse): Promise<WaysRead | Unreadable> {
   try {
+    if (file.size > MOST_BYTES) return 'big';
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const text = decodeText(bytes);
-    if (text.trimStart().startsWith('{')) return waysOfJson(text, rotation) ?? 'unreadable';
+    if (bytes[0] === BRACE) return waysOfJson(decodeText(bytes), rotation) ?? 'unreadable';
     const read = await readFile(bytes);
     return read.ok ? waysOfTable(read.table, rotation) : read.why;
   } catch {

@@ -1,4 +1,5 @@
 // Which of the zooms of a theme is the one just asked for on this screen: another editor may open one too, or give one up. Pure.
+import { plainText } from '#core/plain-words.ts';
 import type { ZoomId } from '#core/ids.ts';
 import type { SynthesisZoom } from '#core/synthesis.ts';
 
@@ -14,6 +15,6 @@ export function askedZoom(
   asked: AskedZoom | null
 ): ZoomId | null {
   const isIt = ({ id, label }: (typeof zooms)[number]): boolean =>
-    label === asked?.label && !asked.known.includes(id);
+    asked !== null && plainText(label) === plainText(asked.label) && !asked.known.includes(id);
   return zooms.find(isIt)?.id ?? null;
 }

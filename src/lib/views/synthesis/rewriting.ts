@@ -16,7 +16,8 @@ const MARK = '=';
 export function readRewriting(draft: string, now: string): Rewriting | null {
   const text = readDraft(draft);
   const base = readDraft(baseKey(draft));
-  return text === '' ? null : { text, base: base === '' ? now : base.slice(MARK.length) };
+  // Emptied is a rewriting too: its base tells it from none.
+  return text === '' && base === '' ? null : { text, base: base === '' ? now : base.slice(MARK.length) };
 }
 
 /** Keeps it; null, or a text that is as it began, takes it away. */
