@@ -74,3 +74,16 @@ test('on one subject the last word counts, and nothing is said when there is not
     { at: 7600, text: 'Carte déposée.' }
   ]);
 });
+
+test('a sentence that a busy phone draws late leaves five seconds after it was drawn', () => {
+  const heard = heardFor(12_000, (at) => {
+    if (at === 0) announceNews('cards', () => 'premières cartes');
+    if (at === 1500) announcer.drawn();
+    if (at === 1000) announceNews('cards', () => 'autres cartes');
+    if (at === 2000) announceNews('vote', () => 'vote ouvert');
+  });
+  expect(heard).toEqual([
+    { at: 600, text: 'premières cartes' },
+    { at: 6600, text: 'autres cartes vote ouvert' }
+  ]);
+});

@@ -2,7 +2,7 @@
 // every five seconds, all at once. The voice is never raised. Only ever called in the browser.
 
 const SOON_MS = 600;
-/** Five seconds and a breath: never two sentences within five seconds, however late a busy phone draws the first. */
+/** Five seconds and a breath. */
 const QUIET_MS = 5100;
 
 /** What others' acts are about. On one subject, the last word is the one that counts. */
@@ -51,7 +51,18 @@ class Announcer {
     this.#timer = setTimeout(() => this.#speak(), due - performance.now());
   }
 
+  /** The page shows `text` now: on a busy phone, some time after it was given. The five seconds count from then. */
+  drawn(): void {
+    this.#spokenAt = performance.now();
+  }
+
   #speak(): void {
+    const quietUntil = this.#spokenAt + QUIET_MS;
+    if (this.#own.length === 0 && performance.now() < quietUntil) {
+      this.#due = Infinity;
+      this.#speakAt(quietUntil);
+      return;
+    }
     const sentences = [...this.#own, ...[...this.#news.values()].map((sentence) => sentence())];
     this.#own = [];
     this.#news.clear();
