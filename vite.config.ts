@@ -61,6 +61,8 @@ export default defineConfig({
     ],
     // One process less than there are cores is the default: on two cores, half the machine would look on.
     maxWorkers: '100%',
-    testTimeout: 20_000
+    testTimeout: 20_000,
+    // A house of some hundred workshops is closed in a hook.
+    hookTimeout: 20_000
   }
 });
