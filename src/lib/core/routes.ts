@@ -1,6 +1,7 @@
 // Ways of people through a room dealt anew, from a round on (WAY-7): a slot that is one person's takes the new way; whoever shared one,
 // or leaves a table while its round is played, gets a slot of their own, and their past stays theirs.
 import { focus } from './focus.ts';
+import { gathered } from './gathered.ts';
 import type { GroupNumber, SeatId, TableId, ThemeId } from './ids.ts';
 import { earliestFirst, firstRoundToCome } from './mixing-of.ts';
 import { groupsByNumber, type Group, type GroupingId } from './plan.ts';
@@ -40,7 +41,7 @@ export function routesChange(
   const { plan } = there;
   const index = new Map(plan.tables.map(({ id }, table) => [id, table]));
   const slots = groupsByNumber(plan.groups);
-  const holders = Map.groupBy(
+  const holders = gathered(
     Object.values(there.seats).filter(({ state, afar }) => state !== 'absent' && !afar),
     (seat) => groupOf(seat) ?? 0
   );

@@ -4,7 +4,7 @@ import type { Timer } from '#core/timer.ts';
 import { remainingOf } from '#core/timer.ts';
 import type { Millis } from '#core/units.ts';
 import type { CardView } from '#core/views-cards.ts';
-import { gathered } from './gathered.ts';
+import { gathered } from '#core/gathered.ts';
 import { standingCards } from './heaps.ts';
 
 /** How many cards are told, and for how long the recap stays open by itself. */

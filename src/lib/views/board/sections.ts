@@ -3,7 +3,7 @@
 import type { CardKind } from '#core/cards.ts';
 import type { CardId, GroupNumber } from '#core/ids.ts';
 import type { CardView } from '#core/views-cards.ts';
-import { gathered } from './gathered.ts';
+import { gathered } from '#core/gathered.ts';
 import { standingCards } from './heaps.ts';
 
 /** From so many cards in one column on, slips become lines and earlier rounds fold. */

@@ -1,6 +1,6 @@
 // Where tables stand. Tables that exchange groups form one ring, so a move is a small turn of the ring, which
 // the eye follows at once. Rings are laid on a grid, and the grid that gives the biggest tables wins.
-import { gathered } from '#lib/views/board/gathered.ts';
+import { gathered } from '#core/gathered.ts';
 import type { PlanTable, Point } from './plan.ts';
 
 /** A table with its chairs, in table radii. */

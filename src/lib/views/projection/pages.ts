@@ -1,6 +1,6 @@
 // The moves as pages for the room's screen: circuit by circuit, never more lines than can be read at twelve metres.
 import type { MoveView, PlaceView } from '#core/place-view.ts';
-import { gathered } from '#lib/views/board/gathered.ts';
+import { gathered } from '#core/gathered.ts';
 
 /** Lines on one page, and where a theme has more letters than two lines of such a page hold; how long a page stays. */
 export const MOVE_PAGE = { lines: 8, wordy: 5, letters: 60, stays: 8_000 } as const;

@@ -5,7 +5,7 @@ import type { CardId } from '#core/ids.ts';
 import { inDocumentOrder } from '#core/synthesis-order.ts';
 import type { HandOrders, SynthesisCommand } from '#core/synthesis-edits.ts';
 import type { SynthesisCard, SynthesisTheme } from '#core/synthesis.ts';
-import { gathered } from '#lib/views/board/gathered.ts';
+import { gathered } from '#core/gathered.ts';
 
 type Order = Extract<SynthesisCommand, { type: 'synthesis.order' }>;
 

@@ -6,7 +6,7 @@ import { plainWords } from '#core/plain-words.ts';
 import { inDocumentOrder } from '#core/synthesis-order.ts';
 import { saidWords } from '#core/synthesis-said.ts';
 import type { SynthesisCard, SynthesisTheme } from '#core/synthesis.ts';
-import { gathered } from '#lib/views/board/gathered.ts';
+import { gathered } from '#core/gathered.ts';
 
 /** A proposal to bring `card` into `into`: the one that is pinned, else has more votes, else comes first on the board. */
 export interface SameIdea {

@@ -1,4 +1,5 @@
 // People who must share their table: sets that have somebody in common are one unit.
+import { gathered } from '#core/gathered.ts';
 import type { Instance } from './instance.ts';
 
 /** Units of two people or more, as indexes of people, each sorted. */
@@ -13,6 +14,6 @@ export function unitsOf({ people, rules }: Instance): readonly (readonly number[
     const members = set.flatMap((id) => index.get(id) ?? []);
     for (const member of members) root[rootOf(member)] = rootOf(members[0] ?? member);
   }
-  const units = Map.groupBy(people.keys(), rootOf);
+  const units = gathered(people.keys(), rootOf);
   return [...units.values()].filter(({ length }) => length > 1);
 }

@@ -1,4 +1,5 @@
 // Clashes between rules on who sits with whom.
+import { gathered } from '#core/gathered.ts';
 import { range } from './cells.ts';
 import { clash, type Clash } from './clash.ts';
 import type { Instance } from './instance.ts';
@@ -43,7 +44,7 @@ export function* companyClashes(instance: Instance): Generator<Clash> {
         yield clash('together.pins', { round: round + 1, one: first, other, people: unit.join(', ') });
     }
     if (rules.orgApart !== 'hard') continue;
-    for (const [org, members] of Map.groupBy(people, (person) => person.org)) {
+    for (const [org, members] of gathered(people, (person) => person.org)) {
       if (org === undefined) continue;
       const blocks = new Set(members.filter(({ id }) => here(id)).map(({ id }) => unitOf.get(id) ?? id)).size;
       if (blocks > open) yield clash('org.tooMany', { round: round + 1, org, people: blocks, tables: open });

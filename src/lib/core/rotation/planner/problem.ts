@@ -1,4 +1,5 @@
 // An instance made of numbers: what the search reads. Built once, never changed.
+import { gathered } from '#core/gathered.ts';
 import { at, range } from './cells.ts';
 import { unitsOf } from './companions.ts';
 import type { Firmness, Instance } from './instance.ts';
@@ -48,7 +49,7 @@ function pairsOfPeople(instance: Instance, units: Problem['units']): Uint8Array 
   const mark = (members: readonly number[], as: number): void => {
     for (const one of members) for (const other of members) if (one !== other) pair[one * n + other] = as;
   };
-  for (const [org, members] of Map.groupBy(people.keys(), (person) => people[person]?.org))
+  for (const [org, members] of gathered(people.keys(), (person) => people[person]?.org))
     if (org !== undefined) mark(members, rules.orgApart === 'hard' ? PAIR.apart : PAIR.organisation);
   mark(
     range(n).filter((person) => people[person]?.host !== undefined),

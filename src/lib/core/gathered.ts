@@ -2,7 +2,7 @@
 
 /** The rows of each key, both in the order they came. */
 export function gathered<Row, Key>(
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   keyOf: (row: Row) => Key
 ): ReadonlyMap<Key, readonly Row[]> {
   const groups = new Map<Key, Row[]>();
