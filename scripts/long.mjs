@@ -10,5 +10,5 @@ const rotations = [
   'tests/core/rotation/planner/random-instances.test.ts'
 ];
 const env = { TABLEE_LONG: '1' };
-const codes = [rotations, args].map((each) => runTool(each, { env, timeoutMillis }));
+const codes = [rotations, ['scripts/kills.ts'], args].map((each) => runTool(each, { env, timeoutMillis }));
 process.exitCode = Math.max(...codes);

@@ -1,0 +1,259 @@
+// People who write cards, write in them together and vote, through as many cuts as there are, and what each was told is kept.
+// A facilitator opens votes, pauses the timer and moves cards meanwhile.
+import { randomBytes } from 'node:crypto';
+import { must } from '#core/result.ts';
+import type { FacilitatorView, ParticipantView } from '#core/views.ts';
+import type { CreateResponse, JoinResponse } from '#lib/protocol/http-api.ts';
+import type { Ack } from '#lib/protocol/socket-events.ts';
+import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
+import { drawId } from '#server/rehearsal/chance.ts';
+import { Line } from '#server/rehearsal/line.ts';
+import { pause } from '#server/rehearsal/pause.ts';
+import { hashToken } from '#server/secrets.ts';
+import { cardToAdd, commandId, STEPS } from '../server/a-house.ts';
+import { postTo, type Secret } from '../server/api-call.ts';
+import { until } from '../server/boards/a-board.ts';
+import { Pen } from './a-pen.ts';
+
+/** What was acknowledged, and must be on the disk from then on. */
+export class Told {
+  readonly cards = new Set<string>();
+  /** Cards moved, and where to. */
+  readonly moves = new Map<string, string>();
+  /** Hashes of the ballots of each vote. */
+  readonly ballots = new Map<string, Set<string>>();
+  /** Votes revealed. */
+  readonly votes = new Set<string>();
+  /** Times the timer was stopped or let go. */
+  timers = 0;
+  /** What should never have been refused. */
+  readonly refusals: string[] = [];
+
+  /** Notes a refusal; true for an answer that is kept. */
+  isKept(what: string, ack: Ack): boolean {
+    if (!ack.ok) this.refusals.push(`${what}: ${ack.refusal.code}`);
+    return ack.ok;
+  }
+}
+
+// Each provider of y-websocket waits for the end of the process.
+process.setMaxListeners(0);
+
+/** What a crowd is made of. */
+export interface CrowdOptions {
+  readonly url: string;
+  readonly people: number;
+  /** Between two cards of one person, ms at most. */
+  readonly every: number;
+  /** Longest wait before a pen comes back, ms. */
+  readonly back: number;
+}
+
+interface Place {
+  readonly url: string;
+  readonly workshop: string;
+}
+
+/** A person at a table. */
+class Person {
+  /** Cards that were answered. */
+  answers = 0;
+  readonly pen: Pen;
+  readonly #line: Line<ParticipantView>;
+  readonly #told: Told;
+  readonly #table: string;
+  readonly #workshop: string;
+  readonly #n: number;
+  #voted = '';
+
+  constructor(
+    n: number,
+    at: Place,
+    { table, device }: { table: string; device: string },
+    told: Told,
+    back: number
+  ) {
+    const { url, workshop } = at;
+    this.#n = n;
+    this.#told = told;
+    this.#table = table;
+    this.#workshop = workshop;
+    const handshake = { protocol: PROTOCOL_VERSION, workshop, role: 'participant', device } as const;
+    this.#line = new Line({ url, handshake });
+    this.pen = new Pen({ ...at, table, device }, back);
+  }
+
+  /** Writes until told to stop; what is on its way is awaited. */
+  async works(every: number, signal: AbortSignal): Promise<void> {
+    for (let i = 0; !signal.aborted; i++) {
+      const card = drawId();
+      const words = { text: `Idée ${i} de ${this.#n} ` };
+      if (
+        this.#told.isKept(
+          'card.add',
+          await this.#line.ask({ ...cardToAdd(card, this.#table, words) } as never)
+        )
+      )
+        this.#told.cards.add(card);
+      this.answers += 1;
+      for (let word = 0; word < 3 && !signal.aborted; word++) {
+        this.pen.types({ card, text: `‹${this.#n}.${i}.${word}›` });
+        await pause(10 + (Math.random() * every) / 3, signal);
+      }
+      await this.#votes();
+    }
+  }
+
+  leaves(): void {
+    this.#line.close();
+    this.pen.leaves();
+  }
+
+  async #votes(): Promise<void> {
+    const vote = this.#line.view?.vote;
+    if (vote?.state !== 'open' || !vote.elector || vote.id === this.#voted) return;
+    const token = randomBytes(32).toString('base64url');
+    const took = await this.#line.ask({ type: 'ballot.take', vote: vote.id, token });
+    if (!this.#told.isKept('ballot.take', took)) return;
+    const marks = { l1: 2 };
+    if (
+      !this.#told.isKept(
+        'ballot.cast',
+        await this.#line.ask({ type: 'ballot.cast', vote: vote.id, token, marks })
+      )
+    )
+      return;
+    this.#voted = vote.id;
+    const ballots = this.#told.ballots.get(vote.id) ?? new Set();
+    this.#told.ballots.set(vote.id, ballots.add(hashToken(token, `${this.#workshop}/${vote.id}`)));
+  }
+}
+
+/** A workshop in its first round, and the people in it. */
+export class Crowd {
+  readonly told = new Told();
+  readonly workshop: string;
+  readonly people: readonly Person[];
+  readonly #facilitator: Line<FacilitatorView>;
+  readonly #tables: readonly string[];
+  readonly #every: number;
+  readonly #over = new AbortController();
+  #work: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    { workshop, device }: Secret<CreateResponse>,
+    tables: readonly string[],
+    seated: readonly { table: string; device: string }[],
+    { url, every, back }: CrowdOptions
+  ) {
+    this.workshop = workshop;
+    this.#tables = tables;
+    this.#every = every;
+    const handshake = { protocol: PROTOCOL_VERSION, workshop, role: 'facilitator', device } as const;
+    this.#facilitator = new Line({ url, handshake });
+    this.people = seated.map((seat, n) => new Person(n, { url, workshop }, seat, this.told, back));
+  }
+
+  /** Creates the workshop and seats everybody, tables filled in turn. */
+  static async gather(options: CrowdOptions): Promise<Crowd> {
+    const { url, people } = options;
+    const post = <T>(path: string, body: unknown, device?: string): Promise<T> =>
+      postTo<T>(`${url}/api${path}`, body, device);
+    const made = await post<Secret<CreateResponse>>('/workshops', {
+      ...{ template: 'herault-tables', people: Math.max(25, people), start: true }
+    });
+    const { workshop, code, device } = made;
+    const look = await fetch(`${url}/api/workshops/${workshop}/view?role=facilitator`, {
+      headers: { authorization: `Bearer ${device}` }
+    });
+    const { view } = (await look.json()) as { view: FacilitatorView }; // the server's own words
+    const tables = view.tiles.map(({ place }) => place.table);
+    const act = (command: unknown): Promise<unknown> =>
+      post(`/workshops/${workshop}/commands?role=facilitator`, { id: commandId(), command }, device);
+    await act({ type: 'cursor.jump', step: STEPS.roundOne, expectedVersion: view.now.version });
+    const first = must(tables[0], 'a table');
+    await act(cardToAdd('finding-01', first, { kind: 'finding' }));
+    await act({ type: 'card.pin', card: 'finding-01', pinned: true });
+    const seated: { table: string; device: string }[] = [];
+    for (let n = 0; n < people; n++) {
+      const table = must(tables[n % tables.length], 'a table');
+      seated.push({ table, device: (await post<Secret<JoinResponse>>('/join', { code, table })).device });
+    }
+    return new Crowd(made, tables, seated, options);
+  }
+
+  /** Everybody begins. */
+  begins(): void {
+    const { signal } = this.#over;
+    this.#work = Promise.all([
+      ...this.people.map((person) => person.works(this.#every, signal)),
+      this.#conducts(signal),
+      this.#countsVotes(signal)
+    ]);
+  }
+
+  /** Resolves once each has come back: a card of theirs was answered again, and their pen is in step. */
+  async areBack(patience = 90_000): Promise<void> {
+    const before = this.people.map(({ answers, pen }) => ({ answers, returns: pen.returns }));
+    const isBack = ({ answers, pen }: Person, n: number): boolean =>
+      answers > (before[n]?.answers ?? 0) && pen.returns > (before[n]?.returns ?? 0);
+    await until('everybody is back', () => this.people.every(isBack), patience);
+  }
+
+  /** Ends what is on its way, waits until all of it is kept, and goes. */
+  async ends(): Promise<void> {
+    this.#over.abort();
+    await this.#work;
+    await until('every word is kept', () => this.people.every(({ pen }) => pen.isAllKept), 20_000);
+    for (const { pen } of this.people) this.told.refusals.push(...pen.refusals);
+    this.leaves();
+  }
+
+  leaves(): void {
+    this.#over.abort();
+    this.#facilitator.close();
+    for (const person of this.people) person.leaves();
+  }
+
+  async #conducts(signal: AbortSignal): Promise<void> {
+    for (let i = 0; !signal.aborted; i++) {
+      await this.#moves(i);
+      await this.#turnsTimer(i % 2 === 0 ? 'timer.pause' : 'timer.resume');
+      await pause(this.#every, signal);
+    }
+  }
+
+  async #countsVotes(signal: AbortSignal): Promise<void> {
+    for (let i = 1; !signal.aborted; i++) await this.#polls(`v${i}`, signal);
+  }
+
+  async #moves(i: number): Promise<void> {
+    const [from = '', to = ''] = this.#tables;
+    const card = drawId();
+    const text = { text: `Carte ${i} à déplacer` };
+    const added = await this.#facilitator.ask({ ...cardToAdd(card, from, text) } as never);
+    if (!this.told.isKept('card.add', added)) return;
+    this.told.cards.add(card);
+    if (this.told.isKept('card.move', await this.#facilitator.ask({ type: 'card.move', card, to })))
+      this.told.moves.set(card, to);
+  }
+
+  async #turnsTimer(type: 'timer.pause' | 'timer.resume'): Promise<void> {
+    const { version = 0 } = this.#facilitator.view?.now ?? {};
+    if (this.told.isKept(type, await this.#facilitator.ask({ type, expectedVersion: version })))
+      this.told.timers += 1;
+  }
+
+  /** A whole vote: opened, everybody's ballot, closed, revealed. */
+  async #polls(vote: string, signal: AbortSignal): Promise<void> {
+    const opening = { type: 'vote.open', mode: 'people', budget: 3, most: 3, cards: null } as const;
+    if (!this.told.isKept('vote.open', await this.#facilitator.ask(opening))) return;
+    while ((this.told.ballots.get(vote)?.size ?? 0) < this.people.length) {
+      if (signal.aborted) return;
+      await pause(10, signal);
+    }
+    if (!this.told.isKept('vote.close', await this.#facilitator.ask({ type: 'vote.close', vote }))) return;
+    if (this.told.isKept('vote.reveal', await this.#facilitator.ask({ type: 'vote.reveal', vote })))
+      this.told.votes.add(vote);
+  }
+}
