@@ -193,7 +193,7 @@ export class Crowd {
   }
 
   /** Resolves once each has come back: a card of theirs was answered again, and their pen is in step. */
-  async areBack(patience = 90_000): Promise<void> {
+  async areBack(patience = 300_000): Promise<void> {
     const before = this.people.map(({ answers, pen }) => ({ answers, returns: pen.returns }));
     const isBack = ({ answers, pen }: Person, n: number): boolean =>
       answers > (before[n]?.answers ?? 0) && pen.returns > (before[n]?.returns ?? 0);
