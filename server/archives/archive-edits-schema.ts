@@ -31,6 +31,7 @@ export const arrangementSchema = {
       LIMITS.tables * 10
     )
   ),
+  themeOrder: v.exactOptional(v.pipe(list(shortId, LIMITS.tables), v.minLength(1))),
   words: v.exactOptional(
     list(v.strictObject({ place: writtenPlace, text: words(LIMITS.cardText) }), LIMITS.tables * 10)
   ),

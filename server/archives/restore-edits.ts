@@ -10,13 +10,14 @@ import { restoredCover } from './restore-images.ts';
 /** The edits. */
 export function restoredEdits(archive: Archive, idOf: NewIds): SynthesisEdits {
   const { synthesis } = archive;
-  const { title, lead, setting, thanks, layout, orders, words } = synthesis;
+  const { title, lead, setting, thanks, layout, orders, themeOrder, words } = synthesis;
   return {
     ...{ title, lead, setting, thanks },
     leftOut: synthesis.leftOut.map(idOf),
     wordings: Object.fromEntries(synthesis.wordings.map(({ card, text }) => [idOf(card), text])),
     ...(layout ? { layout } : {}),
     ...(orders ? { orders: restoredOrders(orders, idOf) } : {}),
+    ...(themeOrder ? { themeOrder } : {}),
     ...(words ? { words: Object.fromEntries(words.map(({ place, text }) => [place, text])) } : {}),
     ...restoredCover(archive)
   };

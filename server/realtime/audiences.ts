@@ -49,6 +49,7 @@ export function audienceOf(event: WorkshopEvent): Audience {
     case 'synthesis.reworded':
     case 'synthesis.laidOut':
     case 'synthesis.ordered':
+    case 'synthesis.themesOrdered':
     case 'synthesis.written':
     case 'synthesis.covered':
     case 'vote.counted':

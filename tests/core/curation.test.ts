@@ -4,7 +4,7 @@ import type { Command } from '#core/commands.ts';
 import { editsOfCards } from '#core/synthesis-arranged.ts';
 import { NO_EDITS } from '#core/synthesis-edits.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';
-import { inDocumentOrder } from '#core/synthesis-order.ts';
+import { inDocumentOrder, themesInOrder } from '#core/synthesis-order.ts';
 import { must } from '#core/result.ts';
 import { cardView } from '#core/view-board.ts';
 import { adding, Day, FACILITATOR, SECOND } from './a-day.ts';
@@ -90,6 +90,28 @@ describe('[SYN-15] an order chosen by hand', () => {
     const told = (hand?: readonly string[]) => inDocumentOrder(cards, hand).map(({ id }) => id);
     expect(told()).toEqual(['card-one-A2', 'card-two-A1', 'card-one-A1']);
     expect(told(['card-one-A1'])).toEqual(['card-one-A1', 'card-one-A2', 'card-two-A1']);
+  });
+});
+
+describe('[SYN-15] the order of the themes', () => {
+  const themes = (ids: readonly string[]): Command => ({ type: 'synthesis.orderThemes', themes: ids });
+  const told = (day: Day) => themesInOrder(synthesisSource(day.state)).map(({ id }) => id);
+
+  test('is chosen by hand; what is not there is left aside, and the rest comes after as the plan has it', () => {
+    const day = aMorning();
+    expect(told(day)).toEqual(['t1', 't2', 't3']);
+    day.does(FACILITATOR, themes(['t3', 't9', 't3']));
+    expect(synthesisSource(day.state).themeOrder).toEqual(['t3']);
+    expect(told(day)).toEqual(['t3', 't1', 't2']);
+    expect(day.does(SECOND, themes(['t3']))).toEqual([]);
+  });
+
+  test('is the plan’s again once it is given back', () => {
+    const day = aMorning();
+    day.does(FACILITATOR, themes(['t2', 't1', 't3']));
+    day.does(SECOND, themes([]));
+    expect(synthesisSource(day.state).themeOrder).toBe(undefined);
+    expect(told(day)).toEqual(['t1', 't2', 't3']);
   });
 });
 

@@ -45,6 +45,25 @@ async function orders(hand: OneHand): Promise<void> {
   await expect(rows.nth(1)).toContainText(first);
   await hand.touches(button(page, m.synthesis_order_done()));
   await expect(rows).toHaveCount(0);
+  await ordersThemes(hand);
+}
+
+/** The first theme goes after the second. */
+async function ordersThemes(hand: OneHand): Promise<void> {
+  const { page } = hand;
+  await hand.touches(button(page, m.synthesis_themes_order()));
+  const rows = page
+    .getByRole('list', { name: m.synthesis_order_of({ label: m.synthesis_themes() }) })
+    .getByRole('listitem');
+  const first = await rows.first().getByRole('paragraph').innerText();
+  await hand.touches(
+    rows.first().getByRole('button', { name: begins(m.synthesis_order_down({ text: '' }).trim()) })
+  );
+  await expect(rows.nth(1)).toContainText(first);
+  await hand.touches(button(page, m.synthesis_themes_order_back()));
+  await expect(rows.first()).toContainText(first);
+  await hand.touches(button(page, m.synthesis_order_done()));
+  await expect(rows).toHaveCount(0);
 }
 
 /** What comes next. */

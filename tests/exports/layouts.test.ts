@@ -148,3 +148,17 @@ test('[SYN-19] each block comes from cards, from what is known of the workshop o
     )
   ).toBe('editor');
 });
+
+test('[SYN-15] an order of the themes chosen by hand is that of both layouts, in every format', () => {
+  const { themes, ...rest } = GOLDEN_A;
+  const [first, second] = themes;
+  const themeOrder = [second, first].flatMap((theme) => theme?.id ?? []);
+  const swapped = [second, first, ...themes.slice(2)].flatMap((theme) => theme ?? []);
+  for (const layout of ['themes', 'article'] as const) {
+    const byHand = composeDocument({ ...rest, layout, themes, themeOrder }, 'fr');
+    const usual = composeDocument({ ...rest, layout, themes }, 'fr');
+    expect(byHand).not.toEqual(usual);
+    for (const [, write] of FORMATS)
+      expect(write(byHand)).toBe(write(composeDocument({ ...rest, layout, themes: swapped }, 'fr')));
+  }
+});

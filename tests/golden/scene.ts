@@ -270,6 +270,7 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
     case 'synthesis.layout': return { type: act, layout: 'article' };
     case 'synthesis.cover': return { type: act, cover: null };
     case 'synthesis.order': return { type: act, theme: 't1', kind: 'idea', cards: [card] };
+    case 'synthesis.orderThemes': return { type: act, themes: ['t2', 't1'] };
     case 'synthesis.write': return { type: act, place: 'transition:t1', text: 'Puis' };
     case 'synthesis.reword':
       return { type: act, card, wording: 'Mieux' };

@@ -205,6 +205,7 @@ function commandFor(state: Workshop, { what, about }: RandomStep, n: number): Co
   if (type === 'zoom.withdraw' || type === 'zoom.dismiss' || type === 'zoom.erase') return { type, zoom };
   if (type === 'synthesis.layout') return { type, layout: pick(DOCUMENT_LAYOUTS, about) };
   if (type === 'synthesis.order') return { type, theme: `t${about % 5}`, kind, cards: [card] };
+  if (type === 'synthesis.orderThemes') return { type, themes: [`t${about % 5}`, `t${(about >> 3) % 7}`] };
   if (type === 'synthesis.cover') return { type, cover: null };
   if (type === 'synthesis.write')
     return {

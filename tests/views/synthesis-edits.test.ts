@@ -1,13 +1,14 @@
 // What the page shows before the server answers must be what the server will say: each edit is done both ways and compared.
 import { expect, test } from 'vitest';
 import { USUAL_COLUMNS } from '#core/columns.ts';
+import { themesInOrder } from '#core/synthesis-order.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';
 import type { SynthesisSource } from '#core/synthesis.ts';
 import { must } from '#core/result.ts';
 import { applyEdit, type DocumentEdit } from '#lib/views/synthesis/apply-edit.ts';
 import { cardIn } from '#lib/views/synthesis/cards-of.ts';
 import { keepInHand } from '#lib/views/synthesis/in-hand.ts';
-import { movesOf } from '#lib/views/synthesis/moves.ts';
+import { movesOf, movesOfThemes } from '#lib/views/synthesis/moves.ts';
 import { wordsAt, writingEdit, type Place } from '#lib/views/synthesis/places.ts';
 import { takeBack } from '#lib/views/synthesis/take-back.ts';
 import { adding, aDay, FACILITATOR, type Day } from '../core/a-day.ts';
@@ -30,6 +31,8 @@ const EDITS: readonly DocumentEdit[] = [
   { type: 'synthesis.order', theme: 't1', kind: 'idea', cards: ['A2-idea-3', 'A1-idea-2'] },
   { type: 'synthesis.order', theme: 't1', kind: 'idea', cards: [] },
   { type: 'synthesis.layout', layout: 'article' },
+  { type: 'synthesis.orderThemes', themes: ['t3', 't1'] },
+  { type: 'synthesis.orderThemes', themes: [] },
   { type: 'synthesis.write', place: 'transition:t1', text: 'Deux mots avant.' },
   { type: 'synthesis.write', place: 'outlook', text: null },
   { type: 'card.merge', card: 'A1-idea-2', into: 'A1-idea-1' },
@@ -52,8 +55,8 @@ test('[SYN-10] an edit shown at once is what the server then says', () => {
 });
 
 /** What is missing and what was emptied are one. */
-function settings({ layout = 'themes', orders = {}, words = {} }: SynthesisSource) {
-  return { layout, orders, words };
+function settings({ layout = 'themes', orders = {}, themeOrder = [], words = {} }: SynthesisSource) {
+  return { layout, orders, themeOrder, words };
 }
 function settled(day: Day): SynthesisSource {
   const source = synthesisSource(day.state);
@@ -116,6 +119,16 @@ test('[SYN-15] going up steps over what was set aside, and lands where it is see
   day.does(FACILITATOR, must(movesIn(synthesisSource(day.state), 'A1-idea-3').up, 'up'));
   const after = movesIn(synthesisSource(day.state), 'A1-idea-3');
   expect([after.up, after.down?.cards.slice(0, 2)]).toEqual([null, ['A1-idea-1', 'A1-idea-3']]);
+});
+
+test('[SYN-15] a theme goes up and down among those that are read', () => {
+  const day = aWrittenDay();
+  const read = () => themesInOrder(synthesisSource(day.state));
+  day.does(FACILITATOR, must(movesOfThemes(read()).get('t3')?.up, 'up'));
+  const after = movesOfThemes(read());
+  expect(read().map(({ id }) => id)).toEqual(['t1', 't3', 't2']);
+  expect([after.get('t1')?.up, after.get('t2')?.down]).toEqual([null, null]);
+  expect(after.get('t3')?.up?.themes).toEqual(['t3', 't1', 't2']);
 });
 
 test('[SYN-16] the sentence one rewrites stays in place, whatever another editor makes of it', () => {

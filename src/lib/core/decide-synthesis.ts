@@ -45,9 +45,14 @@ export function decideSynthesis(
       if (!isDocumentTheme(workshop.plan, theme)) return refuse('table.unknown');
       const known = command.cards.filter((card) => workshop.cards[card] !== undefined);
       const cards = [...new Set(known)];
-      const before = edits.orders?.[theme]?.[kind] ?? [];
-      const isSame = before.length === cards.length && before.every((card, i) => card === cards[i]);
+      const isSame = areSame(edits.orders?.[theme]?.[kind] ?? [], cards);
       return ok(isSame ? [] : [{ type: 'synthesis.ordered', theme, kind, cards }]);
+    }
+    case 'synthesis.orderThemes': {
+      const known = command.themes.filter((theme) => isDocumentTheme(workshop.plan, theme));
+      const themes = [...new Set(known)];
+      const isSame = areSame(edits.themeOrder ?? [], themes);
+      return ok(isSame ? [] : [{ type: 'synthesis.themesOrdered', themes }]);
     }
     case 'synthesis.write': {
       const { place } = command;
@@ -88,6 +93,10 @@ function decideCover(
   const cover = { image: asked.image, format, width, height, alt, credit };
   const isSame = JSON.stringify(cover) === JSON.stringify(edits.cover);
   return ok(isSame ? [] : [{ type: 'synthesis.covered', cover }]);
+}
+
+function areSame(before: readonly string[], after: readonly string[]): boolean {
+  return before.length === after.length && before.every((id, i) => id === after[i]);
 }
 
 /** The theme a place belongs to; null for a place of the whole document. */

@@ -2,7 +2,7 @@
 import type { WorkshopEvent } from './events.ts';
 import { withEntry } from './with-entry.ts';
 import { unreachable } from './result.ts';
-import { inHandOrder, laidOut, withWords } from './synthesis-arranged.ts';
+import { inHandOrder, inThemeOrder, laidOut, withWords } from './synthesis-arranged.ts';
 import type { SynthesisEdits, SynthesisEvent } from './synthesis-edits.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -12,6 +12,7 @@ const SYNTHESIS_EVENTS: readonly string[] = [
   'synthesis.reworded',
   'synthesis.laidOut',
   'synthesis.ordered',
+  'synthesis.themesOrdered',
   'synthesis.written',
   'synthesis.covered',
   'synthesis.published',
@@ -39,6 +40,8 @@ export function evolveSynthesis(workshop: Workshop, event: SynthesisEvent): Work
       return { ...workshop, edits: laidOut(edits, event) };
     case 'synthesis.ordered':
       return { ...workshop, edits: inHandOrder(edits, event) };
+    case 'synthesis.themesOrdered':
+      return { ...workshop, edits: inThemeOrder(edits, event) };
     case 'synthesis.written':
       return { ...workshop, edits: withWords(edits, event) };
     case 'synthesis.covered': {

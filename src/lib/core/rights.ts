@@ -25,9 +25,8 @@ export type Scope =
   | 'readable';
 
 /**
- * Who one is where rights are concerned. `narrator`: a participant whose seat tells a story at a table. `witness`: whoever
- * holds the link of a table's witness, in the room or not. `owner`: whoever holds that of a zoom. `afar`: whoever contributes by the link left open, without a place
- * in the room.
+ * Who one is where rights are concerned. `narrator`: a participant whose seat tells a story at a table. `witness`: whoever holds the
+ * link of its witness, in the room or not. `owner`: whoever holds that of a zoom. `afar`: who contributes by the link left open.
  */
 export type Standing = Role | 'witness' | 'afar';
 
@@ -275,6 +274,7 @@ export const PERMISSIONS = {
   'synthesis.reword': facilitatorOnly,
   'synthesis.layout': facilitatorOnly,
   'synthesis.order': facilitatorOnly,
+  'synthesis.orderThemes': facilitatorOnly,
   'synthesis.write': facilitatorOnly,
   'synthesis.cover': facilitatorOnly,
   'synthesis.publish': facilitatorOnly,

@@ -1,6 +1,6 @@
 // How an article is arranged, after one more act of its editors: the same for the workshop and for the page that shows it at once
 // (SYN-10). What comes back to the usual leaves no trace.
-import type { CardId } from './ids.ts';
+import type { CardId, ThemeId } from './ids.ts';
 import {
   recordOfCards,
   type DocumentLayout,
@@ -15,6 +15,7 @@ import { withEntry } from './with-entry.ts';
 interface Arranged {
   readonly layout?: DocumentLayout;
   readonly orders?: HandOrders;
+  readonly themeOrder?: readonly ThemeId[];
   readonly words?: PlacedWords;
 }
 
@@ -37,6 +38,14 @@ export function inHandOrder<T extends Arranged>(
   const columns = withEntry(orders[theme] ?? {}, kind, cards.length > 0 ? cards : null);
   const next = withEntry(orders, theme, Object.keys(columns).length > 0 ? columns : null);
   return Object.keys(next).length > 0 ? { ...others, orders: next } : others;
+}
+
+/** With the themes in this order; none gives the plan's back. */
+export function inThemeOrder<T extends Arranged>(
+  { themeOrder: _, ...others }: T,
+  { themes }: Act<'synthesis.orderThemes'>
+): Without<T, 'themeOrder'> {
+  return themes.length > 0 ? { ...others, themeOrder: themes } : others;
 }
 
 /** With the words of one place; null or nothing gives them back. */

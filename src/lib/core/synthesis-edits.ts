@@ -58,6 +58,8 @@ export interface SynthesisEdits extends Readonly<Record<DocumentPart, string | n
   /** Missing: by themes. */
   readonly layout?: DocumentLayout;
   readonly orders?: HandOrders;
+  /** The themes of the main tables as an editor put them. Missing: as the plan has them. */
+  readonly themeOrder?: readonly ThemeId[];
   readonly words?: PlacedWords;
   readonly cover?: Cover;
 }
@@ -101,6 +103,8 @@ export type SynthesisCommand =
       readonly kind: CardKind;
       readonly cards: readonly CardId[];
     }
+  /** The order of the themes, chosen by hand; those that are not named come after; none: that of the plan. */
+  | { readonly type: 'synthesis.orderThemes'; readonly themes: readonly ThemeId[] }
   /** null empties the place. */
   | {
       readonly type: 'synthesis.write';
@@ -128,6 +132,7 @@ export type SynthesisEvent =
       readonly kind: CardKind;
       readonly cards: readonly CardId[];
     }
+  | { readonly type: 'synthesis.themesOrdered'; readonly themes: readonly ThemeId[] }
   | { readonly type: 'synthesis.written'; readonly place: WrittenPlace; readonly text: string | null }
   | { readonly type: 'synthesis.covered'; readonly cover: Cover | null }
   | {

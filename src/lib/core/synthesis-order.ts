@@ -1,7 +1,7 @@
-// In which order the cards of a column stand in the document (SYN-4, SYN-15): pinned, then the editor's hand, then votes, then the
-// board. The screen and every layout ask this one function. Pure.
+// In which order the document says things (SYN-4, SYN-15): the cards of a column, pinned, then the editor's hand, then votes, then
+// the board; the themes, by that hand, then by the plan. The screen and every layout ask these functions. Pure.
 import type { CardId } from './ids.ts';
-import type { SynthesisCard } from './synthesis.ts';
+import type { SynthesisCard, SynthesisSource, SynthesisTheme } from './synthesis.ts';
 
 /**
  * Cards of one column, given in the order of the board. `hand`: the order an editor chose; whatever came since keeps its place
@@ -17,4 +17,14 @@ export function inDocumentOrder(
     (a, b) =>
       Number(b.pinned) - Number(a.pinned) || placeOf(a) - placeOf(b) || (b.votes ?? 0) - (a.votes ?? 0)
   );
+}
+
+/** The themes of the main tables; those the editor did not name keep the plan's order, after the others. */
+export function themesInOrder({
+  themes,
+  themeOrder = []
+}: Pick<SynthesisSource, 'themes' | 'themeOrder'>): readonly SynthesisTheme[] {
+  const places = new Map(themeOrder.map((theme, i) => [theme, i]));
+  const placeOf = ({ id }: SynthesisTheme): number => places.get(id) ?? themeOrder.length;
+  return themes.toSorted((a, b) => placeOf(a) - placeOf(b));
 }

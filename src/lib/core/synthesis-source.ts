@@ -52,11 +52,14 @@ export function synthesisSource(raw: Workshop): SynthesisSource {
 }
 
 /** What an editor arranged by hand. */
-function withEditing({ edits }: Workshop): Pick<SynthesisSource, 'layout' | 'orders' | 'words' | 'cover'> {
-  const { layout, orders, words, cover } = edits;
+function withEditing({
+  edits
+}: Workshop): Pick<SynthesisSource, 'layout' | 'orders' | 'themeOrder' | 'words' | 'cover'> {
+  const { layout, orders, themeOrder, words, cover } = edits;
   return {
     ...(layout ? { layout } : {}),
     ...(orders ? { orders } : {}),
+    ...(themeOrder ? { themeOrder } : {}),
     ...(words ? { words } : {}),
     ...(cover ? { cover } : {})
   };

@@ -184,6 +184,8 @@ export interface SynthesisSource {
   readonly layout?: DocumentLayout;
   /** Orders chosen by hand, by theme and by column. Missing: none. */
   readonly orders?: HandOrders;
+  /** The themes of the main tables in the order an editor chose; `themes` keeps that of the plan. Missing: none was chosen. */
+  readonly themeOrder?: readonly ThemeId[];
   /** What the editor wrote in places of their own. Missing: nothing. */
   readonly words?: PlacedWords;
   /** The image at its head. Missing: none. */

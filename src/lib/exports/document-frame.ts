@@ -1,5 +1,6 @@
 // What every layout of the document has around its body (SYN-2, SYN-5, SYN-7): its opening, what comes next, the thanks, the mention.
 import type { CardId } from '#core/ids.ts';
+import { themesInOrder } from '#core/synthesis-order.ts';
 import type { SynthesisSource, SynthesisTheme } from '#core/synthesis.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -18,7 +19,7 @@ import {
 import { oneLine } from './plain-line.ts';
 import type { Counted } from './theme-blocks.ts';
 
-/** The source with the cards kept for the document alone, each once, whatever it went through (SYN-5). */
+/** The source with the cards kept for the document alone, each once, whatever it went through (SYN-5), its themes as it says them. */
 export function keptIn(source: SynthesisSource): SynthesisSource {
   const seen = new Set<CardId>();
   const kept = (themes: readonly SynthesisTheme[]): readonly SynthesisTheme[] =>
@@ -30,7 +31,7 @@ export function keptIn(source: SynthesisSource): SynthesisSource {
         return true;
       })
     }));
-  const themes = kept(source.themes);
+  const themes = kept(themesInOrder(source));
   const parts = source.parts?.map((part) => ({ ...part, themes: kept(part.themes) }));
   return { ...source, themes, ...(parts ? { parts } : {}) };
 }

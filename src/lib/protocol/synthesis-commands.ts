@@ -29,6 +29,10 @@ export const synthesisCommands = [
   v.strictObject({ type: v.literal('synthesis.layout'), layout: v.picklist(DOCUMENT_LAYOUTS) }),
   v.strictObject({ type: v.literal('synthesis.order'), theme: shortId, kind, cards: columnOrder }),
   v.strictObject({
+    type: v.literal('synthesis.orderThemes'),
+    themes: v.pipe(v.array(shortId), v.maxLength(LIMITS.tables))
+  }),
+  v.strictObject({
     type: v.literal('synthesis.write'),
     place: writtenPlace,
     text: v.nullable(text(LIMITS.cardText, 'text')),

@@ -30,6 +30,7 @@ function anEditedDay(): WrittenDay {
   day.does(FACILITATOR, { type: 'synthesis.layout', layout: 'article' });
   const cards = ['card-two-A1', 'card-one-A1'];
   day.does(FACILITATOR, { type: 'synthesis.order', theme: 't1', kind: 'idea', cards });
+  day.does(FACILITATOR, { type: 'synthesis.orderThemes', themes: ['t3', 't1'] });
   day.does(FACILITATOR, { type: 'synthesis.write', place: 'question:t1', text: 'Et ensuite ?' });
   day.does(FACILITATOR, { type: 'synthesis.write', place: 'outlook', text: 'Rendez-vous en mai.' });
   for (const label of ['agreed', 'typed', 'written', 'withdrawn'])
@@ -69,9 +70,10 @@ test('[ZOOM-6] [SYN-16] opened again, it is the same file and makes the same doc
   const day = anEditedDay();
   const again = reopened(archiveText(day.state));
   expect(archiveText(again)).toBe(archiveText(day.state));
-  const { layout, words, orders, zooms } = synthesisSource(again);
-  expect({ layout, words }).toEqual({
+  const { layout, words, orders, themeOrder, zooms } = synthesisSource(again);
+  expect({ layout, themeOrder, words }).toEqual({
     layout: 'article',
+    themeOrder: ['t3', 't1'],
     words: { 'question:t1': 'Et ensuite ?', outlook: 'Rendez-vous en mai.' }
   });
   expect(orders?.['t1']?.['idea']).toHaveLength(2);
@@ -93,8 +95,10 @@ test('[ARC-7] a layout that was tried and an order that was given back leave the
   const order = { type: 'synthesis.order', theme: 't1', kind: 'idea' } as const;
   day.does(FACILITATOR, { type: 'synthesis.layout', layout: 'article' });
   day.does(FACILITATOR, { ...order, cards: ['card-two-A1', 'card-one-A1'] });
+  day.does(FACILITATOR, { type: 'synthesis.orderThemes', themes: ['t2'] });
   expect(archiveText(day.state)).not.toBe(before);
   day.does(FACILITATOR, { ...order, cards: [] });
+  day.does(FACILITATOR, { type: 'synthesis.orderThemes', themes: [] });
   day.does(FACILITATOR, { type: 'synthesis.layout', layout: 'themes' });
   expect(archiveText(day.state)).toBe(before);
 });

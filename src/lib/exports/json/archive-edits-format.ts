@@ -23,6 +23,8 @@ export interface ArchiveArrangement {
     /** By number. */
     readonly cards: readonly number[];
   }[];
+  /** The themes of the main tables ordered by hand. */
+  readonly themeOrder?: readonly ThemeId[];
   readonly words?: readonly { readonly place: WrittenPlace; readonly text: string }[];
   readonly zooms?: readonly ArchiveZoom[];
 }

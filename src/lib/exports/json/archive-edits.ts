@@ -9,7 +9,7 @@ import { instantText } from './json-text.ts';
 
 /** All of it. Sorted by theme and column, by place, then as zooms were opened. */
 export function archiveArrangement(workshop: Workshop, numbers: CardNumbers): ArchiveArrangement {
-  const { layout } = workshop.edits;
+  const { layout, themeOrder } = workshop.edits;
   const orders = ordersOf(workshop.edits, numbers);
   const words = wordsOf(workshop.edits);
   const zooms = archiveZooms(workshop);
@@ -17,6 +17,7 @@ export function archiveArrangement(workshop: Workshop, numbers: CardNumbers): Ar
     // By themes as long as nobody asked otherwise.
     ...(layout === 'article' ? { layout } : {}),
     ...(orders.length > 0 ? { orders } : {}),
+    ...(themeOrder ? { themeOrder } : {}),
     ...(words.length > 0 ? { words } : {}),
     ...(zooms.length > 0 ? { zooms } : {})
   };

@@ -3,7 +3,7 @@
 import { columnRank, USUAL_COLUMNS } from '#core/columns.ts';
 import type { Command } from '#core/commands.ts';
 import type { CardId } from '#core/ids.ts';
-import { inHandOrder, laidOut, withWords } from '#core/synthesis-arranged.ts';
+import { inHandOrder, inThemeOrder, laidOut, withWords } from '#core/synthesis-arranged.ts';
 import type { SynthesisCard, SynthesisSource, SynthesisTheme } from '#core/synthesis.ts';
 import { applyZoom } from './apply-zoom.ts';
 import { cardIn, inTheme, withCard } from './cards-of.ts';
@@ -23,6 +23,7 @@ export type DocumentEdit = Extract<
       | 'synthesis.layout'
       | 'synthesis.leaveOut'
       | 'synthesis.order'
+      | 'synthesis.orderThemes'
       | 'synthesis.reword'
       | 'synthesis.write'
       | 'zoom.write';
@@ -50,6 +51,8 @@ export function applyEdit(source: SynthesisSource, edit: DocumentEdit): Synthesi
       return laidOut(source, edit);
     case 'synthesis.order':
       return inHandOrder(source, edit);
+    case 'synthesis.orderThemes':
+      return inThemeOrder(source, edit);
     case 'synthesis.write':
       return withWords(source, edit);
     case 'zoom.write':

@@ -2,6 +2,7 @@
 import { columnIn, USUAL_COLUMNS } from '#core/columns.ts';
 import type { CardId } from '#core/ids.ts';
 import { saidWords } from '#core/synthesis-said.ts';
+import { themesInOrder } from '#core/synthesis-order.ts';
 import type { SynthesisCard, SynthesisSource, SynthesisTheme } from '#core/synthesis.ts';
 import { allThemesOf } from './cards-of.ts';
 import type { SameIdea } from './same-idea.ts';
@@ -52,7 +53,7 @@ export interface Said {
 /** The list, in the order one works. */
 export function checklistOf(source: SynthesisSource, said: Said): readonly Check[] {
   const { title, lead, thanks } = source.edits;
-  const counted = source.themes.map((theme) => {
+  const counted = themesInOrder(source).map((theme) => {
     const kept = keptOf(theme);
     return {
       theme,

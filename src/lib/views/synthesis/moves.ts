@@ -1,13 +1,14 @@
-// Where « Monter » and « Descendre » put a sentence: the order of its column as the document reads it, with the two changed
-// round (SYN-15). A pinned sentence moves among those that are pinned. Pure.
+// Where « Monter » and « Descendre » put a sentence or a theme: the order the document reads them in, with the two changed round
+// (SYN-15). A pinned sentence moves among those that are pinned. Pure.
 import { columnIn, USUAL_COLUMNS } from '#core/columns.ts';
-import type { CardId } from '#core/ids.ts';
+import type { CardId, ThemeId } from '#core/ids.ts';
 import { inDocumentOrder } from '#core/synthesis-order.ts';
 import type { HandOrders, SynthesisCommand } from '#core/synthesis-edits.ts';
 import type { SynthesisCard, SynthesisTheme } from '#core/synthesis.ts';
 import { gathered } from '#core/gathered.ts';
 
 type Order = Extract<SynthesisCommand, { type: 'synthesis.order' }>;
+type ThemesOrder = Extract<SynthesisCommand, { type: 'synthesis.orderThemes' }>;
 
 /** The two moves of a kept card; null when there is no way there. */
 export interface Moves {
@@ -60,6 +61,15 @@ function movesAmong(shown: readonly SynthesisCard[], theme: SynthesisTheme, card
   return { up: to(at - 1), down: to(at + 1) };
 }
 
-function exchanged(shown: readonly SynthesisCard[], a: number, b: number): readonly CardId[] {
+/** Where each theme may go, given as they are read; null when there is no way there. */
+export function movesOfThemes(
+  shown: readonly SynthesisTheme[]
+): ReadonlyMap<ThemeId, Readonly<Record<'up' | 'down', ThemesOrder | null>>> {
+  const to = (at: number, place: number): ThemesOrder | null =>
+    shown[place] ? { type: 'synthesis.orderThemes', themes: exchanged(shown, at, place) } : null;
+  return new Map(shown.map(({ id }, at) => [id, { up: to(at, at - 1), down: to(at, at + 1) }]));
+}
+
+function exchanged(shown: readonly { readonly id: string }[], a: number, b: number): readonly string[] {
   return shown.map(({ id }, i) => (i === a ? shown[b] : i === b ? shown[a] : undefined)?.id ?? id);
 }

@@ -19,6 +19,8 @@ export function takeBack(before: SynthesisSource, edit: DocumentEdit): readonly 
       return [{ ...edit, layout: before.layout ?? 'themes' }];
     case 'synthesis.order':
       return [{ ...edit, cards: before.orders?.[edit.theme]?.[edit.kind] ?? [] }];
+    case 'synthesis.orderThemes':
+      return [{ ...edit, themes: before.themeOrder ?? [] }];
     case 'synthesis.write':
       return [{ type: edit.type, place: edit.place, text: before.words?.[edit.place] ?? null }];
     case 'zoom.write': {
