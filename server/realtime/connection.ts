@@ -30,10 +30,8 @@ export interface SocketFacts {
   actor: Actor;
 }
 
-interface DocumentEdits {
-  readonly edits: Workshop['edits'];
-  readonly zooms: Workshop['zooms'] | undefined;
-}
+/** What the document is made from, besides what stands in the view of the facilitation. */
+type DocumentSource = Pick<Workshop, 'cards' | 'edits' | 'zooms'>;
 
 /** A live connection. */
 export class Connection {
@@ -43,8 +41,8 @@ export class Connection {
   readonly #boards = new Set<TableId>();
   #own: TableId | null = null;
   #lastView = '';
-  /** What its editors made of the document when that view was sent. */
-  #lastEdits: DocumentEdits | null = null;
+  /** The document was last told to be made from these. */
+  #lastSource: DocumentSource | null = null;
 
   constructor(socket: WorkshopSocket, referee: Referee, actor: Actor) {
     this.socket = socket;
@@ -53,24 +51,27 @@ export class Connection {
   }
 
   /**
-   * Sends the view if it differs from the last one sent, and the board of a table one has just come to. To the facilitation again
-   * once the document was edited: it stands in no view, and whoever edits it reads it then.
+   * Sends the view if it differs from the last one sent, and the board of a table one has just come to. The facilitation is told
+   * that the document changed: it stands in no view, and whoever has it open reads it again.
    */
   show(): void {
     const { state, seq } = this.referee;
     const view = withTurnout(viewFor(state, this.actor, this.referee.now()), this.referee.ballots.turnout);
     const text = JSON.stringify(view);
-    if (text !== this.#lastView || this.#isEdited(state)) {
+    if (text !== this.#lastView) {
       this.#lastView = text;
-      this.#lastEdits = { edits: state.edits, zooms: state.zooms };
       this.socket.emit('view', { seq, view });
     }
+    if (this.actor.role === 'facilitator') this.#tellDocument(state, seq);
     this.#follow(state);
   }
 
-  #isEdited({ edits, zooms }: Workshop): boolean {
-    const last = this.#lastEdits;
-    return this.actor.role === 'facilitator' && (last?.edits !== edits || last.zooms !== zooms);
+  /** Not on arrival: it is read then. */
+  #tellDocument({ cards, edits, zooms }: Workshop, seq: number): void {
+    const last = this.#lastSource;
+    this.#lastSource = { cards, edits, ...(zooms ? { zooms } : {}) };
+    const isSame = last?.cards === cards && last.edits === edits && last.zooms === zooms;
+    if (last && !isSame) this.socket.emit('document', { seq });
   }
 
   /** Sends a card that changed to whoever reads its board, or that it is gone from one. null: it is not yet, or it is erased. */

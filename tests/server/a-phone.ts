@@ -13,6 +13,7 @@ export type Message =
   | { readonly is: 'board'; readonly seq: number; readonly board: BoardView }
   | { readonly is: 'card'; readonly seq: number; readonly card: CardView }
   | { readonly is: 'gone'; readonly seq: number; readonly table: string; readonly card: string }
+  | { readonly is: 'document'; readonly seq: number }
   | { readonly is: 'ended'; readonly refusal: Refusal }
   | { readonly is: 'refused'; readonly refusal: string }
   | { readonly is: 'answer'; readonly ack: Ack };
@@ -40,6 +41,7 @@ export class Phone {
     this.#socket.on('board', (message) => this.#came({ is: 'board', ...message }));
     this.#socket.on('card', (message) => this.#came({ is: 'card', ...message }));
     this.#socket.on('gone', (message) => this.#came({ is: 'gone', ...message }));
+    this.#socket.on('document', (message) => this.#came({ is: 'document', ...message }));
     this.#socket.on('ended', (message) => this.#came({ is: 'ended', ...message }));
     this.#socket.on('disconnect', () => this.#came({ is: 'refused', refusal: 'disconnected' }));
     this.#socket.on('connect_error', (error: Error & { data?: { refusal?: Refusal } }) =>

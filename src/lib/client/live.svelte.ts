@@ -55,6 +55,8 @@ export class LiveWorkshop<V extends WorkshopView> {
   view = $state.raw<V | null>(null);
   /** Boards received, by table; cards sorted by kind, then by order. */
   boards = new SvelteMap<TableId, BoardView>();
+  /** The last change of the document that one was told of; 0 before. */
+  documentSeq = $state(0);
   link = $state<Link>('connecting');
   /** Why, once the link has ended. */
   ended = $state.raw<Refusal | null>(null);
@@ -117,6 +119,7 @@ export class LiveWorkshop<V extends WorkshopView> {
       board: ({ seq, board }) => this.#apply(board.table, seq, () => this.#setBoard(board)),
       card: ({ seq, card }) => this.#apply(card.table, seq, () => this.#setCard(card)),
       gone: ({ seq, table, card }) => this.#apply(table, seq, () => this.#dropCard(table, card)),
+      document: ({ seq }) => (this.documentSeq = seq),
       presence: (message) => this.presence.hear(message),
       ended: (refusal) => this.#end(refusal),
       restarting: () => (this.updating = true)

@@ -85,6 +85,7 @@ function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents):
   socket.on('board', events.board);
   socket.on('card', events.card);
   socket.on('gone', events.gone);
+  socket.on('document', events.document);
   socket.on('presence', events.presence);
   socket.on('ended', ({ refusal }) => end(refusal));
   socket.on('restarting', () => events.restarting());

@@ -14,6 +14,8 @@ export interface WireEvents {
   board(message: { readonly seq: number; readonly board: BoardView }): void;
   card(message: { readonly seq: number; readonly card: CardView }): void;
   gone(message: { readonly seq: number; readonly table: TableId; readonly card: CardId }): void;
+  /** The document changed. */
+  document(message: { readonly seq: number }): void;
   presence(message: PeopleHere): void;
   /** Over for good: it will not reconnect. */
   ended(refusal: Refusal): void;

@@ -71,6 +71,8 @@ export interface ServerEvents {
   card: (message: { readonly seq: number; readonly card: CardView }) => void;
   /** One card is no longer on a board this connection reads: moved, hidden, withdrawn. */
   gone: (message: { readonly seq: number; readonly table: TableId; readonly card: CardId }) => void;
+  /** To the facilitation: the document is made from something else than it was. It is read again by whoever has it open. */
+  document: (message: { readonly seq: number }) => void;
   /** Who else is on a board this connection reads: the newest, at most five times a second; nobody in an anonymous phase. */
   presence: (message: PeopleHere) => void;
   /** The connection is over and why; the socket is closed just after. */
