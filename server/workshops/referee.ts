@@ -5,7 +5,7 @@ import type { Ack } from '#lib/protocol/socket-events.ts';
 import { atInstant } from '#core/afar-reach.ts';
 import type { Command, CommandEnvelope } from '#core/commands.ts';
 import { decide } from '#core/decide.ts';
-import { isErasure } from '#core/erasure.ts';
+import { takesWords, type Bearer } from '#core/erasure.ts';
 import type { DecisionEnv } from '#core/decision.ts';
 import { evolve } from '#core/evolve.ts';
 import type { FirstEvent, WorkshopEvent } from '#core/events.ts';
@@ -136,13 +136,10 @@ export class Referee {
     const key = actorKey(actor);
     const done = this.#done.get(id);
     if (done) return done.actor === key ? { ok: true, seq: done.seq } : refuse('command.reused');
-    if (isErasure(command)) this.catchUp();
-    else this.#companion?.freshen(command);
+    if (takesWords(command)) return this.#takeAway({ id, command }, actor, key);
+    this.#companion?.freshen(command);
     const decision = decide(this.#state, command, actor, this.#env());
-    if (!decision.ok) return decision;
-    const events = decision.value;
-    const seq = isErasure(command) ? this.#erase(events, key, id) : this.#commit(events, key, id);
-    return { ok: true, seq };
+    return decision.ok ? { ok: true, seq: this.#commit(decision.value, key, id) } : decision;
   }
 
   /** Makes what is not a command (joining, granting) durable in the same way. */
@@ -182,8 +179,7 @@ export class Referee {
       compose,
       tally: (vote) => this.ballots.tally(vote),
       image: (hash) => this.#journal.images.facts(hash),
-      hash: (data) => hash('sha256', JSON.stringify(data), 'hex'),
-      names: (bearer) => namesIn(this.#journal.read(), this.#state, bearer)
+      hash: (data) => hash('sha256', JSON.stringify(data), 'hex')
     };
   }
 
@@ -201,13 +197,22 @@ export class Referee {
     );
   }
 
-  /** What is erased is in no row any more: the journal is written again without it, and says what it then says. */
-  #erase(events: readonly WorkshopEvent[], actor: string, commandId: string): number {
-    const rows = rowsOf(events, this.#state, { at: this.#clock.now(), actor, commandId });
-    const { batch, after } = withoutErased(this.#journal.read(), rows, events, this.#state);
-    return this.#keep({ events, before: this.#state, after }, { actor, commandId }, (boards) =>
+  /** What goes is in no row any more: the journal is written again without it, and says what it then says. */
+  #takeAway({ id, command }: CommandEnvelope, actor: Actor, key: string): Ack {
+    this.catchUp();
+    const before = this.#state;
+    const entries = this.#journal.read();
+    const names = (bearer: Bearer) => namesIn(entries, before, bearer);
+    const decision = decide(before, command, actor, { ...this.#env(), names });
+    if (!decision.ok) return decision;
+    const events = decision.value;
+    if (events.length === 0) return { ok: true, seq: this.#seq };
+    const rows = rowsOf(events, before, { at: this.#clock.now(), actor: key, commandId: id });
+    const { batch, after } = withoutErased(entries, rows, events, { before, names });
+    const seq = this.#keep({ events, before, after }, { actor: key, commandId: id }, (boards) =>
       this.#journal.rewrite(batch, boards, this.#companion?.fold() ?? [])
     );
+    return { ok: true, seq };
   }
 
   /** Kept, then shown: in this order, or not at all. */

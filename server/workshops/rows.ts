@@ -1,6 +1,6 @@
 // Rows of a journal and the workshop they tell, one way and the other.
 import { namesOf, type Names } from '#core/erased-names.ts';
-import { withoutWords } from '#core/erased-words.ts';
+import { dismissed, withoutWords, type Erased } from '#core/erased-words.ts';
 import type { Bearer } from '#core/erasure.ts';
 import { EVENT_VERSION, type WorkshopEvent } from '#core/events.ts';
 import { fold } from '#core/fold.ts';
@@ -39,18 +39,16 @@ export function namesIn(entries: readonly Pick<Entry, 'data'>[], workshop: Works
 }
 
 /**
- * Every row without what these events erase (ERA-2), the new ones last, and the workshop they tell. Cards that say the same are
- * those of `before`, so that only what changed is shown again. Linear.
+ * Every row without what these events take away (ERA-2, ERA-7), the new ones last, and the workshop they tell. Cards that say the
+ * same are those of `before`, so that only what changed is shown again. Linear.
  */
 export function withoutErased(
   entries: readonly Entry[],
   rows: readonly NewEntry[],
   events: readonly WorkshopEvent[],
-  before: Workshop
+  { before, names }: { readonly before: Workshop; readonly names: (bearer: Bearer) => Names }
 ): { readonly batch: readonly NewEntry[]; readonly after: Workshop } {
-  const erased = events.flatMap((event) =>
-    event.type === 'erasure.made' ? [{ ...event, ...namesIn(entries, before, event) }] : []
-  );
+  const erased = events.flatMap((event) => goneWith(event, names));
   const told = erased.reduce<readonly unknown[]>(
     withoutWords,
     entries.map(({ data }) => data)
@@ -59,6 +57,19 @@ export function withoutErased(
   const after = stateOf(batch.map((entry, index) => ({ ...entry, seq: index + 1 })));
   const cards = sameWhereEqual(before.cards, after.cards);
   return { batch, after: { ...after, cards, votes: shownAgain(before.votes, after.votes) } };
+}
+
+function goneWith(event: WorkshopEvent, names: (bearer: Bearer) => Names): readonly Erased[] {
+  switch (event.type) {
+    case 'erasure.made':
+      return [{ ...event, ...names(event) }];
+    case 'narrator.dismissed':
+      return [dismissed({ witness: event.table })];
+    case 'zoom.dismissed':
+      return [dismissed({ zoom: event.zoom })];
+    default:
+      return [];
+  }
 }
 
 /** What came out of a question that is not kept is in no row: the screens of the moment go on showing it (ASK-8). */

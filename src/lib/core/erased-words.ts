@@ -8,6 +8,14 @@ import { ZOOM_FIELDS } from './zooms.ts';
 /** What goes. */
 export interface Erased extends Names, Bearer {
   readonly cards: readonly CardId[];
+  /** Done without, not erased at somebody's request: a page that was published keeps the rest. Missing: it is composed again. */
+  readonly isDismissal?: true;
+}
+
+/** What goes with a witness or a zoom that is done without: its own words, and no name anywhere else. */
+export function dismissed(whom: Pick<Bearer, 'witness' | 'zoom'>): Erased {
+  const nobody = { seat: null, cards: [], names: [], others: [], signed: [], quotes: [] };
+  return { ...nobody, ...whom, isDismissal: true };
 }
 
 /** What goes, as it is looked for: `quoted`, any of the names inside a text. */
@@ -75,14 +83,12 @@ interface Field {
 
 function inside({ key, each, owner }: Field, erased: Sought): unknown {
   const { cards, seat, names, witness, quotes } = erased;
-  if (key === 'name' && typeof each === 'string' && names.includes(each)) return GONE;
   // What the facilitation calls it for itself.
   if (key === 'label' && typeof each === 'string' && names.includes(each)) return GONE;
   // The words of a line of a vote are those of its first card.
   if (key === 'text' && Array.isArray(owner['cards']) && cards.includes(String(owner['cards'][0])))
     return GONE;
-  // A page is composed again from what is left.
-  if (key === 'document' && isPlain(each)) return walked({ ...each, blocks: [], mention: [] }, erased);
+  if (key === 'document' && isPlain(each)) return walked(pageLeft(each, erased), erased);
   if (key === 'wordings' && isPlain(each)) return walked(without(each, cards), erased);
   if (key === 'quotes' && isPlain(each))
     return mapped(each, (card, quote) => {
@@ -93,6 +99,17 @@ function inside({ key, each, owner }: Field, erased: Sought): unknown {
     return walked(without(each, [witness]), erased);
   if (key === 'notes' && isPlain(each) && seat !== null) return walked(without(each, [seat]), erased);
   return walked(each, erased);
+}
+
+/** A page is composed again from what is left; one that is not keeps all but the zoom that goes. */
+function pageLeft(document: Plain, { isDismissal, zoom }: Sought): Plain {
+  if (!isDismissal) return { ...document, blocks: [], mention: [] };
+  const { blocks } = document;
+  if (zoom === undefined || !Array.isArray(blocks)) return document;
+  const name = `zoom:${zoom}`;
+  const isOfIt = (id: unknown): boolean =>
+    typeof id === 'string' && (id === name || id.startsWith(`${name}:`));
+  return { ...document, blocks: blocks.filter((each) => !isPlain(each) || !isOfIt(each['id'])) };
 }
 
 /** Nothing of what it says; ids, places and hours stay. */

@@ -29,6 +29,13 @@ export function isErasure(command: { readonly type: string }): command is Erasur
   return ERASURE_COMMANDS.includes(command.type);
 }
 
+const DISMISSALS: readonly string[] = ['narrator.dismiss', 'zoom.dismiss'];
+
+/** Do words leave the journal with it? An erasure, and whoever is done without: a witness with their notes, a zoom with its texts. */
+export function takesWords(command: { readonly type: string }): boolean {
+  return isErasure(command) || DISMISSALS.includes(command.type);
+}
+
 /** Whose name goes: one of them, or nobody's for cards alone. */
 export interface Bearer {
   readonly seat: SeatId | null;

@@ -56,6 +56,32 @@ async function aDay() {
   return { workshop, table, zoom, claire, owner, leads, state };
 }
 
+test('[ERA-7] done without, a zoom and a witness’s notes are in no byte either; the page keeps its number, a quote its name', async () => {
+  const { table, zoom, leads, state } = await aDay();
+  await leads({ type: 'synthesis.publish' });
+  const page = async () => {
+    const { text } = await house.get(`/r/${must(state().publication, 'a page').slug}`);
+    return text.replaceAll(/nonce="[^"]*"/g, '');
+  };
+  const before = await page();
+  expect(before).toContain('Un van au village');
+  await leads({ type: 'zoom.dismiss', zoom });
+  expect(left()).toEqual(['Claire Roux', 'OT des Rives', 'Sans adh', 'soir de conseil', 'Tout a commenc']);
+  const quoted = await page();
+  expect(quoted).toContain('Tout a commencé un soir');
+  expect(quoted).not.toContain('Un van au village');
+  expect(state().publication?.version).toBe(1);
+  await leads({ type: 'narrator.dismiss', table });
+  // What the page says, and what signs it.
+  const said = ['Claire Roux', 'OT des Rives', 'Sans adh', 'Tout a commenc'];
+  expect(left()).toEqual(said);
+  expect(await page()).toBe(quoted);
+  const after = state();
+  await house.restart();
+  expect(state()).toEqual(after);
+  expect(left()).toEqual(said);
+});
+
 test('[ERA-4, ERA-5, ERA-6] a witness and the owner of a zoom are in no byte, at once and after a restart; their links are nobody’s', async () => {
   const { workshop, table, zoom, claire, owner, leads, state } = await aDay();
   const phone = new Phone(house.url, { workshop, role: 'narrator', device: claire });
