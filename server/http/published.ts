@@ -50,7 +50,7 @@ export function publishedRoutes({ registry, originOf, indexable }: PublishedDeps
     sendPage(res, (nonce) =>
       htmlStandalone(document, {
         ...{ url, nonce, published: true, indexable, fonts },
-        ...{ taken: TAKEN.map((name) => `/r/${slug}/${name}`) },
+        taken: { pdf: `/r/${slug}/${TAKEN.pdf}`, docx: `/r/${slug}/${TAKEN.docx}` },
         ...(cover ? { cover } : {})
       })
     );

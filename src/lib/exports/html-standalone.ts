@@ -10,7 +10,7 @@ import { itemText } from './item-text.ts';
 import { sharingTags } from './page-head.ts';
 import { STANDALONE_STYLE } from './standalone-style.ts';
 import { tableHtml } from './table-html.ts';
-import { TAKE_AWAY_STYLE, takeAwayHtml } from './take-away.ts';
+import { TAKE_AWAY_STYLE, takeAwayHtml, type Taken } from './take-away.ts';
 import { themeAnchor, themesRing } from './themes-ring.ts';
 
 /** What only the server knows of the page. */
@@ -30,7 +30,7 @@ export interface StandaloneOptions {
   /** The path where the server shows its image, instead of bytes inside the page. */
   readonly cover?: string;
   /** The paths where the server gives it as files. */
-  readonly taken?: readonly string[];
+  readonly taken?: Taken;
 }
 
 type Pictures = Pick<StandaloneOptions, 'images' | 'cover'>;
@@ -118,7 +118,7 @@ export function htmlStandalone(document: Document, options: StandaloneOptions): 
     '<!doctype html>',
     `<html lang="${locale}">`,
     `<head>\n${headHtml(document, options)}\n</head>`,
-    `<body>\n${takeAwayHtml(options.taken ?? [], locale)}<main>\n<article>`,
+    `<body>\n${options.taken ? takeAwayHtml(options.taken, locale) : ''}<main>\n<article>`,
     `<header>\n${opening.map((block) => blockHtml(block, locale, options)).join('\n')}\n</header>`,
     ...[themesRing(document), ...body.map((block) => blockHtml(block, locale, options))].filter(
       (html) => html !== ''

@@ -15,15 +15,14 @@ body > nav + main article { padding-top: 20px; }
 @media print { body > nav { display: none; } }
 `;
 
-/** What each kind of file is taken for. */
-const ACTS = { pdf: m.exports_take_pdf, docx: m.exports_take_docx };
+/** The path of each kind of file. */
+export type Taken = Readonly<Record<'pdf' | 'docx', string>>;
 
-/** One link for each file whose path is given; empty without one. */
-export function takeAwayHtml(paths: readonly string[], locale: Locale): string {
-  const links = paths.flatMap((path) => {
-    const kind = (Object.keys(ACTS) as (keyof typeof ACTS)[]).find((each) => path.endsWith(`.${each}`));
-    return kind ? [`<a href="${escapeHtml(path)}">${escapeHtml(ACTS[kind]({}, { locale }))}</a>`] : [];
-  });
-  if (links.length === 0) return '';
+/** One link for each file. */
+export function takeAwayHtml({ pdf, docx }: Taken, locale: Locale): string {
+  const links = [
+    [pdf, m.exports_take_pdf({}, { locale })],
+    [docx, m.exports_take_docx({}, { locale })]
+  ].map(([path = '', act = '']) => `<a href="${escapeHtml(path)}">${escapeHtml(act)}</a>`);
   return `<nav aria-label="${escapeHtml(m.exports_take({}, { locale }))}">\n${links.join('\n')}\n</nav>\n`;
 }

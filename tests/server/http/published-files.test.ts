@@ -1,6 +1,11 @@
 // A published page taken away by whoever reads it: what it shows, nothing else, and nothing once it is withdrawn.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { must } from '#core/result.ts';
+import { must, ok } from '#core/result.ts';
+import type { FileName } from '#server/exports/files.ts';
+import { publishedFiles } from '#server/http/published-files.ts';
 import { cardToAdd, House, STEPS } from '../a-house.ts';
 import { textsOf } from '../exports/texts-of.ts';
 
@@ -47,6 +52,33 @@ test('[PUB-3] the page links its files, which anybody takes, and which say what 
 test('[PUB-3] a room that asks at once is answered by one file', async () => {
   const answers = await Promise.all(Array.from({ length: 30 }, () => taken('synthese.docx')));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+});
+
+test('[PUB-5] a file is made once, however often it is asked for, until the page says something else', async () => {
+  const asked: FileName[] = [];
+  const desk = {
+    write: (name: FileName) => {
+      asked.push(name);
+      return Promise.resolve(ok(Buffer.from(`${name} ${asked.length}`)));
+    }
+  };
+  const server = createServer(express().use(publishedFiles(house.app.registry, desk)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo; // as: a server that listens on a port
+  const takes = async (file: string) => (await fetch(`http://127.0.0.1:${port}${page()}/${file}`)).text();
+  for (let n = 0; n < 3; n += 1) {
+    expect(await takes('synthese.pdf')).toBe('synthese.pdf 1');
+    expect(await takes('synthese.docx')).toBe('synthese.docx 2');
+  }
+  await leads(cardToAdd('card-late', 'A1', { text: 'Encore une' }));
+  await leads({ type: 'synthesis.publish' });
+  expect(await takes('synthese.pdf')).toBe('synthese.pdf 3');
+  await leads({ type: 'synthesis.withdraw' });
+  expect(await takes('synthese.pdf')).toBe('');
+  await leads({ type: 'synthesis.publish' });
+  expect(await takes('synthese.pdf')).toBe('synthese.pdf 4');
+  expect(await takes('synthese.pdf')).toBe('synthese.pdf 4');
+  server.close();
 });
 
 test('[PUB-3] neither what came after nor another file is given, nor anything once it is withdrawn', async () => {
