@@ -1,13 +1,25 @@
 // npm run bench: figures that are measured, never asserted. Ratios are taken side by side in one run; docs/benchmarks.md
-// keeps them with their date.
+// keeps them with their date. `npm run bench -- sync [--repeats n] [--only S1,S3]` takes the one part that has servers beside ours.
+import { parseArgs } from 'node:util';
 import { measureBoards } from './boards.ts';
 import { measureExports, measureRest } from './exports.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { measureJournal } from './journal.ts';
 import { measureRotation, type Worth } from './rotation.ts';
+import { printSync } from './sync.ts';
 
 const BUDGET_BYTES = 150_000;
 const kilo = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { repeats: { type: 'string', default: '1' }, only: { type: 'string', default: '' } }
+});
+const sync = { repeats: Number(values.repeats), only: values.only.split(',').filter((each) => each !== '') };
+if (positionals[0] === 'sync') {
+  await printSync(sync);
+  process.exit(0);
+}
 
 const load = await measureFirstLoad();
 console.log('Premier chargement d’un téléphone, du QR code au champ (octets sur le fil, polices comprises)');
@@ -56,3 +68,6 @@ for (const { id, seconds, floor, ours, annealing, random, carousel } of measureR
   console.log(
     `  ${id.padEnd(22)}${seconds.toFixed(3).padStart(8)} ${String(floor).padStart(8)} ${[ours, annealing, random, carousel].map(worth).join('')}`
   );
+
+await printSync(sync);
+process.exit(0);
