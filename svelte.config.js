@@ -9,6 +9,8 @@ export default {
   },
   kit: {
     adapter: adapter({ out: 'build', precompress: true }),
+    // A live page asks for it once it is shown: no other page needs it, and the first load does not wait for it.
+    serviceWorker: { register: false },
     csp: {
       mode: 'nonce',
       directives: {

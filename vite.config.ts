@@ -26,7 +26,7 @@ export default defineConfig({
             {
               name: 'live',
               // Writing with others (client/together and Yjs) and voting come by themselves, when somebody does.
-              test: /node_modules[\\/](socket\.io|engine\.io|@socket\.io|idb)|src[\\/]lib[\\/]client[\\/](?!together|ballot)/,
+              test: /node_modules[\\/](socket\.io|engine\.io|@socket\.io|idb)|src[\\/]lib[\\/]client[\\/](?!together|ballot|offline)/,
               priority: 20
             },
             {

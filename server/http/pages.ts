@@ -20,6 +20,11 @@ export async function pages(
   const built: { handler: RequestHandler } = await import(
     new URL('../../build/handler.js', import.meta.url).href
   );
+  // Asked again each time: a worker that a cache held back would keep older pages alive.
+  app.get('/service-worker.js', (_req, res, next) => {
+    res.setHeader('Cache-Control', 'no-cache');
+    next();
+  });
   app.use(built.handler);
   return { close: () => Promise.resolve() };
 }

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ParticipantView } from '#core/views.ts';
 import type { BoardView, CardView } from '#core/views-cards.ts';
 import { LiveWorkshop } from '#lib/client/live.svelte.ts';
+import type { Shown } from '#lib/client/offline/last-seen.ts';
 import { memoryStore } from '#lib/client/outbox-store.ts';
 import { ServerClock } from '#lib/client/server-clock.svelte.ts';
 import type { Wire, WireEvents } from '#lib/client/wire.ts';
+import type { OwnMemory } from '#lib/client/offline/own-memory.ts';
 import { boardC, roundView } from '../fixtures/views/participant.ts';
 
 let events: WireEvents;
@@ -30,17 +32,31 @@ const wire: Wire = {
   tell: () => undefined
 };
 
-function open(): LiveWorkshop<ParticipantView> {
+/** A device that remembers what was put there. */
+let remembered: Shown | null;
+const memory: OwnMemory = {
+  keep: (look) => void (remembered = look() ?? remembered),
+  recall: () => Promise.resolve(remembered && { ...remembered, at: 77 }),
+  forget: () => Promise.resolve(void (remembered = null)),
+  keepPage: () => Promise.resolve()
+};
+
+function open(on: Wire = wire): LiveWorkshop<ParticipantView> {
   const live = new LiveWorkshop<ParticipantView>(
     { workshop: 'w1', role: 'participant' },
-    { wire, openStore: () => Promise.resolve(memoryStore()), later: (run) => void later.push(run) }
+    {
+      wire: on,
+      openStore: () => Promise.resolve(memoryStore()),
+      memory: () => Promise.resolve(memory),
+      later: (run) => void later.push(run)
+    }
   );
   live.connect();
   return live;
 }
 
 beforeEach(() => {
-  [sent, hurried, later] = [[], 0, []];
+  [sent, hurried, later, remembered] = [[], 0, [], null];
   vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
   const page = new EventTarget();
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
@@ -103,16 +119,56 @@ test('[VIEW-1] a cut keeps the last view, says so after a moment, and asks for n
 
 test('[VIEW-1] a tab that thaws on a dead connection opens a new one', async () => {
   const silent = { ...wire, clock: () => new Promise<null>(() => undefined) };
-  const live = new LiveWorkshop<ParticipantView>(
-    { workshop: 'w1', role: 'participant' },
-    { wire: silent, openStore: () => Promise.resolve(memoryStore()), later: (run) => void later.push(run) }
-  );
-  live.connect();
+  const live = open(silent);
   events.up();
   document.dispatchEvent(new Event('visibilitychange'));
   later.splice(0).forEach((run) => run());
   await new Promise((resolve) => setImmediate(resolve));
   expect(hurried).toBe(1);
+  live.close();
+});
+
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+test('[VIEW-1] opened without network, the page shows what it last showed, until the server speaks', async () => {
+  const before = open();
+  events.up();
+  events.view({ seq: 5, view: roundView });
+  events.board({ seq: 5, board: boardC });
+  later.splice(0).forEach((run) => run());
+  await settled();
+  before.close();
+  const live = open();
+  expect(live.view).toBeNull();
+  events.down();
+  await settled();
+  later.splice(0).forEach((run) => run());
+  expect(live.view).toEqual(roundView);
+  expect(live.boards.get(boardC.table)).toEqual(boardC);
+  expect([live.link, live.recalledFrom]).toEqual(['offline', 77]);
+  // What is recalled is not kept again as if it had just been seen.
+  expect(remembered).not.toBeNull();
+  events.up();
+  events.view({ seq: 1, view: { ...roundView, published: 'now' } });
+  expect([live.view?.published, live.recalledFrom, live.link]).toEqual(['now', null, 'online']);
+  live.close();
+});
+
+test('[VIEW-1] a server that neither answers nor refuses is no reason to show nothing', async () => {
+  remembered = { view: roundView, boards: [], offset: 0 };
+  const live = open();
+  later.splice(0).forEach((run) => run());
+  await settled();
+  expect([live.link, live.view]).toEqual(['offline', roundView]);
+  live.close();
+});
+
+test('[VIEW-1] what is over is not shown again', async () => {
+  remembered = { view: roundView, boards: [], offset: 0 };
+  const live = open();
+  events.ended({ code: 'workshop.unknown' });
+  await settled();
+  expect([remembered, live.view]).toEqual([null, null]);
   live.close();
 });
 

@@ -54,34 +54,6 @@ test('a card is written, then sent, then saved', async ({ origin, person }) => {
   conductor.leave();
 });
 
-test('two cards written without network are saved once when it returns', async ({
-  origin,
-  network,
-  person
-}) => {
-  network.expectError(/ERR_INTERNET_DISCONNECTED|WebSocket connection/);
-  const { code, conductor } = await begin(origin);
-  await conductor.toFirstRound();
-  const { page, context } = await person('phone');
-  await page.goto(`/j/${code}/A`);
-  await expect(cardField(page)).toBeVisible();
-  await context.setOffline(true);
-  await deposit(page, 'Première carte sans réseau');
-  await deposit(page, 'Seconde carte sans réseau');
-  await expect(page.getByText(m.participant_offline({ count: 2 }))).toBeVisible();
-  await expect(ownCard(page, 'Seconde carte').getByText(m.participant_kept_here())).toBeVisible();
-  await context.setOffline(false);
-  await isSaved(page, 'Première carte');
-  await isSaved(page, 'Seconde carte');
-  await expect(page.getByText(m.participant_saved({ count: 2 }))).toBeVisible();
-  const reader = await joinByWire(origin, { code, table: 'A' });
-  await expect
-    .poll(() => reader.cardsOf('A1').map(({ text }) => text))
-    .toEqual(['Première carte sans réseau', 'Seconde carte sans réseau']);
-  reader.leave();
-  conductor.leave();
-});
-
 test('cards outlive a server that is killed', async ({ origin, network, person, server }) => {
   network.expectError(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection/);
   const { code, conductor } = await begin(origin);

@@ -23,7 +23,12 @@ const at = { table: 'C1', round: 3 };
 
 function page(): Participant {
   const options = { workshop: 'w1', role: 'participant' } as const;
-  const ports = { wire, openStore: () => Promise.resolve(memoryStore()), later: () => undefined };
+  const ports = {
+    wire,
+    openStore: () => Promise.resolve(memoryStore()),
+    memory: () => Promise.resolve(null),
+    later: () => undefined
+  };
   return new Participant(new LiveWorkshop<ParticipantView>(options, ports), 'w1');
 }
 const kept = (participant: Participant): readonly CardCommand[] =>

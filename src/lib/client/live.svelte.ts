@@ -9,6 +9,8 @@ import type { WorkshopView } from '#core/views.ts';
 import type { BoardView, CardView } from '#core/views-cards.ts';
 import type { Ack, ConnectionRole } from '#lib/protocol/socket-events.ts';
 import { alone } from './alone.ts';
+import type { Shown } from './offline/last-seen.ts';
+import type { OwnMemory } from './offline/own-memory.ts';
 import { withCard } from './board-order.ts';
 import { drawId, drawSecret } from './ids.ts';
 import { deviceStore } from './outbox-idb.ts';
@@ -40,6 +42,8 @@ export type Link = 'connecting' | 'online' | 'offline' | 'ended';
 export interface LivePorts {
   readonly wire: Wire;
   openStore(): Promise<OutboxStore>;
+  /** What this device remembers of its own screen; null when it remembers nothing. */
+  memory(): Promise<OwnMemory | null>;
   later(run: () => void, after: Millis): void;
 }
 
@@ -48,11 +52,15 @@ const OFFLINE = { ok: false, offline: true } as const;
 const BLIP: Millis = 3000;
 /** A connection that says nothing for so long after a thaw is dead. */
 const THAW: Millis = 2500;
+/** What a page is made of has come by then; the first load does not wait for it. */
+const SETTLED: Millis = 2000;
 
 /** One per page: made with the page's parameters, `connect()` when shown, `close()` when left. */
 export class LiveWorkshop<V extends WorkshopView> {
-  /** The last view received; kept while offline. */
+  /** The last view received; kept while offline, and on this device for a day. */
   view = $state.raw<V | null>(null);
+  /** When it was seen, device time, while it comes from this device; null once the server has spoken. */
+  recalledFrom = $state<Millis | null>(null);
   /** Boards received, by table; cards sorted by kind, then by order. */
   boards = new SvelteMap<TableId, BoardView>();
   /** The last change of the document that one was told of; 0 before. */
@@ -60,6 +68,8 @@ export class LiveWorkshop<V extends WorkshopView> {
   link = $state<Link>('connecting');
   /** Why, once the link has ended. */
   ended = $state.raw<Refusal | null>(null);
+  /** The first load is over: what may be needed without network can come. */
+  settled = $state(false);
   /** The server said that it would be away for a moment, and is not back yet. */
   updating = $state(false);
   readonly clock: ServerClock;
@@ -72,6 +82,7 @@ export class LiveWorkshop<V extends WorkshopView> {
   readonly presence: Presence;
 
   #ports: LivePorts;
+  #memory: Promise<OwnMemory | null> | null = null;
   /** The last seq applied, by stream: the view, each board. */
   #seqs: Readonly<Record<string, number>> = {};
   #stopWatching: () => void = () => undefined;
@@ -115,7 +126,7 @@ export class LiveWorkshop<V extends WorkshopView> {
     this.#ports.wire.open({
       up: () => this.#up(),
       down: () => this.#down('connecting'),
-      view: ({ seq, view }) => this.#apply('view', seq, () => (this.view = view as V)), // the role asked is the view sent
+      view: ({ seq, view }) => this.#apply('view', seq, () => this.#setView(view as V)), // the role asked is the view sent
       board: ({ seq, board }) => this.#apply(board.table, seq, () => this.#setBoard(board)),
       card: ({ seq, card }) => this.#apply(card.table, seq, () => this.#setCard(card)),
       gone: ({ seq, table, card }) => this.#apply(table, seq, () => this.#dropCard(table, card)),
@@ -124,6 +135,9 @@ export class LiveWorkshop<V extends WorkshopView> {
       ended: (refusal) => this.#end(refusal),
       restarting: () => (this.updating = true)
     });
+    // Neither yes nor no, or a device that says that it is cut.
+    this.#ports.later(() => this.#missed(), BLIP);
+    if (navigator.onLine === false) this.#down('offline');
   }
 
   /** Leaves. What waits in the outbox stays on the device. */
@@ -170,16 +184,58 @@ export class LiveWorkshop<V extends WorkshopView> {
     this.link = as;
     this.presence.forget();
     if (as === 'connecting') this.#ports.later(() => this.#missed(), BLIP);
+    void this.#recall();
   }
 
   #missed(): void {
-    if (this.link === 'connecting') this.link = 'offline';
+    if (this.link !== 'connecting') return;
+    this.link = 'offline';
+    void this.#recall();
   }
 
   #end(refusal: Refusal): void {
     this.ended = refusal;
     this.link = 'ended';
     void this.together.end(refusal);
+    void this.#remembers().then((memory) => memory?.forget());
+  }
+
+  #remembers(): Promise<OwnMemory | null> {
+    this.#memory ??= this.#ports.memory();
+    return this.#memory;
+  }
+
+  /** Nobody answers and nothing is shown yet: what this screen last showed. */
+  async #recall(): Promise<void> {
+    if (this.view !== null) return;
+    const seen = await (await this.#remembers())?.recall();
+    // The server may have spoken meanwhile.
+    if (!seen || this.view !== null || this.link === 'ended') return;
+    this.view = seen.view as V; // kept under the role asked
+    this.recalledFrom = seen.at;
+    for (const board of seen.boards) this.boards.set(board.table, board);
+    this.clock.recall(seen.offset);
+  }
+
+  #setView(view: V): void {
+    const isFirst = this.view === null || this.recalledFrom !== null;
+    this.view = view;
+    this.recalledFrom = null;
+    if (isFirst) this.#ports.later(() => void this.#keepPage(), SETTLED);
+  }
+
+  async #keepPage(): Promise<void> {
+    this.settled = true;
+    const memory = await this.#remembers();
+    if (!memory || !this.view || this.ended) return;
+    await memory.keepPage(this.view);
+    memory.keep(() => this.#shown());
+  }
+
+  #shown(): Shown | null {
+    const { view, boards, clock, recalledFrom } = this;
+    if (view === null || recalledFrom !== null || this.ended !== null) return null;
+    return { view, boards: [...boards.values()], offset: clock.offset };
   }
 
   /** The page is seen again or the network is back: is the connection still alive? */
@@ -198,6 +254,7 @@ export class LiveWorkshop<V extends WorkshopView> {
     this.#seqs = { ...this.#seqs, [stream]: seq };
     change();
     this.outbox.showed(seq);
+    void this.#memory?.then((memory) => memory?.keep(() => this.#shown()));
   }
 
   #setBoard(board: BoardView): void {
@@ -219,6 +276,11 @@ function realPorts(options: LiveOptions): LivePorts {
   return {
     wire: socketWire(options),
     openStore: deviceStore,
+    memory: () =>
+      import('./offline/own-memory.ts').then(
+        ({ ownMemory }) => ownMemory(options),
+        () => null // offline, and never loaded before: nothing was kept either
+      ),
     later: (run, after) => void setTimeout(run, after)
   };
 }

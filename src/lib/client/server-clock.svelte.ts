@@ -41,6 +41,18 @@ export class ServerClock {
     return remainingOf(timer, this.now);
   }
 
+  /** How far the server's clock is from this device's, as far as is known. */
+  get offset(): Millis {
+    return this.#offset;
+  }
+
+  /** What was known of it the last time, until the server answers. */
+  recall(offset: Millis): void {
+    if (this.#samples.length > 0) return;
+    this.#offset = offset;
+    this.now = this.#device() + offset;
+  }
+
   /** Starts ticking and reading. */
   start(): void {
     this.stop();
