@@ -51,8 +51,9 @@ class FakeServer {
 let drawn = 0;
 
 /** A tab: an outbox with timers run by hand, on a store that outlives it. */
-function openTab(server: FakeServer, store: OutboxStore) {
+function openTab(server: FakeServer, store: OutboxStore, device: Set<() => void> = new Set()) {
   const later: (() => void)[] = [];
+  let own: () => void = () => undefined;
   const outbox = new Outbox({
     workshop: 'w1',
     scope: SCOPE,
@@ -60,6 +61,11 @@ function openTab(server: FakeServer, store: OutboxStore) {
     send: server.answer,
     isOnline: () => server.online,
     alone: (_name, run) => run(),
+    tabs: {
+      tell: () => [...device].filter((hear) => hear !== own).forEach((hear) => hear()),
+      onnews: (hear) => void device.add((own = hear)),
+      close: () => void device.delete(own)
+    },
     drawId: () => `command-${++drawn}`,
     now: () => 1000,
     later: (run) => void later.push(run)
@@ -189,4 +195,39 @@ test('[CARD-7] a device that refuses to keep says so and still sends', async () 
   await settled();
   expect(outbox.volatile).toBe(true);
   expect(server.received).toEqual(['card.add one']);
+});
+
+test('[CARD-7] each tab of a device shows what the others wrote and what became of it', async () => {
+  const server = new FakeServer();
+  server.online = false;
+  const [store, device] = [deviceStore(), new Set<() => void>()];
+  const [first, second] = [openTab(server, store, device), openTab(server, store, device)];
+  await first.outbox.keep(add('one'));
+  await settled();
+  expect(second.outbox.items.map(({ state }) => state)).toEqual(['written']);
+  server.online = true;
+  await first.outbox.flush();
+  await settled();
+  expect([second.outbox.waiting, second.outbox.saved, server.done.size]).toEqual([0, 1, 1]);
+});
+
+test('[CARD-7] a store that fails under way is said, and stops nothing', async () => {
+  const server = new FakeServer();
+  const kept = deviceStore();
+  let works = true;
+  const failing = <T>(call: () => Promise<T>): Promise<T> =>
+    works ? call() : Promise.reject(new Error('the connection is closing'));
+  const { outbox } = openTab(server, {
+    volatile: false,
+    load: (scope) => failing(() => kept.load(scope)),
+    put: (scope, item) => failing(() => kept.put(scope, item)),
+    settle: (scope, id, counts) => failing(() => kept.settle(scope, id, counts))
+  });
+  await outbox.keep(add('one'));
+  await settled();
+  works = false;
+  await outbox.keep(add('two'));
+  await settled();
+  expect([outbox.volatile, outbox.waiting, outbox.saved]).toEqual([true, 0, 2]);
+  expect(server.received).toEqual(['card.add one', 'card.add two']);
 });

@@ -18,7 +18,9 @@ import { Outbox } from './outbox.svelte.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import { ServerClock } from './server-clock.svelte.ts';
 import { Presence } from './presence.svelte.ts';
+import { watchReturns } from './returns.ts';
 import { socketWire } from './socket-wire.ts';
+import { otherTabs, type OtherTabs } from './tabs.ts';
 import { deviceUnsigned, memoryUnsigned } from './unsigned-store.ts';
 import { UnsignedCards } from './unsigned.svelte.ts';
 import type { Wire } from './wire.ts';
@@ -82,6 +84,7 @@ export class LiveWorkshop<V extends WorkshopView> {
   readonly presence: Presence;
 
   #ports: LivePorts;
+  readonly #tabs: OtherTabs;
   #memory: Promise<OwnMemory | null> | null = null;
   /** The last seq applied, by stream: the view, each board. */
   #seqs: Readonly<Record<string, number>> = {};
@@ -92,13 +95,16 @@ export class LiveWorkshop<V extends WorkshopView> {
     this.clock = new ServerClock(() => ports.wire.clock());
     this.together = new WritingTogether(options);
     this.presence = new Presence((state) => ports.wire.tell(state));
+    const scope = [options.workshop, options.role, options.table ?? ''].join('/');
+    this.#tabs = otherTabs(`tablee-outbox-${scope}`);
     this.outbox = new Outbox({
       workshop: options.workshop,
-      scope: [options.workshop, options.role, options.table ?? ''].join('/'),
+      scope,
       openStore: ports.openStore,
       send: (envelope) => ports.wire.command(envelope),
       isOnline: () => this.link === 'online',
       alone,
+      tabs: this.#tabs,
       drawId,
       now: Date.now,
       later: ports.later
@@ -146,6 +152,7 @@ export class LiveWorkshop<V extends WorkshopView> {
     this.clock.stop();
     this.presence.leave();
     this.together.close();
+    this.#tabs.close();
     this.#ports.wire.close();
     this.link = 'offline';
   }
@@ -282,20 +289,5 @@ function realPorts(options: LiveOptions): LivePorts {
         () => null // offline, and never loaded before: nothing was kept either
       ),
     later: (run, after) => void setTimeout(run, after)
-  };
-}
-
-/** Calls when a frozen or hidden page is seen again or the network is back; and when the device says it is cut. */
-function watchReturns(back: () => void, cut: () => void): () => void {
-  const seen = (): void => (document.visibilityState === 'visible' ? back() : undefined);
-  document.addEventListener('visibilitychange', seen);
-  addEventListener('pageshow', seen);
-  addEventListener('online', back);
-  addEventListener('offline', cut);
-  return () => {
-    document.removeEventListener('visibilitychange', seen);
-    removeEventListener('pageshow', seen);
-    removeEventListener('online', back);
-    removeEventListener('offline', cut);
   };
 }

@@ -10,6 +10,7 @@ import type { CommandId } from '#core/ids.ts';
 import type { Millis } from '#core/units.ts';
 import type { Ack } from '#lib/protocol/socket-events.ts';
 import { backoff, countsOf, isTransient, nextBatch } from './outbox-rules.ts';
+import type { OtherTabs } from './tabs.ts';
 import { inOrder, memoryStore, type OutboxStore, type Pending } from './outbox-store.ts';
 
 /** What the outbox needs of the world. */
@@ -22,6 +23,8 @@ export interface OutboxPorts {
   isOnline(): boolean;
   /** Runs while no other tab of this device sends for this scope. */
   alone(name: string, run: () => Promise<void>): Promise<void>;
+  /** The other tabs of this device with this scope. */
+  readonly tabs: OtherTabs;
   drawId(): CommandId;
   /** Device time. */
   now(): Millis;
@@ -53,6 +56,7 @@ export class Outbox {
   constructor(ports: OutboxPorts) {
     this.#ports = ports;
     this.#store = this.#open();
+    ports.tabs.onnews(() => void this.#hears());
   }
 
   /** How many things the server does not have yet. */
@@ -81,6 +85,7 @@ export class Outbox {
     try {
       await (await this.#store).put(this.#ports.scope, item);
       this.#putting = this.#putting.filter((id) => id !== item.id);
+      this.#ports.tabs.tell();
     } catch {
       this.volatile = true; // a full device: kept while the page lives, and the screen says so
     }
@@ -90,7 +95,7 @@ export class Outbox {
   /** Drops something the person has read, copied or taken back before it left. */
   async forget(id: CommandId): Promise<void> {
     this.items = this.items.filter((item) => item.id !== id);
-    await (await this.#store).settle(this.#ports.scope, id, 0);
+    await this.#took((store) => store.settle(this.#ports.scope, id, 0));
   }
 
   /** Sends what waits now, without sitting out a delay: the connection has just come. Safe to call at any time. */
@@ -110,14 +115,17 @@ export class Outbox {
   async #open(): Promise<OutboxStore> {
     const store = await this.#ports.openStore().catch(() => memoryStore());
     this.volatile = store.volatile;
-    await this.#reload(store);
+    await this.#reload(store).catch(() => (this.volatile = true));
     void Promise.resolve().then(() => this.#drain());
     return store;
   }
 
   /** What another tab wrote or settled is taken over; what this tab knows of its own stays. */
   async #reload(store: OutboxStore): Promise<void> {
-    const { items, saved } = await store.load(this.#ports.scope);
+    const { items: kept, saved } = await store.load(this.#ports.scope);
+    // On its way from here: no other tab knows it.
+    const sent = this.items.filter(({ state }) => this.#flushing && state === 'sent').map(({ id }) => id);
+    const items = kept.map((item): Pending => (sent.includes(item.id) ? { ...item, state: 'sent' } : item));
     this.saved = saved;
     this.#last = Math.max(this.#last, items.at(-1)?.at ?? 0);
     const stored = items.map((item) => item.id);
@@ -126,6 +134,24 @@ export class Outbox {
       ({ id, state }) => !stored.includes(id) && (state === 'saved' || this.#putting.includes(id))
     );
     this.items = inOrder([...items, ...own]);
+  }
+
+  /** Another tab kept or settled something. */
+  async #hears(): Promise<void> {
+    const store = await this.#store;
+    if (store.volatile) return;
+    await this.#reload(store).catch(() => (this.volatile = true));
+    if (this.waiting > 0) await this.#drain();
+  }
+
+  /** A change of the store, that the other tabs are told. A device that no longer keeps anything stops nothing. */
+  async #took(change: (store: OutboxStore) => Promise<void>): Promise<void> {
+    try {
+      await change(await this.#store);
+      this.#ports.tabs.tell();
+    } catch {
+      this.volatile = true;
+    }
   }
 
   async #drain(): Promise<void> {
@@ -144,7 +170,7 @@ export class Outbox {
 
   async #sendAll(): Promise<void> {
     const store = await this.#store;
-    if (!store.volatile) await this.#reload(store);
+    if (!store.volatile) await this.#reload(store).catch(() => (this.volatile = true));
     for (let batch = this.#next(); batch.length > 0; batch = this.#next()) {
       if (!this.#ports.isOnline()) return;
       for (const item of batch) this.#replace({ ...item, state: 'sent' });
@@ -155,25 +181,25 @@ export class Outbox {
         }))
       );
       let held = false;
-      for (const { item, ack } of answers) held = (await this.#settle(store, item, ack)) || held;
+      for (const { item, ack } of answers) held = (await this.#settle(item, ack)) || held;
       if (held) return this.#retry();
       this.#failures = 0;
     }
   }
 
   /** Takes one answer in. @returns whether the item must be asked again. */
-  async #settle(store: OutboxStore, item: Pending, ack: Ack | null): Promise<boolean> {
+  async #settle(item: Pending, ack: Ack | null): Promise<boolean> {
     if (ack === null || (!ack.ok && isTransient(ack.refusal.code))) {
       this.#replace({ ...item, state: 'written' });
       return true;
     }
     if (!ack.ok) {
       const refused: Pending = { ...item, state: 'refused', refusal: ack.refusal };
-      await store.put(this.#ports.scope, refused);
+      await this.#took((store) => store.put(this.#ports.scope, refused));
       this.#replace(refused);
       return false;
     }
-    await store.settle(this.#ports.scope, item.id, countsOf(item.command));
+    await this.#took((store) => store.settle(this.#ports.scope, item.id, countsOf(item.command)));
     this.saved += countsOf(item.command);
     this.#savedAt = { ...this.#savedAt, [item.id]: ack.seq };
     this.#replace({ ...item, state: 'saved' });

@@ -1,0 +1,60 @@
+// One tab at a time where the browser has no lock: by a lease on the device.
+import { expect, test } from 'vitest';
+import { leased } from '#lib/client/alone.ts';
+
+/** A device whose time passes only while somebody waits. */
+function device() {
+  const kept = new Map<string, string>();
+  let now = 1_000_000;
+  return {
+    storage: {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key)
+    },
+    now: () => now,
+    wait: async (time: number) => {
+      now += time;
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+    kept
+  };
+}
+
+test('[CARD-7] two tabs of a phone send one after the other', async () => {
+  const ports = device();
+  const said: string[] = [];
+  let finish: () => void = () => undefined;
+  const first = leased(
+    'outbox',
+    async () => {
+      said.push('first begins');
+      await new Promise<void>((resolve) => (finish = resolve));
+      said.push('first ends');
+    },
+    ports
+  );
+  const second = leased('outbox', async () => void said.push('second'), ports);
+  await ports.wait(0);
+  finish();
+  await Promise.all([first, second]);
+  expect(said).toEqual(['first begins', 'first ends', 'second']);
+  expect(ports.kept.size).toBe(0);
+});
+
+test('[CARD-7] a tab that was killed keeps nobody waiting for long, nor does storage that is refused', async () => {
+  const ports = device();
+  void leased('outbox', () => new Promise(() => undefined), ports);
+  const before = ports.now();
+  let ran = 0;
+  await leased('outbox', async () => void ran++, ports);
+  expect([ran, ports.now() - before]).toEqual([1, 4000]);
+  const refusing = {
+    ...ports,
+    get storage(): typeof ports.storage {
+      throw new Error('SecurityError');
+    }
+  };
+  await leased('outbox', async () => void ran++, refusing);
+  expect(ran).toBe(2);
+});
