@@ -5,6 +5,7 @@ import { Server, type ExtendedError } from 'socket.io';
 import { may } from '#core/permissions.ts';
 import { tableById } from '#core/plan.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
+import type { Millis } from '#core/units.ts';
 import { parseCommand } from '#lib/protocol/parse-command.ts';
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import type { Ack, ClientEvents, ServerEvents } from '#lib/protocol/socket-events.ts';
@@ -36,10 +37,24 @@ export interface Sockets {
   close(): Promise<void>;
 }
 
+/**
+ * Each says something every twenty seconds at most, and is given twenty more to answer: proxies that cut what is silent for thirty
+ * never do, and a line that is dead at one end is known at both within forty.
+ */
+const PULSE = { pingInterval: 20_000, pingTimeout: 20_000 } as const;
+/** A returning device costs so much, and nobody waits longer than that. */
+const [RETURN_MILLIS, LEAST_SPREAD, MOST_SPREAD] = [20, 1000, 6000] as const;
+
+/** Over how long so many devices should come back, each at its own moment. */
+function spreadFor(devices: number): Millis {
+  return Math.min(MOST_SPREAD, Math.max(LEAST_SPREAD, devices * RETURN_MILLIS));
+}
+
 /** Opens socket.io on the HTTP server. */
 export function openSockets({ server, registry, config, log }: SocketDeps): Sockets {
   const io: WorkshopServer = new Server(server, {
     destroyUpgrade: false,
+    ...PULSE,
     serveClient: false,
     maxHttpBufferSize: WIRE_LIMITS.frameBytes,
     allowRequest: (req, done) => done(null, isSameOrigin(req.headers.origin, req.headers.host, config.origin))
@@ -74,7 +89,7 @@ export function openSockets({ server, registry, config, log }: SocketDeps): Sock
   return {
     announceStop: (inMillis) => {
       isStopping = true;
-      io.emit('restarting', { inMillis });
+      io.emit('restarting', { inMillis, spreadMillis: spreadFor(io.engine.clientsCount) });
     },
     close: async () => {
       for (const hall of halls.values()) hall.silence();

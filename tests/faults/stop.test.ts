@@ -60,11 +60,15 @@ test(
       Array.from({ length: 10 }, () => post<Secret<JoinResponse>>('/join', { code, table: 'A1' }))
     );
     const told: number[] = [];
+    const spreads: number[] = [];
     const down: string[] = [];
     const sockets = people.map(({ device }) => {
       const auth = { protocol: PROTOCOL_VERSION, workshop, role: 'participant', device };
       const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, auth });
-      socket.on('restarting', ({ inMillis }: { inMillis: number }) => told.push(inMillis));
+      socket.on('restarting', ({ inMillis, spreadMillis }: { inMillis: number; spreadMillis: number }) => {
+        told.push(inMillis);
+        spreads.push(spreadMillis);
+      });
       socket.on('disconnect', (reason) => down.push(reason));
       return socket;
     });
@@ -129,6 +133,7 @@ test(
     await Promise.all(writing);
     for (const socket of sockets) socket.close();
     expect(told).toHaveLength(people.length);
+    expect(new Set(spreads)).toEqual(new Set([1000]));
     expect(down).toHaveLength(people.length);
 
     const folder = sqliteWorkshops(dataDir);

@@ -3,12 +3,13 @@ import { io, type Socket } from 'socket.io-client';
 import type { CommandEnvelope } from '#core/commands.ts';
 import type { TableId, ZoomId } from '#core/ids.ts';
 import { isOfTheMoment, type Refusal } from '#core/refusals.ts';
+import type { Millis } from '#core/units.ts';
 import type { ClientEvents, ConnectionRole, Handshake, ServerEvents } from '#lib/protocol/socket-events.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
+import { returnAfter } from './returns.ts';
 import type { Wire, WireEvents } from './wire.ts';
 
 const ANSWER_MS = 10_000;
-const RETURN_MS = 2000;
 
 /** What one connects as. */
 export interface WireOptions {
@@ -29,6 +30,8 @@ export function socketWire(options: WireOptions): Wire {
     autoConnect: false,
     reconnectionDelay: 500,
     reconnectionDelayMax: 5000,
+    // From nothing to twice the delay: a hall that is cut does not come back as one.
+    randomizationFactor: 1,
     timeout: 8000
   });
   const asked = async <T>(question: Promise<T>): Promise<T | null> => {
@@ -60,13 +63,14 @@ export function socketWire(options: WireOptions): Wire {
 
 function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents): void {
   let over = false;
+  let spread: Millis | undefined;
   const end = (refusal: Refusal): void => {
     over = true;
     socket.disconnect();
     events.ended(refusal);
   };
   const comeBack = (): void => {
-    if (!over) setTimeout(() => (over ? undefined : socket.connect()), RETURN_MS);
+    if (!over) setTimeout(() => (over ? undefined : socket.connect()), returnAfter(Math.random(), spread));
   };
   socket.on('connect', () => events.up());
   socket.on('disconnect', (reason) => {
@@ -88,7 +92,10 @@ function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents):
   socket.on('document', events.document);
   socket.on('presence', events.presence);
   socket.on('ended', ({ refusal }) => end(refusal));
-  socket.on('restarting', () => events.restarting());
+  socket.on('restarting', ({ spreadMillis }) => {
+    spread = spreadMillis;
+    events.restarting();
+  });
   socket.connect();
 }
 

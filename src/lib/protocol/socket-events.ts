@@ -78,7 +78,7 @@ export interface ServerEvents {
   /** The connection is over and why; the socket is closed just after. */
   ended: (message: { readonly refusal: Refusal }) => void;
   /** The server stops in so many milliseconds and comes back: nothing kept is lost, one reconnects by oneself. */
-  restarting: (message: { readonly inMillis: Millis }) => void;
+  restarting: (message: { readonly inMillis: Millis; readonly spreadMillis: Millis }) => void;
 }
 
 /** From the client. */

@@ -43,6 +43,15 @@ const refusalOf = async (asked: Partial<Presenting>) => {
   return phone.all('refused')[0]?.refusal;
 };
 
+test('a line speaks often enough for proxies that cut at thirty seconds, and a dead one is known within 45', async () => {
+  const answer = await fetch(`${house.url}/socket.io/?EIO=4&transport=polling`);
+  const opened: unknown = JSON.parse((await answer.text()).slice(1));
+  const pulse = opened as { readonly pingInterval: number; readonly pingTimeout: number }; // engine.io's own words
+  expect(pulse.pingInterval).toBeLessThan(25_000);
+  // Both sides count the same two.
+  expect(pulse.pingInterval + pulse.pingTimeout).toBeLessThan(45_000);
+});
+
 describe('[VIEW-1] coming in', () => {
   test('one receives one’s own view, then the board of one’s table, at the number of the journal', async () => {
     const maud = await sitsAt('A');
