@@ -1,15 +1,12 @@
 // The pictures of a room dealt anew: everybody's way, the two ways of going on once it has changed, and somebody to erase.
 import type { Page } from '@playwright/test';
 import { m } from '#lib/paraglide/messages.js';
+import { seesWays } from './gestures.ts';
 import type { Picture, Size } from './picture.ts';
-import { conduct, facilitator, prepare } from './places.ts';
+import { conduct, facilitator, nobody, prepare, screen, WALLS } from './places.ts';
 
 const SIZES: readonly Size[] = ['phone', 'laptop'];
 
-const seesWays = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: m.repair_open(), exact: true }).click();
-  await page.getByRole('heading', { name: m.repair_still(), exact: true }).waitFor();
-};
 /** Number one asks to be erased. */
 const erases = async (page: Page): Promise<void> => {
   for (const name of [m.conduct_more(), m.conduct_people()])
@@ -36,5 +33,9 @@ export const CAFE_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
       ...{ sizes: SIZES, looks: ['dark'], act: seesWays }
     },
     { ...{ screen: 'conduire', state: 'erase', eyes: facilitator, path: conduct }, sizes: SIZES, act: erases }
+  ],
+  moving: [
+    { screen: 'projection', state: 'flows', eyes: nobody, path: screen, sizes: WALLS, looks: ['dark'] },
+    { screen: 'conduire', state: 'flows', eyes: facilitator, path: conduct, sizes: SIZES }
   ]
 };

@@ -1,4 +1,4 @@
-// A World Café of forty that changes: everybody's way before the first round, then three who come late.
+// A World Café of forty that changes: everybody's way before the first round, three who come late, then people on their way.
 import type { Moment } from './day.ts';
 import { presented } from './people.ts';
 import { Room } from './room.ts';
@@ -24,6 +24,13 @@ export const CAFE: readonly Moment[] = [
       await room.goTo(({ round, part }) => round === 1 && part === 'round');
       await room.join(presented(PEOPLE + 3).slice(PEOPLE));
       await room.untilLeft(300);
+    }
+  },
+  {
+    name: 'moving',
+    play: async (room) => {
+      await room.goTo(({ round, part }) => round === 2 && part === 'move');
+      await room.untilLeft(100);
     }
   }
 ];

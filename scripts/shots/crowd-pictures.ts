@@ -1,4 +1,5 @@
 // The pictures of too much: sixty people, three hundred cards, two hundred and fifty people at forty tables.
+import { seesWays } from './gestures.ts';
 import { EVERYWHERE, type Picture } from './picture.ts';
 import {
   conduct,
@@ -61,6 +62,12 @@ export const CROWD_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
       sizes: ['phone', 'laptop']
     },
     { screen: 'projection', state: 'overfull-move', eyes: nobody, path: screen, sizes: WALLS }
+  ],
+  left: [
+    {
+      ...{ screen: 'conduire', state: 'regroup', eyes: facilitator, path: conduct },
+      ...{ sizes: ['phone', 'laptop'], act: seesWays }
+    }
   ],
   'overfull-published': [
     { screen: 'synthese', state: 'overfull', eyes: facilitator, path: synthesis, sizes: EVERYWHERE },

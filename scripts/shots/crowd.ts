@@ -19,7 +19,7 @@ export async function openCrowd(): Promise<Room> {
   return room;
 }
 
-/** A third round with one board of 60 cards (A1), one of 300 (B1), then a move. */
+/** A third round with one board of 60 cards (A1), one of 300 (B1), then a move, then a group that has left but for one. */
 export const CROWD: readonly Moment[] = [
   {
     name: 'overfull',
@@ -38,6 +38,17 @@ export const CROWD: readonly Moment[] = [
   {
     name: 'overfull-move',
     play: (room) => room.goTo(({ part, round }) => part === 'move' && round === 4)
+  },
+  {
+    name: 'left',
+    play: async (room) => {
+      // All of a group but one, and three of another.
+      const { seats } = await room.view();
+      const inGroup = (group: number) =>
+        seats.filter((seat) => seat.group === group && seat.state === 'present');
+      for (const { seat } of [...inGroup(2).slice(1), ...inGroup(9).slice(3)])
+        await room.does({ type: 'seat.absent', seat });
+    }
   },
   {
     name: 'overfull-published',

@@ -60,3 +60,9 @@ export async function choosesSentence(page: Page): Promise<void> {
     .first()
     .click();
 }
+
+/** The console: the ways of going on of a room that has changed. */
+export const seesWays = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: m.repair_open(), exact: true }).click();
+  await page.getByRole('heading', { name: m.repair_still(), exact: true }).waitFor();
+};

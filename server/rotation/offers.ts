@@ -1,8 +1,9 @@
 // From a workshop to a job for the thread and back (WAY-2 to WAY-5): seats and tables by their names on both sides.
 import { shutAfter } from '#core/closing.ts';
 import { focus } from '#core/focus.ts';
+import type { ThemeId } from '#core/ids.ts';
 import { mixingNow, type MixingNow } from '#core/mixing-of.ts';
-import { markOf, type GroupingId } from '#core/plan.ts';
+import { markOf, type GroupingId, type Plan } from '#core/plan.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import { figuresOf } from '#core/rotation/mix-figures.ts';
@@ -26,7 +27,7 @@ export interface RotationFile {
 
 /**
  * Two ways of going on from where a workshop is, which `found` plans. Refuses 'theme.fixed' where nobody is dealt anew, 'step.last' when
- * no round is left, and as 'plan.routes' would: 'table.unknown' for a theme that is not there or a pin at a table nobody may go to,
+ * no round is left, and as 'plan.routes' would: 'table.unknown' for a theme that is not there, or one to go to or a pin at a table nobody may go to,
  * 'themes.tooFew' when fewer than two tables would be left.
  */
 export async function offersOf(
@@ -34,7 +35,7 @@ export async function offersOf(
   ask: OffersRequest,
   found: (asked: Asked) => Promise<Result<Offers, Refusal>>
 ): Promise<Result<OffersResponse, Refusal>> {
-  const now = mixingNow(workshop, ask.close);
+  const now = mixingNow(workshop, ask);
   if (!now) return refuse('theme.fixed');
   const { grouping, mixing } = now;
   const { from } = mixing;
@@ -42,6 +43,7 @@ export async function offersOf(
   const { plan } = focus(workshop, grouping);
   const shut = shutAfter(plan, ask.close);
   if (!shut.ok) return shut;
+  if (!mayTake(plan, ask, shut.value)) return refuse('table.unknown');
   const open = openTables(mixing);
   const pins = ask.pins.map((pin) => ({
     ...pin,
@@ -68,6 +70,11 @@ function bodyOf(
     routes: routes.filter((_, i) => named.has(i)),
     ...{ concerned: concerned.length, others: others.length, figures }
   };
+}
+
+/** Is the theme that takes the others there, and open? */
+export function mayTake({ themes }: Plan, { into }: OffersRequest, shut: ReadonlySet<ThemeId>): boolean {
+  return into === undefined || (themes.some(({ id }) => id === into) && !shut.has(into));
 }
 
 /** Who goes where. Refuses 'theme.fixed' where nobody is dealt anew. */

@@ -6,10 +6,11 @@ import { ok, type Result } from '#core/result.ts';
 import type { Mixing } from '#core/rotation/mixing.ts';
 import type { Instance } from '#core/rotation/planner/instance.ts';
 import type { PlanOptions } from '#core/rotation/planner/plan-rotation.ts';
+import type { GroupOffers } from '#core/rotation/regroup.ts';
 import type { Offer, Offers } from '#core/rotation/repair.ts';
 import type { Logger } from '#server/log.ts';
 import { ThreadLine, type LineOptions } from '#server/thread-line.ts';
-import type { Asked, Job, Made, PlannedProblem } from './thread.ts';
+import type { Asked, AskedGroups, Job, Made, PlannedProblem } from './thread.ts';
 
 /** What the desk needs; how its thread starts, where it is another. */
 type RotationDeskOptions = { readonly log: Logger } & Pick<LineOptions, 'timers'> &
@@ -35,6 +36,13 @@ export class RotationDesk {
     const made = await this.#made({ type: 'offers', ...asked }, asker);
     if (!made.ok) return made;
     return 'offers' in made.value ? ok(made.value.offers) : this.#failed(made.value);
+  }
+
+  /** The same where groups go round. Refuses as `offers`. */
+  async groupOffers(asked: AskedGroups, asker: string): Promise<Result<GroupOffers, Refusal>> {
+    const made = await this.#made({ type: 'groups', ...asked }, asker);
+    if (!made.ok) return made;
+    return 'groups' in made.value ? ok(made.value.groups) : this.#failed(made.value);
   }
 
   /** The plan of a room where nobody sits yet. Refuses as `offers`. */

@@ -1,5 +1,6 @@
 // The rotation over HTTP, for the facilitation (docs/rotation-planner.md).
 import { Router, type Request } from 'express';
+import { mixingNow } from '#core/mixing-of.ts';
 import type { Refusal } from '#core/refusals.ts';
 import type { Result } from '#core/result.ts';
 import { rotationCsv } from '#lib/exports/rotation-csv.ts';
@@ -12,6 +13,7 @@ import { shownDevice } from '#server/http/device.ts';
 import { facilitated } from '#server/http/documents.ts';
 import { hashDevice } from '#server/secrets.ts';
 import type { Registry } from '#server/workshops/registry.ts';
+import { groupOffersOf } from './group-offers.ts';
 import { offersOf, problemOf, rotationOf, waysOf, type RotationWays } from './offers.ts';
 import type { RotationDesk } from './rotation-desk.ts';
 
@@ -67,5 +69,6 @@ async function offered(
   if (!ask.ok) return ask;
   const { state } = found.value;
   const asker = hashDevice(shownDevice(req.headers) ?? '', state.id);
-  return offersOf(state, ask.value, (asked) => desk.offers(asked, asker));
+  if (mixingNow(state)) return offersOf(state, ask.value, (asked) => desk.offers(asked, asker));
+  return groupOffersOf(state, ask.value, (asked) => desk.groupOffers(asked, asker));
 }

@@ -8,7 +8,9 @@ import { leastMoves } from '#core/rotation/least-moves.ts';
 import { routesAlong } from '#core/routes.ts';
 import { facilitatorView } from '#core/view-facilitator.ts';
 import { participantView } from '#core/view-participant.ts';
+import { projectionView } from '#core/view-projection.ts';
 import { Cafe } from './a-cafe.ts';
+import { adding, FACILITATOR } from './a-day.ts';
 import { NINE_THIRTY } from './a-plan.ts';
 
 /** The letter of the table of each seat, by round. */
@@ -31,8 +33,8 @@ function begun(here = 25): Cafe {
 const mixOf = ({ state }: Cafe) => must(facilitatorView(state, NINE_THIRTY).mix, 'a room dealt anew');
 
 /** The first offer, as the command that takes it. */
-function still({ state }: Cafe, close: readonly string[] = []) {
-  const mixing = must(mixingOf(state, { grouping: 'main', close }), 'a room dealt anew');
+function still({ state }: Cafe, close: readonly string[] = [], into: string | null = null) {
+  const mixing = must(mixingOf(state, { grouping: 'main', close, into }), 'a room dealt anew');
   const seats = mixing.people.map(({ seat }) => seat);
   const { from } = mixing;
   const routes = routesAlong(state, 'main', { seats, paths: leastMoves(mixing), from });
@@ -88,6 +90,23 @@ describe('a table closes', () => {
     cafe.undoes(act.id);
     expect(ways(cafe)).toEqual(before);
     expect(cafe.state.plan.themes.some(({ closed }) => closed)).toBe(false);
+  });
+
+  test('[WAY-2] and another takes its place: whoever has not seen that one goes there, its cards stay', () => {
+    const cafe = begun();
+    cafe.does(FACILITATOR, adding({ card: 'card-of-e', table: 'E1' }));
+    cafe.jumps('move', 2);
+    const before = ways(cafe);
+    expect(cafe.acts(still(cafe, ['t5'], 't1'))).toBeUndefined();
+    const after = ways(cafe);
+    // In the second round whoever was to go there, but for those who come from that table.
+    const sent = Object.entries(before).filter(([, way]) => way[1] === 'E' && way[0] !== 'E');
+    expect(sent.length).toBeGreaterThan(2);
+    for (const [seat, way] of sent)
+      if (!way.includes('A')) expect([seat, after[seat]?.[1]]).toEqual([seat, 'A']);
+    const back = Object.values(after).filter((way) => new Set(way).size < 3 && new Set(way).size > 1);
+    expect(back).toEqual([]);
+    expect(cafe.card('card-of-e')).toMatchObject({ table: 'E1', archivedAt: null });
   });
 
   test('[EDIT-5] while its round is played: its people go now, and what they wrote there is still theirs', () => {
@@ -190,4 +209,48 @@ test('[EDIT-5] two tables always stay open where people are dealt anew, however 
   for (const theme of ['t3', 't4', 't5'])
     expect(cafe.acts({ type: 'theme.close', theme, closed: true })).toBeUndefined();
   expect(cafe.acts({ type: 'theme.close', theme: 't2', closed: true })).toBe('themes.tooFew');
+});
+
+test('[WAY-2] a host has left: the first of those who were to go there stays, and nobody else moves', () => {
+  const cafe = begun();
+  const host = must(
+    Object.entries(ways(cafe)).find(([, way]) => way === 'CCC'),
+    'who stays at C'
+  )[0];
+  cafe.jumps('move', 2);
+  cafe.acts({ type: 'seat.absent', seat: host });
+  expect(mixOf(cafe).unwelcomed).toEqual(['C1']);
+  const before = ways(cafe);
+  expect(cafe.acts(still(cafe))).toBeUndefined();
+  const after = ways(cafe);
+  const moved = Object.keys(before).filter((seat) => after[seat] !== before[seat]);
+  expect(moved).toHaveLength(1);
+  expect(after[must(moved[0], 'one')]?.slice(1)).toBe('CC');
+  expect(before[must(moved[0], 'one')]?.[1]).toBe('C');
+  expect(mixOf(cafe).unwelcomed).toEqual([]);
+});
+
+test('[WAY-13] a round that was jumped over: nobody has seen its table, nor met anybody there', () => {
+  const cafe = begun();
+  cafe.jumps('round', 3);
+  const mixing = must(mixingOf(cafe.state, { grouping: 'main' }), 'a room dealt anew');
+  expect(mixing.people.map(({ path }) => path[1])).toEqual(mixing.people.map(() => -1));
+  expect(mixing.people.every(({ path }) => path[0] !== -1 && path[2] !== -1)).toBe(true);
+});
+
+test('[SCA-6] the wall and the console show how many go from each table to each other, and nobody’s name', () => {
+  const cafe = begun();
+  expect(projectionView(cafe.state, NINE_THIRTY)).not.toHaveProperty('flows');
+  cafe.jumps('move', 2);
+  const { flows = [] } = projectionView(cafe.state, NINE_THIRTY);
+  expect(facilitatorView(cafe.state, NINE_THIRTY).flows).toEqual(flows);
+  // Five stay; the twenty others go, none to where they are.
+  expect(flows.reduce((sum, { people }) => sum + people, 0)).toBe(20);
+  expect(flows.filter(({ from, to }) => from === to)).toEqual([]);
+  const moved = Object.values(ways(cafe)).filter((way) => way.startsWith('AB'));
+  expect(flows.find(({ from, to }) => from === 'A1' && to === 'B1')?.people ?? 0).toBe(moved.length);
+  const [late] = cafe.comes(1);
+  const after = projectionView(cafe.state, NINE_THIRTY).flows ?? [];
+  expect(after.reduce((sum, { people }) => sum + people, 0)).toBe(20);
+  expect(late).toBeDefined();
 });

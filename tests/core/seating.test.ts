@@ -101,6 +101,14 @@ describe('a newcomer with the code', () => {
     expect(seatForNewcomer(plan, all, anybody)).toEqual({ addTo: 3 });
   });
 
+  test('[SEAT-4] never alone to a group that has joined another', () => {
+    const joined = seats.map((seat): Seat => {
+      const groups = [...seat.groups, { fromRound: 2, group: 1 }];
+      return { ...seat, state: 'present', ...(groupNow(seat) === 3 ? { groups } : {}) };
+    });
+    expect(seatForNewcomer(plan, joined, anybody)).toEqual({ addTo: 2 });
+  });
+
   test('[SEAT-6] never gets a seat that waits for somebody by name, nor a host’s', () => {
     const listed = seats.map((seat) => ({ ...seat, name: seat.hosts === null ? 'Ada Novak' : '' }));
     expect(seatForNewcomer(plan, listed, anybody)).toEqual({ addTo: 1 });

@@ -80,10 +80,17 @@ export async function unifies(hand: OneHand, looks: Conductor, into: string): Pr
   await hand.closes();
 }
 
-/** A table where one alone is left joins another; one that is too full sends its last people. Both from the tiles. */
+/** A table where one alone is left: a way of going on is taken, then taken back, and it joins another; one that is too full sends its last people. */
 export async function evens(hand: OneHand, looks: Conductor, small: readonly string[]): Promise<void> {
   const people = await hand.opens(m.conduct_people());
   for (const name of small) await hand.touches(button(people, m.conduct_mark_absent_label({ name })));
+  await hand.closes();
+  await hand.touches(button(hand.page, m.repair_open()));
+  await hand.touches(button(hand.sheet(m.repair_title()), m.repair_take_still()));
+  await looks.sees(({ acts }) => acts[0]?.act === 'routes');
+  const acts = await hand.opens(m.order_acts());
+  await hand.touches(acts.getByRole('button', { name: begins(m.ui_undo()) }).first());
+  await looks.sees(({ acts: [last] }) => last?.act === 'absent');
   await hand.closes();
   await hand.touches(hand.page.getByRole('button', { name: /^Réunir avec le groupe/ }).first());
   await looks.sees(({ acts }) => acts[0]?.act === 'merge');

@@ -58,12 +58,14 @@ export async function asksAgain(hand: OneHand, origin: string): Promise<void> {
   looks.leave();
 }
 
-/** A table of a World Café closes: nothing moves for the others. */
+/** A table of a World Café joins another: nothing moves for the others. */
 export async function mixesAgain(hand: OneHand, origin: string): Promise<void> {
   const looks = await anotherDay(hand, origin, { template: 'world-cafe', people: 25, kind: 'cafe' });
   const sheet = await hand.opens(m.repair_title());
   const closing = looks.view.mix?.tables.at(-1)?.theme ?? '';
   await hand.chooses(sheet.getByRole('combobox', { name: m.repair_close() }), closing);
+  const taking = looks.view.mix?.tables[0]?.theme ?? '';
+  await hand.chooses(sheet.getByRole('combobox', { name: m.repair_into() }), taking);
   await expect(sheet.getByRole('heading', { name: m.repair_still() })).toBeVisible();
   await hand.touches(button(sheet, m.repair_take_still()));
   await looks.sees(({ acts, mix }) => acts[0]?.act === 'routes' && mix?.tables.at(-1)?.closed === true);

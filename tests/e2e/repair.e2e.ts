@@ -1,6 +1,6 @@
-// A World Café of sixty, repaired from the facilitator's phone of 390 by 844: five come late, four leave, a table closes between two
-// rounds. Everybody is told the right table, nobody sees one twice, and under the first offer nobody else moves.
-import type { ParticipantView } from '#core/views.ts';
+// A World Café of sixty, repaired from the facilitator's phone of 390 by 844: five come late, four leave, a table joins another between
+// two rounds. Everybody is told the right table, nobody sees one twice, and under the first offer nobody else moves.
+import type { FacilitatorView, ParticipantView } from '#core/views.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { CreateResponse } from '#lib/protocol/http-api.ts';
 import type { RotationPerson, RotationResponse } from '#core/rotation-answers.ts';
@@ -74,14 +74,16 @@ test('sixty at a World Café: five late, four gone, a table closed, from one pho
   await hand.goesOn();
   await looks.sees(({ now }) => now.part === 'move');
   const before = await rotation();
-  const closing = before.tables.at(-1);
-  const sheet = await test.step('a table closes: two ways of going on', async () => {
-    await hand.touches(button(hand.page, m.repair_open()));
-    const panel = hand.sheet(m.repair_title());
-    await hand.chooses(panel.getByRole('combobox', { name: m.repair_close() }), closing?.theme ?? '');
-    await expect(panel.getByRole('heading', { name: m.repair_still() })).toBeVisible();
-    return panel;
-  });
+  const [taking, closing] = [before.tables[0], before.tables.at(-1)];
+  const sheet =
+    await test.step('a table closes, another takes its people: two ways of going on', async () => {
+      await hand.touches(button(hand.page, m.repair_open()));
+      const panel = hand.sheet(m.repair_title());
+      await hand.chooses(panel.getByRole('combobox', { name: m.repair_close() }), closing?.theme ?? '');
+      await hand.chooses(panel.getByRole('combobox', { name: m.repair_into() }), taking?.theme ?? '');
+      await expect(panel.getByRole('heading', { name: m.repair_still() })).toBeVisible();
+      return panel;
+    });
   await hand.touches(button(sheet, m.repair_take_still()));
   await looks.sees(({ acts }) => acts[0]?.act === 'routes');
 
@@ -90,6 +92,9 @@ test('sixty at a World Café: five late, four gone, a table closed, from one pho
   const [planned, kept] = [wayOf(before), wayOf(after)];
   for (const [seat, { tables, follows }] of planned) {
     expect(kept.get(seat)?.tables.slice(1), seat).not.toContain(closing?.table);
+    const goesThere = tables[1] === closing?.table && !tables.includes(taking?.table ?? null);
+    if (goesThere && !follows && !kept.get(seat)?.stays)
+      expect([seat, kept.get(seat)?.tables[1]]).toEqual([seat, taking?.table]);
     const isOther = !follows && !tables.slice(1).includes(closing?.table ?? null);
     if (isOther) expect([seat, kept.get(seat)?.tables]).toEqual([seat, tables]);
   }
@@ -102,6 +107,7 @@ test('sixty at a World Café: five late, four gone, a table closed, from one pho
       );
       for (const guest of guests) seen.get(guest.view.me.seat)?.push(tableNow(guest));
       if (round === 3) break;
+      expect(streams(looks.view.flows ?? [])).toEqual(streams(walked([...seen.values()])));
       await looks.next();
       await looks.next();
     }
@@ -123,6 +129,19 @@ function exchangeable({ people }: RotationResponse): readonly [RotationPerson, R
       )
         return [one, other];
   throw new Error('no two travellers may change places');
+}
+
+/** Who went from where to where. */
+function walked(ways: readonly (readonly string[])[]) {
+  const pairs = ways.flatMap(([from = '', to = from]) => (from === to ? [] : [`${from} ${to}`]));
+  return [...new Set(pairs)].map((pair) => {
+    const [from = '', to = ''] = pair.split(' ');
+    return { from, to, people: pairs.filter((each) => each === pair).length };
+  });
+}
+
+function streams(flows: NonNullable<FacilitatorView['flows']>): readonly string[] {
+  return flows.map(({ from, to, people }) => `${from} ${to} ${people}`).toSorted();
 }
 
 function tableNow({ view }: Guest): string {

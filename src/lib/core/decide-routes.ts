@@ -1,7 +1,8 @@
-// Acts on who goes where, in a room dealt anew (WAY-6, WAY-7): other ways from a round on, and tables that close with them. What is
+// Acts on who goes where, in a room dealt anew (WAY-6, WAY-7; where groups go round, decide-regroup.ts): other ways from a round on, and tables that close with them. What is
 // behind cannot change; nobody is sent to a closed table.
 import { closingNow, shutAfter } from './closing.ts';
 import type { PlanCommand } from './commands-plan.ts';
+import { decideRegroup } from './decide-regroup.ts';
 import type { Decision } from './decision.ts';
 import type { ActMark } from './events.ts';
 import { focus } from './focus.ts';
@@ -19,19 +20,21 @@ import { routesAlong, routesChange, type Route } from './routes.ts';
 import type { Workshop } from './workshop.ts';
 
 /**
- * Judges new ways. Refuses 'table.unknown' for a layout that is not dealt anew or a table nobody may go to, 'seat.unknown',
+ * Judges new ways. Refuses 'table.unknown' for a layout where nobody moves or a table nobody may go to, 'seat.unknown',
  * 'plan.begun' for a round that is over, or has begun while nothing closes, 'step.unknown' for one that is not there or a way that stops before the end,
  * 'themes.tooFew' when fewer than two tables would be left, 'workshop.full' when there are too many ways.
  */
 export function decideRoutes(
   raw: Workshop,
-  { grouping, from, routes, close }: Extract<PlanCommand, { type: 'plan.routes' }>,
+  command: Extract<PlanCommand, { type: 'plan.routes' }>,
   mark: ActMark
 ): Decision {
+  const { grouping, from, routes, close } = command;
   const there = focus(raw, grouping);
   const { plan } = there;
   const isThere = layoutsOf(plan).some(([name]) => name === grouping);
-  if (!isThere || !isScattered(raw, grouping)) return refuse('table.unknown');
+  if (!isThere || plan.mode === 'together') return refuse('table.unknown');
+  if (!isScattered(raw, grouping)) return decideRegroup(raw, command, mark);
   const rounds = roundsOf(plan);
   if (from > rounds) return refuse('step.unknown');
   const toCome = firstRoundToCome(there);

@@ -50,11 +50,25 @@ export function firstRoundToCome({ plan, control, stage }: Workshop): number {
   return Math.max(0, ...begun) + 1;
 }
 
+/** Rounds of the plan's own layout that were played, were it for a moment. One that was jumped over was not. */
+export function playedRounds({ plan, begun }: Workshop): ReadonlySet<number> {
+  const steps = stepsOfPlan(plan);
+  return new Set(
+    begun.flatMap((at) => {
+      const step = steps[at];
+      const phase = step && plan.phases[step.phase];
+      return step?.part === 'round' && phase && isOwnSeating(plan, phase) ? [step.round] : [];
+    })
+  );
+}
+
 /** What is asked of the room besides what happened in it. */
 export interface MixingAsk {
   readonly grouping: GroupingId;
   /** Themes about to close: whoever sits there goes elsewhere, now if the round is being played. */
   readonly close?: readonly ThemeId[];
+  /** The theme whose table takes theirs. */
+  readonly into?: ThemeId | null;
   /** Whoever may still come, or come back, counts with those who are in the room. */
   readonly everybody?: boolean;
 }
@@ -62,7 +76,7 @@ export interface MixingAsk {
 /** The room; null where people are not dealt anew. */
 export function mixingOf(
   raw: Workshop,
-  { grouping, close = [], everybody = false }: MixingAsk
+  { grouping, close = [], into = null, everybody = false }: MixingAsk
 ): Mixing | null {
   const there = focus(raw, grouping);
   const { plan } = there;
@@ -73,12 +87,14 @@ export function mixingOf(
   const shut = shutThemes(plan, close);
   const index = new Map(plan.tables.map(({ id }, table) => [id, table]));
   const followed = new Set<number>();
+  const played = playedRounds(there);
   return {
     ...{ rounds, tables: plan.tables.length, isPlayed },
     from: isPlayed ? toCome - 1 : toCome,
     closed: plan.tables.flatMap(({ theme }, table) => (shut.has(theme) ? [table] : [])),
+    ...(into === null ? {} : { into: plan.tables.findIndex(({ theme }) => theme === into) }),
     people: (everybody ? allSeats(there) : mixedSeats(there)).map((seat) =>
-      personOf(there, seat, { rounds, toCome, index, followed, wishes: plan.qualities ?? {} })
+      personOf(there, seat, { rounds, toCome, played, index, followed, wishes: plan.qualities ?? {} })
     )
   };
 }
@@ -89,10 +105,10 @@ export interface MixingNow {
   readonly mixing: Mixing;
 }
 
-/** The room dealt anew at this moment; null where nobody is. `close`: themes about to close. */
-export function mixingNow(workshop: Workshop, close: readonly ThemeId[] = []): MixingNow | null {
+/** The room dealt anew at this moment; null where nobody is. */
+export function mixingNow(workshop: Workshop, ask: Omit<MixingAsk, 'grouping'> = {}): MixingNow | null {
   const grouping = scatterNow(workshop);
-  const mixing = grouping === null ? null : mixingOf(workshop, { grouping, close });
+  const mixing = grouping === null ? null : mixingOf(workshop, { grouping, ...ask });
   return grouping === null || !mixing ? null : { grouping, mixing };
 }
 
@@ -105,6 +121,7 @@ interface Reading {
   readonly rounds: number;
   /** The first round that has not begun. */
   readonly toCome: number;
+  readonly played: ReadonlySet<number>;
   readonly index: ReadonlyMap<TableId, number>;
   /** Slots that are somebody's; grows. */
   readonly followed: Set<number>;
@@ -114,12 +131,14 @@ interface Reading {
 function personOf(
   there: Workshop,
   seat: Seat,
-  { rounds, toCome, index, followed, wishes }: Reading
+  { rounds, toCome, played, index, followed, wishes }: Reading
 ): MixedPerson {
   const { plan } = there;
   const late = lateInLayout(seat, plan.focus ?? 'main');
   const path = Array.from({ length: rounds }, (_, at) =>
-    at + 1 < late ? -1 : (index.get(tableOf(plan, seat, at + 1)?.id ?? '') ?? -1)
+    at + 1 < late || (at + 1 < toCome && !played.has(at + 1))
+      ? -1
+      : (index.get(tableOf(plan, seat, at + 1)?.id ?? '') ?? -1)
   );
   const slot = groupOf(seat) ?? 0;
   const follows = followed.has(slot);
@@ -127,7 +146,7 @@ function personOf(
   const { quality, affiliation } = seat;
   const structure = structureKey(affiliation);
   return {
-    ...{ seat: seat.id, path, follows, stays: !follows && staysAt(plan, slot, toCome) },
+    ...{ seat: seat.id, path, follows, stays: !follows && staysAt(plan, slot, toCome + 1) },
     ...(quality && wishes[quality] === 'spread' ? { profile: quality } : {}),
     ...(structure === '' ? {} : { structure })
   };

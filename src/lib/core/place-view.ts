@@ -43,6 +43,19 @@ export interface MoveView {
   readonly people: number;
 }
 
+/** How many go from one table to another at a move, where people are dealt anew. Nobody is named. */
+export interface FlowView {
+  readonly from: TableId;
+  readonly to: TableId;
+  readonly people: number;
+}
+
+/** Who is on the way, where people are dealt anew. */
+export interface FlowFacts {
+  /** Missing but for a move, and where people travel in groups. */
+  readonly flows?: readonly FlowView[];
+}
+
 /** A table as it is called. */
 export type PlaceName = Pick<PlaceView, 'table' | 'letter' | 'mark' | 'theme'>;
 

@@ -4,15 +4,18 @@ import { focus } from './focus.ts';
 import { gathered } from './gathered.ts';
 import type { GroupNumber, SeatId, TableId, ThemeId } from './ids.ts';
 import { earliestFirst, firstRoundToCome } from './mixing-of.ts';
-import { groupsByNumber, type Group, type GroupingId } from './plan.ts';
+import { groupsByNumber, type Group, type GroupingId, type Plan } from './plan.ts';
 import { groupOf } from './roster.ts';
 import { roundsOf } from './rotation/carousel.ts';
+import type { Circling, Seating } from './rotation/circling.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Where somebody goes, round after round, to the last one. */
 export interface Route {
   readonly seat: SeatId;
   readonly tables: readonly TableId[];
+  /** Where groups go round, the one they are in from then on, which goes that way; missing: their own. */
+  readonly group?: GroupNumber;
 }
 
 /** What changes in a layout where people are dealt anew. */
@@ -94,4 +97,20 @@ export function routesAlong(
   const { plan } = focus(raw, grouping);
   const tables = (path: readonly number[]) => path.slice(from - 1).flatMap((at) => plan.tables[at]?.id ?? []);
   return seats.map((seat, i) => ({ seat, tables: tables(paths[i] ?? []) }));
+}
+
+/** An offer as routes: whoever changes groups, or whose group goes another way. `people`: their indexes. */
+export function routesAround(
+  plan: Plan,
+  circling: Circling,
+  { seating, people }: { readonly seating: Seating; readonly people: readonly number[] }
+): readonly Route[] {
+  return people.flatMap((person) => {
+    const seat = circling.people[person]?.seat;
+    const at = seating.groups[person] ?? 0;
+    const group = circling.groups[at]?.number;
+    const way = (seating.ways[at] ?? []).slice(circling.from - 1);
+    const tables = way.flatMap((table) => plan.tables[table]?.id ?? []);
+    return seat === undefined || group === undefined ? [] : [{ seat, tables, group }];
+  });
 }

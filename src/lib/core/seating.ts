@@ -98,6 +98,8 @@ interface GroupRow {
   readonly group: GroupNumber;
   readonly present: number;
   readonly remote: number;
+  /** Nobody is there, and somebody has gone from it to another. */
+  readonly left: boolean;
   /** Its first expected place that anybody may take; a named one waits for that person. */
   readonly free: SeatId | null;
 }
@@ -125,9 +127,15 @@ function rowsOf(plan: Plan, seats: readonly Seat[], kept?: ReadonlySet<SeatId>):
       group,
       present: present.length,
       remote: present.filter((seat) => seat.remote).length,
+      left: present.length === 0 && seats.some((seat) => hasLeft(seat, group)),
       free: free?.id ?? null
     };
   });
+}
+
+/** Was this person in that group, and goes with another now? */
+function hasLeft(seat: Seat, group: GroupNumber): boolean {
+  return groupOf(seat) !== group && seat.groups.some((each) => each.group === group);
 }
 
 /** The remote people's group while there is room at its table, the one with most of them first. */
@@ -143,11 +151,12 @@ export function remoteGroup(plan: Plan, seats: readonly Seat[]): GroupNumber | n
   return remoteRow(plan, rowsOf(plan, seats))?.group ?? null;
 }
 
-/** Not to a closed table; then fewest present; then where nobody is remote; then where a place is expected; then in dealing order. */
+/** Not to a closed table; then not to one that has joined another; then fewest present; then where nobody is remote; then where a place is expected; then in dealing order. */
 function smallestRow(rows: readonly GroupRow[], astray: ReadonlySet<GroupNumber>): GroupRow | undefined {
   return rows.toSorted(
     (a, b) =>
       Number(astray.has(a.group)) - Number(astray.has(b.group)) ||
+      Number(a.left) - Number(b.left) ||
       a.present - b.present ||
       Number(a.remote > 0) - Number(b.remote > 0) ||
       Number(a.free === null) - Number(b.free === null)

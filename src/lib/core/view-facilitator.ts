@@ -25,6 +25,7 @@ import { asksOfStep, voteView } from './view-votes.ts';
 import { thanksChoice } from './thanks.ts';
 import { carriedCards } from './volunteers.ts';
 import {
+  flowsShown,
   hasGroups,
   headView,
   movesInto,
@@ -74,6 +75,7 @@ export function facilitatorView(raw: Workshop, now: Millis): FacilitatorView {
     plannedEndsAt: agenda.plannedEndsAt,
     rotation: rotationRows(workshop),
     moves: movesShown(workshop),
+    ...flowsShown(workshop),
     merges: merges(workshop),
     ...spreads(workshop),
     ...mixView(workshop),

@@ -6,10 +6,10 @@ import { PHASE_KINDS } from './phase-kinds.ts';
 import { isWriting, readsAll } from './permissions.ts';
 import { agendaOf } from './plan-agenda.ts';
 import { allTables, groupingOf, markOf, themeOf, themesInTurn, type Table } from './plan.ts';
-import { phaseNow, stepNow } from './position.ts';
+import { phaseNow, stepNow, tableOf } from './position.ts';
 import { movesBetween, roundsOf } from './rotation/carousel.ts';
-import { groupOf, isPresent, type Seat } from './roster.ts';
-import type { PlaceName, MoveView, PlaceView, StoryPlace } from './place-view.ts';
+import { groupOf, isPresent, lateInLayout, type Seat } from './roster.ts';
+import type { FlowFacts, FlowView, PlaceName, MoveView, PlaceView, StoryPlace } from './place-view.ts';
 import { isWitnessAway, testimoniesOf } from './testimony.ts';
 import type { HeadView, NowView } from './views.ts';
 import type { Workshop } from './workshop.ts';
@@ -169,6 +169,25 @@ export function hasGroups({ plan }: Workshop): boolean {
 export function movesShown(workshop: Workshop): readonly MoveView[] {
   const step = stepNow(workshop);
   return step.part === 'move' && hasGroups(workshop) ? movesInto(workshop, step.round) : [];
+}
+
+/** The streams of this step, where people are dealt anew: how many leave each table for each other. */
+export function flowsShown(workshop: Workshop): FlowFacts {
+  const { plan, seats } = workshop;
+  const { part, round } = stepNow(workshop);
+  if (plan.mode !== 'scatter' || part !== 'move') return {};
+  const counts = new Map<string, FlowView>();
+  for (const seat of Object.values(seats)) {
+    const wasThere = isPresent(seat) && lateInLayout(seat, plan.focus ?? 'main') < round;
+    const from = wasThere ? tableOf(plan, seat, round - 1) : null;
+    const to = tableOf(plan, seat, round);
+    if (!from || !to || from.id === to.id) continue;
+    const key = `${from.id} ${to.id}`;
+    counts.set(key, { from: from.id, to: to.id, people: (counts.get(key)?.people ?? 0) + 1 });
+  }
+  const index = new Map(plan.tables.map(({ id }, at) => [id, at]));
+  const at = (table: string): number => index.get(table) ?? 0;
+  return { flows: [...counts.values()].toSorted((a, b) => at(a.from) - at(b.from) || at(a.to) - at(b.to)) };
 }
 
 /** Present people of a group, as it is now. */

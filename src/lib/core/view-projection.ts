@@ -8,7 +8,15 @@ import { kindRow } from './phase-kinds.ts';
 import { themesInTurn, tableById, tableOfGroup, type Table } from './plan.ts';
 import { wallRoom } from './view-room.ts';
 import { voteView } from './view-votes.ts';
-import { headView, isSeated, movesShown, nowView, placeView, publishedPath } from './view-parts.ts';
+import {
+  flowsShown,
+  headView,
+  isSeated,
+  movesShown,
+  nowView,
+  placeView,
+  publishedPath
+} from './view-parts.ts';
 import { speakersShown } from './view-people.ts';
 import { labelsShown, seatingShown } from './view-room-parts.ts';
 import type { ProjectionView } from './views.ts';
@@ -41,6 +49,7 @@ export function projectionView(raw: Workshop, now: Millis): ProjectionView {
     expected: seats.filter((seat) => seat.state !== 'absent').length,
     tables,
     moves: movesShown(workshop),
+    ...flowsShown(workshop),
     ...seatingShown(workshop),
     ...labelsShown(workshop),
     ...speakersShown(workshop, shownTables(workshop)),

@@ -110,8 +110,18 @@ export interface RotationRow {
   readonly misses: readonly string[];
 }
 
-/** The state of a room dealt anew, as facts: what may want repairing. */
+/** A table of the next round, and how many people sit there. */
+export interface SizeView {
+  readonly table: TableId;
+  readonly people: number;
+  /** Where groups go round: somebody of its groups has left. */
+  readonly left?: true;
+}
+
+/** The state of a room that moves, as facts: what may want repairing. */
 export interface MixView {
+  /** People are dealt anew at each round, or go round in groups. */
+  readonly mode: 'scatter' | 'circuits';
   readonly rounds: number;
   /** The first round that may change, from 1; past the last when none may. */
   readonly from: number;
@@ -120,9 +130,11 @@ export interface MixView {
   /** People whose way leads to a table that is closed. */
   readonly astray: number;
   /** Tables of the next round: too few people there, or nobody who stays and welcomes. */
-  readonly small: readonly { readonly table: TableId; readonly people: number }[];
+  readonly small: readonly SizeView[];
   readonly unwelcomed: readonly TableId[];
-  /** Tables that may close, and those that have. */
+  /** Where groups go round: more than seven people there. */
+  readonly crowded?: readonly SizeView[];
+  /** Tables that may close, and those that have; where groups go round, the first one of each theme. */
   readonly tables: readonly {
     readonly place: PlaceView;
     readonly theme: ThemeId;

@@ -5,7 +5,7 @@ import type { Attribution } from './cards.ts';
 import type { CardId, GroupNumber, SeatId, TableId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
 import type { LateProposal } from './late-proposals.ts';
-import type { MoveView, PlaceName, PlaceView, Sharing } from './place-view.ts';
+import type { FlowFacts, MoveView, PlaceName, PlaceView, Sharing } from './place-view.ts';
 import type { ConsoleRoomView, RoomView, WallRoomView } from './room-view.ts';
 import type { Beat, Phase, LabelSet } from './plan.ts';
 import type { QualityCount } from './quality-counts.ts';
@@ -168,7 +168,7 @@ export type PartView = Pick<
 > & { readonly begun: boolean; readonly needed?: true };
 
 /** Everything a facilitator needs. */
-export interface FacilitatorView extends AfarConsole {
+export interface FacilitatorView extends AfarConsole, FlowFacts {
   readonly for: 'facilitator';
   readonly head: HeadView;
   readonly now: NowView;
@@ -247,7 +247,7 @@ export interface FacilitatorView extends AfarConsole {
 }
 
 /** The screen of the room: nothing a stranger could not see. */
-export interface ProjectionView extends WallPeople {
+export interface ProjectionView extends WallPeople, FlowFacts {
   readonly for: 'projection';
   readonly head: HeadView;
   readonly now: NowView;

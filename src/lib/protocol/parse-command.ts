@@ -109,7 +109,8 @@ const command = v.variant('type', [
       v.array(
         v.strictObject({
           seat: shortId,
-          tables: v.pipe(v.array(shortId), v.minLength(1), v.maxLength(LIMITS.themesMost))
+          tables: v.pipe(v.array(shortId), v.minLength(1), v.maxLength(LIMITS.themesMost)),
+          group: v.exactOptional(count)
         })
       ),
       v.maxLength(LIMITS.peopleHard)

@@ -79,6 +79,8 @@ const names = v.strictObject({
 const named = v.pipe(v.string(), v.maxLength(12));
 const offers = v.strictObject({
   close: v.pipe(v.array(named), v.maxLength(LIMITS.themesMost)),
+  into: v.exactOptional(named),
+  circuit: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.tables))),
   pins: v.pipe(
     v.array(
       v.strictObject({

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { must } from '#core/result.ts';
 import { metricsOf } from '#core/rotation/planner/metrics.ts';
 import { parseInstance } from '#core/rotation/planner/parse-instance.ts';
-import type { OffersResponse, RotationResponse } from '#core/rotation-answers.ts';
+import type { CircleFigures, OffersResponse, RotationResponse } from '#core/rotation-answers.ts';
 import { House } from '../a-house.ts';
 
 type Made = Awaited<ReturnType<House['creates']>>;
@@ -15,6 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+const THEMES = ['Accueil', 'Marchés', 'Sentiers', 'Ateliers', 'Fêtes'].map((title) => ({
+  title,
+  question: ''
+}));
 const cafe = (people: number, changes: object = {}): Promise<Made> =>
   house.creates({ template: 'world-cafe', people, ...changes });
 const pathOf = ({ workshop }: Made): string => `/api/workshops/${workshop}/rotation`;
@@ -167,4 +171,49 @@ test('[WAY-5] leaves as a table and as the problem the command line reads', asyn
   const instance = 'instance' in read ? read.instance : null;
   const { assign } = body['schedule'] as { assign: readonly (readonly number[])[] }; // our own format
   expect(metricsOf(must(instance, 'an instance'), assign).faults).toEqual([]);
+});
+
+test('[WAY-12] where groups go round: a group that loses its people joins another, and what is offered can be taken', async () => {
+  const made = await house.creates({
+    template: 'libre',
+    people: 40,
+    themes: THEMES,
+    circuits: 2,
+    start: true
+  });
+  const device = must(made.device, 'device');
+  const does = (command: object) => house.commands(made.workshop, 'facilitator', device, command);
+  // Eleven to forty go round: circuits in turn, table after table.
+  for (const number of [11, 21])
+    expect((await does({ type: 'seat.absent', seat: `s${number}` })).status).toBe(200);
+  const answer = await offersOf(made, { close: [], pins: [] });
+  const { grouping, from, close, still } = answer.body as unknown as OffersResponse<CircleFigures>;
+  expect([from, still.concerned, still.others]).toEqual([1, 1, 0]);
+  expect(still.routes).toEqual([{ seat: 's31', tables: ['A2', 'B2', 'C2', 'D2', 'E2'], group: 6 }]);
+  expect(still.figures).toMatchObject({ back: 0, miss: 0, small: 0, smallest: 4, biggest: 5, round: 1 });
+  expect(still.figures.changes).toEqual({ joins: [{ group: 1, into: 6, people: 1 }], ways: [], people: [] });
+  expect((await does({ type: 'plan.routes', grouping, from, close, routes: still.routes })).status).toBe(200);
+  const after = await offersOf(made, { close: [], pins: [] });
+  expect((after.body as unknown as OffersResponse).still.routes).toEqual([]);
+});
+
+test('[WAY-9] a table that takes another’s place must be there and open; nobody is pinned where groups go round', async () => {
+  const made = await house.creates({
+    template: 'libre',
+    people: 40,
+    themes: THEMES,
+    circuits: 2,
+    start: true
+  });
+  const asks = [
+    { close: ['t1'], into: 't1', pins: [] },
+    { close: ['t1'], into: 'nowhere', pins: [] },
+    { close: ['t1', 't2', 't3', 't4', 't5'], pins: [] },
+    { close: [], pins: [{ seat: 's11', round: 2, table: 'A1' }] },
+    { close: [], circuit: 3, pins: [] }
+  ];
+  const answers = await Promise.all(asks.map((ask) => offersOf(made, ask)));
+  const codes = ['table.unknown', 'table.unknown', 'themes.tooFew', 'theme.fixed', 'group.unknown'];
+  expect(answers.map(({ refusal }) => refusal)).toEqual(codes);
+  expect((await offersOf(made, { close: ['t1'], into: 't2', pins: [] })).status).toBe(200);
 });

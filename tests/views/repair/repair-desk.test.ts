@@ -64,7 +64,7 @@ test('[WAY-3] mixing again never takes what answers another question', async () 
     act: (command) => Promise.resolve(done.push(command) === 1)
   });
   const mixing = desk.remix();
-  const looking = desk.look([], [{ seat: 's1', round: 2, table: 'B1' }]);
+  const looking = desk.look([], { pins: [{ seat: 's1', round: 2, table: 'B1' }] });
   answers[1]?.resolve(null);
   await looking;
   answers[0]?.resolve(null);

@@ -5,7 +5,14 @@ import { leastCost } from './assign.ts';
 import { openTables, type MixedPerson, type Mixing, type Pin } from './mixing.ts';
 
 /** Each weighs more than those that follow it, for all who are seated in one round. */
-const COST = { seen: 100_000_000, over: 100_000, person: 300, met: 10, changed: 1 } as const;
+const COST = {
+  seen: 100_000_000,
+  joins: 50_000_000,
+  over: 100_000,
+  person: 300,
+  met: 10,
+  changed: 1
+} as const;
 
 /** The way of everybody: the same as before for whoever keeps theirs. */
 export function leastMoves(mixing: Mixing, pins: readonly Pin[] = []): readonly (readonly number[])[] {
@@ -30,19 +37,24 @@ export function leastMoves(mixing: Mixing, pins: readonly Pin[] = []): readonly 
   return paths;
 }
 
-/** Somebody for each open table where nobody stays: first whoever stayed at a table that closes. */
-function newHosts(mixing: Mixing): ReadonlyMap<number, number> {
-  const { people, from, closed } = mixing;
+/**
+ * Somebody for each open table where nobody stays: first whoever stayed at a table that closes, then the first of those who were to
+ * go there. None at the last round, where there is nobody left to welcome.
+ */
+export function newHosts(mixing: Mixing): ReadonlyMap<number, number> {
+  const { people, from, rounds, closed } = mixing;
   const without = tablesWithoutHost(mixing);
   const spare = people.flatMap(({ stays, path }, i) =>
     stays && closed.includes(path[from - 1] ?? -1) ? [i] : []
   );
-  return new Map(
-    spare.flatMap((person, i) => {
-      const table = without[i];
-      return table === undefined ? [] : [[person, table] as const];
-    })
-  );
+  const found = new Map<number, number>();
+  for (const table of without) {
+    const goes = ({ path, follows, stays }: MixedPerson): boolean =>
+      !follows && !stays && path[from - 1] === table;
+    const person = spare[found.size] ?? (from < rounds ? people.findIndex(goes) : -1);
+    if (person >= 0) found.set(person, table);
+  }
+  return found;
 }
 
 /** Open tables where nobody stays and welcomes; none where nobody ever does. */
@@ -61,7 +73,7 @@ interface Seating {
 
 function seat(mixing: Mixing, { paths, round, free }: Seating): void {
   if (free.length === 0) return;
-  const { people } = mixing;
+  const { people, closed, into } = mixing;
   const column = round - 1;
   const open = openTables(mixing);
   const sizes = open.map(
@@ -76,6 +88,8 @@ function seat(mixing: Mixing, { paths, round, free }: Seating): void {
     const path = paths[person] ?? [];
     const seen = new Set(path.filter((table, at) => table >= 0 && isSettled(mixing, { person, at, column })));
     const met = metBefore(people, paths, person, column);
+    // A table that takes another takes who was to go there.
+    const joins = into !== undefined && closed.includes(path[column] ?? -1);
     const known = new Map<number, number>();
     for (const other of met) {
       const table = paths[other]?.[column] ?? -1;
@@ -87,6 +101,7 @@ function seat(mixing: Mixing, { paths, round, free }: Seating): void {
         Math.max(0, size + 1 - even) * COST.over +
         size * COST.person +
         (known.get(table) ?? 0) * COST.met +
+        (joins && table !== into ? COST.joins : 0) +
         (path[column] === table ? 0 : COST.changed)
     );
   });

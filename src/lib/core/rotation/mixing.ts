@@ -4,7 +4,7 @@
 /** Somebody in the room. */
 export interface MixedPerson {
   readonly seat: string;
-  /** Index of the table in each round; -1 when they were not there yet. */
+  /** Index of the table in each round; -1 when they were not there yet, and for a round that was jumped over. */
   readonly path: readonly number[];
   /** Their way is somebody else's: they came late and follow a person. */
   readonly follows: boolean;
@@ -30,6 +30,8 @@ export interface Mixing {
   readonly tables: number;
   /** Tables nobody goes to from `from` on. */
   readonly closed: readonly number[];
+  /** The table that takes those of the tables that close, where they have not seen it; missing: none more than another. */
+  readonly into?: number;
   /** The first round that may change, from 1. */
   readonly from: number;
   /** In that round only people of closed tables and people pinned there may move: it is being played. */
@@ -37,11 +39,12 @@ export interface Mixing {
   readonly people: readonly MixedPerson[];
 }
 
-/** A room with another way for some people: who stayed and is sent away does not stay any more. `paths`: one per person, in order. */
+/** A room with another way for some people: who is sent away stays no more, who stays to the end does. `paths`: one per person, in order. */
 export function withPaths(mixing: Mixing, paths: readonly (readonly number[])[]): Mixing {
   const people = mixing.people.map((each, i) => {
     const path = paths[i] ?? each.path;
-    return { ...each, path, stays: each.stays && new Set(path.slice(mixing.from - 1)).size === 1 };
+    const rest = path.slice(mixing.from - 1);
+    return { ...each, path, stays: new Set(rest).size === 1 && (each.stays || rest.length > 1) };
   });
   return { ...mixing, people };
 }

@@ -1,6 +1,6 @@
 // A room that has changed while it turns, and two ways of going on (WAY-2, WAY-3): the one where nothing moves for the others, and
 // the one that mixes better and moves some. And the plan of a room that has not begun (WAY-1). The same seed gives the same plan.
-import { leastMoves } from './least-moves.ts';
+import { leastMoves, newHosts } from './least-moves.ts';
 import { figuresOf, type MixFigures } from './mix-figures.ts';
 import { freshInstance, instanceOf, pathsOf } from './mixed-instance.ts';
 import { isAstray, withPaths, type Mixing, type Pin } from './mixing.ts';
@@ -13,7 +13,7 @@ export interface Offer {
   readonly paths: readonly (readonly number[])[];
   /** Indexes of people who had a way of their own that could be kept, and get another. */
   readonly others: readonly number[];
-  /** Indexes of people who get a way because they had none, or theirs led to a closed table, or they are pinned. */
+  /** Indexes of people who get a way because they had none, theirs led to a closed table, they are pinned, or stay for a host who left. */
   readonly concerned: readonly number[];
   readonly figures: MixFigures;
 }
@@ -104,6 +104,7 @@ interface Ways {
 function offerOf(mixing: Mixing, { paths, before, pins }: Ways): Offer {
   const { people } = mixing;
   const start = mixing.from - 1;
+  const hosts = newHosts(mixing);
   const others: number[] = [];
   const concerned: number[] = [];
   people.forEach(({ seat, follows }, i) => {
@@ -111,7 +112,11 @@ function offerOf(mixing: Mixing, { paths, before, pins }: Ways): Offer {
     const isOther = paths[i]?.some((table, at) => at >= start && table !== was[at]) ?? false;
     const isHeld = isAstray(mixing, { path: was }, mixing.from);
     const isConcerned =
-      follows || isHeld || was.slice(start).includes(-1) || pins.some((pin) => pin.seat === seat);
+      follows ||
+      isHeld ||
+      hosts.has(i) ||
+      was.slice(start).includes(-1) ||
+      pins.some((pin) => pin.seat === seat);
     if (isConcerned) concerned.push(i);
     else if (isOther) others.push(i);
   });

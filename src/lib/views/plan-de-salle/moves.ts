@@ -20,13 +20,15 @@ export interface DrawnMove {
   readonly walk: (t: number) => Walk;
 }
 
-interface Way {
+/** A curve from one table to another. */
+export interface Way {
   readonly start: Point;
   readonly bend: Point;
   readonly end: Point;
 }
 
-interface Step extends Point {
+/** A point of a way, and where it heads. */
+export interface Step extends Point {
   readonly ux: number;
   readonly uy: number;
 }
@@ -99,8 +101,8 @@ function wayBetween(a: Spot, b: Spot, r: number): Way {
   };
 }
 
-/** Walks by distance, not by the curve's own measure: people keep their spacing in the bend. */
-function walkAlong({ start, bend, end }: Way): { length: number; at: (walked: number) => Step } {
+/** A way as one walks it. Walks by distance, not by the curve's own measure: people keep their spacing in the bend. */
+export function walkAlong({ start, bend, end }: Way): { length: number; at: (walked: number) => Step } {
   const points = Array.from({ length: BENDS + 1 }, (_, i) => {
     const t = i / BENDS;
     const u = 1 - t;
@@ -160,6 +162,8 @@ function trail({ start, bend, end }: Way, r: number, strong: boolean): Mark[] {
   ];
 }
 
-const clamp = (t: number): number => Math.max(0, Math.min(1, t));
-const ease = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (-2 * t + 2) ** 3 / 2);
+/** Between 0 and 1. */
+export const clamp = (t: number): number => Math.max(0, Math.min(1, t));
+/** Slowly off, slowly in. `t`: 0 to 1. */
+export const ease = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (-2 * t + 2) ** 3 / 2);
 const rounded = ({ x, y }: Point): Point => ({ x: tenth(x), y: tenth(y) });

@@ -1,4 +1,5 @@
 // The whole room: its screen, its tables, its moves. Pure: the same plan and options give the same picture.
+import { drawFlow, type DrawnFlow } from './flows.ts';
 import { drawMove, type DrawnMove } from './moves.ts';
 import { placeTables, type Placement } from './placement.ts';
 import { tenth, type Mark, type PlanOptions, type PlanPicture } from './plan.ts';
@@ -11,6 +12,8 @@ export interface Picture {
   readonly still: readonly Mark[];
   /** Empty unless groups are on their way. */
   readonly moves: readonly DrawnMove[];
+  /** Their trails are among the marks that stand still. */
+  readonly flows: readonly DrawnFlow[];
 }
 
 /** The usual options; a caller changes what it needs. */
@@ -37,11 +40,21 @@ export function planPicture(plan: PlanPicture, options: PlanOptions): Picture {
     const isShown = options.isMoving && from && to && from !== to && (focus === undefined || move === mine);
     return isShown ? [drawMove(move, { from, to, r, order, strong: mine !== undefined })] : [];
   });
+  const flows = (plan.flows ?? []).flatMap((flow, order) => {
+    const [a, b] = [at.get(flow.from), at.get(flow.to)];
+    return a && b && a !== b ? [drawFlow(flow, { a, b, r, order })] : [];
+  });
+  const trails = flows.map(({ key, trail }): Mark => ({
+    tag: 'g',
+    key: `flow ${key}`,
+    attributes: {},
+    children: trail
+  }));
   return {
     width,
     height,
-    still: [...roomMarks(options), ...circuitMarks(placement, options), ...tables],
-    moves
+    still: [...roomMarks(options), ...circuitMarks(placement, options), ...trails, ...tables],
+    ...{ moves, flows }
   };
 }
 

@@ -32,10 +32,19 @@ export interface PlanMove {
   readonly people?: number | undefined;
 }
 
+/** People who go from one table to another, where nobody travels in a group; `from` and `to` are table ids. */
+export interface PlanFlow {
+  readonly from: string;
+  readonly to: string;
+  readonly people: number;
+}
+
 /** A room at one moment: its tables, and the moves about to happen. */
 export interface PlanPicture {
   readonly tables: readonly PlanTable[];
   readonly moves: readonly PlanMove[];
+  /** Missing: everybody travels in a group. */
+  readonly flows?: readonly PlanFlow[] | undefined;
 }
 
 /** How the picture is drawn. Lengths are in units of the picture, not of the screen. */

@@ -1,12 +1,22 @@
 // What an offer does and what a plan is worth, in sentences a facilitator says aloud. Figures in, words out.
 import type { MixFigures } from '#core/rotation/mix-figures.ts';
-import type { OfferBody } from '#core/rotation-answers.ts';
+import type { CircleFigures, OfferBody } from '#core/rotation-answers.ts';
 import { oneDecimal } from '#lib/i18n/sentences.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { circleSentences, type CircleRoom } from './circle-words.ts';
 
-/** The consequence of an offer, sentence by sentence. */
-export function offerSentences({ concerned, others, figures }: OfferBody): readonly string[] {
+/** The consequence of an offer, sentence by sentence. `room`: where groups go round. */
+export function offerSentences({ figures, ...offer }: OfferBody, room: CircleRoom | null): readonly string[] {
+  if (isMix(figures)) return mixedSentences({ ...offer, figures });
+  return room ? circleSentences({ ...offer, figures }, room) : [];
+}
+
+function isMix(figures: MixFigures | CircleFigures): figures is MixFigures {
+  return 'repeats' in figures;
+}
+
+function mixedSentences({ concerned, others, figures }: OfferBody<MixFigures>): readonly string[] {
   const { smallest, biggest, metMean, back } = figures;
   return [
     concerned > 0 ? m.repair_concerned({ count: concerned }) : m.repair_concerned_none(),

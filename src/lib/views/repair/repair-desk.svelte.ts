@@ -29,11 +29,14 @@ export class RepairDesk {
     this.#edges = edges;
   }
 
-  /** Asks again: a theme about to close, where somebody must sit. @returns what is proposed; null when refused, or overtaken. */
-  async look(close: readonly ThemeId[], pins: OffersRequest['pins'] = []): Promise<OffersResponse | null> {
+  /** Asks again: a theme about to close, and what is wished besides. @returns what is proposed; null when refused, or overtaken. */
+  async look(
+    close: readonly ThemeId[],
+    { pins = [], ...besides }: Partial<Omit<OffersRequest, 'close'>> = {}
+  ): Promise<OffersResponse | null> {
     const turn = (this.#asked += 1);
     this.busy = true;
-    const answer = await this.#edges.propose({ close, pins });
+    const answer = await this.#edges.propose({ close, pins, ...besides });
     if (turn !== this.#asked) return null;
     this.busy = false;
     this.trouble = answer.ok ? null : answer.refusal;

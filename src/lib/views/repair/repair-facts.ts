@@ -1,27 +1,34 @@
-// What wants repairing in a room dealt anew, in words (WAY-6).
+// What wants repairing in a room that moves, in words (WAY-6, WAY-11).
+import type { FacilitatorView } from '#core/views.ts';
 import type { MixView } from '#core/views-conduct.ts';
 import { m } from '#lib/paraglide/messages.js';
 
+/** What the tables of the room are called, by their id. */
+export function marksOf({ tiles, mix }: Pick<FacilitatorView, 'tiles' | 'mix'>): ReadonlyMap<string, string> {
+  const places = [...tiles, ...(mix?.tables ?? [])].map(({ place }) => place);
+  return new Map(places.map(({ table, mark }) => [table, mark]));
+}
+
 /** One sentence for each thing; none when all is well. */
-export function repairFacts({
-  followers,
-  astray,
-  small,
-  unwelcomed,
-  tables,
-  from
-}: MixView): readonly string[] {
-  const marks = new Map(tables.map(({ place }) => [place.table, place.mark]));
+export function repairFacts(
+  { followers, astray, small, unwelcomed, crowded = [], from }: MixView,
+  marks: ReadonlyMap<string, string>
+): readonly string[] {
   const markOf = (table: string): string => marks.get(table) ?? '';
   return [
     ...(followers > 0 ? [m.repair_followers({ count: followers })] : []),
     ...(astray > 0 ? [m.repair_astray({ count: astray })] : []),
-    ...small.map(({ table, people }) => m.repair_small({ mark: markOf(table), round: from, count: people })),
+    ...[...small, ...crowded].map(({ table, people }) =>
+      m.repair_small({ mark: markOf(table), round: from, count: people })
+    ),
     ...unwelcomed.map((table) => m.repair_unwelcomed({ mark: markOf(table) }))
   ];
 }
 
-/** Is there anything to repair? */
+/** Is there anything to repair that is worth a word on the console? A group nobody has left yet is still filling. */
 export function needsRepair(mix: MixView | undefined): boolean {
-  return mix !== undefined && mix.followers + mix.astray + mix.small.length + mix.unwelcomed.length > 0;
+  if (!mix) return false;
+  const { mode, followers, astray, small, unwelcomed } = mix;
+  if (mode === 'circuits') return astray + unwelcomed.length > 0 || small.some(({ left }) => left);
+  return followers + astray + small.length + unwelcomed.length > 0;
 }

@@ -1,5 +1,5 @@
 // The facilitation's tables as the room's drawing needs them.
-import type { MoveView } from '#core/place-view.ts';
+import type { FlowView, MoveView } from '#core/place-view.ts';
 import type { TableTile } from '#core/views-conduct.ts';
 import type { PlanPicture, PlanTable } from '#lib/views/plan-de-salle/plan.ts';
 import type { Signal } from './signal.ts';
@@ -29,11 +29,13 @@ export function tablePicture(tile: TableTile, signal?: Signal): PlanTable {
   };
 }
 
-/** The whole room, with the moves under way if any. `signals`: by table id. */
+/** The whole room, with the moves under way if any. `signals`: by table id; `flows`: where people are dealt anew. */
 export function roomPicture(
   tiles: readonly TableTile[],
   moves: readonly MoveView[],
-  signals: ReadonlyMap<string, Signal> = new Map()
+  signals: ReadonlyMap<string, Signal> = new Map(),
+  flows?: readonly FlowView[]
 ): PlanPicture {
-  return { tables: tiles.map((tile) => tablePicture(tile, signals.get(tile.place.table))), moves };
+  const tables = tiles.map((tile) => tablePicture(tile, signals.get(tile.place.table)));
+  return { tables, moves, flows };
 }
