@@ -88,6 +88,18 @@ test('[SYN-3] open questions end their theme; one is singular; a theme without c
   expect(textOf(source, 'theme:t1:idea')).toBe('Idée échangée');
 });
 
+test('[SYN-3] the lead counts the themes the document speaks of; all of them while it speaks of none', () => {
+  const card = cardOf({ id: 'a', text: 'Un' });
+  const theme = (id: string, cards: readonly SynthesisCard[]) => ({
+    ...{ id, letter: id, title: id, question: '', cards }
+  });
+  const leadOf = (...cards: readonly (readonly SynthesisCard[])[]) =>
+    textOf({ ...HERAULT, themes: cards.map((each, n) => theme(`t${n}`, each)) }, 'lead');
+  expect(leadOf([card], [], [{ ...card, id: 'b' }])).toContain('sur deux thèmes');
+  expect(leadOf([card], [{ ...card, id: 'b', leftOut: true }])).toContain('sur un thème');
+  expect(leadOf([], [])).toContain('sur deux thèmes');
+});
+
 test('[SYN-3] a workshop where nothing was written says so, and thanks nobody it does not know', () => {
   const document = composeLayoutA({ ...blank, title: 'Essai' }, 'fr');
   expect(document.blocks.map(({ id }) => id)).toEqual([

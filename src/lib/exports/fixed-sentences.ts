@@ -1,6 +1,7 @@
 // The sentences nobody typed (SYN-2, SYN-3, SYN-7): fixed patterns filled with figures. What the editor wrote comes first.
 // A figure that is unknown leaves its part of the sentence out; nothing is guessed.
-import type { Contributors, SynthesisSource } from '#core/synthesis.ts';
+import { isTold } from '#core/synthesis-tensions.ts';
+import type { Contributors, SynthesisSource, SynthesisTheme } from '#core/synthesis.ts';
 import { longDate, wallClock } from '#lib/i18n/dates.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { figureText, joinList, numberText } from '#lib/i18n/sentences.ts';
@@ -47,8 +48,17 @@ function countsText(
   return parts.length === 0 ? '' : m.exports_lead_counts({ list: joinList(parts, locale) }, { locale });
 }
 
+/** Those the document speaks of; all of them while it speaks of none. */
+function themesRead({ themes, zooms = [] }: SynthesisSource): readonly SynthesisTheme[] {
+  const read = themes.filter((theme) => {
+    const cards = theme.cards.filter(({ leftOut }) => !leftOut);
+    return isTold({ ...theme, cards }) || zooms.some((zoom) => zoom.theme === theme.id && zoom.told);
+  });
+  return read.length > 0 ? read : themes;
+}
+
 /** Dealt anew at each round, people talked of its question; a round without one is only a round. */
-function roundsText({ themes }: SynthesisSource, locale: Locale): string {
+function roundsText(themes: readonly SynthesisTheme[], locale: Locale): string {
   const rounds = themes.filter(({ round = 0 }) => round > 0);
   const asked = rounds.filter(({ title }) => oneLine(title) !== '').length;
   const [count, words] = asked > 0 ? [asked, m.exports_questions_asked] : [rounds.length, m.exports_turns];
@@ -57,8 +67,9 @@ function roundsText({ themes }: SynthesisSource, locale: Locale): string {
 
 /** Where only witnesses told, it is about their stories. */
 function themesText(source: SynthesisSource, locale: Locale): string {
-  const { themes, parts = [] } = source;
-  if (themes.some(({ round }) => round !== undefined)) return roundsText(source, locale);
+  const { parts = [] } = source;
+  const themes = themesRead(source);
+  if (themes.some(({ round }) => round !== undefined)) return roundsText(themes, locale);
   const told = parts.filter(({ form }) => form === 'stories').flatMap((part) => part.themes).length;
   const [count, words] =
     themes.length > 0 || told === 0 ? [themes.length, m.exports_themes] : [told, m.exports_stories];
