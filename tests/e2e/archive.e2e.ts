@@ -18,6 +18,11 @@ test('an archive leaves by the synthesis and comes back as another workshop', as
     ...words
   });
   const { page } = await person('phone');
+  // The way to one's own workshops is there once this device remembers one.
+  const mine = page.locator('a[href="/#mine"]');
+  await page.goto('/trames');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(mine).toHaveCount(0);
   await takesConduct(page, { code, recovery });
   await page.goto(`/w/${workshop}/synthesis`);
   const archive = await carried(page, m.archives_take_full());
@@ -29,6 +34,7 @@ test('an archive leaves by the synthesis and comes back as another workshop', as
   }
 
   await page.goto('/trames');
+  await expect(mine).toHaveCount(1);
   const summary = page.locator('summary').filter({ hasText: m.archives_reopen() });
   await summary.focus();
   await page.keyboard.press('Enter');
