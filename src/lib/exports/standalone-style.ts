@@ -18,10 +18,10 @@ h1 { margin-top: 12px; font-size: clamp(2.25rem, 1.6rem + 3vw, 3.75rem); letter-
 header p:last-child { margin-top: 22px; font-size: 1.22em; line-height: 1.45; }
 h2 { margin-top: 56px; font-size: clamp(1.75rem, 1.5rem + 1.2vw, 2.375rem); }
 h2 + p { margin-top: 14px; }
-h2, h3 { display: flex; align-items: center; gap: 14px; }
+h2, h3 { display: flex; align-items: flex-start; gap: 14px; }
 h3 { letter-spacing: -.01em; margin-top: 44px; font-size: clamp(1.4rem, 1.3rem + .5vw, 1.75rem); }
 h2 > span, h3 > span { min-width: 0; }
-h2 svg, h3 svg { flex: none; font-family: var(--display); letter-spacing: 0; }
+h2 svg, h3 svg { flex: none; margin-top: -.135em; font-family: var(--display); letter-spacing: 0; }
 h3 + p { margin-top: 6px; }
 h4 { margin: 20px 0 4px; font: 600 1em/1.3 var(--text); }
 p + p { margin-top: 12px; }
