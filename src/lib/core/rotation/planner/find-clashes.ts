@@ -1,4 +1,5 @@
 // What makes an instance impossible, found by counting before any search: each clash is named, with what would lift it.
+import { gathered } from '#core/gathered.ts';
 import { range } from './cells.ts';
 import { clash, type Clash } from './clash.ts';
 import { companyClashes } from './company-clashes.ts';
@@ -49,10 +50,11 @@ function* tableClashes({ tables }: Instance): Generator<Clash> {
 }
 
 function* pinClashes(instance: Instance, person: InstancePerson): Generator<Clash> {
+  if (!person.pins?.length) return;
   const index = new Map(instance.tables.map(({ id }, table) => [id, table]));
   const isOnce = instance.rules.tableOnce === 'hard' && !instance.tables.some(({ span }) => span?.length);
   const seen: { round: number; table: string }[] = [];
-  for (const { round, table } of person.pins ?? []) {
+  for (const { round, table } of person.pins) {
     const at = { person: person.id, table, round: round + 1 };
     const before = seen.find((pin) => pin.round === round);
     if (before && before.table !== table) yield clash('pin.twoTables', { ...at, other: before.table });
@@ -73,8 +75,9 @@ function heldAt(instance: Instance, person: InstancePerson, round: number): stri
   if (person.absent?.includes(round)) return null;
   const pin = person.pins?.find((each) => each.round === round);
   if (pin) return pin.table;
+  if (person.host === undefined) return null;
   const host = instance.tables.findIndex(({ id }) => id === person.host);
-  return host >= 0 && isOpenAt(instance, host, round) ? (person.host ?? null) : null;
+  return host >= 0 && isOpenAt(instance, host, round) ? person.host : null;
 }
 
 function* roundClashes(instance: Instance, round: number): Generator<Clash> {
@@ -95,22 +98,32 @@ function* roundClashes(instance: Instance, round: number): Generator<Clash> {
   else if (people_ < least)
     yield clash('capacity.tooLarge', { ...at, people: people_, seats: least, less: least - people_ });
   else if (!sizes) yield clash('spread.capacities', { ...at, spread: rules.sizeSpread ?? 0 });
+  const holding = gathered(people, (person) => heldAt(instance, person, round));
   for (const [table, { id }] of tables.entries()) {
-    const held = people.filter((person) => heldAt(instance, person, round) === id).length;
+    const held = holding.get(id)?.length ?? 0;
     const seats = sizes?.high[table] ?? held;
     if (held > seats && isOpenAt(instance, table, round))
       yield clash('capacity.table', { ...at, table: id, people: held, seats });
   }
 }
 
-/** Whether somebody can be at a different open table in each of their rounds. */
-function finishes(instance: Instance, person: InstancePerson): boolean {
+/** Hosts somebody must never sit with. */
+function foesHosting({ people, rules }: Instance): (person: InstancePerson) => readonly InstancePerson[] {
+  const { apart = [], orgApart } = rules;
+  const hosts = people.filter(({ host }) => host !== undefined);
+  if (hosts.length === 0 || (apart.length === 0 && orgApart !== 'hard')) return () => [];
+  return (person) => {
+    const foes = new Set(apart.filter((set) => set.includes(person.id)).flat());
+    const isFoe = ({ id, org }: InstancePerson): boolean =>
+      foes.has(id) || (orgApart === 'hard' && org !== undefined && org === person.org);
+    return hosts.filter(isFoe);
+  };
+}
+
+/** Whether somebody can be at a different open table in each of their rounds, away from these hosts. */
+function finishes(instance: Instance, person: InstancePerson, hosts: readonly InstancePerson[]): boolean {
   const rounds = range(instance.rounds).filter((round) => !person.absent?.includes(round));
   const roundOf = new Map<number, number>();
-  const foes = new Set((instance.rules.apart ?? []).filter((set) => set.includes(person.id)).flat());
-  const isFoe = ({ id, org }: InstancePerson): boolean =>
-    foes.has(id) || (instance.rules.orgApart === 'hard' && org !== undefined && org === person.org);
-  const hosts = instance.people.filter((other) => other.host !== undefined && isFoe(other));
   /** Whether whoever holds a table must never sit with them. */
   const isBarred = (round: number, table: string | undefined): boolean =>
     hosts.some(({ host, absent }) => host === table && !absent?.includes(round));
@@ -134,7 +147,18 @@ function finishes(instance: Instance, person: InstancePerson): boolean {
 function* onceClashes(instance: Instance): Generator<Clash> {
   const { people, tables, rounds, rules } = instance;
   if (rules.tableOnce !== 'hard' || tables.some(({ span }) => span?.length)) return;
-  const stuck = people.find((person) => person.host === undefined && !finishes(instance, person));
+  const foesOf = foesHosting(instance);
+  /** Whether those whom nothing holds, there in the same rounds, can. */
+  const known = new Map<string, boolean>();
+  const canFinish = (person: InstancePerson): boolean => {
+    const hosts = foesOf(person);
+    if (person.pins?.length || hosts.length > 0) return finishes(instance, person, hosts);
+    const away = person.absent?.join(' ') ?? '';
+    const can = known.get(away) ?? finishes(instance, person, hosts);
+    known.set(away, can);
+    return can;
+  };
+  const stuck = people.find((person) => person.host === undefined && !canFinish(person));
   if (!stuck) return;
   const mine = rounds - new Set(stuck.absent).size;
   yield clash('once.rounds', { person: stuck.id, rounds: mine, tables: tables.length });

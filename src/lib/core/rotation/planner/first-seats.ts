@@ -101,12 +101,37 @@ function seatUnits(progress: Progress, round: number, count: Int32Array): void {
   }
 }
 
+/** Whether these people may all be where they are wanted: the flow would find nothing else. */
+function isAsWanted(
+  progress: Progress,
+  round: number,
+  { rest, count, kept }: { rest: readonly number[]; count: Int32Array; kept: ReadonlySet<string> }
+): boolean {
+  const { problem, wanted } = progress;
+  const { people: n, tables, low, high } = problem;
+  const filled = count.slice();
+  for (const person of rest) {
+    const table = at(wanted, round * n + person);
+    if (table < 0 || priceOf(progress, round, person, table) > 0) return false;
+    const isFoe = kept.has(problem.instance.people[person]?.id ?? '');
+    if (isFoe && isKept(progress, round, [person], table)) return false;
+    bump(filled, table, 1);
+  }
+  return filled.every(
+    (size, table) => size >= at(low, round * tables + table) && size <= at(high, round * tables + table)
+  );
+}
+
 function seatRest(progress: Progress, round: number, count: Int32Array): void {
-  const { problem, seat } = progress;
+  const { problem, seat, wanted } = progress;
   const { people: n, tables, present, low, high } = problem;
   const rest = range(n).filter((person) => present[round * n + person] && at(seat, round * n + person) < 0);
-  const cost = new Int32Array(rest.length * tables);
   const kept = new Set(problem.instance.rules.apart?.flat());
+  if (isAsWanted(progress, round, { rest, count, kept })) {
+    for (const person of rest) sit(progress, round, person, at(wanted, round * n + person));
+    return;
+  }
+  const cost = new Int32Array(rest.length * tables);
   for (const [place, person] of rest.entries())
     for (const table of range(tables)) {
       const price = priceOf(progress, round, person, table);

@@ -1,5 +1,6 @@
 // Who takes which place of a design. The repeats of the design stay what they are; organisations, profiles, pins and
 // people kept apart are met by choosing well.
+import { gathered } from '#core/gathered.ts';
 import { at, bump, range } from './cells.ts';
 import { accepts, levelOf, type Chance } from './chance.ts';
 import type { Design } from './designs.ts';
@@ -7,6 +8,31 @@ import { PAIR, type Problem } from './problem.ts';
 
 /** What a fault of a labelling costs. */
 const COST = { apart: 24, org: 3, prof: 4, held: 16 };
+
+/** Sessions two points of a design share: `one * points + other`. */
+function metOf({ points, rounds, row }: Design): Uint8Array {
+  const met = new Uint8Array(points * points);
+  for (const round of range(rounds))
+    for (const company of gathered(range(points), (point) => at(row, round * points + point)).values())
+      for (const one of company) for (const other of company) bump(met, one * points + other, 1);
+  return met;
+}
+
+/** For each person, those of `order` they must not meet, or had better not, and what meeting them costs. */
+function foesOf(
+  { people: n, pair }: Problem,
+  order: readonly number[]
+): readonly (readonly (readonly [number, number])[])[] {
+  return range(n).map((one) => {
+    const foes: (readonly [number, number])[] = [];
+    for (const other of order) {
+      const kind = pair[one * n + other];
+      if (kind === PAIR.apart) foes.push([other, COST.apart]);
+      else if (kind === PAIR.organisation) foes.push([other, COST.org]);
+    }
+    return foes;
+  });
+}
 
 /** People in the order of their places, whose cost is known at each exchange. */
 class Labelling {
@@ -25,24 +51,13 @@ class Labelling {
   readonly #high: Int16Array;
 
   constructor(problem: Problem, design: Design, order: readonly number[]) {
-    const { points, rounds, tables, row } = design;
+    const { rounds, tables } = design;
     this.#problem = problem;
     this.#design = design;
     this.person = Int16Array.from(order);
     for (const [point, person] of order.entries()) this.#pointOf.set(person, point);
-    this.#met = new Uint8Array(points * points);
-    for (const round of range(rounds))
-      for (const one of range(points))
-        for (const other of range(points))
-          if (row[round * points + one] === row[round * points + other])
-            bump(this.#met, one * points + other, 1);
-    this.#foes = range(problem.people).map((one) =>
-      order.flatMap((other) => {
-        const pair = at(problem.pair, one * problem.people + other);
-        if (pair === PAIR.apart) return [[other, COST.apart] as const];
-        return pair === PAIR.organisation ? [[other, COST.org] as const] : [];
-      })
-    );
+    this.#met = metOf(design);
+    this.#foes = foesOf(problem, order);
     const { profiles } = problem;
     this.#count = new Int16Array(rounds * tables * profiles);
     this.#low = new Int16Array(rounds * tables * profiles);
@@ -54,16 +69,16 @@ class Labelling {
   #shares(order: readonly number[]): void {
     const { profiles, profile } = this.#problem;
     const { points, rounds, tables, row } = this.#design;
-    for (const round of range(rounds))
-      for (const table of range(tables)) {
-        const size = range(points).filter((point) => row[round * points + point] === table).length;
-        for (const f of range(profiles)) {
-          const share = (order.filter((person) => at(profile, person) === f).length * size) / points;
-          const slot = (round * tables + table) * profiles + f;
-          this.#low[slot] = Math.floor(share + 1e-9);
-          this.#high[slot] = Math.ceil(share - 1e-9);
-        }
-      }
+    const size = new Int32Array(rounds * tables);
+    for (let slot = 0; slot < rounds * points; slot += 1)
+      bump(size, Math.floor(slot / points) * tables + at(row, slot), 1);
+    const all = new Int32Array(profiles);
+    for (const person of order) if (at(profile, person) >= 0) bump(all, at(profile, person), 1);
+    for (let slot = 0; slot < rounds * tables * profiles; slot += 1) {
+      const share = (at(all, slot % profiles) * at(size, Math.floor(slot / profiles))) / points;
+      this.#low[slot] = Math.floor(share + 1e-9);
+      this.#high[slot] = Math.ceil(share - 1e-9);
+    }
   }
 
   #whole(): number {
@@ -154,6 +169,7 @@ export function labelPoints(
   const keys = new Map(people.map((person) => [person, key(person)]));
   const rankOf = (person: number): string => keys.get(person) ?? '';
   const order = people.toSorted((a, b) => (rankOf(a) < rankOf(b) ? -1 : rankOf(a) > rankOf(b) ? 1 : a - b));
+  if (steps === 0) return Int16Array.from(order);
   const labelling = new Labelling(problem, design, order);
   let best = labelling.person.slice();
   let lowest = labelling.cost;

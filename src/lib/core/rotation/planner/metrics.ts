@@ -1,5 +1,5 @@
 // What a schedule is worth, computed from the instance and nothing else: the referee of every other file here.
-import { pairsOf, range } from './cells.ts';
+import { at, bump, pairsOf, range } from './cells.ts';
 import type { Instance } from './instance.ts';
 
 /** Figures of a schedule: lower is better, but for `pairsMet`, `metMean`, `metMin`. */
@@ -128,18 +128,16 @@ function* companyFaults({ instance, personIndex, seat }: Seen): Generator<string
   }
 }
 
-/** Sessions two people share, by `first * people + second` with first < second. */
-function sharedSessions({ instance, companies, goesOn }: Seen): Map<number, number> {
-  const shared = new Map<number, number>();
+/** Sessions two people share, at `first * people + second` with first < second. */
+function sharedSessions({ instance, companies, goesOn }: Seen): Uint16Array {
   const n = instance.people.length;
+  const shared = new Uint16Array(n * n);
   for (const [round, row] of companies.entries())
     for (const [table, company] of row.entries())
       if (!goesOn(round, table))
-        for (const [place, one] of company.entries())
-          for (const other of company.slice(place + 1)) {
-            const key = one * n + other;
-            shared.set(key, (shared.get(key) ?? 0) + 1);
-          }
+        for (let second = 1; second < company.length; second += 1)
+          for (let first = 0; first < second; first += 1)
+            bump(shared, at(company, first) * n + at(company, second), 1);
   return shared;
 }
 
@@ -157,21 +155,24 @@ function meetings(seen: Seen) {
   const { people } = seen.instance;
   const n = people.length;
   const couples = couplesOf(seen);
-  const met = people.map(() => 0);
+  const met = new Int32Array(n);
   const found = { repeats: 0, lost: 0, maxMeet: 0, pairsMet: 0, org: 0 };
-  for (const [key, times] of sharedSessions(seen)) {
-    const [one, other] = [Math.floor(key / n), key % n];
-    met[one] = (met[one] ?? 0) + 1;
-    met[other] = (met[other] ?? 0) + 1;
-    found.pairsMet += 1;
-    if (couples.has(key)) continue;
-    const [first, second] = [people[one], people[other]];
-    if (first?.org !== undefined && first.org === second?.org) found.org += times;
-    if (first?.host !== undefined && second?.host !== undefined) continue;
-    found.maxMeet = Math.max(found.maxMeet, times);
-    found.repeats += pairsOf(times);
-    found.lost += times - 1;
-  }
+  const shared = sharedSessions(seen);
+  for (const [one, first] of people.entries())
+    for (let other = one + 1; other < n; other += 1) {
+      const times = at(shared, one * n + other);
+      if (times === 0) continue;
+      bump(met, one, 1);
+      bump(met, other, 1);
+      found.pairsMet += 1;
+      if (couples.has(one * n + other)) continue;
+      const second = people[other];
+      if (first.org !== undefined && first.org === second?.org) found.org += times;
+      if (first.host !== undefined && second?.host !== undefined) continue;
+      found.maxMeet = Math.max(found.maxMeet, times);
+      found.repeats += pairsOf(times);
+      found.lost += times - 1;
+    }
   const metMean = met.reduce((sum, each) => sum + each, 0) / Math.max(1, n);
   return { ...found, metMean, metMin: Math.min(...met) };
 }

@@ -40,6 +40,13 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }
 
+/** 0 to `most`, the nearest to a number first. */
+function* nearest(middle: number, most: number): Generator<number> {
+  for (let away = 0; away <= most + Math.abs(middle); away += 1)
+    for (const each of away > 0 ? [middle - away, middle + away] : [middle])
+      if (each >= 0 && each <= most) yield each;
+}
+
 /**
  * Sizes a round may have: sizes from `smallest` to `smallest + spread`, within capacities, that hold exactly the people
  * present. Null when there are none.
@@ -56,9 +63,7 @@ export function sizesAt(instance: Instance, round: number): RoundSizes | null {
   const isOpen = range(low.length).map((table) => isOpenAt(instance, table, round));
   const open = isOpen.filter(Boolean).length;
   const middle = Math.floor(present / Math.max(1, open)) - Math.floor(spread / 2);
-  // Nearest to even sizes first.
-  const smallest = range(present + 1).toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
-  for (const least of smallest) {
+  for (const least of nearest(middle, present)) {
     const sizes = {
       low: low.map((each, table) => (isOpen[table] ? Math.max(each, least) : 0)),
       high: high.map((each, table) => (isOpen[table] ? Math.min(each, least + spread) : 0))

@@ -40,10 +40,11 @@ function cutFlows(flows: Flows, people: number): Design {
   const tables = flows.group.order;
   const isCut = (point: number): boolean =>
     Math.floor(point / tables) === kind && point % tables >= tables - missing;
+  const isLast = (point: number): boolean => Math.floor(point / tables) === kind;
   const points = range(design.points).filter((point) => !isCut(point));
   // The class that is not whole comes last.
-  const last = points.filter((point) => Math.floor(point / tables) === kind);
-  return cutDesign(design, flows.rounds, [...points.filter((point) => !last.includes(point)), ...last]);
+  const inOrder = [...points.filter((point) => !isLast(point)), ...points.filter(isLast)];
+  return cutDesign(design, flows.rounds, inOrder);
 }
 
 /** Points of a design of equal tables for a few people less: people who never meet leave, so that sizes stay even. */
@@ -113,8 +114,11 @@ export function wantedSeats(problem: Problem, means: Means): Int16Array | null {
   const isPlain =
     units.length === 0 &&
     problem.profiles === 0 &&
-    !problem.pair.some((kind) => kind === PAIR.organisation || kind === PAIR.apart);
-  const steps = isPlain && !problem.fixed.some((table) => table >= 0) ? 0 : Math.floor(budget / 4);
+    !problem.pair.includes(PAIR.organisation) &&
+    !problem.pair.includes(PAIR.apart);
+  const isHeld = (person: number): boolean =>
+    range(rounds).some((round) => at(problem.fixed, round * n + person) >= 0);
+  const steps = isPlain && !movers.some(isHeld) ? 0 : Math.floor(budget / 4);
   const order = labelPoints(problem, { design, people: movers, steps }, chance);
   const seat = new Int16Array(rounds * n).fill(-1);
   for (const round of range(rounds))
