@@ -59,15 +59,19 @@ for (const { name, millis, heldMillis, bytes } of [cold, ...files])
 const worth = ({ faults, repeats }: Worth) =>
   `${repeats}${faults > 0 ? ` (${faults} règles)` : ''}`.padEnd(16);
 console.log(
-  'Rotations : rencontres répétées (et règles dures non tenues), mêmes secondes d’un processeur pour tous'
+  'Rotations : rencontres répétées (et règles dures non tenues), mêmes secondes d’un processeur pour tous ; temps de processeur d’un premier plan, puis du meilleur des suivants'
 );
 console.log(
-  `  ${'problème'.padEnd(22)}secondes plancher nôtre           recuit          hasard          carrousel`
+  `  ${'problème'.padEnd(22)}  à froid    lancé  budget  ratios      plancher nôtre           recuit          hasard          carrousel`
 );
-for (const { id, seconds, floor, ours, annealing, random, carousel } of measureRotation())
+for (const { id, cold, warm, budget, floor, ours, others } of measureRotation()) {
+  const times = [cold, warm, budget].map((millis) => `${millis.toFixed(0)} ms`.padStart(9)).join('');
+  const ratios = [cold, warm].map((millis) => (millis / budget).toFixed(2).padStart(6)).join('');
+  const theirs = others ? [others.annealing, others.random, others.carousel] : [];
   console.log(
-    `  ${id.padEnd(22)}${seconds.toFixed(3).padStart(8)} ${String(floor).padStart(8)} ${[ours, annealing, random, carousel].map(worth).join('')}`
+    `  ${id.padEnd(20)}${times}${ratios} ${String(floor).padStart(8)} ${[ours, ...theirs].map(worth).join('')}`
   );
+}
 
 await printSync(sync);
 process.exit(0);

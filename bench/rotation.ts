@@ -1,16 +1,14 @@
 // The planner beside what anybody would write: plain annealing, random draws, groups that walk on, with the same seconds of
-// one core, in one run.
-import { readdirSync, readFileSync } from 'node:fs';
+// one core, in one run. Wishes and plans made again have other aims: theirs are timed alone.
 import { at, range } from '#core/rotation/planner/cells.ts';
 import { accepts, Chance, levelOf } from '#core/rotation/planner/chance.ts';
 import type { Instance } from '#core/rotation/planner/instance.ts';
 import { metricsOf } from '#core/rotation/planner/metrics.ts';
-import { parseInstance } from '#core/rotation/planner/parse-instance.ts';
 import { planRotation, STEPS_PER_SECOND } from '#core/rotation/planner/plan-rotation.ts';
 import { problemOf } from '#core/rotation/planner/problem.ts';
 import { Seating, type Weights } from '#core/rotation/planner/seating.ts';
+import { measureTimes, rotationSamples, type RotationTimes } from './rotation-times.ts';
 
-const FOLDER = 'tests/fixtures/rotation';
 /** Seconds of one core that others have at least. */
 const LEAST_SECONDS = 1;
 
@@ -20,15 +18,20 @@ export interface Worth {
   readonly repeats: number;
 }
 
-/** One instance: what ours took and is worth, and the others with as much time. */
-export interface RotationFigures {
-  readonly id: string;
-  readonly seconds: number;
-  readonly floor: number;
-  readonly ours: Worth;
+/** What others make of a problem with the same seconds. */
+export interface Others {
   readonly annealing: Worth;
   readonly random: Worth;
   readonly carousel: Worth;
+}
+
+/** One problem: what ours takes, of what it may, and what it is worth; the others where they have the same aim. */
+export interface RotationFigures extends RotationTimes {
+  readonly id: string;
+  readonly budget: number;
+  readonly floor: number;
+  readonly ours: Worth;
+  readonly others: Others | null;
 }
 
 function cpuSeconds(): number {
@@ -115,24 +118,25 @@ function annealing(instance: Instance, seconds: number): Worth {
   return best ?? { faults: Infinity, repeats: Infinity };
 }
 
-/** Every instance of the files that has no wishes and no plan before: those have other aims. */
-export function measureRotation(): readonly RotationFigures[] {
-  return readdirSync(FOLDER).flatMap((file) => {
-    const read = parseInstance(JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')));
-    if ('clash' in read) return [];
-    const { instance } = read;
-    if (instance.replan || instance.people.some(({ prefs }) => prefs)) return [];
-    const start = cpuSeconds();
-    const planned = planRotation(instance, { seed: 1, steps: STEPS_PER_SECOND });
-    const seconds = cpuSeconds() - start;
-    if (!planned.ok) return [];
-    const theirs = Math.max(LEAST_SECONDS, seconds);
-    return {
-      ...{ id: instance.id, seconds, floor: planned.bounds.repeats },
+/** Every sample problem, one after the other. */
+export function* measureRotation(): Generator<RotationFigures> {
+  for (const sample of rotationSamples()) {
+    const { instance, budget, seconds } = sample;
+    const times = measureTimes(sample);
+    const planned = planRotation(instance, { seed: 1, steps: seconds * STEPS_PER_SECOND });
+    if (!planned.ok) throw new Error(instance.id);
+    const theirs = Math.max(LEAST_SECONDS, times.cold / 1_000);
+    const hasOtherAims = instance.replan !== undefined || instance.people.some(({ prefs }) => prefs);
+    yield {
+      ...{ id: instance.id, budget, ...times, floor: planned.bounds.repeats },
       ours: { faults: planned.metrics.faults.length, repeats: planned.metrics.repeats },
-      annealing: annealing(instance, theirs),
-      random: randomly(instance, theirs),
-      carousel: walking(instance)
+      others: hasOtherAims
+        ? null
+        : {
+            annealing: annealing(instance, theirs),
+            random: randomly(instance, theirs),
+            carousel: walking(instance)
+          }
     };
-  });
+  }
 }

@@ -1,6 +1,6 @@
 // Floors hold: against every plan of tiny rooms, and against what the planner finds.
 import { expect, test } from 'vitest';
-import { boundsOf } from '#core/rotation/planner/bounds.ts';
+import { boundsOf, organisationFloor } from '#core/rotation/planner/bounds.ts';
 import type { Instance } from '#core/rotation/planner/instance.ts';
 import { metricsOf } from '#core/rotation/planner/metrics.ts';
 import { anInstance } from './samples.ts';
@@ -56,3 +56,29 @@ test.each([
     expect(boundsOf(anInstance({ people, tables, rounds, rules: { tableOnce } })).repeats).toBe(floor);
   }
 );
+
+test('no plan has fewer pairs of one structure than the floor says, and the floor is met', () => {
+  const instance = anInstance({
+    ...{ people: 7, tables: 2, rounds: 2, rules: { orgApart: 'soft', tableOnce: 'off' } },
+    person: (index) => (index < 5 ? { org: 'o', ...(index === 4 && { absent: [1] }) } : {})
+  });
+  // Five at two tables: four pairs; four, once one has left: two.
+  expect(organisationFloor(instance)).toBe(6);
+  const [best] = roundsOf(instance)
+    .map((row) => metricsOf(instance, [row, row.map((table, index) => (index === 4 ? -1 : table))]).org)
+    .toSorted((a, b) => a - b);
+  expect(best).toBeGreaterThanOrEqual(6);
+});
+
+test('whoever must never meet, holds a table or is a couple is not in the floor of structures', () => {
+  const person = (index: number) => ({ org: 'o', ...(index < 2 && { host: `t${index + 1}` }) });
+  const instance = anInstance({
+    people: 6,
+    tables: 2,
+    rounds: 1,
+    person,
+    rules: { together: [['p3', 'p4']] }
+  });
+  expect(organisationFloor(instance)).toBe(0);
+  expect(organisationFloor({ ...instance, rules: { orgApart: 'hard' } })).toBe(0);
+});

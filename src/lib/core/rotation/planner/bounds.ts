@@ -1,4 +1,5 @@
 // What no plan can do better than: counting arguments, cheap, valid, often met.
+import { gathered } from '#core/gathered.ts';
 import { evenPairs, pairsOf, range } from './cells.ts';
 import type { Instance } from './instance.ts';
 
@@ -38,4 +39,20 @@ export function boundsOf(instance: Instance): Bounds {
   const seats = rounds * (bigger * pairsOf(size + 1) + (tables.length - bigger) * pairsOf(size));
   const byPerson = Math.ceil((n * evenPairs(rounds * (size - 1), n - 1)) / 2);
   return { repeats: Math.max(repeats, evenPairs(seats, pairsOf(n)), byPerson) };
+}
+
+/** Floor of the pairs of one organisation seated together: as many as even shares over open tables leave. */
+export function organisationFloor({ people, tables, rounds, rules }: Instance): number {
+  if (rules.orgApart === 'hard') return 0;
+  const tied = new Set([rules.together ?? [], rules.apart ?? []].flat(2));
+  const free = people.filter(({ id, host, org }) => org !== undefined && host === undefined && !tied.has(id));
+  const organisations = [...gathered(free, ({ org }) => org).values()];
+  let pairs = 0;
+  for (const round of range(rounds)) {
+    const isLong = tables.some(({ span }) => span?.some(([first, last]) => first < round && round <= last));
+    const open = tables.filter(({ closed }) => !closed?.includes(round)).length;
+    for (const members of isLong ? [] : organisations)
+      pairs += evenPairs(members.filter(({ absent }) => !absent?.includes(round)).length, open);
+  }
+  return pairs;
 }

@@ -1,6 +1,6 @@
 // The planner: an instance in, a schedule out, with what it is worth and what no plan can do better than. The same seed and
 // the same number of steps give the same schedule on any machine; more steps never give a worse one.
-import { boundsOf, type Bounds } from './bounds.ts';
+import { boundsOf, organisationFloor, type Bounds } from './bounds.ts';
 import { at, range } from './cells.ts';
 import { Chance } from './chance.ts';
 import { chooseTables, chosenSeats } from './choice.ts';
@@ -113,7 +113,9 @@ class Planning {
     this.#hasClones = policy === 'meetMore';
     this.#choice = problem.wish ? chooseTables(problem, problem.wish) : null;
     this.#problem = chosenFirst(problem, this.#choice);
-    this.#floor = repeats + (this.#choice?.cost ?? 0) * RANK * OPEN.wish;
+    const others =
+      (this.#choice?.cost ?? 0) * RANK * OPEN.wish + organisationFloor(problem.instance) * OPEN.org;
+    this.#floor = repeats + others;
     this.#chance = new Chance(seed);
     this.#weights = !problem.previous ? OPEN : moves === 'paid' ? PAID : CHANGED;
     this.left = this.#isOpen || moves === 'paid' ? steps : Math.min(steps, QUICK);
