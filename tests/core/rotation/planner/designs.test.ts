@@ -15,6 +15,7 @@ import { searchFlows } from '#core/rotation/planner/flow-search.ts';
 import { affineFlows, formulaFlows, strideFlows } from '#core/rotation/planner/formulas.ts';
 import { golfDesign } from '#core/rotation/planner/golf.ts';
 import { fieldOf, groupsOf } from '#core/rotation/planner/groups.ts';
+import { KNOWN_ORBITS, knownOrbits } from '#core/rotation/planner/known-orbits.ts';
 import { KNOWN_WAYS, knownWays } from '#core/rotation/planner/known-ways.ts';
 
 /** Sizes of the tables of each round, those that occur. */
@@ -102,9 +103,14 @@ test.each(FLOWS)(
   '[MIX-4] the catalogue, flows of $factors: nobody meets again, nobody comes back',
   ({ factors, steps }) => {
     const order = factors.reduce((a, b) => a * b, 1);
-    const flows = cataloguedFlows({ order, classes: order - 1, rounds: steps.length + 2, isOnce: true });
-    const design = flows && designOfFlows(flows);
-    expect(design && [repeatsOf(design), returnsOf(design)]).toEqual([0, 0]);
+    for (const [classes, rounds] of [
+      [order - 1, steps.length + 2],
+      [steps.length + 1, order]
+    ] as const) {
+      const flows = cataloguedFlows({ order, classes, rounds, isOnce: true });
+      const design = flows && designOfFlows(flows);
+      expect(design && [repeatsOf(design), returnsOf(design)], `${rounds} rounds`).toEqual([0, 0]);
+    }
   }
 );
 
@@ -116,6 +122,15 @@ test.each(KNOWN_WAYS.flatMap((known) => [...(known.isOnce ? [known] : []), { ...
     const back = stays ? tables * (rounds - 1) : 0;
     expect(design && [repeatsOf(design), sizesOf(design)]).toEqual([0, [size + Number(stays)]]);
     if (isOnce || stays) expect(design && returnsOf(design)).toBe(back);
+  }
+);
+
+test.each(KNOWN_ORBITS)(
+  '[MIX-4] $tables tables of $size moved by $factors, $rounds rounds: nobody meets again',
+  ({ tables, size, rounds, isOnce }) => {
+    const design = knownOrbits({ order: tables, classes: size, rounds, isOnce });
+    expect(design && [repeatsOf(design), sizesOf(design)]).toEqual([0, [size]]);
+    if (isOnce) expect(design && returnsOf(design)).toBe(0);
   }
 );
 

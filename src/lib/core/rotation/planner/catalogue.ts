@@ -171,16 +171,22 @@ export const FLOWS: readonly KnownFlows[] = [
   }
 ];
 
-/** Catalogued flows without repeat; null when there are none. */
+/**
+ * Catalogued flows without repeat; null when there are none. What is true of classes round by round is true of rounds class
+ * by class: few classes have as many rounds as tables.
+ */
 export function cataloguedFlows({ order, classes, rounds, isOnce }: FlowsWanted): Flows | null {
-  const known = FLOWS.find(
-    ({ factors, steps }) => factors.reduce((a, b) => a * b, 1) === order && steps.length + 2 >= rounds
-  );
-  if (!known || !isOnce || classes > order - 1) return null;
+  const known = FLOWS.find(({ factors }) => factors.reduce((a, b) => a * b, 1) === order);
+  if (!known || !isOnce) return null;
+  const most = known.steps.length + 2;
+  const isTurned = rounds > most;
+  if (isTurned ? rounds > order || classes > most - 1 : classes > order - 1) return null;
   const columns = known.steps.map((line) => line.split(' ').map(Number));
+  const stepOf = (kind: number, round: number): number =>
+    kind < 1 ? 0 : round < 2 ? round * kind : (columns[round - 2]?.[kind - 1] ?? 0);
   const step = new Int16Array(classes * rounds);
   for (const kind of range(classes))
     for (const round of range(rounds))
-      step[kind * rounds + round] = round < 2 ? round * (kind + 1) : (columns[round - 2]?.[kind] ?? 0);
+      step[kind * rounds + round] = isTurned ? stepOf(round, kind + 1) : stepOf(kind + 1, round);
   return { group: groupOf(known.factors), classes, rounds, step };
 }

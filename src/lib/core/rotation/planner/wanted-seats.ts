@@ -14,6 +14,7 @@ import {
 import { searchFlows } from './flow-search.ts';
 import { clonedFlows, formulaFlows } from './formulas.ts';
 import { golfDesign } from './golf.ts';
+import { knownOrbits } from './known-orbits.ts';
 import { knownWays } from './known-ways.ts';
 import { labelPoints } from './labelling.ts';
 import { PAIR, type Problem } from './problem.ts';
@@ -78,7 +79,7 @@ function designFor(wanted: FlowsWanted, people: number, { budget, chance, hasClo
   const cloned = clonedFlows(wanted);
   const flows = (hasClones ? cloned : null) ?? formulaFlows(wanted) ?? cataloguedFlows(wanted);
   if (flows) return cutFlows(flows, people);
-  const known = knownWays(wanted);
+  const known = knownOrbits(wanted) ?? knownWays(wanted);
   const kept = known && cutGolf(known, people);
   if (kept) return kept;
   if (!wanted.isOnce) {

@@ -1,0 +1,86 @@
+// Designs of classes that a group moves, where tables are several orbits of that group and some may stay: flows have one orbit
+// and none that stays. Found by annealing for seconds; each is checked by a test.
+import { at, range } from './cells.ts';
+import type { Design, FlowsWanted } from './designs.ts';
+import { groupOf, type Group } from './groups.ts';
+
+/** `places`: the table of the first person of each class in each round, a comma between classes. */
+interface KnownOrbits {
+  readonly tables: number;
+  readonly size: number;
+  readonly rounds: number;
+  readonly isOnce: boolean;
+  readonly factors: readonly number[];
+  /** Tables the group moves: the others stay. */
+  readonly moving: number;
+  readonly places: string;
+}
+
+/** Every design known so. */
+export const KNOWN_ORBITS: readonly KnownOrbits[] = [
+  {
+    ...{ tables: 10, size: 9, rounds: 5, isOnce: false, factors: [9], moving: 9 },
+    places:
+      '3 8 2 2 9, 7 4 8 2 7, 6 4 6 9 4, 7 6 9 8 1, 2 3 0 4 4, 9 6 4 1 5, 6 0 1 0 7, 2 2 7 8 7, 7 0 0 5 2, 3 9 6 8 2'
+  },
+  {
+    ...{ tables: 10, size: 7, rounds: 5, isOnce: true, factors: [5], moving: 10 },
+    places:
+      '3 4 8 1 9, 0 2 7 8 1, 5 4 3 9 1, 0 5 3 1 7, 5 8 9 7 2, 8 0 6 1 3, 0 3 4 7 5, 8 9 3 4 2, 6 2 0 9 8, 4 8 7 9 3, ' +
+      '0 8 6 2 9, 4 6 1 3 2, 8 7 4 9 6, 9 4 6 3 8'
+  },
+  // Each cell of a square of order 10 holds three people who never meet again (Soicher, 1999, found the first).
+  {
+    ...{ tables: 10, size: 3, rounds: 10, isOnce: true, factors: [5], moving: 10 },
+    places:
+      '7 1 2 6 8 4 9 3 5 0, 1 7 0 3 8 5 2 4 9 6, 6 5 9 8 3 0 2 1 4 7, 2 3 9 6 7 5 4 8 0 1, 1 8 9 2 0 4 5 6 7 3, ' +
+      '5 1 3 0 4 9 6 8 2 7'
+  },
+  {
+    ...{ tables: 20, size: 10, rounds: 8, isOnce: true, factors: [10], moving: 20 },
+    places:
+      '16 14 15 9 10 8 11 3, 1 16 8 11 10 5 2 15, 18 3 13 4 16 12 0 15, 18 4 3 12 0 2 8 19, 9 5 2 7 6 0 1 8, ' +
+      '5 13 19 14 4 10 3 17, 5 19 17 6 16 2 14 3, 5 0 1 13 10 14 8 6, 0 19 2 13 8 11 10 5, 16 11 9 5 19 17 2 12, ' +
+      '6 3 7 1 10 2 17 11, 4 16 19 15 17 14 10 13, 14 4 16 13 2 10 15 3, 14 5 18 17 10 9 7 2, 10 14 16 17 9 6 1 5, ' +
+      '1 14 5 3 7 19 16 17, 15 9 16 3 8 12 2 1, 14 17 6 8 9 2 13 4, 18 6 11 3 9 8 14 16, 8 0 3 10 14 15 16 11'
+  }
+];
+
+/** Where the first person of each class is: `place[kind * rounds + round]`, a table. Others follow by the group. */
+interface Orbits {
+  readonly group: Group;
+  /** Tables 0 to `moving - 1` are moved, orbit after orbit, those that follow stay. */
+  readonly moving: number;
+  readonly tables: number;
+  readonly classes: number;
+  readonly rounds: number;
+  readonly place: Int16Array;
+}
+
+/** Points of orbits: point `class * order + start`. */
+function designOfOrbits({ group, moving, tables, classes, rounds, place }: Orbits): Design {
+  const { order, add } = group;
+  const points = classes * order;
+  const row = new Int16Array(rounds * points);
+  for (const round of range(rounds))
+    for (const point of range(points)) {
+      const table = at(place, Math.floor(point / order) * rounds + round);
+      const orbit = table - (table % order);
+      const moved = orbit + at(add, (table % order) * order + (point % order));
+      row[round * points + point] = table < moving ? moved : table;
+    }
+  return { tables, rounds, points, row };
+}
+
+/** The known design for at least as many people a table and rounds; null when there is none. */
+export function knownOrbits({ order: tables, classes: size, rounds, isOnce }: FlowsWanted): Design | null {
+  const known = KNOWN_ORBITS.find(
+    (each) =>
+      each.tables === tables && each.size === size && each.rounds >= rounds && (each.isOnce || !isOnce)
+  );
+  if (!known) return null;
+  const ways = known.places.split(', ').map((way) => way.split(' ').map(Number));
+  const { moving, factors } = known;
+  const place = Int16Array.from(ways.flatMap((way) => way.slice(0, rounds)));
+  return designOfOrbits({ group: groupOf(factors), moving, tables, classes: ways.length, rounds, place });
+}
