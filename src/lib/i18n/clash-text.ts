@@ -28,6 +28,16 @@ const SENTENCES = {
   'cap.upsideDown': (p, language) =>
     m.planner_cap_upsideDown({ table: of(p, 'table'), low: of(p, 'low'), high: of(p, 'high') }, language),
   'span.overlap': (p, language) => m.planner_span_overlap({ table: of(p, 'table') }, language),
+  'span.closed': (p, language) =>
+    m.planner_span_closed({ table: of(p, 'table'), round: of(p, 'round') }, language),
+  'span.sizes': (p, language) =>
+    m.planner_span_sizes(
+      {
+        ...{ table: of(p, 'table'), round: of(p, 'round'), people: of(p, 'people') },
+        ...{ other: of(p, 'other'), more: of(p, 'more') }
+      },
+      language
+    ),
   'pin.twoTables': (p, language) =>
     m.planner_pin_twoTables(
       { person: of(p, 'person'), round: of(p, 'round'), other: of(p, 'other'), table: of(p, 'table') },

@@ -31,6 +31,11 @@ const cases: readonly (readonly [ClashCode, Partial<InstanceMade>])[] = [
       })
     }
   ],
+  ['span.closed', { table: first({ span: [[0, 1]], closed: [1] }) }],
+  [
+    'span.sizes',
+    { people: 12, table: (index) => (index === 0 ? { span: [[0, 1]] } : index === 1 ? { closed: [1] } : {}) }
+  ],
   [
     'pin.twoTables',
     {

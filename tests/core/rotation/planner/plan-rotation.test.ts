@@ -125,6 +125,16 @@ test('[MIX-1] couples stay together where everybody sees every table', () => {
   expect(planned.ok && planned.metrics.faults).toEqual([]);
 });
 
+test('[MIX-1] a long session has a size that every one of its rounds may have', () => {
+  const instance = anInstance({
+    ...{ people: 11, tables: 3, rounds: 2, rules: { tableOnce: 'off' } },
+    table: (index) => (index === 0 ? { span: [[0, 1]] } : index === 2 ? { closed: [1] } : {}),
+    person: (index) => (index < 3 ? { absent: [1] } : {})
+  });
+  const planned = planRotation(instance, quick);
+  expect(planned.ok && planned.metrics.faults).toEqual([]);
+});
+
 test('[MIX-6] the plan keeps what the choice gave: least cost, and the worst off as well as can be', () => {
   const planned = planRotation(sample('pref-120-10-2-tight'), { seed: 1, steps: 200_000 });
   expect(planned.ok && planned.metrics).toMatchObject({ prefCost: 1286, prefWorst: 21 });

@@ -13,6 +13,8 @@ export const CLASH_CODES = [
   'round.unknown',
   'cap.upsideDown',
   'span.overlap',
+  'span.closed',
+  'span.sizes',
   'pin.twoTables',
   'pin.closed',
   'pin.absent',

@@ -4,7 +4,7 @@ import { range } from './cells.ts';
 import { clash, type Clash } from './clash.ts';
 import { companyClashes } from './company-clashes.ts';
 import type { Instance, InstancePerson } from './instance.ts';
-import { capacitiesAt, isOpenAt, presentAt, sizesAt } from './sizes.ts';
+import { capacitiesAt, isOpenAt, presentAt, sessionsOf, sizesAt } from './sizes.ts';
 
 function twice(ids: readonly string[]): string | undefined {
   return ids.find((id, index) => ids.indexOf(id) < index);
@@ -40,12 +40,15 @@ function* nameClashes(instance: Instance): Generator<Clash> {
 }
 
 function* tableClashes({ tables }: Instance): Generator<Clash> {
-  for (const { id, cap, span } of tables) {
+  for (const { id, cap, span, closed } of tables) {
     if (cap && (cap[0] > cap[1] || cap[0] < 0))
       yield clash('cap.upsideDown', { table: id, low: cap[0], high: cap[1] });
     const spans = (span ?? []).toSorted(([a], [b]) => a - b);
     if (spans.some(([first, last], k) => first > last || first <= (spans[k - 1]?.[1] ?? -1)))
       yield clash('span.overlap', { table: id });
+    for (const round of closed ?? [])
+      if (spans.some(([first, last]) => first < last && round >= first && round <= last))
+        yield clash('span.closed', { table: id, round: round + 1 });
   }
 }
 
@@ -120,6 +123,21 @@ function foesHosting({ people, rules }: Instance): (person: InstancePerson) => r
   };
 }
 
+/** Long sessions that would have to change company: the sizes of their rounds have nothing in common. */
+function* sessionClashes(instance: Instance, rounds: readonly number[]): Generator<Clash> {
+  const sizes = range(instance.rounds).map((round) =>
+    rounds.includes(round) ? sizesAt(instance, round) : null
+  );
+  for (const { table, first, last, low, high } of sessionsOf(instance, sizes)) {
+    if (low <= high) continue;
+    const slots = range(last + 1).slice(first);
+    const tightest = slots.find((round) => sizes[round]?.high[table] === high) ?? first;
+    const widest = slots.find((round) => sizes[round]?.low[table] === low) ?? last;
+    const at = { round: tightest + 1, people: high, other: widest + 1, more: low };
+    yield clash('span.sizes', { table: instance.tables[table]?.id ?? '', ...at });
+  }
+}
+
 /** Whether somebody can be at a different open table in each of their rounds, away from these hosts. */
 function finishes(instance: Instance, person: InstancePerson, hosts: readonly InstancePerson[]): boolean {
   const rounds = range(instance.rounds).filter((round) => !person.absent?.includes(round));
@@ -185,7 +203,7 @@ export function findClashes(instance: Instance): readonly Clash[] {
   // What has begun is a fact, whatever the rules say of it now.
   const open = range(instance.rounds).slice(instance.replan?.lockedRounds ?? 0);
   for (const round of open) found.push(...roundClashes(instance, round));
-  found.push(...companyClashes(instance));
+  found.push(...companyClashes(instance), ...sessionClashes(instance, open));
   if (found.length === 0) found.push(...onceClashes(instance));
   return found;
 }

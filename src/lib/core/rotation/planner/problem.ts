@@ -3,7 +3,7 @@ import { gathered } from '#core/gathered.ts';
 import { at, range } from './cells.ts';
 import { unitsOf } from './companions.ts';
 import type { Firmness, Instance } from './instance.ts';
-import { isOpenAt, sizesAt } from './sizes.ts';
+import { isOpenAt, sessionsOf, sizesAt } from './sizes.ts';
 
 /** What a pair of people is to the planner; also where its count of meetings begins (see seating.ts). */
 export const PAIR = { ordinary: 0, organisation: 64, free: 128, apart: 192 } as const;
@@ -141,6 +141,13 @@ export function problemOf(instance: Instance): Problem {
   const locked = replan?.lockedRounds ?? 0;
   // What has begun is a fact, and its sizes were right.
   const sizes = range(rounds).map((round) => (round < locked ? null : sizesAt(instance, round)));
+  const low = slots(new Int32Array(rounds * width), (round, table) => sizes[round]?.low[table] ?? 0);
+  const high = slots(new Int32Array(rounds * width), (round, table) => sizes[round]?.high[table] ?? n);
+  for (const session of sessionsOf(instance, sizes))
+    for (let round = Math.max(locked, session.first); round <= session.last; round += 1) {
+      low[round * width + session.table] = session.low;
+      high[round * width + session.table] = session.high;
+    }
   const inSpan = (round: number, table: number, from: number): number =>
     Number(
       (tables[table]?.span ?? []).some(
@@ -153,12 +160,10 @@ export function problemOf(instance: Instance): Problem {
   const profiles = numbered(people.map(({ profile }) => profile));
   const host = Int16Array.from(people, (person) => tables.findIndex(({ id }) => id === person.host));
   return {
-    ...{ instance, people: n, tables: width, rounds, present, units, unit, host },
+    ...{ instance, people: n, tables: width, rounds, present, units, unit, host, low, high },
     open: slots(new Uint8Array(rounds * width), (round, table) => Number(isOpenAt(instance, table, round))),
     goesOn: slots(new Uint8Array(rounds * width), (round, table) => inSpan(round, table, 1)),
     long: slots(new Uint8Array(rounds * width), (round, table) => inSpan(round, table, 0)),
-    low: slots(new Int32Array(rounds * width), (round, table) => sizes[round]?.low[table] ?? 0),
-    high: slots(new Int32Array(rounds * width), (round, table) => sizes[round]?.high[table] ?? n),
     fixed: fixedPlaces(instance, present, units),
     once: rules.tableOnce ?? 'off',
     pair: pairsOfPeople(instance, units),

@@ -72,3 +72,29 @@ export function sizesAt(instance: Instance, round: number): RoundSizes | null {
   }
   return null;
 }
+
+/** A long session, and how many people it may hold so that each of its rounds has sizes it may have. */
+export interface Session {
+  readonly table: number;
+  readonly first: number;
+  readonly last: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Long sessions, in rounds of these sizes (null: any). */
+export function sessionsOf(
+  { tables, people }: Instance,
+  sizes: readonly (RoundSizes | null)[]
+): readonly Session[] {
+  return tables.flatMap(({ span }, table) =>
+    (span ?? [])
+      .filter(([first, last]) => first < last)
+      .map(([first, last]) => {
+        const rounds = sizes.slice(first, last + 1);
+        const low = Math.max(...rounds.map((round) => round?.low[table] ?? 0));
+        const high = Math.min(...rounds.map((round) => round?.high[table] ?? people.length));
+        return { table, first, last, low, high };
+      })
+  );
+}
