@@ -56,10 +56,10 @@ for (const { name, millis, heldMillis, bytes } of [cold, ...files])
     `  ${name.padEnd(14)} ${millis.toFixed(0).padStart(5)} ms, boucle ${heldMillis.toFixed(0).padStart(3)} ms, ${kilo(bytes)}`
   );
 
-const worth = ({ faults, repeats }: Worth) =>
-  `${repeats}${faults > 0 ? ` (${faults} règles)` : ''}`.padEnd(16);
+const worth = ({ faults, repeats, others }: Worth) =>
+  `${repeats}${others > 0 ? ` + ${others}` : ''}${faults > 0 ? ` (${faults} règles)` : ''}`.padEnd(16);
 console.log(
-  'Rotations : rencontres répétées (et règles dures non tenues), mêmes secondes d’un processeur pour tous ; temps de processeur d’un premier plan, puis du meilleur des suivants'
+  'Rotations : rencontres répétées + autres écarts (et règles dures non tenues), mêmes secondes d’un processeur pour tous ; temps de processeur d’un premier plan, puis du meilleur des suivants'
 );
 console.log(
   `  ${'problème'.padEnd(22)}  à froid    lancé  budget  ratios      plancher nôtre           recuit          hasard          carrousel`

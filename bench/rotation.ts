@@ -3,19 +3,26 @@
 import { at, range } from '#core/rotation/planner/cells.ts';
 import { accepts, Chance, levelOf } from '#core/rotation/planner/chance.ts';
 import type { Instance } from '#core/rotation/planner/instance.ts';
-import { metricsOf } from '#core/rotation/planner/metrics.ts';
+import { metricsOf, type Metrics } from '#core/rotation/planner/metrics.ts';
 import { planRotation, STEPS_PER_SECOND } from '#core/rotation/planner/plan-rotation.ts';
 import { problemOf } from '#core/rotation/planner/problem.ts';
 import { Seating, type Weights } from '#core/rotation/planner/seating.ts';
 import { measureTimes, rotationSamples, type RotationTimes } from './rotation-times.ts';
 
+const WEIGHTS: Weights = {
+  ...{ repeat: 1, org: 2, prof: 5, remote: 6, again: 4, wish: 0, change: 0, changeNext: 0 }
+};
 /** Seconds of one core that others have at least. */
 const LEAST_SECONDS = 1;
 
-/** Broken rules first, then repeated meetings. */
+/** Broken rules first, then what the rest costs. */
 export interface Worth {
   readonly faults: number;
   readonly repeats: number;
+  /** Structures met, profiles off their share, tables with remote people beyond the least. */
+  readonly others: number;
+  /** All of it, as every search here weighs it. */
+  readonly cost: number;
 }
 
 /** What others make of a problem with the same seconds. */
@@ -39,12 +46,17 @@ function cpuSeconds(): number {
 }
 
 function worthOf(instance: Instance, assign: readonly (readonly number[])[]): Worth {
-  const { faults, repeats } = metricsOf(instance, assign);
-  return { faults: faults.length, repeats };
+  return worthIn(metricsOf(instance, assign));
+}
+
+function worthIn({ faults, repeats, org, prof, remoteExtra }: Metrics): Worth {
+  const cost =
+    repeats * WEIGHTS.repeat + org * WEIGHTS.org + prof * WEIGHTS.prof + remoteExtra * WEIGHTS.remote;
+  return { faults: faults.length, repeats, others: org + prof + remoteExtra, cost };
 }
 
 const isBetter = (a: Worth, b: Worth): boolean =>
-  a.faults < b.faults || (a.faults === b.faults && a.repeats < b.repeats);
+  a.faults < b.faults || (a.faults === b.faults && a.cost < b.cost);
 
 /** Everybody present in a drawn order, table after table: even sizes, nothing else. */
 function draw({ people, tables, rounds }: Instance, chance: Chance): readonly (readonly number[])[] {
@@ -88,9 +100,6 @@ function walking(instance: Instance): Worth {
   );
 }
 
-const WEIGHTS: Weights = {
-  ...{ repeat: 1, org: 2, prof: 5, remote: 6, again: 4, wish: 0, change: 0, changeNext: 0 }
-};
 const STEPS = 400_000;
 
 /** Exchanges of two people, hot to cold, again and again. */
@@ -115,7 +124,7 @@ function annealing(instance: Instance, seconds: number): Worth {
     );
     if (!best || isBetter(found, best)) best = found;
   }
-  return best ?? { faults: Infinity, repeats: Infinity };
+  return best ?? { faults: Infinity, repeats: Infinity, others: Infinity, cost: Infinity };
 }
 
 /** Every sample problem, one after the other. */
@@ -129,7 +138,7 @@ export function* measureRotation(): Generator<RotationFigures> {
     const hasOtherAims = instance.replan !== undefined || instance.people.some(({ prefs }) => prefs);
     yield {
       ...{ id: instance.id, budget, ...times, floor: planned.bounds.repeats },
-      ours: { faults: planned.metrics.faults.length, repeats: planned.metrics.repeats },
+      ours: worthIn(planned.metrics),
       others: hasOtherAims
         ? null
         : {

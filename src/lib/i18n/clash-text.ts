@@ -30,6 +30,16 @@ const SENTENCES = {
   'span.overlap': (p, language) => m.planner_span_overlap({ table: of(p, 'table') }, language),
   'span.closed': (p, language) =>
     m.planner_span_closed({ table: of(p, 'table'), round: of(p, 'round') }, language),
+  'span.held': (p, language) =>
+    m.planner_span_held(
+      { person: of(p, 'person'), table: of(p, 'table'), round: of(p, 'round'), other: of(p, 'other') },
+      language
+    ),
+  'span.seats': (p, language) =>
+    m.planner_span_seats(
+      { round: of(p, 'round'), low: of(p, 'low'), high: of(p, 'high'), people: of(p, 'people') },
+      language
+    ),
   'span.sizes': (p, language) =>
     m.planner_span_sizes(
       {

@@ -33,6 +33,17 @@ const cases: readonly (readonly [ClashCode, Partial<InstanceMade>])[] = [
   ],
   ['span.closed', { table: first({ span: [[0, 1]], closed: [1] }) }],
   [
+    'span.held',
+    { person: first({ host: 't1', absent: [1] }), table: first({ span: [[0, 1]] }), rules: { sizeSpread: 4 } }
+  ],
+  [
+    'span.seats',
+    {
+      ...{ people: 11, person: first({ absent: [0] }), tables: 4, rounds: 2, rules: { sizeSpread: 1 } },
+      table: (index) => (index < 2 ? { span: [[0, 1]] } : index === 3 ? { closed: [1] } : {})
+    }
+  ],
+  [
     'span.sizes',
     { people: 12, table: (index) => (index === 0 ? { span: [[0, 1]] } : index === 1 ? { closed: [1] } : {}) }
   ],

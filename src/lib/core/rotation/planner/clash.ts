@@ -15,6 +15,8 @@ export const CLASH_CODES = [
   'span.overlap',
   'span.closed',
   'span.sizes',
+  'span.seats',
+  'span.held',
   'pin.twoTables',
   'pin.closed',
   'pin.absent',

@@ -3,8 +3,10 @@ import { gathered } from '#core/gathered.ts';
 import { range } from './cells.ts';
 import { clash, type Clash } from './clash.ts';
 import { companyClashes } from './company-clashes.ts';
+import { heldAt } from './held.ts';
 import type { Instance, InstancePerson } from './instance.ts';
-import { capacitiesAt, isOpenAt, presentAt, sessionsOf, sizesAt } from './sizes.ts';
+import { sessionClashes } from './session-clashes.ts';
+import { capacitiesAt, isOpenAt, presentAt, sizesAt } from './sizes.ts';
 
 function twice(ids: readonly string[]): string | undefined {
   return ids.find((id, index) => ids.indexOf(id) < index);
@@ -73,16 +75,6 @@ function* pinClashes(instance: Instance, person: InstancePerson): Generator<Clas
   }
 }
 
-/** Tables where a person must be in a round: hosts and pins. */
-function heldAt(instance: Instance, person: InstancePerson, round: number): string | null {
-  if (person.absent?.includes(round)) return null;
-  const pin = person.pins?.find((each) => each.round === round);
-  if (pin) return pin.table;
-  if (person.host === undefined) return null;
-  const host = instance.tables.findIndex(({ id }) => id === person.host);
-  return host >= 0 && isOpenAt(instance, host, round) ? person.host : null;
-}
-
 function* roundClashes(instance: Instance, round: number): Generator<Clash> {
   const { tables, people, rules } = instance;
   const at = { round: round + 1 };
@@ -121,21 +113,6 @@ function foesHosting({ people, rules }: Instance): (person: InstancePerson) => r
       foes.has(id) || (orgApart === 'hard' && org !== undefined && org === person.org);
     return hosts.filter(isFoe);
   };
-}
-
-/** Long sessions that would have to change company: the sizes of their rounds have nothing in common. */
-function* sessionClashes(instance: Instance, rounds: readonly number[]): Generator<Clash> {
-  const sizes = range(instance.rounds).map((round) =>
-    rounds.includes(round) ? sizesAt(instance, round) : null
-  );
-  for (const { table, first, last, low, high } of sessionsOf(instance, sizes)) {
-    if (low <= high) continue;
-    const slots = range(last + 1).slice(first);
-    const tightest = slots.find((round) => sizes[round]?.high[table] === high) ?? first;
-    const widest = slots.find((round) => sizes[round]?.low[table] === low) ?? last;
-    const at = { round: tightest + 1, people: high, other: widest + 1, more: low };
-    yield clash('span.sizes', { table: instance.tables[table]?.id ?? '', ...at });
-  }
 }
 
 /** Whether somebody can be at a different open table in each of their rounds, away from these hosts. */
