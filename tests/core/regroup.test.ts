@@ -108,6 +108,19 @@ describe('people leave between two rounds', () => {
     expect(facilitatorView(new Day(aPlan(40, 5)).state, day.now).mix).toBeUndefined();
   });
 
+  test('[WAY-11] a host who has left is missed, one who goes round again is not', () => {
+    const day = forty(3);
+    const hostOf = (table: string) =>
+      must(
+        Object.values(day.state.seats).find(({ hosts }) => hosts === table),
+        table
+      ).id;
+    day.does(FACILITATOR, { type: 'seat.rejoin', seat: hostOf('B1'), group: null });
+    expect(mixOf(day).unwelcomed).toEqual([]);
+    leaves(day, [hostOf('A1')]);
+    expect(mixOf(day).unwelcomed).toEqual(['A1']);
+  });
+
   test('[WAY-13] a round that was jumped over is not met: nobody is kept from its theme', () => {
     const day = forty(2, 'round');
     const steps = facilitatorView(day.state, day.now).agenda;

@@ -65,6 +65,10 @@ function circleView(workshop: Workshop): Pick<FacilitatorView, 'mix'> {
     const isLeft = groupsAt(plan, id, from).some((group) => left.has(group));
     return { table: id, people, ...(isLeft ? { left: true } : {}) };
   };
+  // A host who goes round again was sent: only one who has left is missed.
+  const missed = new Set(
+    Object.values(there.seats).flatMap(({ state, hosts }) => (state === 'absent' ? [hosts] : []))
+  );
   const astray = new Set(astrayGroups(circling, seating));
   return {
     mix: {
@@ -72,9 +76,10 @@ function circleView(workshop: Workshop): Pick<FacilitatorView, 'mix'> {
       astray: circling.people.filter(({ group }) => astray.has(group)).length,
       small: sizes.filter(isSmall).map(sizeView),
       crowded: sizes.filter((size) => surplusOf(size) > 0).map(sizeView),
-      unwelcomed: sizes.flatMap(({ table, moving }) =>
-        plan.hosts && moving > 0 && circling.tables[table]?.hosts === 0 ? [plan.tables[table]?.id ?? ''] : []
-      ),
+      unwelcomed: sizes.flatMap(({ table, moving }) => {
+        const id = plan.tables[table]?.id ?? '';
+        return moving > 0 && circling.tables[table]?.hosts === 0 && missed.has(id) ? [id] : [];
+      }),
       tables: plan.themes.flatMap(({ id, closed = false }) => {
         const table = plan.tables.find(({ theme }) => theme === id);
         return table ? [{ place: placeView(there, table), theme: id, closed }] : [];

@@ -1,6 +1,6 @@
 // People who go from one table to another where nobody travels in a group: a stream as thick as they are many, its arrow, their number
 // from two on. It bends towards the middle of the room, so that two streams between the same tables keep apart. Pure, as moves.ts.
-import { clamp, ease, walkAlong } from './moves.ts';
+import { clamp, ease, walkAlong, type Step, type Way } from './moves.ts';
 import { circle, word } from './marks.ts';
 import { BODY, distance, type Spot } from './placement.ts';
 import { tenth, type Mark, type PlanFlow, type Point } from './plan.ts';
@@ -31,7 +31,11 @@ export function drawFlow(
   const dots = Math.min(people, DOTS);
   return {
     key: `${from} ${to}`,
-    trail: [stream(way, width), arrow(at(length), Math.max(4, r * 0.1 + width)), ...count(people, middle, r)],
+    trail: [
+      stream(way, width),
+      arrow(at(length), Math.max(4, r * 0.1 + width)),
+      ...count(people, beside(middle, r), r)
+    ],
     dotRadius: tenth(Math.max(2, r * 0.085)),
     walk: (t) =>
       Array.from({ length: dots }, (_, i) => {
@@ -42,29 +46,29 @@ export function drawFlow(
   };
 }
 
-function wayAcross(a: Spot, b: Spot, r: number) {
+function wayAcross(a: Spot, b: Spot, r: number): Way {
   const length = distance(a, b) || 1;
   const side = { x: -(b.y - a.y) / length, y: (b.x - a.x) / length };
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   const far = (BODY + 0.06) * r;
   const inwards = distance(middle, a.centre) || 1;
   // Neighbours: far enough inwards for a curve, and not a hook, between them.
-  const needed = Math.sqrt(Math.max(0, (far + r * 0.6) ** 2 - (length / 2) ** 2));
+  const needed = Math.sqrt(Math.max(0, (far + r) ** 2 - (length / 2) ** 2));
   const pull = Math.min(1, Math.max(0.28, needed / inwards));
   const bend = {
     x: middle.x + (a.centre.x - middle.x) * pull + side.x * r * 0.35,
     y: middle.y + (a.centre.y - middle.y) * pull + side.y * r * 0.35
   };
-  // From each table half towards the bend, half towards the other table: an arc between neighbours, and never a hook.
+  // From each table more towards the bend than towards the other one: an arc between neighbours, and never a hook.
   const edge = (of: Point, other: Point): Point => {
-    const aim = { x: (bend.x + other.x) / 2, y: (bend.y + other.y) / 2 };
+    const aim = { x: (bend.x * 2 + other.x) / 3, y: (bend.y * 2 + other.y) / 3 };
     const away = distance(of, aim) || 1;
     return { x: of.x + ((aim.x - of.x) / away) * far, y: of.y + ((aim.y - of.y) / away) * far };
   };
   return { start: edge(a, b), bend, end: edge(b, a) };
 }
 
-function stream({ start, bend, end }: ReturnType<typeof wayAcross>, width: number): Mark {
+function stream({ start, bend, end }: Way, width: number): Mark {
   const pair = (point: Point): string => `${tenth(point.x)} ${tenth(point.y)}`;
   return {
     tag: 'path',
@@ -77,11 +81,17 @@ function stream({ start, bend, end }: ReturnType<typeof wayAcross>, width: numbe
   };
 }
 
-function arrow({ x, y, ux, uy }: ReturnType<ReturnType<typeof walkAlong>['at']>, size: number): Mark {
+function arrow({ x, y, ux, uy }: Step, size: number): Mark {
   const corner = (along: number, across: number): string =>
     `${tenth(x + ux * along - uy * across)} ${tenth(y + uy * along + ux * across)}`;
   const d = `M${corner(size * 0.4, 0)}L${corner(-size * 0.6, size * 0.55)}L${corner(-size * 0.6, -size * 0.55)}Z`;
   return { tag: 'path', key: 'arrow', attributes: { d, fill: 'var(--ink)', 'fill-opacity': 0.7 } };
+}
+
+/** Clear of the stream it counts. */
+function beside({ x, y, ux, uy }: Step, r: number): Point {
+  const off = Math.max(14, r * 0.24);
+  return { x: x - uy * off, y: y + ux * off };
 }
 
 function count(people: number, at: Point, r: number): readonly Mark[] {
