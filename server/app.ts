@@ -36,6 +36,7 @@ import { plainForm } from './http/plain-form.ts';
 import type { Logger } from './log.ts';
 import { Health, healthRoutes, machineOf, type Machine } from './operations/health.ts';
 import { Keeper } from './operations/keeper.ts';
+import { watchKeeping } from './operations/suspension.ts';
 import { doorOf, GRACE_MILLIS, LAST_ANSWERS_MILLIS } from './operations/stop.ts';
 import {
   drawOrganiserKey,
@@ -101,6 +102,7 @@ export async function createApp({
     onSetAside: ({ id, error }) => log.error({ file: `${id}.sqlite`, fault: error }, 'workshop set aside')
   });
   const registry = new Registry(folder, clock, log);
+  watchKeeping({ registry, timers, log });
   const handBack = openBoxes({ registry, log, timers });
   const retention = config.retention ?? RETENTION;
   const keeper = new Keeper({ registry, clock, timers, log, retention });

@@ -121,17 +121,18 @@ export class Boards {
     const room = this.#safely(() => boards.roomOf(board));
     if (!room) return socket.close(CLOSE_CODES.fault, 'workshop.damaged');
     const connection = new BoardConnection(socket, visitor, board, () => referee.present);
-    socket.on('message', (data) => this.#hear(room, connection, data));
+    socket.on('message', (data) => this.#hear(boards, room, connection, data));
     socket.on('pong', () => (connection.isAlive = true));
     socket.on('close', () => room.leave(connection));
     room.enter(connection);
   }
 
-  #hear(room: BoardRoom, connection: BoardConnection, data: RawData): void {
+  #hear(boards: WorkshopBoards, room: BoardRoom, connection: BoardConnection, data: RawData): void {
     connection.isAlive = true;
     const bytes = bytesOf(data);
     try {
-      room.hear(connection, parseBoardMessage(bytes), bytes.length);
+      const message = parseBoardMessage(bytes);
+      if (!boards.owes(room, message)) room.hear(connection, message, bytes.length);
     } catch (error) {
       this.#deps.log.error({ fault: error }, 'a board message failed');
       connection.close(CLOSE_CODES.fault, 'server.fault');

@@ -15,6 +15,7 @@ import type { Change, Companion, Referee } from '#server/workshops/referee.ts';
 import type { CardWords } from './board-document.ts';
 import { BoardLog } from './board-log.ts';
 import { BoardRoom } from './board-room.ts';
+import type { BoardMessage } from './board-wire.ts';
 import { isWrittenIn, wordsOfCard } from './card-words.ts';
 import type { RefusalCount } from './refusal-count.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -49,6 +50,8 @@ export class WorkshopBoards implements Companion {
   readonly #speeds = new Map<string, TokenBucket>();
   readonly #presences = new Map<string, TokenBucket>();
   readonly #echoes = new Map<string, TokenBucket>();
+  /** Rooms where something was said that could not be kept. */
+  readonly #owed = new Set<BoardRoom>();
   #prepared: readonly Prepared[] = [];
   #folded: readonly { readonly room: BoardRoom; readonly board: FoldedBoard }[] = [];
 
@@ -58,6 +61,8 @@ export class WorkshopBoards implements Companion {
     this.#queue = new BoardLog(deps.referee.boards, deps.log);
     this.#kept = new Set(deps.referee.boards.list());
     for (const table of this.#kept) this.#wake(table)?.tell();
+    // Not in the middle of the transaction that tells.
+    deps.referee.keeping.onChange(() => setImmediate(() => this.#settle()));
   }
 
   /** The room of a table, its document loaded or born. @throws BoardDamaged, and whatever the store throws. */
@@ -77,6 +82,16 @@ export class WorkshopBoards implements Companion {
     this.#rooms.set(table, room);
     this.#kept.add(table);
     return room;
+  }
+
+  /**
+   * Is this about words, while nothing can be kept? Then it is neither taken nor answered: people go on reading, and say it again
+   * once it can.
+   */
+  owes(room: BoardRoom, message: BoardMessage | null): boolean {
+    if (message?.type !== 'step2' && message?.type !== 'update') return false;
+    if (this.#deps.referee.keeping.isSuspended) this.#owed.add(room);
+    return this.#owed.has(room);
   }
 
   /** Sockets of one device on all the boards. */
@@ -161,6 +176,14 @@ export class WorkshopBoards implements Companion {
       );
       return null;
     }
+  }
+
+  /** Everything is kept again: whoever said something meanwhile comes back and says it again. */
+  #settle(): void {
+    if (this.#deps.referee.keeping.isSuspended) return;
+    const owed = [...this.#owed];
+    this.#owed.clear();
+    for (const room of owed) room.abort();
   }
 
   #hears(person: string, bytes: number): boolean {

@@ -2,7 +2,7 @@
 // images stays as it was. What a removal frees is zeroed (secure_delete, sqlite.ts), and the log is emptied after it.
 import type { DatabaseSync } from 'node:sqlite';
 import { IMAGE_FORMATS, type ImageFacts } from '#core/synthesis-edits.ts';
-import { hasTable, inTransaction } from '#server/storage/sqlite.ts';
+import { hasTable, inTransaction, writing } from '#server/storage/sqlite.ts';
 import { hashOfImage, ImageDamaged, type ImageStore, type KeptImage } from './image-store.ts';
 
 const TABLE = `CREATE TABLE IF NOT EXISTS images (
@@ -50,7 +50,7 @@ export class SqliteImages implements ImageStore {
     inTransaction(this.#db, () => {
       for (const hash of gone) remove.run(hash);
     });
-    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    writing(this.#db, () => this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
   }
 
   list(): readonly string[] {

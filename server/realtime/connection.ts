@@ -87,6 +87,12 @@ export class Connection {
     this.socket.emit('card', { seq, card: cardView(card, this.actor, this.referee.state) });
   }
 
+  /** Tells the facilitation whether what is written is kept. */
+  tellKeeping(): void {
+    const { trouble } = this.referee.keeping;
+    if (this.actor.role === 'facilitator') this.socket.emit('keeping', { trouble });
+  }
+
   /** Is it sent this board, or among those who edit the document? */
   isReading(table: TableId): boolean {
     return this.#boards.has(table) || (table === DOCUMENT_PLACE && this.actor.role === 'facilitator');

@@ -21,7 +21,8 @@ export class Hall {
   constructor(referee: Referee) {
     const stops = [
       referee.onChange((change) => this.#tell(change)),
-      referee.ballots.onTurnout(() => this.#dashboardsSoon())
+      referee.ballots.onTurnout(() => this.#dashboardsSoon()),
+      referee.keeping.onChange(() => this.#connections.forEach((each) => each.tellKeeping()))
     ];
     this.#stop = () => stops.forEach((stop) => stop());
   }
@@ -30,6 +31,7 @@ export class Hall {
   enter(connection: Connection): void {
     this.#connections.add(connection);
     connection.show();
+    if (connection.referee.keeping.trouble !== null) connection.tellKeeping();
   }
 
   /** Someone leaves. */

@@ -5,6 +5,7 @@
 import type { ImageStore } from '#server/images/image-store.ts';
 import type { UrnStore } from '#server/votes/urn.ts';
 import type { BoardRow, BoardStore, FoldedBoard } from './boards.ts';
+import type { Keeping } from './keeping.ts';
 
 /** One row to append: what happened, who asked, in which schema version. */
 export interface NewEntry {
@@ -58,6 +59,8 @@ export interface Journal {
   readonly urns: UrnStore;
   /** The images of its document. */
   readonly images: ImageStore;
+  /** Whether what is written is kept at this moment. */
+  readonly keeping: Keeping;
   /** Folds everything into the one file and lets it go. Again: nothing happens. Any other call then throws. */
   close(): void;
 }

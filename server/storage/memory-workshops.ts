@@ -12,6 +12,7 @@ import {
   type WorkshopIndexEntry,
   type Workshops
 } from './journal.ts';
+import { Keeping } from './keeping.ts';
 import { MemoryBoards, type MemoryBoardDisk } from './memory-boards.ts';
 
 interface Kept {
@@ -29,6 +30,7 @@ class MemoryJournal implements Journal {
   readonly boards: MemoryBoards;
   readonly urns: MemoryUrns;
   readonly images: MemoryImages;
+  readonly keeping = new Keeping();
   readonly #kept: Kept;
   #isOpen = true;
 

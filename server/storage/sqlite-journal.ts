@@ -6,11 +6,14 @@ import type { BoardRow, FoldedBoard } from './boards.ts';
 import { sealRow, unsealRow } from './entry-row.ts';
 import { JournalDamaged, type Entry, type Journal, type NewEntry } from './journal.ts';
 import { SqliteBoards } from './sqlite-boards.ts';
-import { hasTable, inTransaction, isDamage, metaOf } from './sqlite.ts';
+import { Keeping } from './keeping.ts';
+import { hasTable, inTransaction, isDamage, metaOf, watchWrites } from './sqlite.ts';
 
 const SELECT = `SELECT seq, type, version, data, at, actor, command_id AS commandId, checksum FROM entries ORDER BY seq`;
 /** In meta while a replacement is not finished. */
 const SCRUB = 'scrub';
+/** A write that changes nothing, and is synced like any other. */
+const ATTEMPT = "UPDATE meta SET value = value WHERE key = 'format'";
 const INSERT = `INSERT INTO entries (seq, type, version, data, at, actor, command_id, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** The journal of an opened workshop file; closing it closes the connection. */
@@ -18,6 +21,7 @@ export class SqliteJournal implements Journal {
   readonly boards: SqliteBoards;
   readonly urns: SqliteUrns;
   readonly images: SqliteImages;
+  readonly keeping = new Keeping(() => this.#attempt());
   readonly #db: DatabaseSync;
   readonly #insert: StatementSync;
   readonly #last: StatementSync;
@@ -26,6 +30,7 @@ export class SqliteJournal implements Journal {
   /** @param onClose told once, after the connection is closed. */
   constructor(db: DatabaseSync, onClose: (journal: SqliteJournal) => void = () => {}) {
     this.#db = db;
+    watchWrites(db, this.keeping);
     this.boards = new SqliteBoards(db);
     this.urns = new SqliteUrns(db);
     this.images = new SqliteImages(db);
@@ -98,6 +103,10 @@ export class SqliteJournal implements Journal {
     const row = sealRow(entry, seq);
     this.#insert.run(seq, row.type, row.version, row.data, row.at, row.actor, row.commandId, row.checksum);
     return { ...entry, seq, data: JSON.parse(row.data) };
+  }
+
+  #attempt(): void {
+    if (this.#db.isOpen) inTransaction(this.#db, () => this.#db.exec(ATTEMPT));
   }
 
   close(): void {

@@ -2,6 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { FormatTooNew, JournalDamaged } from './journal.ts';
+import type { Keeping } from './keeping.ts';
 
 /** Everything SQLite may leave beside `<file>`, by suffix. */
 export const SIDECARS = ['-wal', '-shm', '-journal'] as const;
@@ -33,18 +34,41 @@ export function connect(path: string, mode: 'rw' | 'rwc'): DatabaseSync {
   }
 }
 
-/** Runs `work` in one write transaction: all of it or, when it throws, nothing. */
-export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
-  db.exec('BEGIN IMMEDIATE');
+const watched = new WeakMap<DatabaseSync, Keeping>();
+
+/** From now on, what becomes of each write of this connection is told. */
+export function watchWrites(db: DatabaseSync, keeping: Keeping): void {
+  watched.set(db, keeping);
+}
+
+/** Runs `work`, which writes; what becomes of it is told to whoever watches. */
+export function writing<T>(db: DatabaseSync, work: () => T): T {
+  const keeping = watched.get(db);
+  const start = performance.now();
   try {
     const result = work();
-    db.exec('COMMIT');
+    keeping?.kept(performance.now() - start);
     return result;
   } catch (error) {
-    // SQLite rolls back by itself on a full disk; a second ROLLBACK would hide the first error.
-    if (db.isTransaction) db.exec('ROLLBACK');
+    keeping?.failed(error);
     throw error;
   }
+}
+
+/** Runs `work` in one write transaction: all of it or, when it throws, nothing. */
+export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
+  return writing(db, () => {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // SQLite rolls back by itself on a full disk; a second ROLLBACK would hide the first error.
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  });
 }
 
 /** Was the table ever created? False for an empty file. */

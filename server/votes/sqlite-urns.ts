@@ -2,7 +2,7 @@
 // write-ahead log at once: it would otherwise keep one copy of the urn per write, and two copies side by side say who voted what.
 // What a deletion frees is zeroed (secure_delete, sqlite.ts).
 import type { DatabaseSync } from 'node:sqlite';
-import { hasTable, inTransaction } from '#server/storage/sqlite.ts';
+import { hasTable, inTransaction, writing } from '#server/storage/sqlite.ts';
 import { UrnDamaged, type Urn, type UrnRoom, type UrnStore } from './urn.ts';
 import { bytesOf, sealOfUrn, urnOf } from './urn-bytes.ts';
 
@@ -54,6 +54,6 @@ export class SqliteUrns implements UrnStore {
   }
 
   #emptyLog(): void {
-    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    writing(this.#db, () => this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
   }
 }

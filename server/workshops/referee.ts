@@ -19,6 +19,7 @@ import { drawCode } from '#server/secrets.ts';
 import type { ImageStore } from '#server/images/image-store.ts';
 import type { BoardRow, BoardStore, FoldedBoard } from '#server/storage/boards.ts';
 import type { Entry, Journal, NewEntry } from '#server/storage/journal.ts';
+import type { Keeping } from '#server/storage/keeping.ts';
 import { Ballots } from '#server/votes/ballots.ts';
 import { composeFor } from './compose-for.ts';
 import { namesIn, rowsOf, stateOf, withoutErased } from './rows.ts';
@@ -114,6 +115,11 @@ export class Referee {
   /** The images of the document, in the same file. */
   get images(): ImageStore {
     return this.#journal.images;
+  }
+
+  /** Whether what is written is kept at this moment. */
+  get keeping(): Keeping {
+    return this.#journal.keeping;
   }
 
   /** Brings the state up to date with what was written together: before it is read as a whole. */

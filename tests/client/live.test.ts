@@ -204,3 +204,16 @@ test('[OPS-2] a server that says it will be away is « updating » until it is b
   events.up();
   expect([live.updating, live.link]).toEqual([false, 'online']);
 });
+
+test('[OPS-6] trouble at the server’s disk is known until it is over, or until another connection', () => {
+  const live = open();
+  events.up();
+  events.keeping({ trouble: 'full' });
+  expect(live.trouble).toBe('full');
+  events.keeping({ trouble: null });
+  expect(live.trouble).toBe(null);
+  events.keeping({ trouble: 'failing' });
+  events.down();
+  events.up();
+  expect(live.trouble).toBe(null);
+});

@@ -134,6 +134,9 @@ export class Crowd {
   readonly told = new Told();
   readonly workshop: string;
   readonly people: readonly Person[];
+  /** Her device. */
+  readonly facilitation: { readonly workshop: string; readonly device: string };
+  readonly #url: string;
   readonly #facilitator: Line<FacilitatorView>;
   readonly #tables: readonly string[];
   readonly #every: number;
@@ -147,6 +150,8 @@ export class Crowd {
     { url, every, back }: CrowdOptions
   ) {
     this.workshop = workshop;
+    this.facilitation = { workshop, device };
+    this.#url = url;
     this.#tables = tables;
     this.#every = every;
     const handshake = { protocol: PROTOCOL_VERSION, workshop, role: 'facilitator', device } as const;
@@ -198,6 +203,13 @@ export class Crowd {
     const isBack = ({ answers, pen }: Person, n: number): boolean =>
       answers > (before[n]?.answers ?? 0) && pen.returns > (before[n]?.returns ?? 0);
     await until('everybody is back', () => this.people.every(isBack), patience);
+  }
+
+  /** Status of a reading by the facilitation. */
+  async looks(): Promise<number> {
+    const headers = { authorization: `Bearer ${this.facilitation.device}` };
+    return (await fetch(`${this.#url}/api/workshops/${this.workshop}/view?role=facilitator`, { headers }))
+      .status;
   }
 
   /** Ends what is on its way, waits until all of it is kept, and goes. */

@@ -29,10 +29,11 @@ export class KillableServer {
   #serving: Child | null = null;
   #spare: Child | null = null;
 
-  constructor(port: number, dataDir: string) {
+  /** `env`: what its lives are given besides. */
+  constructor(port: number, dataDir: string, env: NodeJS.ProcessEnv = {}) {
     this.url = `http://127.0.0.1:${port}`;
     const cache = { NODE_COMPILE_CACHE: join(dataDir, 'compiled') };
-    this.#env = { ...process.env, ...cache, PORT: String(port), DATA_DIR: dataDir };
+    this.#env = { ...process.env, ...cache, PORT: String(port), DATA_DIR: dataDir, ...env };
   }
 
   /** Resolves once it listens. @throws when it ends first. */
@@ -46,6 +47,11 @@ export class KillableServer {
     if (!String(first).includes('ready')) throw new Error(`the server did not start: ${first} ${complaint}`);
     child.stdout.resume();
     this.#spare = this.#load();
+  }
+
+  /** Stops or lets go the one that serves. */
+  signals(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    this.#serving?.kill(signal);
   }
 
   /** `kill -9` of the one that serves. Resolves once the process is gone. */

@@ -28,6 +28,7 @@ export function refereed() {
     boards: inner.boards,
     urns: inner.urns,
     images: inner.images,
+    keeping: inner.keeping,
     read: () => inner.read(),
     replace: (batch) => inner.replace(batch),
     rewrite: (batch, boards, folded) => inner.rewrite(batch, boards, folded),

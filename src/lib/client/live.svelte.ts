@@ -7,6 +7,7 @@ import type { Refusal } from '#core/refusals.ts';
 import type { Millis } from '#core/units.ts';
 import type { WorkshopView } from '#core/views.ts';
 import type { BoardView, CardView } from '#core/views-cards.ts';
+import type { Trouble } from '#core/keeping.ts';
 import type { Ack, ConnectionRole } from '#lib/protocol/socket-events.ts';
 import { alone } from './alone.ts';
 import type { Shown } from './offline/last-seen.ts';
@@ -74,6 +75,8 @@ export class LiveWorkshop<V extends WorkshopView> {
   settled = $state(false);
   /** The server said that it would be away for a moment, and is not back yet. */
   updating = $state(false);
+  /** Why the server keeps nothing at this moment; only the facilitation is told. */
+  trouble = $state<Trouble | null>(null);
   readonly clock: ServerClock;
   readonly outbox: Outbox;
   /** Cards this person wrote without signing. */
@@ -138,6 +141,7 @@ export class LiveWorkshop<V extends WorkshopView> {
       gone: ({ seq, table, card }) => this.#apply(table, seq, () => this.#dropCard(table, card)),
       document: ({ seq }) => (this.documentSeq = seq),
       presence: (message) => this.presence.hear(message),
+      keeping: ({ trouble }) => (this.trouble = trouble),
       ended: (refusal) => this.#end(refusal),
       restarting: () => (this.updating = true)
     });
@@ -178,6 +182,7 @@ export class LiveWorkshop<V extends WorkshopView> {
     // A server may come back from a backup, older than what was shown: what it says first is what is true.
     this.#seqs = {};
     this.updating = false;
+    this.trouble = null;
     this.link = 'online';
     void this.clock.resync();
     void this.outbox.flush();

@@ -91,6 +91,7 @@ function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents):
   socket.on('gone', events.gone);
   socket.on('document', events.document);
   socket.on('presence', events.presence);
+  socket.on('keeping', events.keeping);
   socket.on('ended', ({ refusal }) => end(refusal));
   socket.on('restarting', ({ spreadMillis }) => {
     spread = spreadMillis;

@@ -3,6 +3,7 @@ import type { CommandEnvelope } from '#core/commands.ts';
 import type { CardId, TableId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
 import type { WorkshopView } from '#core/views.ts';
+import type { Trouble } from '#core/keeping.ts';
 import type { BoardView, CardView } from '#core/views-cards.ts';
 import type { Ack, ClockReading, PeopleHere, PresenceState } from '#lib/protocol/socket-events.ts';
 
@@ -17,6 +18,7 @@ export interface WireEvents {
   /** The document changed. */
   document(message: { readonly seq: number }): void;
   presence(message: PeopleHere): void;
+  keeping(message: { readonly trouble: Trouble | null }): void;
   /** Over for good: it will not reconnect. */
   ended(refusal: Refusal): void;
   /** The server is about to be away for a moment. */

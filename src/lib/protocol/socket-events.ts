@@ -4,6 +4,7 @@ import type { BoardView, CardView } from '#core/views-cards.ts';
 import type { CommandEnvelope } from '#core/commands.ts';
 import type { CardId, TableId, ZoomId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
+import type { Trouble } from '#core/keeping.ts';
 import type { Millis } from '#core/units.ts';
 
 /** The role a connection asks to act in; the device must hold that grant. */
@@ -75,6 +76,8 @@ export interface ServerEvents {
   document: (message: { readonly seq: number }) => void;
   /** Who else is on a board this connection reads: the newest, at most five times a second; nobody in an anonymous phase. */
   presence: (message: PeopleHere) => void;
+  /** To the facilitation: why what is written cannot be kept at this moment; null once it is again. */
+  keeping: (message: { readonly trouble: Trouble | null }) => void;
   /** The connection is over and why; the socket is closed just after. */
   ended: (message: { readonly refusal: Refusal }) => void;
   /** The server stops in so many milliseconds and comes back: nothing kept is lost, one reconnects by oneself. */
