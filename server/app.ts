@@ -36,6 +36,8 @@ import { plainForm } from './http/plain-form.ts';
 import type { Logger } from './log.ts';
 import { Health, healthRoutes, machineOf, type Machine } from './operations/health.ts';
 import { Keeper } from './operations/keeper.ts';
+import { Meters } from './operations/meters.ts';
+import { metricsRoutes } from './operations/metrics.ts';
 import { watchKeeping } from './operations/suspension.ts';
 import { doorOf, GRACE_MILLIS, LAST_ANSWERS_MILLIS } from './operations/stop.ts';
 import {
@@ -98,7 +100,9 @@ export async function createApp({
   const shelf = new Shelf(await openLibrary<ShelfData>(join(config.dataDir, 'templates.json'), EMPTY_SHELF));
   const needsKey = config.origin !== null;
   const newKey = needsKey && house.data.organiserKey === null ? await drawOrganiserKey(house) : null;
+  const meters = new Meters();
   const folder = sqliteWorkshops(config.dataDir, {
+    onWrite: (millis) => meters.writes.note(millis),
     onSetAside: ({ id, error }) => log.error({ file: `${id}.sqlite`, fault: error }, 'workshop set aside')
   });
   const registry = new Registry(folder, clock, log);
@@ -107,7 +111,7 @@ export async function createApp({
   const retention = config.retention ?? RETENTION;
   const keeper = new Keeper({ registry, clock, timers, log, retention });
   const tickets = new Tickets(await ticketKeyOf(house), clock);
-  const boards = new Boards({ registry, clock, timers, log, tickets, origin: config.origin });
+  const boards = new Boards({ registry, clock, timers, log, tickets, meters, origin: config.origin });
   const app = express();
   const server = createServer(app);
   const port = () => {
@@ -115,7 +119,7 @@ export async function createApp({
     return address !== null && typeof address === 'object' ? address.port : config.port;
   };
   const key = organiserKeyOf(house.data, needsKey);
-  const sockets = openSockets({ server, registry, config, log });
+  const sockets = openSockets({ server, registry, config, log, meters });
   server.on('upgrade', (req, socket, head) => {
     socket.on('error', () => socket.destroy());
     if (isBoardPath(req.url ?? '')) return boards.upgrade(req, socket, head);
@@ -126,6 +130,16 @@ export async function createApp({
   });
   const health = new Health({ machine, clock });
   app.use(healthRoutes(health));
+  const metrics = { meters, machine, token: config.metricsToken ?? null };
+  app.use(
+    metricsRoutes({
+      ...metrics,
+      roles: { command: () => sockets.roles(), board: () => boards.roles() },
+      bufferedBytes: () => boards.bufferedBytes(),
+      boardRefusals: () => boards.refusals.all,
+      troubles: () => [...registry.alive].map(({ keeping }) => keeping.trouble)
+    })
+  );
   frame(app, config);
   const rehearsals = new Rehearsals({
     registry,

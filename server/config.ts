@@ -18,6 +18,8 @@ export interface Config {
   readonly retention?: Retention;
   /** May search engines list its published pages? Missing: no. */
   readonly indexable?: boolean;
+  /** Who brings it may read /metrics from anywhere; missing: this machine alone. */
+  readonly metricsToken?: string | null;
 }
 
 /** Reads options (`--salle` listens on every interface, `--port`, `--data`, `--dev`) and environment. */
@@ -52,7 +54,8 @@ export function readConfig(
         most: 120
       })
     },
-    indexable: wholeOf('INDEX_PAGES', env['INDEX_PAGES'], { usual: 0, least: 0, most: 1 }) === 1
+    indexable: wholeOf('INDEX_PAGES', env['INDEX_PAGES'], { usual: 0, least: 0, most: 1 }) === 1,
+    metricsToken: env['METRICS_TOKEN'] ?? null
   };
 }
 

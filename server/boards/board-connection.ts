@@ -45,6 +45,8 @@ export class BoardConnection {
   #dealt = 0;
   #strikes: number[] = [];
   #behindSince: number | null = null;
+  /** One for each sync message that has no answer yet, in order. */
+  readonly #unanswered: ((isAnswered: boolean) => void)[] = [];
   /** Set once it was refused too often: what it sends is refused with this. */
   silenced: Refusal | null = null;
   /** The client id under which it is shown; null until it says one. */
@@ -100,9 +102,20 @@ export class BoardConnection {
     return 'behind';
   }
 
+  /** A sync message came: `ends` is told once, when it is dealt with or never will be. */
+  hears(ends: (isAnswered: boolean) => void): void {
+    this.#unanswered.push(ends);
+  }
+
+  /** The socket is closed. */
+  isGone(): void {
+    for (const ends of this.#unanswered.splice(0)) ends(false);
+  }
+
   /** One more sync message is dealt with: kept, or empty. */
   acks(): void {
     this.#dealt += 1;
+    this.#unanswered.shift()?.(true);
     if (this.visitor.acks) this.#send(ackMessage(this.#dealt));
   }
 

@@ -12,6 +12,11 @@ export type BoardMessage =
   | { readonly type: 'presence'; readonly presence: Uint8Array }
   | { readonly type: 'queryPresence' };
 
+/** Is this what must be kept and answered? */
+export function isOfWords(message: BoardMessage | null): boolean {
+  return message?.type === 'step2' || message?.type === 'update';
+}
+
 /** Reads one message; null when it is none. The bytes are views on the given ones. */
 export function parseBoardMessage(bytes: Uint8Array): BoardMessage | null {
   try {

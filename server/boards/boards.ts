@@ -12,6 +12,7 @@ import type { Clock } from '#server/clock.ts';
 import { shownDevice } from '#server/http/device.ts';
 import { isSameOrigin } from '#server/http/origins.ts';
 import type { Logger } from '#server/log.ts';
+import type { Meters } from '#server/operations/meters.ts';
 import { actorFor } from '#server/realtime/handshake.ts';
 import { drawCode, hashDevice } from '#server/secrets.ts';
 import type { Timers } from '#server/timers.ts';
@@ -20,7 +21,7 @@ import type { Registry } from '#server/workshops/registry.ts';
 import { parseBoardAddress, type BoardAddress } from './board-address.ts';
 import { BoardConnection, type BoardVisitor } from './board-connection.ts';
 import type { BoardRoom } from './board-room.ts';
-import { parseBoardMessage } from './board-wire.ts';
+import { isOfWords, parseBoardMessage } from './board-wire.ts';
 import { RefusalCount } from './refusal-count.ts';
 import type { Tickets } from './tickets.ts';
 import { WorkshopBoards } from './workshop-boards.ts';
@@ -32,6 +33,7 @@ export interface BoardsDeps {
   readonly timers: Timers;
   readonly log: Logger;
   readonly tickets: Tickets;
+  readonly meters: Meters;
   /** The configured origin, if any. */
   readonly origin: string | null;
 }
@@ -66,6 +68,16 @@ export class Boards {
   /** Brings a workshop's journal up to date with what was written together. @throws what the journal throws. */
   flush(workshop: WorkshopId): void {
     this.#workshops.get(workshop)?.flush();
+  }
+
+  /** Roles of those who are on a board, one each. */
+  roles(): Iterable<string> {
+    return [...this.#workshops.values()].flatMap(({ roles }) => roles);
+  }
+
+  /** Bytes that wait for slow devices. */
+  bufferedBytes(): number {
+    return [...this.#server.clients].reduce((sum, { bufferedAmount }) => sum + bufferedAmount, 0);
   }
 
   /** Answers an upgrade whose path is a board's. */
@@ -123,7 +135,10 @@ export class Boards {
     const connection = new BoardConnection(socket, visitor, board, () => referee.present);
     socket.on('message', (data) => this.#hear(boards, room, connection, data));
     socket.on('pong', () => (connection.isAlive = true));
-    socket.on('close', () => room.leave(connection));
+    socket.on('close', () => {
+      connection.isGone();
+      room.leave(connection);
+    });
     room.enter(connection);
   }
 
@@ -132,6 +147,7 @@ export class Boards {
     const bytes = bytesOf(data);
     try {
       const message = parseBoardMessage(bytes);
+      if (isOfWords(message)) connection.hears(this.#deps.meters.begins('board'));
       if (!boards.owes(room, message)) room.hear(connection, message, bytes.length);
     } catch (error) {
       this.#deps.log.error({ fault: error }, 'a board message failed');

@@ -15,7 +15,7 @@ import type { Change, Companion, Referee } from '#server/workshops/referee.ts';
 import type { CardWords } from './board-document.ts';
 import { BoardLog } from './board-log.ts';
 import { BoardRoom } from './board-room.ts';
-import type { BoardMessage } from './board-wire.ts';
+import { isOfWords, type BoardMessage } from './board-wire.ts';
 import { isWrittenIn, wordsOfCard } from './card-words.ts';
 import type { RefusalCount } from './refusal-count.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -89,9 +89,15 @@ export class WorkshopBoards implements Companion {
    * once it can.
    */
   owes(room: BoardRoom, message: BoardMessage | null): boolean {
-    if (message?.type !== 'step2' && message?.type !== 'update') return false;
+    if (!isOfWords(message)) return false;
     if (this.#deps.referee.keeping.isSuspended) this.#owed.add(room);
     return this.#owed.has(room);
+  }
+
+  /** Roles of those who are on a board, one each. */
+  get roles(): readonly string[] {
+    const all = [...this.#rooms.values()].flatMap((room) => [...room.connections]);
+    return all.map(({ visitor }) => visitor.ask.role);
   }
 
   /** Sockets of one device on all the boards. */

@@ -40,6 +40,11 @@ export class Hall {
     this.presence.leave(connection);
   }
 
+  /** Roles of those who are here, one each. */
+  get roles(): readonly string[] {
+    return [...this.#connections].map(({ actor }) => actor.role);
+  }
+
   /** Sockets of one device's actor, to bound them. */
   countOf(matches: (connection: Connection) => boolean): number {
     return [...this.#connections].filter(matches).length;

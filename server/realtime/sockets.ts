@@ -13,6 +13,7 @@ import type { Config } from '#server/config.ts';
 import { limiterOf } from '#server/http/limiter.ts';
 import { isSameOrigin } from '#server/http/origins.ts';
 import type { Logger } from '#server/log.ts';
+import type { Meters } from '#server/operations/meters.ts';
 import type { Registry } from '#server/workshops/registry.ts';
 import { perform } from '#server/workshops/perform.ts';
 import { Connection, type SocketFacts, type WorkshopSocket } from './connection.ts';
@@ -25,6 +26,7 @@ export interface SocketDeps {
   readonly registry: Registry;
   readonly config: Config;
   readonly log: Logger;
+  readonly meters: Meters;
 }
 
 type WorkshopServer = Server<ClientEvents, ServerEvents, Record<string, never>, SocketFacts>;
@@ -33,6 +35,8 @@ type WorkshopServer = Server<ClientEvents, ServerEvents, Record<string, never>, 
 export interface Sockets {
   /** Tells everybody that the server stops in a moment and comes back; from then on nobody new is let in. */
   announceStop(inMillis: number): void;
+  /** Roles of those who are here, one each. */
+  roles(): Iterable<string>;
   /** Closes them, and the HTTP server with them. */
   close(): Promise<void>;
 }
@@ -51,7 +55,7 @@ function spreadFor(devices: number): Millis {
 }
 
 /** Opens socket.io on the HTTP server. */
-export function openSockets({ server, registry, config, log }: SocketDeps): Sockets {
+export function openSockets({ server, registry, config, log, meters }: SocketDeps): Sockets {
   const io: WorkshopServer = new Server(server, {
     destroyUpgrade: false,
     ...PULSE,
@@ -84,13 +88,14 @@ export function openSockets({ server, registry, config, log }: SocketDeps): Sock
     const { id } = found.referee.state;
     const hall = halls.get(id) ?? new Hall(found.referee);
     halls.set(id, hall);
-    welcome(socket, found, hall, { limiter, log });
+    welcome(socket, found, hall, { limiter, log, meters });
   });
   return {
     announceStop: (inMillis) => {
       isStopping = true;
       io.emit('restarting', { inMillis, spreadMillis: spreadFor(io.engine.clientsCount) });
     },
+    roles: () => [...halls.values()].flatMap(({ roles }) => roles),
     close: async () => {
       for (const hall of halls.values()) hall.silence();
       await io.close();
@@ -101,13 +106,14 @@ export function openSockets({ server, registry, config, log }: SocketDeps): Sock
 interface WelcomeDeps {
   readonly limiter: ReturnType<typeof limiterOf>;
   readonly log: Logger;
+  readonly meters: Meters;
 }
 
 function welcome(
   socket: WorkshopSocket,
   { referee, actor }: Admitted,
   hall: Hall,
-  { limiter, log }: WelcomeDeps
+  { limiter, log, meters }: WelcomeDeps
 ): void {
   const connection = new Connection(socket, referee, actor);
   if (actor.role !== 'projection') {
@@ -122,13 +128,16 @@ function welcome(
   };
   const answer = (ack: unknown, judge: () => Ack | Promise<Ack>): void => {
     if (typeof ack !== 'function') return;
-    guarded(judge).then(
-      (said) => ack(said),
-      (error: unknown) => {
-        log.error({ workshop: referee.state.id, fault: error }, 'command failed');
-        ack(refuse('server.fault'));
-      }
-    );
+    const ends = meters.begins('command');
+    const answers = (said: Ack): void => {
+      ends(true);
+      if (!said.ok) meters.refusals.note(said.refusal.code);
+      ack(said);
+    };
+    guarded(judge).then(answers, (error: unknown) => {
+      log.error({ workshop: referee.state.id, fault: error }, 'command failed');
+      answers(refuse('server.fault'));
+    });
   };
   socket.on('command', (raw, ack) =>
     answer(ack, () => {

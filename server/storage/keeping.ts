@@ -23,12 +23,17 @@ function troubleOf(error: unknown): Trouble | null {
 /** The keeping of one file. */
 export class Keeping {
   readonly #try: () => void;
+  readonly #noted: (millis: number) => void;
   readonly #listeners = new Set<(trouble: Trouble | null) => void>();
   #trouble: Trouble | null = null;
 
-  /** @param attempt writes and syncs something in the file that changes nothing. Throws when it cannot. */
-  constructor(attempt: () => void = () => undefined) {
+  /**
+   * @param attempt writes and syncs something in the file that changes nothing. Throws when it cannot.
+   * @param noted told how long each transaction took.
+   */
+  constructor(attempt: () => void = () => undefined, noted: (millis: number) => void = () => undefined) {
     this.#try = attempt;
+    this.#noted = noted;
   }
 
   /** What is wrong; null when all is well. */
@@ -43,6 +48,7 @@ export class Keeping {
 
   /** A transaction was kept, in so long. */
   kept(millis: number): void {
+    this.#noted(millis);
     if (millis >= SLOW_MILLIS) this.#is('slow');
     else if (this.#trouble !== null && (this.isSuspended || millis <= WELL_MILLIS)) this.#is(null);
   }

@@ -16,20 +16,27 @@ const SCRUB = 'scrub';
 const ATTEMPT = "UPDATE meta SET value = value WHERE key = 'format'";
 const INSERT = `INSERT INTO entries (seq, type, version, data, at, actor, command_id, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 
+/** Who wants to know. */
+interface JournalListeners {
+  readonly onClose?: (journal: SqliteJournal) => void;
+  readonly onWrite?: ((millis: number) => void) | undefined;
+}
+
 /** The journal of an opened workshop file; closing it closes the connection. */
 export class SqliteJournal implements Journal {
   readonly boards: SqliteBoards;
   readonly urns: SqliteUrns;
   readonly images: SqliteImages;
-  readonly keeping = new Keeping(() => this.#attempt());
+  readonly keeping: Keeping;
   readonly #db: DatabaseSync;
   readonly #insert: StatementSync;
   readonly #last: StatementSync;
   readonly #onClose: (journal: SqliteJournal) => void;
 
-  /** @param onClose told once, after the connection is closed. */
-  constructor(db: DatabaseSync, onClose: (journal: SqliteJournal) => void = () => {}) {
+  /** `onClose`: told once, after the connection is closed; `onWrite`: how long each transaction took. */
+  constructor(db: DatabaseSync, { onClose = () => {}, onWrite }: JournalListeners = {}) {
     this.#db = db;
+    this.keeping = new Keeping(() => this.#attempt(), onWrite);
     watchWrites(db, this.keeping);
     this.boards = new SqliteBoards(db);
     this.urns = new SqliteUrns(db);

@@ -2,6 +2,7 @@
 // across processes, inside the index's transaction. Only the owner of a workshop may write its journal.
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { syncFolder } from './folder-sync.ts';
 import { cleanEntry, isWorkshopId } from './index-entry.ts';
 import { UnknownWorkshop, type Journal, type WorkshopIndexEntry, type Workshops } from './journal.ts';
@@ -14,16 +15,20 @@ import { openIndex, type WorkshopIndex } from './workshop-index.ts';
 export interface SqliteWorkshopsOptions {
   /** A workshop file that cannot be listed (damaged, of a newer format, or claiming a code in use): it is kept, untouched. */
   readonly onSetAside?: (file: SetAside) => void;
+  /** How long each transaction of a workshop's file took, in ms. */
+  readonly onWrite?: (millis: number) => void;
 }
 
 class SqliteWorkshops implements Workshops {
   readonly #folder: string;
   readonly #index: WorkshopIndex;
+  readonly #onWrite: SqliteWorkshopsOptions['onWrite'];
   readonly #open = new Map<SqliteJournal, string>();
 
-  constructor(folder: string, index: WorkshopIndex) {
+  constructor(folder: string, index: WorkshopIndex, onWrite: SqliteWorkshopsOptions['onWrite']) {
     this.#folder = folder;
     this.#index = index;
+    this.#onWrite = onWrite;
   }
 
   list(): readonly WorkshopIndexEntry[] {
@@ -48,7 +53,7 @@ class SqliteWorkshops implements Workshops {
         this.#index.put(entry);
         const db = createWorkshopFile(path, entry);
         isBorn = true;
-        return this.#track(new SqliteJournal(db, (journal) => this.#open.delete(journal)), entry.id);
+        return this.#track(this.#journal(db), entry.id);
       });
     } catch (error) {
       // Only a file made here may go: the one that was in the way is somebody's workshop.
@@ -60,10 +65,7 @@ class SqliteWorkshops implements Workshops {
   open(id: string): Journal {
     const path = workshopPath(this.#folder, id);
     if (!existsSync(path)) throw new UnknownWorkshop(id);
-    return this.#track(
-      new SqliteJournal(openWorkshopFile(path, id), (journal) => this.#open.delete(journal)),
-      id
-    );
+    return this.#track(this.#journal(openWorkshopFile(path, id)), id);
   }
 
   update(given: WorkshopIndexEntry): void {
@@ -88,6 +90,13 @@ class SqliteWorkshops implements Workshops {
   close(): void {
     for (const journal of [...this.#open.keys()]) journal.close();
     this.#index.close();
+  }
+
+  #journal(db: DatabaseSync): SqliteJournal {
+    return new SqliteJournal(db, {
+      onClose: (journal) => this.#open.delete(journal),
+      onWrite: this.#onWrite
+    });
   }
 
   #track(journal: SqliteJournal, id: string): SqliteJournal {
@@ -117,5 +126,5 @@ export function sqliteWorkshops(dataDir: string, options: SqliteWorkshopsOptions
     index.close();
     throw error;
   }
-  return new SqliteWorkshops(folder, index);
+  return new SqliteWorkshops(folder, index, options.onWrite);
 }

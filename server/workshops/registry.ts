@@ -88,6 +88,11 @@ export class Registry {
     this.#log.info({ workshop: id }, 'workshop erased');
   }
 
+  /** Those that are alive. */
+  get alive(): Iterable<Referee> {
+    return this.#open.values();
+  }
+
   /** What the folder knows of every workshop. */
   entries(): readonly WorkshopIndexEntry[] {
     return this.#folder.list();

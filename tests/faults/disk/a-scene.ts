@@ -104,9 +104,7 @@ export class Scene {
   /** `kill -9`, a look at the disk, another life. */
   async rebirth(): Promise<void> {
     await this.#look();
-    const back = this.crowd.areBack();
-    await this.server.start();
-    await back;
+    await Promise.all([this.crowd.areBack(), this.server.start()]);
   }
 
   /** Nothing is kept from `breaks` to `heals`: nobody is told the contrary, she is told in words, and it goes on by itself. */
