@@ -13,7 +13,11 @@ import { hashToken } from '#server/secrets.ts';
 import { cardToAdd, commandId, STEPS } from '../server/a-house.ts';
 import { postTo, type Secret } from '../server/api-call.ts';
 import { until } from '../server/boards/a-board.ts';
+import type { Foothold } from './attackers.ts';
 import { Pen } from './a-pen.ts';
+
+/** A card of the facilitation, put forward: what one votes on. */
+const FINDING = 'finding-01';
 
 /** What was acknowledged, and must be on the disk from then on. */
 export class Told {
@@ -26,6 +30,8 @@ export class Told {
   readonly votes = new Set<string>();
   /** Times the timer was stopped or let go. */
   timers = 0;
+  /** How long each card waited for its answer, ms. */
+  readonly answerMillis: number[] = [];
   /** What should never have been refused. */
   readonly refusals: string[] = [];
 
@@ -88,13 +94,10 @@ class Person {
     for (let i = 0; !signal.aborted; i++) {
       const card = drawId();
       const words = { text: `Idée ${i} de ${this.#n} ` };
-      if (
-        this.#told.isKept(
-          'card.add',
-          await this.#line.ask({ ...cardToAdd(card, this.#table, words) } as never)
-        )
-      )
-        this.#told.cards.add(card);
+      const start = performance.now();
+      const ack = await this.#line.ask({ ...cardToAdd(card, this.#table, words) } as never);
+      this.#told.answerMillis.push(performance.now() - start);
+      if (this.#told.isKept('card.add', ack)) this.#told.cards.add(card);
       this.answers += 1;
       for (let word = 0; word < 3 && !signal.aborted; word++) {
         this.pen.types({ card, text: `‹${this.#n}.${i}.${word}›` });
@@ -137,6 +140,7 @@ export class Crowd {
   /** Her device. */
   readonly facilitation: { readonly workshop: string; readonly device: string };
   readonly #url: string;
+  readonly #code: string;
   readonly #facilitator: Line<FacilitatorView>;
   readonly #tables: readonly string[];
   readonly #every: number;
@@ -144,7 +148,7 @@ export class Crowd {
   #work: Promise<unknown> = Promise.resolve();
 
   private constructor(
-    { workshop, device }: Secret<CreateResponse>,
+    { workshop, device, code }: Secret<CreateResponse>,
     tables: readonly string[],
     seated: readonly { table: string; device: string }[],
     { url, every, back }: CrowdOptions
@@ -152,6 +156,7 @@ export class Crowd {
     this.workshop = workshop;
     this.facilitation = { workshop, device };
     this.#url = url;
+    this.#code = code;
     this.#tables = tables;
     this.#every = every;
     const handshake = { protocol: PROTOCOL_VERSION, workshop, role: 'facilitator', device } as const;
@@ -177,8 +182,8 @@ export class Crowd {
       post(`/workshops/${workshop}/commands?role=facilitator`, { id: commandId(), command }, device);
     await act({ type: 'cursor.jump', step: STEPS.roundOne, expectedVersion: view.now.version });
     const first = must(tables[0], 'a table');
-    await act(cardToAdd('finding-01', first, { kind: 'finding' }));
-    await act({ type: 'card.pin', card: 'finding-01', pinned: true });
+    await act(cardToAdd(FINDING, first, { kind: 'finding' }));
+    await act({ type: 'card.pin', card: FINDING, pinned: true });
     const seated: { table: string; device: string }[] = [];
     for (let n = 0; n < people; n++) {
       const table = must(tables[n % tables.length], 'a table');
@@ -203,6 +208,17 @@ export class Crowd {
     const isBack = ({ answers, pen }: Person, n: number): boolean =>
       answers > (before[n]?.answers ?? 0) && pen.returns > (before[n]?.returns ?? 0);
     await until('everybody is back', () => this.people.every(isBack), patience);
+  }
+
+  /** More people, who do nothing by themselves: at a table where others write, who know a card of the next one. */
+  async admits(people: number): Promise<readonly Foothold[]> {
+    const [table = '', next = ''] = this.#tables;
+    const card = 'elsewhere-';
+    await this.#facilitator.ask({ ...cardToAdd(card, next) } as never);
+    const at = { url: this.#url, workshop: this.workshop, table, card };
+    const join = () => postTo<Secret<JoinResponse>>(`${this.#url}/api/join`, { code: this.#code, table });
+    const joined = await Promise.all(Array.from({ length: people }, join));
+    return joined.map(({ device }) => ({ ...at, device }));
   }
 
   /** Status of a reading by the facilitation. */

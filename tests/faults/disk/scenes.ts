@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { until } from '#tests/server/boards/a-board.ts';
+import { malformed } from '../malformed.ts';
 import { flippedBits } from './flipped-bits.ts';
 import { ERRNO } from './fault-control.ts';
 import { Scene, type Stage } from './a-scene.ts';
@@ -156,5 +157,10 @@ export const SCENES: readonly FaultScene[] = [
   { name: 'the folder is read-only (tmpfs)', needs: 'root', play: readOnlyFolder },
   { name: 'stopped for six seconds, three times', needs: null, play: stopped },
   { name: 'half a row after the last one', needs: null, play: tornTail },
-  { name: 'one bit flipped', needs: null, play: flippedBits }
+  { name: 'one bit flipped', needs: null, play: flippedBits },
+  {
+    name: 'malformed frames beside people at work, and another workshop',
+    needs: null,
+    play: (_shim, calls) => malformed(calls === 'brief' ? 5_000 : 50_000)
+  }
 ];

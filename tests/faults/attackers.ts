@@ -1,0 +1,118 @@
+// People who hold a right place in a workshop and send anything but what a client sends: damaged frames of boards, and packets of
+// socket.io that no library would write. Cut for speed, they come back at once.
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { rootName } from '#lib/board/board-roots.ts';
+import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
+import { syncMessage } from '#server/boards/board-wire.ts';
+import { chanceFrom, oneOf, type Chance } from '#server/rehearsal/chance.ts';
+
+/** Where one attacks from. */
+export interface Foothold {
+  readonly url: string;
+  readonly workshop: string;
+  readonly table: string;
+  readonly device: string;
+  /** A card of another that can be read from there. */
+  readonly card: string;
+}
+
+/** Frames sent before one waits for the network. */
+const BURST = 50;
+
+/** An honest client's frames about somebody else's card, and deletions. */
+function honest(card: string): readonly Uint8Array[] {
+  const frames: Uint8Array[] = [];
+  const page = new Y.Doc();
+  page.on('update', (update: Uint8Array) => frames.push(syncMessage('update', update)));
+  const text = page.getText(rootName(card, 'text'));
+  for (let i = 0; i < 20; i++) text.insert(Math.floor(text.length / 2), `INTRUS${i} `);
+  text.delete(0, 8);
+  return [
+    ...frames,
+    syncMessage('step2', Y.encodeStateAsUpdate(page)),
+    syncMessage('step1', Y.encodeStateVector(page))
+  ];
+}
+
+/** A frame of a board, damaged: bits turned, cut, doubled, or nothing but chance. */
+function damaged(frames: readonly Uint8Array[], chance: Chance): Uint8Array {
+  const number = (most: number): number => Math.floor(chance() * most);
+  if (chance() < 0.2) return Uint8Array.from({ length: 1 + number(200) }, () => number(256));
+  const bytes = [...oneOf(frames, chance)];
+  for (let i = 0; i <= number(4); i++) {
+    const [at, kind] = [number(bytes.length), chance()];
+    if (kind < 0.6) bytes[at] = number(256);
+    else if (kind < 0.8) bytes.splice(at, 1);
+    else bytes.length = at + 1;
+  }
+  return Uint8Array.from(bytes);
+}
+
+const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+
+/** A packet of socket.io that should not be. */
+function packet(chance: Chance): string {
+  const id = Math.floor(chance() * 1_000);
+  return oneOf(
+    [
+      `42${id}["command",${deep}]`,
+      `42${id}["command",{"id":"x","command":{"type":"card.add","__proto__":{"ok":true}}}]`,
+      `42${id}["command"]`,
+      `42${id}["command",null,null,null]`,
+      `42${id}["board.read",{"table":["A1"]}]`,
+      `42${id}["${'é'.repeat(500)}"]`,
+      `42["presence",{"table":"A1","card":${id},"typing":"oui"}]`,
+      `451-${id}["command",{"_placeholder":true,"num":${id}}]`,
+      `43${id}["un accusé que personne n’attend"]`,
+      `42${id}`,
+      `4${id}`,
+      '41'
+    ],
+    chance
+  );
+}
+
+/** One attacker, on a board or on the other line. Sends so many; returns how many times it was cut. */
+export async function attacks(
+  at: Foothold,
+  on: 'board' | 'line',
+  frames: number,
+  seed: number
+): Promise<number> {
+  const chance = chanceFrom(seed);
+  const good = honest(at.card);
+  let cuts = -1;
+  for (let sent = 0; sent < frames; cuts += 1) {
+    const socket = await connected(at, on);
+    while (sent < frames && socket.readyState === WebSocket.OPEN) {
+      for (let i = 0; i < BURST; i++) socket.send(on === 'board' ? damaged(good, chance) : packet(chance));
+      sent += BURST;
+      await new Promise((turn) => setImmediate(turn));
+    }
+    socket.terminate();
+  }
+  return Math.max(0, cuts);
+}
+
+async function connected(
+  { url, workshop, table, device }: Foothold,
+  on: 'board' | 'line'
+): Promise<WebSocket> {
+  const path = on === 'board' ? `/yjs/${workshop}-${table}` : '/socket.io/?EIO=4&transport=websocket';
+  const socket = new WebSocket(`${url.replace('http', 'ws')}${path}`, {
+    headers: { cookie: `tablee=${device}` }
+  });
+  socket.on('error', () => socket.terminate());
+  const isOpen = await Promise.race([
+    once(socket, 'open').then(() => true),
+    once(socket, 'close').then(() => false)
+  ]);
+  if (!isOpen) throw new Error('an attacker was not let in');
+  if (on === 'line') {
+    const auth = { protocol: PROTOCOL_VERSION, workshop, role: 'participant' };
+    socket.send(`40${JSON.stringify(auth)}`);
+  }
+  return socket;
+}
