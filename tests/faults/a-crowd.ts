@@ -16,6 +16,8 @@ import { until } from '../server/boards/a-board.ts';
 import type { Foothold } from './attackers.ts';
 import { Pen } from './a-pen.ts';
 
+/** A hall is long to come back on a small machine, and a test of right and wrong does not measure it. */
+const PATIENCE = 300_000;
 /** A card of the facilitation, put forward: what one votes on. */
 const FINDING = 'finding-01';
 
@@ -192,22 +194,24 @@ export class Crowd {
     return new Crowd(made, tables, seated, options);
   }
 
-  /** Everybody begins. */
-  begins(): void {
+  /** Everybody begins; resolves once each was answered and their pen is in step. */
+  begins(): Promise<void> {
     const { signal } = this.#over;
     this.#work = Promise.all([
       ...this.people.map((person) => person.works(this.#every, signal)),
       this.#conducts(signal),
       this.#countsVotes(signal)
     ]);
+    const isThere = ({ answers, pen }: Person): boolean => answers > 0 && pen.returns > 0;
+    return until('everybody is there', () => this.people.every(isThere), PATIENCE);
   }
 
   /** Resolves once each has come back: a card of theirs was answered again, and their pen is in step. */
-  async areBack(patience = 300_000): Promise<void> {
+  async areBack(): Promise<void> {
     const before = this.people.map(({ answers, pen }) => ({ answers, returns: pen.returns }));
     const isBack = ({ answers, pen }: Person, n: number): boolean =>
       answers > (before[n]?.answers ?? 0) && pen.returns > (before[n]?.returns ?? 0);
-    await until('everybody is back', () => this.people.every(isBack), patience);
+    await until('everybody is back', () => this.people.every(isBack), PATIENCE);
   }
 
   /** More people, who do nothing by themselves: at a table where others write, who know a card of the next one. */

@@ -45,8 +45,7 @@ async function killed(
 ): Promise<KillFigures> {
   const wrong: string[] = [];
   const [readyMillis, backMillis]: [number[], number[]] = [[], []];
-  crowd.begins();
-  await crowd.areBack();
+  await crowd.begins();
   for (let cycle = 1; cycle <= cycles; cycle++) {
     await pause(Math.random() * 250);
     await server.kill();

@@ -28,8 +28,7 @@ export async function malformed(frames: number): Promise<readonly string[]> {
     for (const people of [20, 12]) crowds.push(await Crowd.gather({ url: server.url, people, ...HOW }));
     const [hit, other] = [must(crowds[0], 'one'), must(crowds[1], 'another')];
     const intruders = await hit.admits(ATTACKERS);
-    for (const crowd of crowds) crowd.begins();
-    await Promise.all(crowds.map((crowd) => crowd.areBack()));
+    await Promise.all(crowds.map((crowd) => crowd.begins()));
     const quiet = await during(crowds, () => pause(QUIET_MILLIS));
     let cuts = 0;
     const loud = await during(crowds, async () => {

@@ -86,8 +86,7 @@ export class Scene {
       await server.start();
       const crowd = await Crowd.gather({ url: server.url, people: PEOPLE, every: 150, back: 150 });
       scene = new Scene(dataDir, server, crowd, faults);
-      crowd.begins();
-      await crowd.areBack();
+      await crowd.begins();
       await act(scene);
       await scene.#ends();
       return scene.wrong;

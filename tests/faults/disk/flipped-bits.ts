@@ -23,7 +23,7 @@ export async function flippedBits(): Promise<readonly string[]> {
     for (let i = 0; i < 2; i++) {
       const crowd = await Crowd.gather({ url: server.url, ...HOW });
       crowds.push(crowd);
-      crowd.begins();
+      await crowd.begins();
       await until('they wrote', () => crowd.told.cards.size > 30, 60_000);
       await crowd.ends();
     }
