@@ -9,7 +9,7 @@ export type Plane = 'command' | 'board';
 const STEPS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5] as const;
 
 /** Durations, by steps that add up. */
-export class Histogram {
+class Histogram {
   readonly #counts = new Array<number>(STEPS.length + 1).fill(0);
   #sum = 0;
 
@@ -34,7 +34,7 @@ export class Histogram {
 }
 
 /** Things begun and not yet answered: how many, and for how long the oldest waits. */
-export class Pending {
+class Pending {
   readonly #since = new Set<{ readonly at: number }>();
 
   /** One more; the answer ends it and gives its duration, in ms. */

@@ -18,7 +18,7 @@ export interface Foothold {
   readonly card: string;
 }
 
-/** Frames sent before one waits for the network. */
+/** Frames sent before one waits until the server has read them. */
 const BURST = 50;
 
 /** An honest client's frames about somebody else's card, and deletions. */
@@ -89,11 +89,18 @@ export async function attacks(
     while (sent < frames && socket.readyState === WebSocket.OPEN) {
       for (let i = 0; i < BURST; i++) socket.send(on === 'board' ? damaged(good, chance) : packet(chance));
       sent += BURST;
-      await new Promise((turn) => setImmediate(turn));
+      await isHeard(socket);
     }
     socket.terminate();
   }
   return Math.max(0, cuts);
+}
+
+/** The server has read all that was sent, or has had enough. */
+function isHeard(socket: WebSocket): Promise<unknown> {
+  if (socket.readyState !== WebSocket.OPEN) return Promise.resolve();
+  socket.ping();
+  return Promise.race([once(socket, 'pong'), once(socket, 'close')]);
 }
 
 async function connected(
@@ -104,6 +111,7 @@ async function connected(
   const socket = new WebSocket(`${url.replace('http', 'ws')}${path}`, {
     headers: { cookie: `tablee=${device}` }
   });
+  socket.setMaxListeners(0);
   socket.on('error', () => socket.terminate());
   const isOpen = await Promise.race([
     once(socket, 'open').then(() => true),

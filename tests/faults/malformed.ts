@@ -26,7 +26,7 @@ export async function malformed(frames: number): Promise<readonly string[]> {
   try {
     await server.start();
     for (const people of [20, 12]) crowds.push(await Crowd.gather({ url: server.url, people, ...HOW }));
-    const [hit, other] = [must(crowds[0], 'one'), must(crowds[1], 'another')];
+    const hit = must(crowds[0], 'a crowd');
     const intruders = await hit.admits(ATTACKERS);
     await Promise.all(crowds.map((crowd) => crowd.begins()));
     const quiet = await during(crowds, () => pause(QUIET_MILLIS));
@@ -40,8 +40,8 @@ export async function malformed(frames: number): Promise<readonly string[]> {
     for (const crowd of crowds) await crowd.ends();
     await server.kill();
     for (const crowd of crowds) wrong.push(...wrongOnDisk(folder, crowd), ...strange(folder, crowd));
-    console.log(
-      `    ${frames} frames, attackers cut ${cuts} times; answers, median / p95 / worst, ms: ${['attacked', 'the other'].map((name, n) => `${name} ${threeOf(quiet[n] ?? [])} → ${threeOf(loud[n] ?? [])}`).join('; ')}`
+    process.stdout.write(
+      `    ${frames} frames, attackers cut ${cuts} times; answers, median / p95 / worst, ms: ${['attacked', 'the other'].map((name, n) => `${name} ${threeOf(quiet[n] ?? [])} → ${threeOf(loud[n] ?? [])}`).join('; ')}\n`
     );
     return wrong;
   } finally {
@@ -87,15 +87,17 @@ function strange(folder: string, crowd: Crowd): readonly string[] {
         else texts.push(String(doc.getText(root)));
       }
     }
-    const own = new RegExp(
-      `^(?:Carte \\d+ à déplacer|Une idée|Idée \\d+ de \\d+ (?:‹\\d+\\.\\d+\\.\\d+›)*)?$`,
-      'u'
-    );
     return [
       ...wrong,
-      ...texts.filter((text) => !own.test(text)).map((text) => `nobody wrote « ${text.slice(0, 80)} »`)
+      ...texts.filter((text) => !isOurs(text)).map((text) => `nobody wrote « ${text.slice(0, 80)} »`)
     ];
   } finally {
     workshops.close();
   }
+}
+
+/** What the crowd writes, its words taken out: they come in any order where two wrote at once. */
+function isOurs(text: string): boolean {
+  const rest = text.replace(/‹\d+\.\d+\.\d+›/gu, '').trim();
+  return /^(?:Carte \d+ à déplacer|Une idée|Idée \d+ de \d+|)$/u.test(rest);
 }

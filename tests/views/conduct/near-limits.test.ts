@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { must } from '#core/result.ts';
 import { nearLimits } from '#lib/views/conduct/near-limits.ts';
-import { facilitatorView } from '../../fixtures/views/facilitator.ts';
+import { facilitatorView } from '#tests/fixtures/views/facilitator.ts';
 
 const view = facilitatorView();
 const [tile, seat] = [must(view.tiles[0], 'a tile'), must(view.seats[0], 'a seat')];
