@@ -1,11 +1,8 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { chunkGroups } from './scripts/chunk-groups.mjs';
 import { paraglideOptions } from './scripts/paraglide.mjs';
-
-/** Everything but what comes by itself, when somebody votes, changes a card or draws a code. */
-const seldom =
-  /^(?!.*(views[\\/]votes|client[\\/]ballot|messages[\\/](votes|conduct|table)_|board[\\/](CardForm|LiveLine|card-writing|copy-words)|ui[\\/]QrCode|uqr))/;
 
 /** Tests of what turns by itself in a page: on a server, effects do nothing. */
 const inThePage = ['tests/**/*.svelte.test.ts'];
@@ -19,27 +16,7 @@ export default defineConfig({
     target: ['es2022', 'chrome111', 'safari16.4', 'firefox114'],
     rolldownOptions: {
       output: {
-        // A phone in a hall pays for each file: what several screens share travels together, the rest with its screen.
-        codeSplitting: {
-          groups: [
-            { name: 'base', test: /node_modules[\\/](svelte|@sveltejs|esm-env|clsx|devalue)/, priority: 30 },
-            {
-              name: 'live',
-              // Writing with others (client/together and Yjs) and voting come by themselves, when somebody does.
-              test: /node_modules[\\/](socket\.io|engine\.io|@socket\.io|idb)|src[\\/]lib[\\/]client[\\/](?!together|ballot|offline)/,
-              priority: 20
-            },
-            {
-              name: 'widgets',
-              test: /src[\\/]lib[\\/](ui[\\/](?!QrCode)|i18n|paraglide[\\/](?!messages[\\/](votes|order|conduct|table)_))/,
-              minShareCount: 4,
-              priority: 18
-            },
-            { name: 'plan', test: /views[\\/]plan-de-salle/, priority: 15 },
-            // Not what a phone may never need: votes, the editor of a card, QR codes, other screens' words.
-            { name: 'shared', test: seldom, minShareCount: 3, priority: 10 }
-          ]
-        }
+        codeSplitting: { groups: chunkGroups() }
       }
     }
   },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
-import { RETENTION } from '#core/retention.ts';
+import { RETENTION } from '#core/retention-terms.ts';
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import { openBoxes } from './anonymous/boxes.ts';
 import { isBoardPath } from './boards/board-address.ts';

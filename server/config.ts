@@ -1,6 +1,6 @@
 // What the person who starts the server may choose, by environment or by option. Everything has a right default.
 import { parseArgs } from 'node:util';
-import { RETENTION, type Retention } from '#core/retention.ts';
+import { RETENTION, type Retention } from '#core/retention-terms.ts';
 
 /** Settings of one process. */
 export interface Config {

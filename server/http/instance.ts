@@ -1,6 +1,6 @@
 // What the screens must know of the place they run in, and the short addresses one reads aloud.
 import { Router, type Request } from 'express';
-import { RETENTION } from '#core/retention.ts';
+import { RETENTION } from '#core/retention-terms.ts';
 import { isJoinCode, isReservedCode, normaliseCode } from '#core/ids.ts';
 import type { InstanceResponse } from '#lib/protocol/http-api.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';

@@ -1,7 +1,8 @@
 // Forgets at their date what a house does not keep (KEEP-1 to KEEP-4): at start, then every day. Each workshop is judged from its
 // file, and forgotten whole or not at all; a run that was cut short is simply done again.
 import { setImmediate } from 'node:timers/promises';
-import { dueOf, forgotten, type Due, type Life, type Retention } from '#core/retention.ts';
+import { dueOf, forgotten, type Due, type Life } from '#core/retention.ts';
+import type { Retention } from '#core/retention-terms.ts';
 import { days } from '#core/units.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Logger } from '#server/log.ts';

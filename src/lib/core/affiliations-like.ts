@@ -1,15 +1,14 @@
 // What may be proposed while somebody types a structure (STR-4): few, already typed by others, from three letters on.
 import { spellingsOf, structureKey, type Spelling } from './affiliations.ts';
+import { LIMITS } from './limits.ts';
 
-/** Letters that must be typed before anything is proposed. */
-export const LETTERS_WANTED = 3;
 /** How many are proposed at most. */
 export const SUGGESTIONS = 5;
 
 /** Structures that others typed and that what is typed may begin, the most used first, each once in its most used spelling. */
 export function affiliationsLike(typed: string, others: readonly string[]): readonly string[] {
   const asked = wordsOf(typed);
-  if (asked.join('').length < LETTERS_WANTED) return [];
+  if (asked.join('').length < LIMITS.structureLetters) return [];
   const structures = new Map<string, Spelling[]>();
   for (const spelling of spellingsOf(others.map((each) => each.trim()))) {
     const key = structureKey(spelling.name);

@@ -17,6 +17,8 @@ export const LIMITS = {
   subPointText: 300,
   personName: 60,
   affiliation: 120,
+  /** Letters that must be typed before a structure is proposed. */
+  structureLetters: 3,
   /** Spellings of a structure brought together at once. */
   spellings: 100,
   /** People who carry one card. */

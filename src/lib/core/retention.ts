@@ -3,6 +3,7 @@ import type { Card, CardAuthor } from './cards.ts';
 import type { FirstEvent, WorkshopEvent } from './events.ts';
 import { drawLink } from './creating.ts';
 import { plannedEnd } from './plan-agenda.ts';
+import type { Retention } from './retention-terms.ts';
 import type { Seat } from './roster.ts';
 import { editsOfCards } from './synthesis-arranged.ts';
 import { isTellable, testimoniesOf } from './testimony.ts';
@@ -11,17 +12,6 @@ import type { Testimonies } from './witness.ts';
 import type { Workshop } from './workshop.ts';
 import { toldWords, zoomsOf } from './zooms-of.ts';
 import type { Zoom } from './zooms.ts';
-
-/** How long a house keeps things after a workshop's end. */
-export interface Retention {
-  /** Names, seats and rights of people: days. */
-  readonly namesDays: number;
-  /** Cards, by then without an author: months. */
-  readonly cardsMonths: number;
-}
-
-/** What a house keeps unless it says otherwise. */
-export const RETENTION: Retention = { namesDays: 30, cardsMonths: 12 };
 
 /** What must go at this moment. */
 export type Due = 'nothing' | 'people' | 'cards' | 'everything';

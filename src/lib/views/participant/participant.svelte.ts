@@ -4,17 +4,17 @@ import type { CardKind, CardText } from '#core/cards.ts';
 import { columnIn, firstOf, OTHER_COLUMN, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import type { CardCommand } from '#core/commands.ts';
 import type { CardId, TableId } from '#core/ids.ts';
+import { LIMITS } from '#core/limits.ts';
 import type { ThanksChoice } from '#core/thanks.ts';
 import type { ParticipantView } from '#core/views.ts';
 import type { BoardView } from '#core/views-cards.ts';
-import { LETTERS_WANTED } from '#core/affiliations-like.ts';
 import { structuresLike } from '#lib/client/api.ts';
 import type { ActResult, LiveWorkshop } from '#lib/client/live.svelte.ts';
 import { readDraft, writeDraft } from '#lib/client/draft.ts';
 import { drawId } from '#lib/client/ids.ts';
 import { sharedPlace } from '#lib/views/board/shared-place.ts';
 import type { WritingPlace } from '#lib/views/board/card-writing.svelte.ts';
-import { sentenceOf } from '#lib/i18n/refusal-text.ts';
+import { saidOf } from '#lib/i18n/refusal-said.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { ownCards, type OwnCard } from './own-cards.ts';
 import { withOwn, withUnsigned } from './own-unsigned.ts';
@@ -164,7 +164,7 @@ export class Participant {
 
   /** Structures that others of the workshop typed and that these letters begin; none when nobody answers. */
   async structuresLike(begins: string): Promise<readonly string[]> {
-    if (begins.trim().length < LETTERS_WANTED || this.live.link !== 'online') return [];
+    if (begins.trim().length < LIMITS.structureLetters || this.live.link !== 'online') return [];
     const answer = await structuresLike(this.live.view?.head.id ?? '', begins);
     return answer.ok ? answer.value.structures : [];
   }
@@ -196,9 +196,9 @@ export class Participant {
     return this.#heard(await this.live.act({ type: 'rapporteur.name', table, who }));
   }
 
-  #heard(answer: ActResult): string {
+  async #heard(answer: ActResult): Promise<string> {
     if (answer.ok) return '';
-    return 'offline' in answer ? m.participant_act_offline() : sentenceOf(answer.refusal);
+    return 'offline' in answer ? m.participant_act_offline() : saidOf(answer.refusal);
   }
 }
 
