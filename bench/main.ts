@@ -3,12 +3,15 @@
 import { parseArgs } from 'node:util';
 import { measureBoards } from './boards.ts';
 import { measureExports, measureRest } from './exports.ts';
-import { measureFirstLoad } from './first-load.ts';
+import { measureFirstLoads } from './first-load.ts';
+import { measureInteraction } from './interaction.ts';
 import { measureJournal } from './journal.ts';
 import { measureRotation, type Worth } from './rotation.ts';
 import { printSync } from './sync.ts';
 
 const BUDGET_BYTES = 150_000;
+const LETTER_MILLIS = 100;
+const DEPOSIT_MILLIS = 200;
 const kilo = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
 const { values, positionals } = parseArgs({
@@ -21,12 +24,33 @@ if (positionals[0] === 'sync') {
   process.exit(0);
 }
 
-const load = await measureFirstLoad();
+const { phone, ...others } = await measureFirstLoads();
 console.log('Premier chargement d’un téléphone, du QR code au champ (octets sur le fil, polices comprises)');
-for (const [kind, bytes] of [...load.kinds].sort(([, a], [, b]) => b - a))
+for (const [kind, bytes] of [...phone.kinds].sort(([, a], [, b]) => b - a))
   console.log(`  ${kind.padEnd(12)} ${kilo(bytes)}`);
-console.log(`  total        ${kilo(load.bytes)} en ${load.files} fichiers`);
-console.log(`  budget       ${kilo(BUDGET_BYTES)}, ratio ${(load.bytes / BUDGET_BYTES).toFixed(2)}`);
+console.log(`  total        ${kilo(phone.bytes)} en ${phone.files} fichiers`);
+console.log(`  budget       ${kilo(BUDGET_BYTES)}, ratio ${(phone.bytes / BUDGET_BYTES).toFixed(2)}`);
+console.log(`  ensuite      ${kilo(phone.laterBytes)}, une fois le champ là`);
+const welcome = others.phoneAtWelcome;
+console.log(
+  `  à l’accueil  ${kilo(welcome.bytes)} en ${welcome.files} fichiers, puis ${kilo(welcome.laterBytes)}`
+);
+for (const [name, { bytes, files }] of [
+  ['table', others.table],
+  ['conduite', others.conduct],
+  ['projection', others.projection]
+] as const)
+  console.log(`  ${name.padEnd(12)} ${kilo(bytes)} en ${files} fichiers`);
+
+const { letter, deposit } = await measureInteraction();
+console.log('Un doigt sur un téléphone, processeur quatre fois plus lent : médiane, plus longue attente');
+for (const [name, waits, budget] of [
+  ['lettre dessinée', letter, LETTER_MILLIS],
+  ['carte enregistrée', deposit, DEPOSIT_MILLIS]
+] as const)
+  console.log(
+    `  ${name.padEnd(18)} ${waits.median.toFixed(0).padStart(4)} ms, ${waits.longest.toFixed(0).padStart(4)} ms ; budget ${budget} ms, ratio ${(waits.median / budget).toFixed(2)}`
+  );
 
 const journal = measureJournal();
 console.log('Journal : une carte écrite, synchronisée, publiée');
