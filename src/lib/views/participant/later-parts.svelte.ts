@@ -5,12 +5,11 @@ import type { Millis } from '#core/units.ts';
 
 /** The parts, each drawn by the screen where it belongs. */
 async function loadParts() {
-  const [flood, elsewhere, belowField, reading, lateNote, ended] = await Promise.all([
+  const [flood, elsewhere, belowField, reading, ended] = await Promise.all([
     import('./Flood.svelte'),
     import('./Elsewhere.svelte'),
     import('./BelowField.svelte'),
     import('./Reading.svelte'),
-    import('./LateNote.svelte'),
     import('./Ended.svelte')
   ]);
   return {
@@ -18,7 +17,6 @@ async function loadParts() {
     Elsewhere: elsewhere.default,
     BelowField: belowField.default,
     Reading: reading.default,
-    LateNote: lateNote.default,
     Ended: ended.default
   };
 }
