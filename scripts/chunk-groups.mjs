@@ -40,7 +40,7 @@ export function chunkGroups() {
         within(phone, (path) => path.startsWith('src/lib/client/'))(id)
     },
     // What a phone's first screen shares with other screens, and the rest of it.
-    { name: 'widgets', test: within(phone, (path) => !isPhones(path)), minShareCount: 3 },
+    { name: 'widgets', test: within(phone, (path) => !isPhones(path)), minShareCount: 2 },
     { name: 'phone', test: within(phone), minShareCount: 2 },
     { name: 'refusals', test: within(refusals) },
     // What comes after the field: its own, and what tables and the facilitation show too.

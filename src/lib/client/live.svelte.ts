@@ -71,8 +71,6 @@ export class LiveWorkshop<V extends WorkshopView> {
   link = $state<Link>('connecting');
   /** Why, once the link has ended. */
   ended = $state.raw<Refusal | null>(null);
-  /** The first load is over: what may be needed without network can come. */
-  settled = $state(false);
   /** The server said that it would be away for a moment, and is not back yet. */
   updating = $state(false);
   /** Why the server keeps nothing at this moment; only the facilitation is told. */
@@ -237,7 +235,6 @@ export class LiveWorkshop<V extends WorkshopView> {
   }
 
   async #keepPage(): Promise<void> {
-    this.settled = true;
     const memory = await this.#remembers();
     if (!memory || !this.view || this.ended) return;
     await memory.keepPage(this.view);
