@@ -41,7 +41,7 @@ function cover(page: Page): Locator {
 
 async function takesOrderInHand(page: Page): Promise<void> {
   await page
-    .getByRole('button', { name: new RegExp(`^${m.synthesis_order()},`) })
+    .getByRole('button', { name: new RegExp(`^${m.synthesis_order()}\\s*,`) })
     .first()
     .click();
 }

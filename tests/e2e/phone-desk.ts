@@ -34,7 +34,7 @@ async function orders(hand: OneHand): Promise<void> {
   const acts = page.getByRole('group', { name: m.synthesis_acts() });
   await hand.touches(button(acts, m.synthesis_act_finding()));
   await hand.touches(button(acts, m.synthesis_act_unpin()));
-  await hand.touches(page.getByRole('button', { name: begins(`${m.synthesis_order()},`) }).first());
+  await hand.touches(page.getByRole('button', { name: new RegExp(`^${m.synthesis_order()}\\s*,`) }).first());
   const rows = page
     .getByRole('list', { name: begins(m.synthesis_order_of({ label: '' }).trim()) })
     .getByRole('listitem');
