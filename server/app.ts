@@ -119,7 +119,8 @@ export async function createApp({
     return address !== null && typeof address === 'object' ? address.port : config.port;
   };
   const key = organiserKeyOf(house.data, needsKey);
-  const sockets = openSockets({ server, registry, config, log, meters });
+  const ownAddress = (): string => ownUrl(config.host, port());
+  const sockets = openSockets({ server, house: ownAddress, registry, config, log, meters });
   server.on('upgrade', (req, socket, head) => {
     socket.on('error', () => socket.destroy());
     if (isBoardPath(req.url ?? '')) return boards.upgrade(req, socket, head);
@@ -146,7 +147,7 @@ export async function createApp({
     shelf,
     clock,
     log,
-    baseUrl: () => ownUrl(config.host, port())
+    baseUrl: ownAddress
   });
   const limiter = limiterOf(
     WIRE_LIMITS.messagesBurst,
@@ -219,7 +220,8 @@ const isList = (path: string): boolean =>
 /** Where this server answers itself: simulated people come in by the front door. */
 function ownUrl(host: string, port: number): string {
   const everywhere = host === '0.0.0.0' || host === '::' || host === 'localhost';
-  return `http://${everywhere ? '127.0.0.1' : host}:${port}`;
+  const named = host.includes(':') ? `[${host}]` : host;
+  return `http://${everywhere ? '127.0.0.1' : named}:${port}`;
 }
 
 function frame(app: Express, config: Config): void {

@@ -8,6 +8,7 @@ import { refuse, type Refusal } from '#core/refusals.ts';
 import type { Millis } from '#core/units.ts';
 import { parseCommand } from '#lib/protocol/parse-command.ts';
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
+import { RELAY, type RelayDown, type RelayUp } from '#lib/protocol/relay-events.ts';
 import type { Ack, ClientEvents, ServerEvents } from '#lib/protocol/socket-events.ts';
 import type { Config } from '#server/config.ts';
 import { limiterOf } from '#server/http/limiter.ts';
@@ -16,6 +17,7 @@ import type { Logger } from '#server/log.ts';
 import type { Meters } from '#server/operations/meters.ts';
 import type { Registry } from '#server/workshops/registry.ts';
 import { perform } from '#server/workshops/perform.ts';
+import { relayBoards } from '#server/boards/relay.ts';
 import { Connection, type SocketFacts, type WorkshopSocket } from './connection.ts';
 import { admit, type Admitted } from './handshake.ts';
 import { Hall } from './hall.ts';
@@ -23,6 +25,8 @@ import { Hall } from './hall.ts';
 /** What the sockets need. */
 export interface SocketDeps {
   readonly server: HttpServer;
+  /** Where this server answers itself. */
+  readonly house: () => string;
   readonly registry: Registry;
   readonly config: Config;
   readonly log: Logger;
@@ -55,7 +59,7 @@ function spreadFor(devices: number): Millis {
 }
 
 /** Opens socket.io on the HTTP server. */
-export function openSockets({ server, registry, config, log, meters }: SocketDeps): Sockets {
+export function openSockets({ server, house, registry, config, log, meters }: SocketDeps): Sockets {
   const io: WorkshopServer = new Server(server, {
     destroyUpgrade: false,
     ...PULSE,
@@ -63,6 +67,8 @@ export function openSockets({ server, registry, config, log, meters }: SocketDep
     maxHttpBufferSize: WIRE_LIMITS.frameBytes,
     allowRequest: (req, done) => done(null, isSameOrigin(req.headers.origin, req.headers.host, config.origin))
   });
+  // Each namespace has its own grammar.
+  relayBoards((io as unknown as Server<RelayUp, RelayDown>).of(RELAY), house);
   const halls = new Map<string, Hall>();
   const admitted = new WeakMap<WorkshopSocket, Admitted>();
   const limiter = limiterOf(

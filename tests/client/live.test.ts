@@ -16,6 +16,7 @@ let hurried: number;
 let later: (() => void)[];
 
 const wire: Wire = {
+  isByRequests: false,
   open: (given) => void (events = given),
   close: () => undefined,
   hurry: () => void (hurried += 1),

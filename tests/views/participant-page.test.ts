@@ -10,6 +10,7 @@ import { excessOf, fits } from '#lib/views/participant/lengths.ts';
 import { Participant } from '#lib/views/participant/participant.svelte.ts';
 
 const wire: Wire = {
+  isByRequests: false,
   open: () => undefined,
   close: () => undefined,
   hurry: () => undefined,

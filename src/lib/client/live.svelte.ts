@@ -94,7 +94,7 @@ export class LiveWorkshop<V extends WorkshopView> {
   constructor(options: LiveOptions, ports: LivePorts = realPorts(options)) {
     this.#ports = ports;
     this.clock = new ServerClock(() => ports.wire.clock());
-    this.together = new WritingTogether(options);
+    this.together = new WritingTogether(options, () => ports.wire.isByRequests);
     this.presence = new Presence((state) => ports.wire.tell(state));
     const scope = [options.workshop, options.role, options.table ?? ''].join('/');
     this.#tabs = otherTabs(`tablee-outbox-${scope}`);

@@ -51,6 +51,9 @@ export function socketWire(options: WireOptions): Wire {
         : Promise.resolve(null),
     commandInTime: (envelope) =>
       socket.connected ? asked(socket.emitWithAck('command', envelope)) : Promise.resolve(null),
+    get isByRequests() {
+      return socket.connected && socket.io.engine.transport.name === 'polling';
+    },
     readBoard: (table) =>
       socket.connected
         ? asked(socket.timeout(ANSWER_MS).emitWithAck('board.read', table))

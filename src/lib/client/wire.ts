@@ -36,6 +36,8 @@ export interface Wire {
   commandInTime(envelope: CommandEnvelope): Promise<Ack | null>;
   readBoard(table: TableId): Promise<Ack | null>;
   clock(): Promise<ClockReading | null>;
+  /** Does this network refuse WebSockets, so that all goes by requests? */
+  readonly isByRequests: boolean;
   /** Says where one is; nothing is answered, nothing is kept. */
   tell(state: PresenceState): void;
 }

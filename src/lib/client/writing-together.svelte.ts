@@ -29,13 +29,16 @@ export class WritingTogether {
   /** Cards this page is writing in. */
   readonly open = new SvelteSet<CardId>();
   readonly #options: WriterOptions;
+  readonly #isByRequests: () => boolean;
   readonly #scope: string;
   readonly #boards = new SvelteMap<TableId, SharedBoard>();
   #store: Promise<UpdatesStore> | null = null;
   #hasLooked = false;
 
-  constructor(options: WriterOptions) {
+  /** `isByRequests`: does this network refuse WebSockets? */
+  constructor(options: WriterOptions, isByRequests: () => boolean) {
     this.#options = options;
+    this.#isByRequests = isByRequests;
     this.#scope = [options.workshop, options.role, options.table ?? ''].join('/');
     this.kept = new KeptTexts(this.#scope);
   }
@@ -98,13 +101,14 @@ export class WritingTogether {
     if (typeof WebSocket === 'undefined') return null;
     const store = await this.#openStore();
     const part = await import('./together/shared-board.svelte.ts').catch(() => null); // offline, and never loaded before
-    if (part === null) return null;
+    const Socket = await this.#socket();
+    if (part === null || Socket === null) return null;
     const known = this.#boards.get(table);
     if (known && known.ended === null) return known;
     const board = new part.SharedBoard(
       this.#place(table),
       `${this.#scope}/${table}`,
-      this.#ports(store, table)
+      this.#ports(store, table, Socket)
     );
     this.#boards.set(table, board);
     return board;
@@ -116,9 +120,15 @@ export class WritingTogether {
     return { address, workshop, table, role, hosts };
   }
 
-  #ports(store: UpdatesStore, table: TableId): SharedBoardPorts {
+  async #socket(): Promise<typeof WebSocket | null> {
+    if (!this.#isByRequests()) return WebSocket;
+    const part = await import('./together/relayed-socket.ts').catch(() => null);
+    return part && (part.RelayedSocket as unknown as typeof WebSocket); // what the provider uses of one
+  }
+
+  #ports(store: UpdatesStore, table: TableId, Socket: typeof WebSocket): SharedBoardPorts {
     return {
-      ...{ store, kept: this.kept, Socket: WebSocket, drawId },
+      ...{ store, kept: this.kept, Socket, drawId },
       now: Date.now,
       chance: Math.random,
       later,

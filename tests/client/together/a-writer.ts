@@ -45,6 +45,8 @@ export interface WriterPlace {
   readonly table: TableId;
   readonly role: 'participant' | 'host';
   readonly device: string;
+  /** The socket it opens, where it is not a WebSocket. */
+  readonly Socket?: typeof globalThis.WebSocket;
 }
 
 /** A tab of somebody's device. */
@@ -70,7 +72,7 @@ export class Writer {
       `${workshop}/${role}/${table}`,
       {
         ...{ store, kept: this.kept, drawId, now: Date.now },
-        Socket: this.#socketOf(device),
+        Socket: place.Socket ?? this.#socketOf(device),
         chance: () => 0,
         later: (run, after) => {
           const timer = setTimeout(run, Math.min(after, 4000));
