@@ -48,7 +48,6 @@ export class RawClient {
   private constructor(socket: Socket) {
     this.socket = socket;
     socket.on('data', (chunk: Buffer) => this.#take(chunk));
-    socket.on('error', () => socket.destroy());
     socket.on('close', () => (this.isOpen = false));
   }
 
@@ -56,6 +55,7 @@ export class RawClient {
   static async open({ port, path, device }: Door): Promise<RawClient> {
     const socket = connect(port, '127.0.0.1');
     socket.setNoDelay(true);
+    socket.on('error', () => socket.destroy());
     const cookie = device === undefined ? '' : `Cookie: tablee=${device}\r\n`;
     socket.write(
       `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n${cookie}` +

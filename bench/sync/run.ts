@@ -90,6 +90,7 @@ export async function measureSync({ repeats, only }: Wanted, tell: (line: string
     }
   } finally {
     house.remove();
+    if (process.env['BENCH_PEERS'] === undefined) rmSync(peers, { recursive: true, force: true });
   }
   return new Map(
     [...all].map(([scenario, of]) => [

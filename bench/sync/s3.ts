@@ -35,7 +35,7 @@ export async function s3(server: Running, house: House): Promise<readonly Joinin
     for (let i = 0; i < ONE_BY_ONE; i++) some.push(await entered(i + 1));
     await quiet(50);
     const after = await server.usage();
-    leaves([first, ...some].map(({ hand }) => hand));
+    leaves([first, ...some].flatMap(({ hand }) => hand ?? []));
     await quiet(200);
     all.push({
       cards,
@@ -49,7 +49,8 @@ export async function s3(server: Running, house: House): Promise<readonly Joinin
 }
 
 interface Entered {
-  readonly hand: Hand;
+  /** null: not even let in. */
+  readonly hand: Hand | null;
   readonly millis: number;
   readonly isServed: boolean;
 }
@@ -61,7 +62,7 @@ async function together(server: Running, entered: (reader: number) => Promise<En
   const allSeconds = (performance.now() - start) / 1_000;
   await quiet(50);
   const after = await server.usage();
-  leaves(all.map(({ hand }) => hand));
+  leaves(all.flatMap(({ hand }) => hand ?? []));
   await quiet(200);
   return {
     allSeconds,
@@ -74,7 +75,8 @@ async function together(server: Running, entered: (reader: number) => Promise<En
 async function enters(server: Running, house: House, cards: number, reader: number): Promise<Entered> {
   const place = server.name === OURS ? house.large(cards, reader) : { path: `/large-${cards}` };
   const start = performance.now();
-  const hand = await connects(server, place);
+  const hand = await connects(server, place).catch(() => null);
+  if (hand === null) return { hand, millis: performance.now() - start, isServed: false };
   const isServed = await new Promise<boolean>((resolve) => {
     const late = setTimeout(() => resolve(false), PATIENCE_MILLIS);
     hand.client.onPayload = (payload, length) => {

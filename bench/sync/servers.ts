@@ -61,7 +61,8 @@ export function installPeers(at = process.env['BENCH_PEERS'] ?? ''): {
   if (!isThere) {
     writeFileSync(join(folder, 'package.json'), JSON.stringify(PACKAGES));
     const options = ['--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-    isThere = spawnSync('npm', ['install', ...options], { cwd: folder, stdio: 'inherit' }).status === 0;
+    isThere =
+      spawnSync('npm', ['install', ...options], { cwd: folder, stdio: ['ignore', 2, 2] }).status === 0;
   }
   for (const file of ['report.mjs', 'hocuspocus.mjs', 'y-websocket.mjs'])
     copyFileSync(join(SOURCES, file), join(folder, file));
