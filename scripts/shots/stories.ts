@@ -7,6 +7,8 @@ import { CAFE, openCafe } from './cafe.ts';
 import { CAFE_PICTURES } from './cafe-pictures.ts';
 import { CHANGED, openChanged } from './changed.ts';
 import { CHANGED_PICTURES } from './changed-pictures.ts';
+import { CHOICE, openChoice } from './choice.ts';
+import { CHOICE_PICTURES } from './choice-pictures.ts';
 import { CROWD, HALL, openCrowd, openHall } from './crowd.ts';
 import { CROWD_PICTURES, HALL_PICTURES } from './crowd-pictures.ts';
 import { DAY, openDay, type Moment } from './day.ts';
@@ -49,6 +51,7 @@ export const STORIES: readonly Story[] = [
   { name: 'said', open: openSaid, moments: SAID, pictures: SAID_PICTURES, brief: true },
   { name: 'changed', open: openChanged, moments: CHANGED, pictures: CHANGED_PICTURES, brief: true },
   { name: 'cafe', open: openCafe, moments: CAFE, pictures: CAFE_PICTURES, brief: true },
+  { name: 'choice', open: openChoice, moments: CHOICE, pictures: CHOICE_PICTURES, brief: true, long: true },
   { name: 'votes', open: openVotes, moments: VOTES, pictures: VOTES_PICTURES, brief: true },
   { name: 'asks', open: openAsks, moments: ASKS, pictures: ASKS_PICTURES, brief: true, long: true },
   {

@@ -5,6 +5,7 @@ import { ASK_ICONS, ASK_RULES } from '#core/asks.ts';
 import { ATTRIBUTIONS } from '#core/cards.ts';
 import { LIMITS } from '#core/limits.ts';
 import { PHASE_KINDS, type PhaseKind } from '#core/phase-kinds.ts';
+import { LAYOUT_MODES } from '#core/plan.ts';
 import { columnList, qualityWishes } from '#lib/protocol/command-fields.ts';
 import { count, instant, list, shortId, words } from './archive-fields.ts';
 
@@ -52,7 +53,7 @@ const table = v.strictObject({
 });
 
 const layout = {
-  mode: v.exactOptional(v.picklist(['circuits', 'together', 'scatter'])),
+  mode: v.exactOptional(v.picklist(LAYOUT_MODES)),
   hosts: v.boolean(),
   circuits: v.pipe(count, v.minValue(1), v.maxValue(LIMITS.tables)),
   themes: list(theme, LIMITS.themesMost),

@@ -1,6 +1,7 @@
 // Does the plan of an archive hold together (ARC-6)? As rotation/build-plan.ts makes them, or as the facilitation may have changed
 // them since: tables are those of themes, groups sit at tables, phases sit people as some layout does.
 import { kindRow, PHASE_KINDS } from '#core/phase-kinds.ts';
+import { isDealt } from '#core/plan.ts';
 import type { Archive } from '#lib/exports/json/archive-format.ts';
 import type { ArchiveLayout, ArchivePlan } from '#lib/exports/json/archive-plan-format.ts';
 
@@ -80,7 +81,7 @@ function areGroups(
   { circuits, themes }: Pick<ArchiveLayout, 'circuits' | 'themes'>
 ): boolean {
   if (mode === 'together') return groups.length === 1 && circuits === 1;
-  if (mode === 'scatter') return circuits === 1 && groups.every(({ path = [] }) => path.length > 0);
+  if (isDealt({ mode })) return circuits === 1 && groups.every(({ path = [] }) => path.length > 0);
   const circuitsSeated = new Set(groups.map(({ circuit }) => circuit));
   return (
     groups.length <= circuits * themes.length &&

@@ -106,7 +106,8 @@ const seat = v.strictObject({
   narrates: v.nullable(shortId),
   quality: v.exactOptional(v.picklist(QUALITIES)),
   listed: v.exactOptional(v.literal(true)),
-  afar: v.exactOptional(v.literal(true))
+  afar: v.exactOptional(v.literal(true)),
+  ranking: v.exactOptional(v.pipe(list(shortId, LIMITS.themesMost), v.minLength(1)))
 });
 
 /** `l1.7`, `l1.AB`: how many. */
@@ -225,7 +226,8 @@ export const archiveSchema: v.GenericSchema<unknown, Archive> = v.strictObject({
     timer,
     track: list(v.strictObject({ step: count, at: instant }), 10_000),
     begun: list(count, 2_000),
-    rapporteurs: v.exactOptional(list(rapporteur, LIMITS.tables))
+    rapporteurs: v.exactOptional(list(rapporteur, LIMITS.tables)),
+    choiceClosed: v.exactOptional(v.literal(true))
   }),
   seats: list(seat, LIMITS.peopleHard),
   boards: list(v.strictObject({ table: shortId, cards: list(card, LIMITS.cardsPerBoard) }), LIMITS.tables),

@@ -62,8 +62,14 @@ function areSeats({ seats, plan }: Archive): boolean {
         ({ table, fromRound }, n) =>
           (table === null || isTable(table)) && fromRound >= (hosted[n - 1]?.fromRound ?? 0)
       ));
+  const themes = new Set(themesIn(plan).map(({ id }) => id));
+  const isRanking = (ranking: readonly string[] = []): boolean =>
+    new Set(ranking).size === ranking.length && ranking.every((theme) => themes.has(theme));
   return seats.every(
-    ({ number, hosts, groups, others = [], lateAt = 'main', narrates, came, state, hosted, afar }, i) =>
+    (
+      { number, hosts, groups, others = [], lateAt = 'main', narrates, came, state, hosted, afar, ranking },
+      i
+    ) =>
       // A list that was taken back leaves gaps: numbers grow, and nobody has two.
       number > (seats[i - 1]?.number ?? 0) &&
       (hosts === null || isTable(hosts)) &&
@@ -73,6 +79,7 @@ function areSeats({ seats, plan }: Archive): boolean {
       isHosting(hosted, hosts) &&
       (came || state !== 'present') &&
       areIn('main', groups) &&
+      isRanking(ranking) &&
       layouts.has(lateAt) &&
       new Set(others.map(({ grouping }) => grouping)).size === others.length &&
       others.every((each) => each.grouping !== 'main' && areIn(each.grouping, each.groups))

@@ -79,6 +79,7 @@ function restoredIn(archive: Archive, { id, draw, idOf }: NamesWithin): Restored
     versions: synthesis.versions,
     ...restoredRapporteurs(conduct),
     ...(workshop.afar ? { afar: afarFrom(workshop.afar) } : {}),
+    ...(conduct.choiceClosed ? { choiceClosed: true } : {}),
     ...restoredTestimonies(archive, idOf)
   };
 }
@@ -118,7 +119,8 @@ function seatFrom(seat: Archive['seats'][number], resumeCode: string): Seat {
     ...(seat.lateAt ? { lateAt: seat.lateAt } : {}),
     ...(seat.quality ? { quality: seat.quality } : {}),
     ...(seat.listed ? { listed: seat.listed } : {}),
-    ...(seat.afar ? { afar: seat.afar } : {})
+    ...(seat.afar ? { afar: seat.afar } : {}),
+    ...(seat.ranking ? { ranking: seat.ranking } : {})
   };
 }
 

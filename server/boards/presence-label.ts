@@ -2,7 +2,7 @@
 // elsewhere, not at all where nobody signs (ATT-1) nor while everybody writes alone (LIVE-9).
 import { attributionNow, mayShowPresence } from '#core/attribution.ts';
 import { focusNow } from '#core/focus.ts';
-import { markOf, tableById } from '#core/plan.ts';
+import { isDealt, markOf, tableById } from '#core/plan.ts';
 import { roundNow } from '#core/position.ts';
 import { groupOf } from '#core/roster.ts';
 import type { Actor } from '#core/roles.ts';
@@ -18,7 +18,7 @@ export function labelOf(workshop: Workshop, actor: Actor): string | null {
   const seat = actor.role === 'participant' ? there.seats[actor.seat] : undefined;
   if (seat && attribution === 'named' && seat.name !== '') return seat.name.split(/\s+/, 1)[0] ?? seat.name;
   const group = seat ? groupOf(seat, roundNow(there)) : null;
-  if (group !== null && there.plan.groups.length > 1 && there.plan.mode !== 'scatter')
+  if (group !== null && there.plan.groups.length > 1 && !isDealt(there.plan))
     return m.presence_group({ group }, { locale: 'fr' });
   const table = tableById(workshop.plan, 'table' in actor ? actor.table : (seat?.hosts ?? ''));
   return table ? m.presence_table({ mark: markOf(workshop.plan, table) }, { locale: 'fr' }) : null;

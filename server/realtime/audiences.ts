@@ -73,6 +73,7 @@ export function audienceOf(event: WorkshopEvent): Audience {
     case 'seat.claimed':
     case 'seat.named':
     case 'seat.thanked':
+    case 'choice.ranked':
     case 'seat.changed':
     case 'seat.muted':
     case 'notes.written':

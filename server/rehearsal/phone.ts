@@ -1,8 +1,8 @@
-// One simulated participant: says who they are, follows the moves, writes at the table they are shown, answers
-// what is asked, proposes now and then.
+// One simulated participant: says who they are and where they would go, follows the moves, writes at the table they are shown,
+// answers what is asked, proposes now and then.
 import { columnIn, findingIn, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import type { ParticipantView } from '#core/views.ts';
-import { drawId, oneOf } from './chance.ts';
+import { drawId, oneOf, shuffled } from './chance.ts';
 import type { Presentation } from './invented-people.ts';
 import type { Ledger } from './ledger.ts';
 import type { Line } from './line.ts';
@@ -45,7 +45,18 @@ async function answerAlong({ line, ledger, pace }: Person): Promise<void> {
   while (!pace.signal.aborted && line.ended === null) {
     await take(HABITS.answering, pace);
     await voter.answer(line, ledger, pace.chance);
+    await perhapsRank({ line, ledger, pace });
   }
+}
+
+/** Where people choose their tables each says so once, one theme more than they go to where there is one. */
+async function perhapsRank({ line, ledger, pace }: Pick<Person, 'line' | 'ledger' | 'pace'>): Promise<void> {
+  const { choice, me } = line.view ?? {};
+  if (!choice || !me || choice.state !== 'open' || choice.ranking.length > 0 || pace.signal.aborted) return;
+  const themes = shuffled(choice.themes, pace.chance).map(({ theme }) => theme);
+  const wanted = themes.slice(0, choice.rounds + 1);
+  const ack = await line.ask({ type: 'choice.rank', seat: me.seat, themes: wanted });
+  if (!ack.ok) ledger.refused(ack.refusal.code);
 }
 
 async function introduce({ line, presentation, ledger, pace }: Person): Promise<void> {

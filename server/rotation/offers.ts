@@ -50,11 +50,16 @@ export async function offersOf(
     table: plan.tables.findIndex(({ id }) => id === pin.table)
   }));
   if (!pins.every(({ table }) => open.includes(table))) return refuse('table.unknown');
-  const offers = await found({ mixing, pins, isFresh: workshop.stage === 'prepared' });
+  const offers = await found({ mixing, pins, isFresh: isFresh(workshop, mixing) });
   if (!offers.ok) return offers;
   const { still, mixed } = offers.value;
   const body = (offer: Offer) => bodyOf(workshop, grouping, { mixing, offer });
   return ok({ grouping, from, close: ask.close, still: body(still), mixed: mixed && body(mixed) });
+}
+
+/** Nobody has sat down yet: before people come; where they choose, until the first round begins. */
+function isFresh({ stage }: Workshop, { from, isChosen }: Mixing): boolean {
+  return stage === 'prepared' || (isChosen === true && from === 1);
 }
 
 function bodyOf(

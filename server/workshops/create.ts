@@ -41,6 +41,7 @@ export function creationOf(
     circuits: circuits.value,
     themes,
     ...(ask.without ? { without: ask.without } : {}),
+    ...(ask.chosen === undefined ? {} : { chosen: ask.chosen }),
     startsAt: ask.startsAt ?? now,
     zone: ask.zone ?? DEFAULT_ZONE
   });
@@ -78,9 +79,9 @@ export function creationOf(
   );
 }
 
-/** Only groups that rotate need circuits; where everybody is together, or dealt anew, the people alone decide. */
+/** Only groups that rotate need circuits; where everybody is together, or goes their own way, the people alone decide. */
 function circuitsFor(ask: CreateRequest, template: ReadyTemplate, themes: number): Result<number, Refusal> {
-  if (!rotates(template)) return ok(1);
+  if (!rotates(template) || ask.chosen !== undefined) return ok(1);
   const sizing = proposeSizing({ people: ask.people, themes });
   if (!sizing.ok) return sizing;
   const [most] = sizing.value.fewerThemes;

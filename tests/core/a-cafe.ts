@@ -19,12 +19,24 @@ function cafePlan(people: number): Plan {
   return plan.value;
 }
 
-/** One café of three rounds. */
+/** Themes each ranks; three rounds. */
+export function choicePlan(people: number, themes: number): Plan {
+  const phases = [
+    { ...still, id: 'welcome', kind: 'welcome', minutes: 5 },
+    { ...still, id: 'tables', kind: 'rotation', minutes: 1, rounds: [10, 10, 10], move: 2 }
+  ] as const;
+  const draft = { ...aDraft(people, themes, { phases }), mode: 'choice', rounds: 3, hosts: false } as const;
+  const plan = buildPlan(draft);
+  if (!plan.ok) throw new Error(plan.refusal.code);
+  return plan.value;
+}
+
+/** One café of three rounds, or another room where each goes their own way. */
 export class Cafe extends Day {
   #come = 0;
 
-  constructor(people: number) {
-    super(cafePlan(people));
+  constructor(people: number, plan = cafePlan(people)) {
+    super(plan);
   }
 
   /** So many people come, each with a phone. @returns their seats. */

@@ -21,7 +21,7 @@ function played(moment: Moment): Scene {
 
 /** Acts whose right is one thing and whose conditions (an open vote, a secret held) are another, tested where they live. */
 const BY_RIGHT =
-  /^(board\.read|notes\.read|afar\.|ask\.|plan\.|seat\.(?:host|rejoin)|phase\.(?:describe|add|remove|move)|theme\.(?:add|remove|move)|quote\.|anonymous\.|ballot\.|vote\.|solo\.reveal|writing\.rollback)/;
+  /^(board\.read|notes\.read|afar\.|ask\.|choice\.|plan\.|seat\.(?:host|rejoin)|phase\.(?:describe|add|remove|move)|theme\.(?:add|remove|move)|quote\.|anonymous\.|ballot\.|vote\.|solo\.reveal|writing\.rollback)/;
 
 function isAct(name: string): name is Right {
   return name in PERMISSIONS;

@@ -25,7 +25,7 @@ import {
   writes
 } from './phone-keeps-tables.ts';
 import { alone, elsewhere, longer, next, nextUntil, speaks, winsTimeBack } from './phone-keeps-time.ts';
-import { asksAgain, mixesAgain, sorts } from './phone-other-days.ts';
+import { asksAgain, letsChoose, mixesAgain, sorts } from './phone-other-days.ts';
 import { creates, hostLink, invites, parts, people, themes, words } from './phone-prepares.ts';
 import { hostByWire, joinByWire, type WirePerson } from './wire-person.ts';
 
@@ -129,6 +129,7 @@ test('the whole morning of Hérault is conducted from one phone', async ({ origi
     await sorts(hand, origin);
     await asksAgain(hand, origin);
     await mixesAgain(hand, origin);
+    await letsChoose(hand, origin);
   });
   for (const each of [...guests, host, looks]) each.leave();
 

@@ -2,25 +2,27 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { PhaseKind } from '#core/phase-kinds.ts';
 import type { CreateResponse } from '#lib/protocol/http-api.ts';
+import { seatName } from '#lib/views/people/people.ts';
 import { Conductor, takesConduct } from './begin.ts';
 import { button, type OneHand } from './one-hand.ts';
 import { expect } from './patience.ts';
 import { cardOn } from './phone-keeps-tables.ts';
-import { drawDevice, post } from './wire-person.ts';
+import { drawDevice, joinByWire, post } from './wire-person.ts';
 
 /** Another day, brought to a part of that kind over the wire, then on the phone. */
 async function anotherDay(
   { page }: OneHand,
   origin: string,
-  day: { readonly template: string; readonly people: number; readonly kind: PhaseKind }
+  day: {
+    readonly template: string;
+    readonly people: number;
+    readonly kind: PhaseKind;
+    readonly chosen?: number;
+  }
 ): Promise<Conductor> {
   const device = drawDevice();
-  const { template, people, kind } = day;
-  const made = await post<CreateResponse>(
-    `${origin}/api/workshops`,
-    { template, people, start: true },
-    device
-  );
+  const { kind, ...asked } = day;
+  const made = await post<CreateResponse>(`${origin}/api/workshops`, { ...asked, start: true }, device);
   const { workshop, code, recovery } = made;
   const looks = await new Conductor(origin, { workshop, role: 'facilitator', device }).isHere();
   while (looks.view.now.kind !== kind) await looks.next();
@@ -69,5 +71,27 @@ export async function mixesAgain(hand: OneHand, origin: string): Promise<void> {
   await expect(sheet.getByRole('heading', { name: m.repair_still() })).toBeVisible();
   await hand.touches(button(sheet, m.repair_take_still()));
   await looks.sees(({ acts, mix }) => acts[0]?.act === 'routes' && mix?.tables.at(-1)?.closed === true);
+  looks.leave();
+}
+
+/** People choose their tables: one has no phone; closed, opened again. */
+export async function letsChoose(hand: OneHand, origin: string): Promise<void> {
+  const day = { template: 'herault-tables', people: 12, chosen: 3, kind: 'welcome' } as const;
+  const looks = await anotherDay(hand, origin, day);
+  const guest = await joinByWire(origin, { code: looks.view.head.code });
+  await looks.sees(({ present }) => present === 1);
+  const people = await hand.opens(m.conduct_people());
+  const name = seatName(guest.view.me);
+  await hand.touches(button(people, m.order_person_acts({ name })));
+  const wishes = people.getByRole('region', { name: m.choice_seat({ name }) });
+  const title = looks.view.choice?.themes[1]?.title ?? '';
+  await hand.touches(button(wishes, m.choice_place({ title, rank: m.choice_first() })));
+  await looks.sees(({ choice }) => choice?.answered === 1);
+  await hand.closes();
+  await hand.touches(button(hand.page, m.choice_close()));
+  await looks.sees(({ choice }) => choice?.state === 'closed');
+  await hand.touches(button(hand.page, m.choice_open()));
+  await looks.sees(({ choice }) => choice?.state === 'open');
+  guest.leave();
   looks.leave();
 }

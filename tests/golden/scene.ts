@@ -168,6 +168,8 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
       return { type: act, expectedVersion };
     case 'seat.name':
       return { type: act, seat, name: 'Maud', affiliation: '', thanks: true };
+    case 'choice.rank': return { type: act, seat, themes: ['t1'] };
+    case 'choice.close': return { type: act, routes: [] };
     case 'seat.thank': return { type: act, seat, choice: 'none' };
     case 'seat.erase': return { type: act, seat, reach: 'name' };
     case 'seat.absent':
@@ -180,14 +182,13 @@ export function commandOf(act: CommandType, cell: Cell, scene: Scene): Command {
     case 'seat.mute': return { type: act, seat, muted: true };
     case 'seat.narrate':
       return { type: act, seat, table: 'B1' };
-    case 'notes.write':
-      return { type: act, seat, text: 'Pour moi' };
+    case 'notes.write': return { type: act, seat, text: 'Pour moi' };
     case 'seat.add': return { type: act, table, name: '', affiliation: '' };
     case 'affiliation.merge':
       return { type: act, from: ['OT'], into: 'Office de tourisme' };
     case 'group.merge': return { type: act, group: 1, into: 2 };
     case 'people.list': return { type: act, rows: [{ name: 'Zoé Fabre', affiliation: '' }] };
-    case 'people.unlist': return { type: act };
+    case 'people.unlist': case 'choice.open': return { type: act };
     case 'group.spread': return { type: act, group: 1, into: 2, seats: [seat] };
     case 'table.help':
       return { type: act, table, asked: true };

@@ -178,6 +178,9 @@ function commandFor(state: Workshop, { what, about }: RandomStep, n: number): Co
   if (type === 'plan.begin') return { type, startsAt: about * 60_000 };
   if (type === 'plan.routes')
     return { type, grouping: 'main', from: 1 + (about % 5), routes: [{ seat, tables: [table] }], close: [] };
+  if (type === 'choice.rank') return { type, seat, themes: [all.theme] };
+  if (type === 'choice.open') return { type };
+  if (type === 'choice.close') return { type, routes: [] };
   if (type === 'phase.describe') return { type, phase: part, title: `Titre ${n}`, instruction: '' };
   if (type === 'phase.add')
     return {

@@ -4,7 +4,7 @@ import type { TableId } from './ids.ts';
 import { focusNow } from './focus.ts';
 import { LIMITS } from './limits.ts';
 import { phaseNow, roundNow, stepNow, stepsOfPlan } from './position.ts';
-import { tableById, type Table } from './plan.ts';
+import { isDealt, tableById, type Table } from './plan.ts';
 import { groupAt } from './rotation/carousel.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
 import { minutes, type Millis } from './units.ts';
@@ -86,8 +86,7 @@ export function hidesAmong(raw: Workshop, table: TableId): HidesAmong | null {
 
 /** Writers of every group that sits at a theme during this phase, all circuits. */
 function passingBy(workshop: Workshop, { theme }: Table): number {
-  if (workshop.plan.mode === 'together' || workshop.plan.mode === 'scatter')
-    return writersOf(workshop).length;
+  if (workshop.plan.mode === 'together' || isDealt(workshop.plan)) return writersOf(workshop).length;
   const { rounds } = phaseNow(workshop);
   const turns = rounds.length === 0 ? [roundNow(workshop)] : rounds.map((_, i) => i + 1);
   const tables = workshop.plan.tables.filter((each) => each.theme === theme);

@@ -1,6 +1,6 @@
 // How many tables must stay open when some close (EDIT-5, WAY-7): one where groups share it, two where people are dealt anew.
 import type { ThemeId } from './ids.ts';
-import type { Layout } from './plan.ts';
+import { isDealt, type Layout } from './plan.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { ok, type Result } from './result.ts';
 
@@ -28,9 +28,9 @@ export function shutAfter(
   layout: Pick<Layout, 'themes' | 'mode'>,
   close: readonly ThemeId[]
 ): Result<ReadonlySet<ThemeId>, Refusal> {
-  const { themes, mode } = layout;
+  const { themes } = layout;
   const shut = shutThemes(layout, close);
   if (close.some((theme) => !themes.some(({ id }) => id === theme))) return refuse('table.unknown');
-  const least = mode === 'scatter' ? 2 : 1;
+  const least = isDealt(layout) ? 2 : 1;
   return themes.length - shut.size < least ? refuse('themes.tooFew', { least }) : ok(shut);
 }

@@ -2,6 +2,7 @@
 // They arrive through protocol/parse-command.ts, so lengths and shapes are already right here.
 import type { AfarCommand } from './afar.ts';
 import type { Behalf } from './behalf.ts';
+import type { ChoiceCommand } from './choice.ts';
 import type { AskCommand, PlanCommand } from './commands-plan.ts';
 import type { Attribution, CardAuthor, CardKind, CardText } from './cards.ts';
 import type { Column } from './columns.ts';
@@ -260,6 +261,7 @@ export type Command =
   | CardCommand
   | AnonymousCommand
   | AskCommand
+  | ChoiceCommand
   | PlanCommand
   | ConductCommand
   | SeatCommand

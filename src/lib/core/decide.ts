@@ -38,6 +38,8 @@ import { decideVote } from './decide-votes.ts';
 import { decideWords } from './decide-words.ts';
 import { decideZoom } from './decide-zooms.ts';
 import type { Decision, DecisionEnv } from './decision.ts';
+import { isChoice } from './choice.ts';
+import { decideChoice } from './decide-choice.ts';
 import { isErasure } from './erasure.ts';
 import { focusNow } from './focus.ts';
 import { may } from './permissions.ts';
@@ -55,6 +57,7 @@ import type { ZoomCommand } from './zooms.ts';
 export function decide(raw: Workshop, command: Command, actor: Actor, env: DecisionEnv): Decision {
   const workshop = focusNow(atInstant(raw, env.now));
   if (isErasure(command)) return decideErasure(raw, command, actor, env);
+  if (isChoice(command)) return decideChoice(raw, command, actor, env);
   if (isVolunteer(command)) return decideVolunteer(workshop, command, actor);
   if (isCard(command)) return decideCard(workshop, command, actor, env);
   // The box of server/anonymous judges these: a row that names its command would name its author.

@@ -140,8 +140,9 @@ function unnamed(text: string, { quoted, others }: Sought): string {
 /** A seat, or an event about one, without whom it is. */
 function nameless(value: Plain): Plain {
   if (value['type'] === 'notes.written') return { ...value, text: '' };
+  if (value['type'] === 'choice.ranked') return { ...value, themes: [] };
   if (typeof value['name'] !== 'string') return value;
-  const { quality: _quality, listed: _listed, thanksName: _thanksName, ...place } = value;
+  const { quality: _quality, listed: _listed, thanksName: _thanksName, ranking: _ranking, ...place } = value;
   return { ...place, name: '', affiliation: '', ...('thanks' in value ? { thanks: false } : {}) };
 }
 

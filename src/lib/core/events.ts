@@ -3,6 +3,7 @@
 import type { AfarEvent } from './afar.ts';
 import type { Behalf } from './behalf.ts';
 import type { Attribution, Card, CardAuthor, CardKind, CardText } from './cards.ts';
+import type { ChoiceEvent } from './choice.ts';
 import type { Column } from './columns.ts';
 import type { ErasureEvent } from './erasure.ts';
 import type { HostingEvent } from './hosting.ts';
@@ -73,6 +74,7 @@ export type Restored = Pick<
   | 'testimonies'
   | 'rapporteurs'
   | 'afar'
+  | 'choiceClosed'
   | 'zooms'
   | 'forgotten'
 >;
@@ -279,6 +281,7 @@ export type WorkshopEvent =
   | { readonly type: 'vote.revealed'; readonly vote: VoteId; readonly at: Millis }
   | ErasureEvent
   | AfarEvent
+  | ChoiceEvent
   | HostingEvent<ActMark>
   | SynthesisEvent
   | TestimonyEvent

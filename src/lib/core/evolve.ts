@@ -99,6 +99,16 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
         thanks: event.thanks,
         thanksName: event.thanksName
       });
+    case 'choice.ranked': {
+      const { ranking: _before, ...seat } = seatOf(workshop, event.seat);
+      return withSeat(workshop, event.themes.length === 0 ? seat : { ...seat, ranking: event.themes });
+    }
+    case 'choice.closed':
+      return { ...workshop, choiceClosed: true };
+    case 'choice.opened': {
+      const { choiceClosed: _closed, ...open } = workshop;
+      return open;
+    }
     case 'erasure.made':
       return evolveErasure(workshop, event);
     case 'affiliations.merged':

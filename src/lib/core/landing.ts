@@ -8,7 +8,7 @@ import type { TableId } from './ids.ts';
 import { focus } from './focus.ts';
 import { kindRow } from './phase-kinds.ts';
 import { may } from './permissions.ts';
-import { groupingOf, isOwnSeating, tableById, tableOfGroup, type Table } from './plan.ts';
+import { groupingOf, isDealt, isOwnSeating, tableById, tableOfGroup, type Table } from './plan.ts';
 import { roundNow, stepNow, stepsOfPlan } from './position.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { ok, type Result } from './result.ts';
@@ -102,7 +102,7 @@ function phaseOfRound(workshop: Workshop, round: number): number | null {
 /** The writer's own group where it sits at that table; else the one that does. */
 function groupFrom(workshop: Workshop, actor: Actor, table: Table, round: number): number | null {
   const { plan } = workshop;
-  if (actor.role === 'facilitator' || plan.mode === 'scatter') return null;
+  if (actor.role === 'facilitator' || isDealt(plan)) return null;
   const seat = actor.role === 'participant' ? workshop.seats[actor.seat] : undefined;
   const own = seat ? groupOf(seat, round) : null;
   if (own !== null && tableOfGroup(plan, own, round)?.id === table.id) return own;

@@ -1,11 +1,11 @@
-// The room of a World Café as numbers, read from the workshop (WAY-1, WAY-6): who counts, where each sits, what has begun.
+// The room of a World Café, or of people who choose their tables, as numbers, read from the workshop (WAY-1, WAY-6, CHO-5): who
+// counts, where each sits, what has begun.
 import { structureKey } from './affiliations.ts';
 import { closingNow, shutThemes } from './closing.ts';
 import { focus, groupingNow } from './focus.ts';
 import type { TableId, ThemeId } from './ids.ts';
-import { groupsByNumber, isOwnSeating, layoutsOf, type GroupingId, type Plan } from './plan.ts';
+import { groupsByNumber, isDealt, isOwnSeating, layoutsOf, type GroupingId, type Plan } from './plan.ts';
 import { roundNow, stepsOfPlan, tableOf } from './position.ts';
-import type { QualityWishes } from './qualities.ts';
 import { groupOf, isPresent, lateInLayout, type Seat } from './roster.ts';
 import { roundsOf } from './rotation/carousel.ts';
 import type { MixedPerson, Mixing } from './rotation/mixing.ts';
@@ -14,14 +14,14 @@ import type { Workshop } from './workshop.ts';
 /** The layout in which people are dealt anew: the one of this moment, else the first of the plan; null when there is none. */
 function scatterNow(workshop: Workshop): GroupingId | null {
   const { plan } = focus(workshop, 'main');
-  const scattered = layoutsOf(plan).flatMap(([name, { mode }]) => (mode === 'scatter' ? [name] : []));
+  const scattered = layoutsOf(plan).flatMap(([name, { mode }]) => (isDealt({ mode }) ? [name] : []));
   const now = groupingNow(workshop);
   return scattered.includes(now) ? now : (scattered[0] ?? null);
 }
 
 /** Does this way of seating deal people anew? */
 export function isScattered(workshop: Workshop, grouping: GroupingId): boolean {
-  return focus(workshop, grouping).plan.mode === 'scatter';
+  return isDealt(focus(workshop, grouping).plan);
 }
 
 /** People who are mixed: those who are in the room; before anybody has come, all who are expected. */
@@ -80,7 +80,7 @@ export function mixingOf(
 ): Mixing | null {
   const there = focus(raw, grouping);
   const { plan } = there;
-  if (plan.mode !== 'scatter') return null;
+  if (!isDealt(plan)) return null;
   const rounds = roundsOf(plan);
   const toCome = firstRoundToCome(there);
   const isPlayed = closingNow(plan, close).length > 0 && toCome > 1 && toCome - 1 === roundNow(there);
@@ -90,11 +90,12 @@ export function mixingOf(
   const played = playedRounds(there);
   return {
     ...{ rounds, tables: plan.tables.length, isPlayed },
+    ...(plan.mode === 'choice' ? { isChosen: true as const } : {}),
     from: isPlayed ? toCome - 1 : toCome,
     closed: plan.tables.flatMap(({ theme }, table) => (shut.has(theme) ? [table] : [])),
     ...(into === null ? {} : { into: plan.tables.findIndex(({ theme }) => theme === into) }),
     people: (everybody ? allSeats(there) : mixedSeats(there)).map((seat) =>
-      personOf(there, seat, { rounds, toCome, played, index, followed, wishes: plan.qualities ?? {} })
+      personOf(there, seat, { rounds, toCome, played, index, followed })
     )
   };
 }
@@ -125,13 +126,12 @@ interface Reading {
   readonly index: ReadonlyMap<TableId, number>;
   /** Slots that are somebody's; grows. */
   readonly followed: Set<number>;
-  readonly wishes: QualityWishes;
 }
 
 function personOf(
   there: Workshop,
   seat: Seat,
-  { rounds, toCome, played, index, followed, wishes }: Reading
+  { rounds, toCome, played, index, followed }: Reading
 ): MixedPerson {
   const { plan } = there;
   const late = lateInLayout(seat, plan.focus ?? 'main');
@@ -143,13 +143,32 @@ function personOf(
   const slot = groupOf(seat) ?? 0;
   const follows = followed.has(slot);
   followed.add(slot);
-  const { quality, affiliation } = seat;
+  const stays = !follows && staysAt(plan, slot, toCome + 1);
+  return {
+    seat: seat.id,
+    path,
+    follows,
+    stays,
+    ...(plan.mode === 'choice' ? ranked(plan, seat) : mixed(plan, seat))
+  };
+}
+
+/** What people dealt anew are spread by. */
+function mixed(
+  { qualities = {} }: Plan,
+  { quality, affiliation }: Seat
+): Pick<MixedPerson, 'profile' | 'structure'> {
   const structure = structureKey(affiliation);
   return {
-    ...{ seat: seat.id, path, follows, stays: !follows && staysAt(plan, slot, toCome + 1) },
-    ...(quality && wishes[quality] === 'spread' ? { profile: quality } : {}),
+    ...(quality && qualities[quality] === 'spread' ? { profile: quality } : {}),
     ...(structure === '' ? {} : { structure })
   };
+}
+
+function ranked({ tables }: Plan, { ranking = [] }: Seat): Pick<MixedPerson, 'ranking'> {
+  const wanted = ranking.map((theme) => tables.findIndex((table) => table.theme === theme));
+  const known = wanted.filter((table) => table >= 0);
+  return known.length === 0 ? {} : { ranking: known };
 }
 
 /** Does whoever has this slot stay at their table and welcome, from the round before this one on? */

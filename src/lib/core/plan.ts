@@ -46,8 +46,13 @@ export interface Group {
 /** Names a layout of the plan; the one every plan has is 'main'. Letters and digits, 8 at most. */
 export type GroupingId = string;
 
-/** Whole groups that rotate; one group of everybody, which takes the tables one by one; people dealt anew at each round. */
-export type LayoutMode = 'circuits' | 'together' | 'scatter';
+/**
+ * Whole groups that rotate; one group of everybody, which takes the tables one by one; people dealt anew at each round; people who
+ * go, each, to themes they chose.
+ */
+export const LAYOUT_MODES = ['circuits', 'together', 'scatter', 'choice'] as const;
+/** One of them. */
+export type LayoutMode = (typeof LAYOUT_MODES)[number];
 
 /** One way of seating people: its themes, their tables, who goes round them. */
 export interface Layout {
@@ -62,6 +67,11 @@ export interface Layout {
   readonly groups: readonly Group[];
   /** Of its boards; missing: the usual ones. */
   readonly columns?: readonly Column[];
+}
+
+/** Is each person sent to tables of their own, round after round (WAY-1, CHO-1)? They are no group. */
+export function isDealt({ mode }: { readonly mode?: LayoutMode | undefined }): boolean {
+  return mode === 'scatter' || mode === 'choice';
 }
 
 /** Part of a phase's time, said and not enforced: « à deux, 4 minutes ». */

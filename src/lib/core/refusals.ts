@@ -103,6 +103,7 @@ export const REFUSAL_CODES = [
   'theme.lettered',
   'theme.used',
   'theme.late',
+  'choice.closed',
   'minutes.range',
   'undo.nothing',
   'writing.nothing',

@@ -125,7 +125,7 @@ export function forgotten(life: Life, { now, due, draw }: Forgetting): readonly 
 
 /** A place that was taken or not: how many came is no name. */
 function emptied(seat: Seat, resumeCode: string): Seat {
-  const { quality: _quality, listed: _listed, thanksName: _thanksName, ...place } = seat;
+  const { quality: _quality, listed: _listed, thanksName: _thanksName, ranking: _ranking, ...place } = seat;
   return { ...place, resumeCode, name: '', affiliation: '', thanks: false, remote: false };
 }
 

@@ -43,6 +43,7 @@ const facilitatorOnly: Row = {
   narrator: 'never',
   projection: 'never'
 };
+const ownSeatAndFacilitation: Row = { ...facilitatorOnly, participant: 'ownSeat', narrator: 'ownSeat' };
 const tableAndAbove: Row = {
   participant: 'never',
   host: 'ownTable',
@@ -227,22 +228,11 @@ export const PERMISSIONS = {
   'act.undo': facilitatorOnly,
   'workshop.close': facilitatorOnly,
   'workshop.reopen': facilitatorOnly,
-  'seat.name': {
-    participant: 'ownSeat',
-    host: 'never',
-    facilitator: 'always',
-    narrator: 'ownSeat',
-    afar: 'ownSeat',
-    projection: 'never'
-  },
-  'seat.thank': {
-    participant: 'ownSeat',
-    host: 'never',
-    facilitator: 'always',
-    narrator: 'ownSeat',
-    afar: 'ownSeat',
-    projection: 'never'
-  },
+  'seat.name': { ...ownSeatAndFacilitation, afar: 'ownSeat' },
+  'seat.thank': { ...ownSeatAndFacilitation, afar: 'ownSeat' },
+  'choice.rank': ownSeatAndFacilitation,
+  'choice.open': facilitatorOnly,
+  'choice.close': facilitatorOnly,
   'seat.erase': facilitatorOnly,
   'seat.absent': facilitatorOnly,
   'seat.present': facilitatorOnly,

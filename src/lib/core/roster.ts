@@ -1,6 +1,6 @@
 // Seats: the people of a workshop, with or without a phone (SEAT-1 to SEAT-8).
 // Core keeps who sits in which group, from which round on; where that is comes from the plan.
-import type { GroupNumber, SeatId, TableId } from './ids.ts';
+import type { GroupNumber, SeatId, TableId, ThemeId } from './ids.ts';
 import type { Quality } from './qualities.ts';
 import type { Millis } from './units.ts';
 
@@ -54,6 +54,8 @@ export interface Seat {
   readonly quality?: Quality;
   /** Named by the list: waits to be recognised. */
   readonly listed?: true;
+  /** Themes they would go to, best first, where each chooses; missing: none is preferred (CHO-1). */
+  readonly ranking?: readonly ThemeId[];
   /** Contributes by the link left open: outside every group, never counted in the room. */
   readonly afar?: true;
 }

@@ -1,16 +1,20 @@
 // Themes added, taken away and put in another order (EDIT-7 to EDIT-9): the tables and groups of a layout that follow, and the rounds.
 // Before the start everything follows the usual rules; once people are there a table is only added, beside those that stand.
 import type { Theme, Table, Layout, Phase, Plan } from './plan.ts';
-import { allTables, allThemes, layoutsOf, roundsLength } from './plan.ts';
+import { allTables, allThemes, isDealt, layoutsOf, roundsLength } from './plan.ts';
 import { kindRow } from './phase-kinds.ts';
 import { tableId, themeLetter, usualRounds } from './rotation/build-plan.ts';
 import { groupsFor } from './rotation/carousel.ts';
 import { proposeSizing, sizingWith } from './rotation/sizing.ts';
 import { TABLE_SIZE } from './table-size.ts';
 
-/** May themes be added to this layout and taken from it? Sides of a tension and tables of a World Café come with their phase. */
-export function takesThemes({ mode = 'circuits', themes }: Layout): boolean {
-  return mode !== 'scatter' && themes.length > 0 && themes.every(({ poles }) => poles === undefined);
+/**
+ * May themes be added to this layout and taken from it? Sides of a tension and tables of a World Café come with their phase; themes
+ * people rank stay those they ranked.
+ */
+export function takesThemes(layout: Layout): boolean {
+  const { themes } = layout;
+  return !isDealt(layout) && themes.length > 0 && themes.every(({ poles }) => poles === undefined);
 }
 
 /** One more theme, last, with an id nobody has: as its neighbours, a witness's table among tables of witnesses. */

@@ -17,6 +17,7 @@ import { mergeProposals } from './seating.ts';
 import { spreadProposals } from './table-size.ts';
 import { afarConsole } from './view-afar.ts';
 import { layoutViews } from './view-layouts.ts';
+import { choiceConsole } from './view-choice.ts';
 import { mixView } from './view-mix.ts';
 import { testimonyViews } from './view-narrator.ts';
 import { consoleRoom } from './view-room.ts';
@@ -79,6 +80,7 @@ export function facilitatorView(raw: Workshop, now: Millis): FacilitatorView {
     merges: merges(workshop),
     ...spreads(workshop),
     ...mixView(workshop),
+    ...choiceConsole(workshop),
     cited: citedOn(workshop),
     carried: carriedCards(workshop).size,
     facilitators: workshop.grants.flatMap((grant) => (grant.role === 'facilitator' ? [grant.name] : [])),
@@ -214,7 +216,8 @@ function seatView(workshop: Workshop, seat: Seat): SeatView {
     muted: workshop.muted.includes(id),
     narrates: workshop.narrators[id] ?? null,
     ...(seat.quality ? { quality: seat.quality } : {}),
-    ...(seat.listed ? { listed: seat.listed } : {})
+    ...(seat.listed ? { listed: seat.listed } : {}),
+    ...(seat.ranking ? { ranking: seat.ranking } : {})
   };
 }
 
@@ -247,7 +250,7 @@ function merges(workshop: Workshop): FacilitatorView['merges'] {
 }
 
 function spreads(workshop: Workshop): Pick<FacilitatorView, 'spreads'> {
-  if (workshop.stage !== 'running' || !hasBegunRounds(workshop)) return {};
+  if (workshop.stage !== 'running' || !hasBegunRounds(workshop) || !hasGroups(workshop)) return {};
   const proposals = spreadProposals(workshop.plan, Object.values(workshop.seats), roundNow(workshop));
   if (proposals.length === 0) return {};
   return {

@@ -24,6 +24,7 @@ import {
   readablePlaces
 } from './view-parts.ts';
 import { afarPart } from './view-afar.ts';
+import { choicePart } from './view-choice.ts';
 import { hostTestimony } from './view-narrator.ts';
 import { restOf } from './view-rest.ts';
 import { peopleHere, phoneSpeaks, speakerField } from './view-people.ts';
@@ -79,6 +80,7 @@ export function participantView(raw: Workshop, id: SeatId, now: Millis): Partici
     ...phoneRoom(workshop, seat, here?.id ?? null, now),
     ...phoneSpeaks(workshop, seat, here?.id ?? null),
     ...afarPart(workshop, seat),
+    ...choicePart(workshop, seat.id),
     vote: voteView(workshop, { role: 'participant', device: '', seat: seat.id }),
     published: publishedPath(workshop)
   };

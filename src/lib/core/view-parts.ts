@@ -5,7 +5,7 @@ import type { TableId } from './ids.ts';
 import { PHASE_KINDS } from './phase-kinds.ts';
 import { isWriting, readsAll } from './permissions.ts';
 import { agendaOf } from './plan-agenda.ts';
-import { allTables, groupingOf, markOf, themeOf, themesInTurn, type Table } from './plan.ts';
+import { allTables, groupingOf, isDealt, markOf, themeOf, themesInTurn, type Table } from './plan.ts';
 import { phaseNow, stepNow, tableOf } from './position.ts';
 import { movesBetween, roundsOf } from './rotation/carousel.ts';
 import { groupOf, isPresent, lateInLayout, type Seat } from './roster.ts';
@@ -175,7 +175,7 @@ export function movesShown(workshop: Workshop): readonly MoveView[] {
 export function flowsShown(workshop: Workshop): FlowFacts {
   const { plan, seats } = workshop;
   const { part, round } = stepNow(workshop);
-  if (plan.mode !== 'scatter' || part !== 'move') return {};
+  if (!isDealt(plan) || part !== 'move') return {};
   const counts = new Map<string, FlowView>();
   for (const seat of Object.values(seats)) {
     const wasThere = isPresent(seat) && lateInLayout(seat, plan.focus ?? 'main') < round;

@@ -6,6 +6,7 @@ import { isPresent } from './roster.ts';
 import type { CardId } from './ids.ts';
 import { kindRow } from './phase-kinds.ts';
 import { themesInTurn, tableById, tableOfGroup, type Table } from './plan.ts';
+import { choiceWall } from './view-choice.ts';
 import { wallRoom } from './view-room.ts';
 import { voteView } from './view-votes.ts';
 import {
@@ -51,6 +52,7 @@ export function projectionView(raw: Workshop, now: Millis): ProjectionView {
     moves: movesShown(workshop),
     ...flowsShown(workshop),
     ...seatingShown(workshop),
+    ...choiceWall(workshop),
     ...labelsShown(workshop),
     ...speakersShown(workshop, shownTables(workshop)),
     harvest: harvest(workshop),

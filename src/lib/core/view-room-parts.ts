@@ -1,7 +1,7 @@
 // What the wall shows of some kinds of phase only: where people without a phone go, how many cards carry each label (SCA-5, LAB-3).
 import { isStanding } from './cards.ts';
 import type { LabelSet } from './plan.ts';
-import { markOf } from './plan.ts';
+import { isDealt, markOf } from './plan.ts';
 import { phaseNow, roundNow, stepNow, tableOf } from './position.ts';
 import type { ProjectionView } from './views.ts';
 import type { LabelCount } from './views-cards.ts';
@@ -11,7 +11,7 @@ import type { Workshop } from './workshop.ts';
 /** While people are dealt anew: the table of each number nobody holds a phone for. No name: a number is on a printed list. */
 export function seatingShown(workshop: Workshop): Pick<ProjectionView, 'seating'> {
   const { plan } = workshop;
-  if (plan.mode !== 'scatter' || stepNow(workshop).part !== 'move') return {};
+  if (!isDealt(plan) || stepNow(workshop).part !== 'move') return {};
   const round = roundNow(workshop);
   const seating = Object.values(workshop.seats)
     .filter((seat) => !seat.claimed && seat.state !== 'absent')

@@ -58,6 +58,8 @@ export interface SeatView {
   readonly quality?: Quality;
   /** Named by the list. */
   readonly listed?: true;
+  /** Themes they would go to, best first, where each chooses; missing: none is preferred. */
+  readonly ranking?: readonly ThemeId[];
 }
 
 /** One line of the timeline. */

@@ -17,6 +17,7 @@ import type { OwnerFacts } from './views-owner.ts';
 import type { HostTestimony, NarratorFacts, TestimonyView } from './views-testimony.ts';
 import type { AfarConsole, AfarMe, AfarPart } from './views-afar.ts';
 import type { CardView, LabelCount } from './views-cards.ts';
+import type { ChoiceConsole, ChoicePart, ChoiceWall } from './views-choice.ts';
 import type { HostPeople, ParticipantPeople, WallPeople } from './views-people.ts';
 import type { RestView } from './views-rest.ts';
 import type { AskRow, VoteView } from './views-votes.ts';
@@ -109,7 +110,7 @@ export interface MeView extends AfarMe {
 }
 
 /** A phone: about 1 kB. */
-export interface ParticipantView extends ParticipantPeople, AfarPart, Sharing {
+export interface ParticipantView extends ParticipantPeople, AfarPart, ChoicePart, Sharing {
   readonly for: 'participant';
   readonly head: HeadView;
   readonly now: NowView;
@@ -168,7 +169,7 @@ export type PartView = Pick<
 > & { readonly begun: boolean; readonly needed?: true };
 
 /** Everything a facilitator needs. */
-export interface FacilitatorView extends AfarConsole, FlowFacts {
+export interface FacilitatorView extends AfarConsole, ChoiceConsole, FlowFacts {
   readonly for: 'facilitator';
   readonly head: HeadView;
   readonly now: NowView;
@@ -247,7 +248,7 @@ export interface FacilitatorView extends AfarConsole, FlowFacts {
 }
 
 /** The screen of the room: nothing a stranger could not see. */
-export interface ProjectionView extends WallPeople, FlowFacts {
+export interface ProjectionView extends WallPeople, ChoiceWall, FlowFacts {
   readonly for: 'projection';
   readonly head: HeadView;
   readonly now: NowView;

@@ -213,6 +213,8 @@ export interface Workshop {
   readonly publication: Publication | null;
   /** Number of publications so far. */
   readonly versions: number;
+  /** Nobody ranks themes any more, where each chooses; missing: one may (CHO-2). */
+  readonly choiceClosed?: true;
   /** Its people were forgotten (KEEP-1); missing: they are here. */
   readonly forgotten?: Forgotten;
 }

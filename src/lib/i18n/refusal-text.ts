@@ -106,6 +106,7 @@ const SENTENCES = {
   'theme.lettered': () => m.refusal_theme_lettered(),
   'theme.used': () => m.refusal_theme_used(),
   'theme.late': () => m.refusal_theme_late(),
+  'choice.closed': () => m.refusal_choice_closed(),
   'minutes.range': (p) => m.refusal_minutes_range({ least: p['least'] ?? '', most: p['most'] ?? '' }),
   'undo.nothing': () => m.refusal_undo_nothing(),
   'writing.nothing': () => m.refusal_writing_nothing(),

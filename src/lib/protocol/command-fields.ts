@@ -148,6 +148,18 @@ export const qualityWishes = v.strictObject({
   institutional: wish
 } satisfies Record<Quality, typeof wish>);
 
+/** Where people go, round after round. */
+export const routes = v.pipe(
+  v.array(
+    v.strictObject({
+      seat: shortId,
+      tables: v.pipe(v.array(shortId), v.minLength(1), v.maxLength(LIMITS.themesMost)),
+      group: v.exactOptional(count)
+    })
+  ),
+  v.maxLength(LIMITS.peopleHard)
+);
+
 /** Two devices' texts may stand in one answer. */
 export const answer = text(LIMITS.storyAnswer * 2, 'text');
 

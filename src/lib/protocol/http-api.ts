@@ -33,6 +33,8 @@ export interface CreateRequest {
   readonly hosts?: boolean;
   /** Default: as proposed by the sizing rule. */
   readonly circuits?: number;
+  /** Each goes to so many tables they choose, where groups would rotate: 1 to the number of themes, whatever `circuits` and `hosts` say. */
+  readonly chosen?: number;
   readonly facilitatorName?: string;
   /** When the instance asks for one (public address). */
   readonly organiserKey?: string;

@@ -33,6 +33,7 @@ import {
   phaseId,
   phaseLength,
   qualityWishes,
+  routes,
   secret,
   shortId,
   small,
@@ -105,16 +106,7 @@ const command = v.variant('type', [
     type: v.literal('plan.routes'),
     grouping,
     from: v.pipe(count, v.minValue(1), v.maxValue(LIMITS.themesMost)),
-    routes: v.pipe(
-      v.array(
-        v.strictObject({
-          seat: shortId,
-          tables: v.pipe(v.array(shortId), v.minLength(1), v.maxLength(LIMITS.themesMost)),
-          group: v.exactOptional(count)
-        })
-      ),
-      v.maxLength(LIMITS.peopleHard)
-    ),
+    routes,
     close: v.pipe(v.array(shortId), v.maxLength(LIMITS.themesMost))
   }),
   v.strictObject({
@@ -219,6 +211,13 @@ const command = v.variant('type', [
     thanksName: v.exactOptional(v.boolean())
   }),
   v.strictObject({ type: v.literal('seat.thank'), seat: shortId, choice: v.picklist(THANKS_CHOICES) }),
+  v.strictObject({
+    type: v.literal('choice.rank'),
+    seat: shortId,
+    themes: v.pipe(v.array(shortId), v.maxLength(LIMITS.themesMost))
+  }),
+  v.strictObject({ type: v.literal('choice.open') }),
+  v.strictObject({ type: v.literal('choice.close'), routes }),
   v.strictObject({ type: v.literal('seat.absent'), seat: shortId }),
   v.strictObject({ type: v.literal('seat.present'), seat: shortId }),
   v.strictObject({ type: v.literal('seat.move'), seat: shortId, group: count }),

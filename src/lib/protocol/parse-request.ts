@@ -51,6 +51,7 @@ const create = v.strictObject({
   zone: v.exactOptional(v.pipe(v.string(), v.maxLength(60), v.check(isZone))),
   hosts: v.exactOptional(v.boolean()),
   circuits: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.tables))),
+  chosen: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.themesMost))),
   facilitatorName: v.exactOptional(line(LIMITS.personName)),
   organiserKey: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
   list: v.exactOptional(listedPeople),

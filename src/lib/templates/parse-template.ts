@@ -6,7 +6,7 @@ import { kindRow } from '#core/phase-kinds.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import {
-  LAYOUT_MODES,
+  TEMPLATE_MODES,
   readColumns,
   readLabelSet,
   readLayout,
@@ -57,7 +57,7 @@ function read(value: unknown): ReadyTemplate {
     attribution: oneOf(fields['attribution'], ATTRIBUTIONS, 'attribution'),
     hosts: fields['hosts'],
     ...perhaps(fields, 'guardNames', isTrue),
-    ...perhaps(fields, 'mode', (mode) => oneOf(mode, LAYOUT_MODES, 'mode')),
+    ...perhaps(fields, 'mode', (mode) => oneOf(mode, TEMPLATE_MODES, 'mode')),
     themes: listOf(fields['themes'], LIMITS.themesMost, 'themes', readTheme),
     ...perhaps(fields, 'columns', readColumns),
     ...perhaps(fields, 'groupings', (list) => listOf(list, GROUPINGS_MOST, 'groupings', readLayout)),

@@ -18,6 +18,8 @@ export interface PlanChoices {
   readonly themes: readonly ThemeDraft[];
   /** Phases one does without, by id; a template's rotation stays whatever is said. */
   readonly without?: readonly string[];
+  /** Each goes to so many tables they choose, where groups would rotate; missing: groups do. */
+  readonly chosen?: number;
   readonly startsAt: Millis;
   readonly zone: string;
 }
@@ -37,13 +39,18 @@ export function isNeeded({ kind, grouping = 'main' }: Pick<TemplatePhase, 'kind'
 export function planFrom(
   template: ReadyTemplate,
   language: Language,
-  { without = [], ...chosen }: PlanChoices
+  { without = [], chosen: tables, ...chosen }: PlanChoices
 ): Result<Plan, Refusal> {
   const words = inLanguage(template, language);
+  const isChosen = tables !== undefined && rotates(template);
   const phases = words.phases.filter((phase: PhaseDraft) => !without.includes(phase.id) || isNeeded(phase));
   if (phases.length === 0) return refuse('command.malformed');
   const used = new Set(phases.map(({ grouping }) => grouping));
   const groupings = (words.groupings ?? []).filter(({ id }) => used.has(id));
   const { groupings: _all, ...rest } = words;
-  return buildPlan({ ...rest, ...chosen, phases, ...(groupings.length > 0 ? { groupings } : {}) });
+  const draft = { ...rest, ...chosen, phases, ...(groupings.length > 0 ? { groupings } : {}) };
+  if (!isChosen) return buildPlan(draft);
+  // As many rounds as tables each goes to, whatever the template had.
+  const asChosen = phases.map(({ fixed: _fixed, ...phase }: PhaseDraft) => phase);
+  return buildPlan({ ...draft, phases: asChosen, mode: 'choice', rounds: tables });
 }

@@ -38,8 +38,8 @@ const NAME = /^[a-z0-9-]{1,40}$/i;
 const SHORT_NAME = /^[a-z0-9]{1,12}$/i;
 const GROUPING = /^[a-z0-9]{1,8}$/i;
 
-/** Ways of seating people. */
-export const LAYOUT_MODES = ['circuits', 'together', 'scatter'] as const satisfies readonly LayoutMode[];
+/** Ways of seating people a template may have; that each chooses is for who prepares the workshop to say. */
+export const TEMPLATE_MODES = ['circuits', 'together', 'scatter'] as const satisfies readonly LayoutMode[];
 
 const isTrue = (value: unknown): true => {
   insist(value === true, 'flag');
@@ -84,7 +84,7 @@ export function readColumns(value: unknown): readonly TemplateColumn[] {
 export function readLayout(value: unknown): TemplateLayout {
   const fields = fieldsOf(value, 'grouping');
   const id = nameOf(fields['id'], GROUPING, 'grouping id');
-  const mode = oneOf(fields['mode'], LAYOUT_MODES, 'grouping mode');
+  const mode = oneOf(fields['mode'], TEMPLATE_MODES, 'grouping mode');
   const themes = listOf(fields['themes'], LIMITS.themesMost, 'grouping themes', readTheme);
   insist(id !== 'main', 'grouping id');
   insist(mode === 'scatter' || themes.length > 0, 'grouping themes');

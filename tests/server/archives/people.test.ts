@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { FACILITATOR } from '#tests/core/a-day.ts';
+import { choicePlan } from '#tests/core/a-cafe.ts';
 import { aPlan } from '#tests/core/a-plan.ts';
 import { archiveText, reopened, WrittenDay } from './a-rich-day.ts';
 
@@ -19,4 +20,19 @@ test('[ARC-1] [PPL-6] qualities, wishes and the guard of names travel in the arc
     ['Maud Arnal', 'elected'],
     ['Yanis Bonnet', undefined]
   ]);
+});
+
+test('[CHO-6] [ARC-1] where people choose, what each would choose travels in the archive, and comes back', () => {
+  const day = new WrittenDay(choicePlan(12, 4));
+  const one = day.joins('one');
+  day.does(one, { type: 'choice.rank', seat: one.seat, themes: ['t3', 't1'] });
+  day.does(FACILITATOR, { type: 'choice.close', routes: [] });
+  const text = archiveText(day.state);
+  const again = reopened(text);
+  expect(archiveText(again)).toBe(text);
+  expect(again.seats[one.seat]?.ranking).toEqual(['t3', 't1']);
+  expect([again.plan.mode, again.choiceClosed]).toEqual(['choice', true]);
+  const wrong = text.replace('"ranking": [\n        "t3",\n        "t1"\n      ]', '"ranking": ["t3", "t3"]');
+  expect(wrong).not.toBe(text);
+  expect(() => reopened(wrong)).toThrow('archive.corrupt');
 });

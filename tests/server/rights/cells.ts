@@ -47,7 +47,7 @@ export function nameOf({ act, subject }: Cell): string {
 
 /** Acts with conditions of their own (an open vote, a secret held, what has begun, something to take back), tested where they live. */
 const WITH_CONDITIONS =
-  /^(afar\.|ask\.|plan\.|seat\.(?:host|rejoin)|phase\.(?:describe|add|remove|move)|theme\.(?:add|remove|move)|quote\.|anonymous\.|ballot\.|vote\.|solo\.reveal|writing\.rollback)/;
+  /^(afar\.|ask\.|choice\.|plan\.|seat\.(?:host|rejoin)|phase\.(?:describe|add|remove|move)|theme\.(?:add|remove|move)|quote\.|anonymous\.|ballot\.|vote\.|solo\.reveal|writing\.rollback)/;
 /** What speaks of a right and of nothing else. */
 const RIGHTS = new Set(['right.denied', 'session.missing', 'workshop.unknown']);
 

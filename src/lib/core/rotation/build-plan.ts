@@ -144,6 +144,10 @@ function layoutFrom(draft: LayoutDraft, people: number, rounds: number): Layout 
   const extra = { mode, hosts: false, ...(columns ? { columns } : {}) };
   if (mode === 'scatter') return { ...extra, ...scattered(people, rounds, id) };
   const themes = themesFrom(draft.themes, id);
+  if (mode === 'choice') {
+    const groups = choiceGroups(people, themes.length, Math.max(1, rounds));
+    return { ...extra, circuits: 1, themes, tables: tablesFor(themes, 1, id), groups };
+  }
   if (mode === 'together') {
     const groups = [{ number: 1, circuit: 1, first: 0 }];
     return { ...extra, circuits: 1, themes, tables: tablesFor(themes, 1, id), groups };
@@ -151,6 +155,14 @@ function layoutFrom(draft: LayoutDraft, people: number, rounds: number): Layout 
   const circuits = Math.max(1, Math.ceil(people / (themes.length * LISTENERS)));
   const tables = tablesFor(themes, circuits, id);
   return { ...extra, circuits, themes, tables, groups: groupsFor(circuits, themes.length) };
+}
+
+/** A slot for each person who chooses, before anybody has: one table further at each round. */
+function choiceGroups(people: number, tables: number, rounds: number): Layout['groups'] {
+  return Array.from({ length: people }, (_, i) => ({
+    ...{ number: i + 1, circuit: 1, first: i % tables },
+    path: Array.from({ length: rounds }, (_round, turn) => (i + turn) % tables)
+  }));
 }
 
 /** Tables of four or five where everybody is dealt anew at each round. */
@@ -212,8 +224,12 @@ function mainLayout(draft: PlanDraft, rounds: number): Layout {
  */
 export function buildPlan(draft: PlanDraft): Result<Plan, Refusal> {
   const { people, circuits, startsAt, zone, labels, mode = 'circuits' } = draft;
-  if (mode === 'circuits') {
-    const sizing = sizingWith({ people, circuits, themes: draft.themes.length });
+  if (mode === 'circuits' || mode === 'choice') {
+    const sizing = sizingWith({
+      people,
+      circuits: mode === 'choice' ? 1 : circuits,
+      themes: draft.themes.length
+    });
     if (!sizing.ok) return sizing;
   } else if (!(people >= LIMITS.peopleLeast)) {
     return refuse('people.tooFew', { people, least: LIMITS.peopleLeast });
@@ -228,6 +244,8 @@ export function buildPlan(draft: PlanDraft): Result<Plan, Refusal> {
     .length;
   const rounds = draft.rounds ?? fixed ?? Math.max(1, draft.themes.length);
   if (!Number.isInteger(rounds) || rounds < 1 || rounds > LIMITS.themesMost) return refuse('step.unknown');
+  // Whoever chooses goes to each table once.
+  if (mode === 'choice' && rounds > draft.themes.length) return refuse('step.unknown');
   const groupings = (draft.groupings ?? []).map((each) => {
     const most = Math.max(
       1,

@@ -3,7 +3,7 @@
 import type { GroupNumber, TableId } from '../ids.ts';
 import { kindRow } from '../phase-kinds.ts';
 import type { Sharing } from '../place-view.ts';
-import { allTables, isOwnSeating, markOf, tableOfGroup, themeOf } from '../plan.ts';
+import { allTables, isDealt, isOwnSeating, markOf, tableOfGroup, themeOf } from '../plan.ts';
 import type { Group, Phase, Plan, Table, Theme } from '../plan.ts';
 
 /** One group that changes tables. */
@@ -66,7 +66,7 @@ export function groupAt(plan: Plan, table: TableId, round: number): GroupNumber 
 
 /** Every group at a table in a round (from 1): two where themes are closed; none where people are dealt anew. */
 export function groupsAt(plan: Plan, table: TableId, round: number): readonly GroupNumber[] {
-  if (plan.mode === 'scatter') return [];
+  if (isDealt(plan)) return [];
   return groupsByTable(plan, round).get(table) ?? [];
 }
 

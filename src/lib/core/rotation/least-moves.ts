@@ -1,6 +1,6 @@
 // « Rien ne bouge pour les autres » (WAY-2): only those get a way who have none of their own, and only those change tables who
-// cannot go where they were to. Round by round, at the least cost (assign.ts): a table not seen first, then even tables, then people
-// not met.
+// cannot go where they were to. Round by round, at the least cost (assign.ts): a table not seen first, then even tables, then what one
+// chose, then people not met.
 import { leastCost } from './assign.ts';
 import { openTables, type MixedPerson, type Mixing, type Pin } from './mixing.ts';
 
@@ -9,6 +9,7 @@ const COST = {
   seen: 100_000_000,
   joins: 50_000_000,
   over: 100_000,
+  wish: 5_000,
   person: 300,
   met: 10,
   changed: 1
@@ -99,6 +100,7 @@ function seat(mixing: Mixing, { paths, round, free }: Seating): void {
       ({ table, size }) =>
         (seen.has(table) ? COST.seen : 0) +
         Math.max(0, size + 1 - even) * COST.over +
+        rankOf(people[person], table) * COST.wish +
         size * COST.person +
         (known.get(table) ?? 0) * COST.met +
         (joins && table !== into ? COST.joins : 0) +
@@ -109,6 +111,12 @@ function seat(mixing: Mixing, { paths, round, free }: Seating): void {
     const path = paths[free[i] ?? -1];
     if (path) path[column] = places[place]?.table ?? 0;
   });
+}
+
+/** How far down somebody's wishes a table is; 0 for whoever has none. */
+function rankOf(person: MixedPerson | undefined, table: number): number {
+  const rank = person?.ranking?.indexOf(table) ?? 0;
+  return rank < 0 ? (person?.ranking?.length ?? 0) : rank;
 }
 
 /** Is where this person sits at that round settled, while a round is being seated? What is behind is; what is to come, if it is theirs. */

@@ -1,4 +1,5 @@
 // What a way of mixing the room is worth (WAY-5): who meets whom, against what no plan can do better than.
+import { choiceFigures, type ChoiceFigures } from './choice-figures.ts';
 import { freshInstance } from './mixed-instance.ts';
 import { openTables, type Mixing } from './mixing.ts';
 import { boundsOf } from './planner/bounds.ts';
@@ -20,6 +21,8 @@ export interface MixFigures {
   readonly back: number;
   /** Times two people of one structure sit together. */
   readonly together: number;
+  /** What people get of what they chose; missing where nobody chooses. */
+  readonly choice?: ChoiceFigures;
 }
 
 /** The figures of the room's plan. Time: people squared, per round. */
@@ -39,7 +42,8 @@ export function figuresOf(mixing: Mixing): MixFigures {
   return {
     ...{ repeats, floor: boundsOf(rules).repeats, metMean, metLeast: metMin },
     ...{ smallest: Math.min(...sizes), biggest: Math.max(...sizes), together: org },
-    back: people.filter(({ path, stays }) => !stays && comesBack(path, from)).length
+    back: people.filter(({ path, stays }) => !stays && comesBack(path, from)).length,
+    ...(mixing.isChosen ? { choice: choiceFigures(mixing, faults.length === 0) } : {})
   };
 }
 

@@ -1,5 +1,5 @@
-// A room dealt anew as a problem of the planner (WAY-1, WAY-4): tables once while there are enough, even sizes, one who stays at
-// each table, structures apart and qualities spread where they can be. What is behind is locked.
+// A room dealt anew as a problem of the planner (WAY-1, WAY-4, CHO-5): tables once while there are enough, even sizes, one who stays at
+// each table, structures apart and qualities spread where they can be, or tables as people rank them. What is behind is locked.
 import type { Instance } from './planner/instance.ts';
 import { openTables, type Mixing, type Pin } from './mixing.ts';
 
@@ -32,7 +32,7 @@ export function instanceOf(mixing: Mixing, { from, pins = [], isLoose = false }:
       id: tableName(table),
       ...(open.includes(table) ? {} : { closed: later })
     })),
-    people: people.map(({ seat, path, stays, profile, structure }) => {
+    people: people.map(({ seat, path, stays, profile, structure, ranking }) => {
       const away = path.flatMap((table, round) => (table < 0 && round < from - 1 ? [round] : []));
       const home = path[Math.max(0, from - 1)] ?? -1;
       const mine = pins.filter((pin) => pin.seat === seat && pin.round >= from);
@@ -44,7 +44,8 @@ export function instanceOf(mixing: Mixing, { from, pins = [], isLoose = false }:
           ? { pins: mine.map(({ round, table }) => ({ round: round - 1, table: tableName(table) })) }
           : {}),
         ...(profile === undefined ? {} : { profile }),
-        ...(structure === undefined ? {} : { org: structure })
+        ...(structure === undefined ? {} : { org: structure }),
+        ...(ranking === undefined ? {} : { prefs: ranking.map(tableName) })
       };
     }),
     rules: {

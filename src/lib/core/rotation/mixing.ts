@@ -1,4 +1,4 @@
-// A room where people are dealt anew at each round, as numbers (WAY-1 to WAY-6): who is there, at which table they sit in each
+// A room where people are dealt anew at each round, or go to tables they choose, as numbers (WAY-1 to WAY-6, CHO-5): who is there, at which table they sit in each
 // round, what has begun. What repairs it and what judges it read this, and never the workshop.
 
 /** Somebody in the room. */
@@ -14,6 +14,8 @@ export interface MixedPerson {
   readonly profile?: string;
   /** People of one structure sit apart where they can; missing: alone. */
   readonly structure?: string;
+  /** Indexes of the tables they would go to, best first; missing: any will do. */
+  readonly ranking?: readonly number[];
 }
 
 /** Where somebody must sit in a round, from 1. */
@@ -36,6 +38,8 @@ export interface Mixing {
   readonly from: number;
   /** In that round only people of closed tables and people pinned there may move: it is being played. */
   readonly isPlayed: boolean;
+  /** Where people would go comes before whom they meet; missing: whom they meet alone counts. */
+  readonly isChosen?: true;
   readonly people: readonly MixedPerson[];
 }
 

@@ -1,5 +1,6 @@
 // A room that has changed while it turns, and two ways of going on (WAY-2, WAY-3): the one where nothing moves for the others, and
-// the one that mixes better and moves some. And the plan of a room that has not begun (WAY-1). The same seed gives the same plan.
+// the one that mixes better, or gives people more of what they chose (CHO-5), and moves some. And the plan of a room that has not begun
+// (WAY-1). The same seed gives the same plan.
 import { leastMoves, newHosts } from './least-moves.ts';
 import { figuresOf, type MixFigures } from './mix-figures.ts';
 import { freshInstance, instanceOf, pathsOf } from './mixed-instance.ts';
@@ -78,13 +79,15 @@ export function offersFor(mixing: Mixing, pins: readonly Pin[]): Offers {
   return mixed.others.length === 0 ? { still: mixed, mixed: null } : { still, mixed };
 }
 
+/** Where people choose, what they get comes before whom they meet. */
 function isBetter(one: MixFigures, other: MixFigures): boolean {
   const spread = ({ biggest, smallest }: MixFigures): number => biggest - smallest;
+  const given = (one.choice?.cost ?? 0) - (other.choice?.cost ?? 0);
   return (
     one.back <= other.back &&
     (spread(one) < spread(other) ||
-      one.repeats + one.together < other.repeats + other.together ||
-      one.back < other.back)
+      one.back < other.back ||
+      (given === 0 ? one.repeats + one.together < other.repeats + other.together : given < 0))
   );
 }
 

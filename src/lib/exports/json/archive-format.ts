@@ -118,6 +118,8 @@ export interface ArchiveConduct {
   readonly begun: readonly number[];
   /** Who speaks in plenary, by table: people by their seat, or a first name that was said. */
   readonly rapporteurs?: readonly ({ readonly table: TableId } & ArchiveBehalf)[];
+  /** Where people choose their tables: nobody says any more. */
+  readonly choiceClosed?: true;
 }
 
 /** Which group, from which round on. */
@@ -160,6 +162,8 @@ export interface ArchiveSeat {
   readonly listed?: true;
   /** Contributed by the link left open, without a place in the room. */
   readonly afar?: true;
+  /** Themes they would go to, best first, where each chooses. */
+  readonly ranking?: readonly ThemeId[];
 }
 
 /** One line of a vote with what it received; null when it received nothing. */

@@ -83,7 +83,14 @@ function archiveAfar({ afar }: Workshop): Pick<Archive['workshop'], 'afar'> {
   return { afar: closedAt === undefined ? opened : { ...opened, closedAt: instantText(closedAt) } };
 }
 
-function conductOf({ control, begun, plan, seats, rapporteurs = {} }: Workshop): ArchiveConduct {
+function conductOf({
+  control,
+  begun,
+  plan,
+  seats,
+  rapporteurs = {},
+  choiceClosed
+}: Workshop): ArchiveConduct {
   const speakers = allTables(plan).flatMap(({ id: table }) => {
     const who = rapporteurs[table];
     if (!who) return [];
@@ -92,7 +99,8 @@ function conductOf({ control, begun, plan, seats, rapporteurs = {} }: Workshop):
   const track = control.track.map(({ step, at }) => ({ step, at: instantText(at) }));
   return {
     ...{ step: control.cursor, timer: archiveTimer(control.timer), track, begun },
-    ...(speakers.length > 0 ? { rapporteurs: speakers } : {})
+    ...(speakers.length > 0 ? { rapporteurs: speakers } : {}),
+    ...(choiceClosed ? { choiceClosed } : {})
   };
 }
 
@@ -133,7 +141,8 @@ function archiveSeat(workshop: Workshop, seat: Seat): ArchiveSeat {
     narrates: workshop.narrators[seat.id] ?? null,
     ...(seat.quality ? { quality: seat.quality } : {}),
     ...(seat.listed ? { listed: seat.listed } : {}),
-    ...(seat.afar ? { afar: seat.afar } : {})
+    ...(seat.afar ? { afar: seat.afar } : {}),
+    ...(seat.ranking ? { ranking: seat.ranking } : {})
   };
 }
 

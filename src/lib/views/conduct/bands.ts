@@ -2,7 +2,18 @@
 // are a word each, so that the tables keep their height.
 
 /** What may have a strip, the most urgent first. */
-export const BANDS = ['solo', 'gathered', 'ask', 'vote', 'offer', 'mix', 'late', 'lit', 'said'] as const;
+export const BANDS = [
+  'solo',
+  'gathered',
+  'ask',
+  'vote',
+  'offer',
+  'choice',
+  'mix',
+  'late',
+  'lit',
+  'said'
+] as const;
 /** One of them. */
 export type BandName = (typeof BANDS)[number];
 

@@ -22,11 +22,11 @@ const OF_KIND: Readonly<Record<ParticipantView['now']['kind'], PhoneMoment>> = {
 };
 
 /** The picture of this view. `hasRead`: this move was answered « J’y suis ». */
-export function phoneMoment({ now, here, me }: ParticipantView, hasRead: boolean): PhoneMoment {
+export function phoneMoment({ now, here, me, choice }: ParticipantView, hasRead: boolean): PhoneMoment {
   if (now.stage === 'prepared') return 'before';
   if (now.stage === 'closed') return 'together';
   const moment = OF_KIND[now.kind];
-  const travels = now.kind === 'cafe' || me.group !== null;
+  const travels = now.kind === 'cafe' || choice !== undefined || me.group !== null;
   if (now.part === 'move') return here && travels && !hasRead ? 'move' : 'table';
   return (moment === 'common' || moment === 'outdoors') && !here ? 'talk' : moment;
 }

@@ -20,6 +20,8 @@ export interface SavedDraft {
   readonly time: string;
   readonly hosts: boolean;
   readonly circuits: number | null;
+  /** Tables each person chooses; missing or null: groups rotate. */
+  readonly chosen?: number | null;
   readonly themes: readonly {
     readonly title: string;
     readonly question: string;
@@ -51,11 +53,16 @@ function isDraft(read: unknown): read is SavedDraft {
   return (
     TEXTS.every((name) => typeof fields.get(name) === 'string') &&
     typeof fields.get('hosts') === 'boolean' &&
-    (circuits === null || (typeof circuits === 'number' && Number.isInteger(circuits) && circuits >= 1)) &&
+    isCount(circuits) &&
+    (fields.get('chosen') === undefined || isCount(fields.get('chosen'))) &&
     isNames(fields.get('without')) &&
     Array.isArray(themes) &&
     themes.every(isTheme)
   );
+}
+
+function isCount(read: unknown): boolean {
+  return read === null || (typeof read === 'number' && Number.isInteger(read) && read >= 1);
 }
 
 function isNames(read: unknown): boolean {

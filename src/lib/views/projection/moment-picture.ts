@@ -5,7 +5,13 @@ import type { ProjectionView } from '#core/views.ts';
 export type MomentPicture = 'talk' | 'common' | 'outdoors' | 'cafe' | 'scatter' | 'sorting' | 'restitution';
 
 /** The picture of this view, or null. */
-export function momentPicture({ now, harvest, labels, roomShows }: ProjectionView): MomentPicture | null {
+export function momentPicture({
+  now,
+  harvest,
+  labels,
+  roomShows,
+  seating
+}: ProjectionView): MomentPicture | null {
   if (now.stage !== 'running') return null;
   // A board the facilitation put there stays there.
   if (roomShows !== undefined) return null;
@@ -20,6 +26,9 @@ export function momentPicture({ now, harvest, labels, roomShows }: ProjectionVie
       return 'outdoors';
     case 'cafe':
       return now.part === 'move' ? 'scatter' : 'cafe';
+    case 'rotation':
+    case 'stories':
+      return now.part === 'move' && seating ? 'scatter' : null;
     case 'sorting':
       return labels ? 'sorting' : null;
     case 'restitution':

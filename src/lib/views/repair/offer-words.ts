@@ -1,6 +1,7 @@
 // What an offer does and what a plan is worth, in sentences a facilitator says aloud. Figures in, words out.
 import type { MixFigures } from '#core/rotation/mix-figures.ts';
 import type { CircleFigures, OfferBody } from '#core/rotation-answers.ts';
+import { choiceVerdict, servedSentence } from '#lib/views/choice/choice-words.ts';
 import { oneDecimal } from '#lib/i18n/sentences.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -21,6 +22,7 @@ function mixedSentences({ concerned, others, figures }: OfferBody<MixFigures>): 
   return [
     concerned > 0 ? m.repair_concerned({ count: concerned }) : m.repair_concerned_none(),
     ...(others > 0 ? [m.repair_others({ count: others })] : []),
+    ...(figures.choice ? [servedSentence(figures.choice)] : []),
     smallest === biggest ? m.repair_sizes_even({ size: smallest }) : m.repair_sizes({ smallest, biggest }),
     metAgain(figures),
     m.repair_met({ mean: oneDecimal(metMean, getLocale()) }),
@@ -30,14 +32,21 @@ function mixedSentences({ concerned, others, figures }: OfferBody<MixFigures>): 
 }
 
 /** The verdict on a plan: proven best, or how far from what no plan can do better than. */
-export function verdictSentence({ repeats, floor }: MixFigures): string {
+export function verdictSentence({ repeats, floor, choice }: MixFigures): string {
+  if (choice && choice.ranked > 0) return choiceVerdict(choice);
   return repeats <= floor ? m.mix_best() : m.mix_near({ count: repeats - floor, floor });
+}
+
+/** Is it proven? */
+export function isProven({ repeats, floor, choice }: MixFigures): boolean {
+  return choice && choice.ranked > 0 ? choice.cost <= choice.floor : repeats <= floor;
 }
 
 /** And what it gives to people. */
 export function mixSentences(figures: MixFigures): readonly string[] {
   const { metMean, metLeast } = figures;
   return [
+    ...(figures.choice ? [servedSentence(figures.choice)] : []),
     metAgain(figures),
     m.mix_met({ mean: oneDecimal(metMean, getLocale()), least: metLeast }),
     ...ofOneStructure(figures)

@@ -71,8 +71,8 @@ export class RepairDesk {
 
 /** The room as offers see it: another text when somebody comes, goes or moves, a round begins or something is taken back. */
 export function roomOf({ now, seats }: Pick<FacilitatorView, 'now' | 'seats'>, { from }: MixView): string {
-  const people = seats.map(({ seat, state, group, affiliation, quality }) => [
-    ...[seat, state, group, affiliation, quality]
+  const people = seats.map(({ seat, state, group, affiliation, quality, ranking }) => [
+    ...[seat, state, group, affiliation, quality, ranking]
   ]);
   return JSON.stringify([now.version, from, people]);
 }

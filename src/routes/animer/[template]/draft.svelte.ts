@@ -32,6 +32,8 @@ export class Draft {
   date = $state('');
   time = $state('');
   hosts = $state(true);
+  /** Tables each person chooses; null: groups rotate. */
+  chosen = $state<number | null>(null);
   /** null: as proposed. */
   circuits = $state<number | null>(null);
   themes = $state<ThemeDraft[]>([]);
@@ -62,6 +64,14 @@ export class Draft {
     return rotates(this.#template);
   }
 
+  /** Do they here, now? Else each chooses, or the template has another way. */
+  get hasGroups(): boolean {
+    return this.rotates && this.chosen === null;
+  }
+
+  /** How many tables each may choose: one theme at least is left out, or there is nothing to choose. */
+  readonly choices = $derived(Array.from({ length: Math.max(1, this.themes.length - 1) }, (_, i) => i + 1));
+
   readonly count = $derived(/^\d{1,6}$/.test(this.people.trim()) ? Number(this.people.trim()) : 0);
   readonly startsAt = $derived(Date.parse(`${this.date}T${this.time}`));
   /** The proposal for these people and themes, or why there is none. */
@@ -70,8 +80,10 @@ export class Draft {
   );
   /** The way chosen: by hand when it is possible, else as proposed. */
   readonly sizing: Result<Sizing, Refusal> = $derived.by(() => {
+    const room = { people: this.count, themes: this.themes.length };
+    if (this.chosen !== null) return sizingWith({ ...room, circuits: 1 });
     if (this.circuits === null || !this.proposed.ok) return this.proposed;
-    return sizingWith({ people: this.count, themes: this.themes.length, circuits: this.circuits });
+    return sizingWith({ ...room, circuits: this.circuits });
   });
   /** The plan of all that, or why there is none. */
   readonly plan: Result<Plan, Refusal> = $derived.by(() => {
@@ -83,6 +95,7 @@ export class Draft {
       circuits: circuits ? circuits.value.circuits : 1,
       themes: this.themes,
       without: this.without,
+      ...this.#chosen(),
       startsAt: this.startsAt || 0,
       zone: this.zone
     });
@@ -128,7 +141,8 @@ export class Draft {
       ...trimmed(facilitation, 'facilitation'),
       ...trimmed(facilitation, 'facilitatorName'),
       ...(Number.isFinite(this.startsAt) ? { startsAt: this.startsAt } : {}),
-      ...(this.circuits === null || !this.rotates ? {} : { circuits: this.circuits }),
+      ...(this.circuits === null || !this.hasGroups ? {} : { circuits: this.circuits }),
+      ...this.#chosen(),
       ...(this.organiserKey === '' ? {} : { organiserKey: this.organiserKey.trim() }),
       ...this.roster.request(),
       hosts,
@@ -139,7 +153,7 @@ export class Draft {
 
   /** Keeps it on this device. The organiser key is never kept. */
   save(): void {
-    const { people, title, place, organizer, facilitation, date, time, hosts, circuits } = this;
+    const { people, title, place, organizer, facilitation, date, time, hosts, chosen, circuits } = this;
     const themes = this.themes.map(({ title, question, prompts }) => ({
       title,
       question,
@@ -154,6 +168,7 @@ export class Draft {
       date,
       time,
       hosts,
+      chosen,
       circuits,
       themes,
       without: [...this.without],
@@ -170,12 +185,19 @@ export class Draft {
   #restore(now: Millis): void {
     const saved = savedDraft(readDraft(this.#slot()));
     if (!saved) return;
-    const { date, time, themes, roster, without = [], ...words } = saved;
+    const { date, time, themes, roster, without = [], chosen = null, ...words } = saved;
+    this.chosen = chosen;
     this.without = [...without];
     this.roster.restore(roster);
     Object.assign(this, words);
     this.setThemes(themes);
     if (Date.parse(`${date}T${time}`) > now) [this.date, this.time] = [date, time];
+  }
+
+  /** A theme may have gone since. */
+  #chosen(): { readonly chosen?: number } {
+    if (this.chosen === null || !this.rotates) return {};
+    return { chosen: Math.min(this.chosen, this.choices.length) };
   }
 
   #slot(): string {
