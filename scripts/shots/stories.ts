@@ -46,7 +46,7 @@ export interface Story {
 /** All of them. */
 export const STORIES: readonly Story[] = [
   { name: 'day', open: openDay, moments: DAY, pictures: DAY_PICTURES },
-  { name: 'order', open: openOrder, moments: ORDER, pictures: ORDER_PICTURES, brief: true },
+  { name: 'order', open: openOrder, moments: ORDER, pictures: ORDER_PICTURES, brief: true, long: true },
   { name: 'afar', open: openAfar, moments: AFAR, pictures: AFAR_PICTURES, brief: true },
   { name: 'said', open: openSaid, moments: SAID, pictures: SAID_PICTURES, brief: true },
   { name: 'changed', open: openChanged, moments: CHANGED, pictures: CHANGED_PICTURES, brief: true },
@@ -72,7 +72,7 @@ export const STORIES: readonly Story[] = [
     long: true
   },
   { name: 'zoom', open: openZoom, moments: ZOOM, pictures: ZOOM_PICTURES, brief: true },
-  { name: 'crowd', open: openCrowd, moments: CROWD, pictures: CROWD_PICTURES, brief: true },
+  { name: 'crowd', open: openCrowd, moments: CROWD, pictures: CROWD_PICTURES, brief: true, long: true },
   { name: 'hall', open: openHall, moments: HALL, pictures: HALL_PICTURES, brief: true },
   { name: 'states', open: openDay, moments: DAY, pictures: STATES_PICTURES, brief: true, long: true },
   {

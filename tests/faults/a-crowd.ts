@@ -206,11 +206,11 @@ export class Crowd {
     return until('everybody is there', () => this.people.every(isThere), PATIENCE);
   }
 
-  /** Resolves once each has come back: a card of theirs was answered again, and their pen is in step. */
+  /** Resolves once each has come back: a card of theirs was answered again, and a word they wrote in it is kept. */
   async areBack(): Promise<void> {
-    const before = this.people.map(({ answers, pen }) => ({ answers, returns: pen.returns }));
+    const before = this.people.map(({ answers, pen }) => ({ answers, words: pen.kept.length }));
     const isBack = ({ answers, pen }: Person, n: number): boolean =>
-      answers > (before[n]?.answers ?? 0) && pen.returns > (before[n]?.returns ?? 0);
+      answers > (before[n]?.answers ?? 0) && pen.kept.length > (before[n]?.words ?? 0);
     await until('everybody is back', () => this.people.every(isBack), PATIENCE);
   }
 

@@ -42,14 +42,27 @@ const ARCHIVE_PATIENCE_MS = 120_000;
 const OFFLINE = { ok: false, refusal: { code: 'offline' } } as const;
 const PATIENCE_MS = 15_000;
 
-/** One call of the HTTP API. The caller names the answer's type. */
-export function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Answer<T> {
+/** One call of the HTTP API. The caller names the answer's type. `given`: the caller may let it go. */
+export function call<T>(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: unknown,
+  given?: AbortSignal
+): Answer<T> {
+  const patience = AbortSignal.timeout(PATIENCE_MS);
   return ask(path, {
     method,
     headers: body === undefined ? {} : { 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(PATIENCE_MS)
+    signal: given ? either(given, patience) : patience
   });
+}
+
+/** Ends with the first of both. `AbortSignal.any` is younger than the browsers we promise. */
+function either(...signals: readonly AbortSignal[]): AbortSignal {
+  const both = new AbortController();
+  for (const signal of signals) signal.addEventListener('abort', () => both.abort(), { once: true });
+  return both.signal;
 }
 
 async function ask<T>(path: string, request: RequestInit): Answer<T> {

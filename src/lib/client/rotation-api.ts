@@ -10,7 +10,11 @@ export function readRotation(workshop: WorkshopId): Answer<RotationResponse> {
   return call('GET', at(workshop));
 }
 
-/** Two ways of going on. */
-export function rotationOffers(workshop: WorkshopId, ask: OffersRequest): Answer<OffersResponse> {
-  return call('POST', `${at(workshop)}/offers`, ask);
+/** Two ways of going on. `signal`: the question is asked otherwise, or no more. */
+export function rotationOffers(
+  workshop: WorkshopId,
+  ask: OffersRequest,
+  signal?: AbortSignal
+): Answer<OffersResponse> {
+  return call('POST', `${at(workshop)}/offers`, ask, signal);
 }

@@ -55,10 +55,11 @@ test('[WAY-3] mixing again takes the better plan', async () => {
 test('[WAY-3] mixing again never takes what answers another question', async () => {
   const done: Command[] = [];
   const answers = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
-  let asked = 0;
+  const signals: AbortSignal[] = [];
   const desk = new RepairDesk({
-    propose: async () => {
-      await answers[asked++]?.promise;
+    propose: async (_wish, signal) => {
+      signals.push(signal);
+      await answers[signals.length - 1]?.promise;
       return ok(offers(offer(['A1', 'B1'])));
     },
     act: (command) => Promise.resolve(done.push(command) === 1)
@@ -70,6 +71,8 @@ test('[WAY-3] mixing again never takes what answers another question', async () 
   answers[0]?.resolve(null);
   await mixing;
   expect([done, desk.offers === null]).toEqual([[], false]);
+  // The server is not kept at a question that nobody asks any more, and no refusal of it comes to the page.
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
 });
 
 test('[WAY-3] mixing again says when it is refused, and when nothing is better', async () => {

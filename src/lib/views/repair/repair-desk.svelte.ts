@@ -8,8 +8,8 @@ import type { Answer, Trouble } from '#lib/client/api.ts';
 
 /** What a desk speaks to. */
 interface Edges {
-  /** What the server proposes. */
-  readonly propose: (wish: OffersRequest) => Answer<OffersResponse>;
+  /** What the server proposes, unless the question is let go. */
+  readonly propose: (wish: OffersRequest, signal: AbortSignal) => Answer<OffersResponse>;
   /** Does what is chosen; whether it was done. */
   readonly act: (command: Command) => Promise<boolean>;
 }
@@ -22,7 +22,7 @@ export class RepairDesk {
   busy = $state(false);
   /** An offer is being taken. */
   taking = $state(false);
-  #asked = 0;
+  #asked = new AbortController();
   readonly #edges: Edges;
 
   constructor(edges: Edges) {
@@ -34,10 +34,12 @@ export class RepairDesk {
     close: readonly ThemeId[],
     { pins = [], ...besides }: Partial<Omit<OffersRequest, 'close'>> = {}
   ): Promise<OffersResponse | null> {
-    const turn = (this.#asked += 1);
+    this.#asked.abort();
+    this.#asked = new AbortController();
+    const { signal } = this.#asked;
     this.busy = true;
-    const answer = await this.#edges.propose({ close, pins, ...besides });
-    if (turn !== this.#asked) return null;
+    const answer = await this.#edges.propose({ close, pins, ...besides }, signal);
+    if (signal.aborted) return null;
     this.busy = false;
     this.trouble = answer.ok ? null : answer.refusal;
     this.offers = answer.ok ? answer.value : null;
@@ -62,7 +64,7 @@ export class RepairDesk {
 
   /** Forgets what was proposed. */
   leave(): void {
-    this.#asked += 1;
+    this.#asked.abort();
     this.busy = false;
     this.offers = null;
     this.trouble = null;
