@@ -1,6 +1,5 @@
 // Two ways of going on where groups go round (WAY-9 to WAY-12): from a workshop to a job for the thread and back.
 import { circlingNow } from '#core/circling-of.ts';
-import { shutAfter } from '#core/closing.ts';
 import { focus } from '#core/focus.ts';
 import type { Plan } from '#core/plan.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
@@ -11,8 +10,7 @@ import { groupChanges } from '#core/rotation/group-changes.ts';
 import type { GroupOffer, GroupOffers } from '#core/rotation/regroup.ts';
 import { routesAround } from '#core/routes.ts';
 import type { Workshop } from '#core/workshop.ts';
-import { mayTake } from './offers.ts';
-import type { AskedGroups } from './thread.ts';
+import { mayGoOn } from './offers.ts';
 
 /**
  * Both, which `found` works out. Refuses 'theme.fixed' where no group goes round or somebody is pinned, 'step.last' when no round is left,
@@ -21,20 +19,18 @@ import type { AskedGroups } from './thread.ts';
 export async function groupOffersOf(
   workshop: Workshop,
   ask: OffersRequest,
-  found: (asked: AskedGroups) => Promise<Result<GroupOffers, Refusal>>
+  found: (circling: Circling) => Promise<Result<GroupOffers, Refusal>>
 ): Promise<Result<OffersResponse<CircleFigures>, Refusal>> {
   const now = circlingNow(workshop, ask);
   if (!now || ask.pins.length > 0) return refuse('theme.fixed');
   const { grouping, circling } = now;
   const { from } = circling;
-  if (from > circling.rounds) return refuse('step.last');
   const { plan } = focus(workshop, grouping);
-  const shut = shutAfter(plan, ask.close);
-  if (!shut.ok) return shut;
-  if (!mayTake(plan, ask, shut.value)) return refuse('table.unknown');
+  const may = mayGoOn(plan, ask, circling);
+  if (!may.ok) return may;
   if (ask.circuit !== undefined && (plan.circuits < 2 || ask.circuit > plan.circuits))
     return refuse('group.unknown');
-  const offers = await found({ circling });
+  const offers = await found(circling);
   if (!offers.ok) return offers;
   const { still, mixed } = offers.value;
   const body = (offer: GroupOffer) => bodyOf(plan, circling, offer);

@@ -1,7 +1,6 @@
 // From a workshop to a job for the thread and back (WAY-2 to WAY-5): seats and tables by their names on both sides.
 import { shutAfter } from '#core/closing.ts';
 import { focus } from '#core/focus.ts';
-import type { ThemeId } from '#core/ids.ts';
 import { mixingNow, type MixingNow } from '#core/mixing-of.ts';
 import { markOf, type GroupingId, type Plan } from '#core/plan.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
@@ -39,11 +38,9 @@ export async function offersOf(
   if (!now) return refuse('theme.fixed');
   const { grouping, mixing } = now;
   const { from } = mixing;
-  if (from > mixing.rounds) return refuse('step.last');
   const { plan } = focus(workshop, grouping);
-  const shut = shutAfter(plan, ask.close);
-  if (!shut.ok) return shut;
-  if (!mayTake(plan, ask, shut.value)) return refuse('table.unknown');
+  const may = mayGoOn(plan, ask, mixing);
+  if (!may.ok) return may;
   const open = openTables(mixing);
   const pins = ask.pins.map((pin) => ({
     ...pin,
@@ -77,9 +74,20 @@ function bodyOf(
   };
 }
 
-/** Is the theme that takes the others there, and open? */
-export function mayTake({ themes }: Plan, { into }: OffersRequest, shut: ReadonlySet<ThemeId>): boolean {
-  return into === undefined || (themes.some(({ id }) => id === into) && !shut.has(into));
+/**
+ * Is there a round left, and a theme that takes those of the others? Refuses 'step.last', 'table.unknown' for a theme that is not there or
+ * closed, 'themes.tooFew' when too few would be left.
+ */
+export function mayGoOn(
+  plan: Plan,
+  { close, into }: OffersRequest,
+  { from, rounds }: Pick<Mixing, 'from' | 'rounds'>
+): Result<null, Refusal> {
+  if (from > rounds) return refuse('step.last');
+  const shut = shutAfter(plan, close);
+  if (!shut.ok) return shut;
+  const isThere = into === undefined || (plan.themes.some(({ id }) => id === into) && !shut.value.has(into));
+  return isThere ? ok(null) : refuse('table.unknown');
 }
 
 /** Who goes where. Refuses 'theme.fixed' where nobody is dealt anew. */

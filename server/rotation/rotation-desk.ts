@@ -3,6 +3,7 @@
 import { Worker } from 'node:worker_threads';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
+import type { Circling } from '#core/rotation/circling.ts';
 import type { Mixing } from '#core/rotation/mixing.ts';
 import type { Instance } from '#core/rotation/planner/instance.ts';
 import type { PlanOptions } from '#core/rotation/planner/plan-rotation.ts';
@@ -10,7 +11,7 @@ import type { GroupOffers } from '#core/rotation/regroup.ts';
 import type { Offer, Offers } from '#core/rotation/repair.ts';
 import type { Logger } from '#server/log.ts';
 import { ThreadLine, type LineOptions } from '#server/thread-line.ts';
-import type { Asked, AskedGroups, Job, Made, PlannedProblem } from './thread.ts';
+import type { Asked, Job, Made, PlannedProblem } from './thread.ts';
 
 /** What the desk needs; how its thread starts, where it is another. */
 type RotationDeskOptions = { readonly log: Logger } & Pick<LineOptions, 'timers'> &
@@ -39,8 +40,8 @@ export class RotationDesk {
   }
 
   /** The same where groups go round. Refuses as `offers`. */
-  async groupOffers(asked: AskedGroups, asker: string): Promise<Result<GroupOffers, Refusal>> {
-    const made = await this.#made({ type: 'groups', ...asked }, asker);
+  async groupOffers(circling: Circling, asker: string): Promise<Result<GroupOffers, Refusal>> {
+    const made = await this.#made({ type: 'groups', circling }, asker);
     if (!made.ok) return made;
     return 'groups' in made.value ? ok(made.value.groups) : this.#failed(made.value);
   }

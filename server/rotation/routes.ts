@@ -1,6 +1,6 @@
 // The rotation over HTTP, for the facilitation (docs/rotation-planner.md).
 import { Router, type Request } from 'express';
-import { mixingNow } from '#core/mixing-of.ts';
+import { dealtNow } from '#core/mixing-of.ts';
 import type { Refusal } from '#core/refusals.ts';
 import type { Result } from '#core/result.ts';
 import { rotationCsv } from '#lib/exports/rotation-csv.ts';
@@ -69,6 +69,6 @@ async function offered(
   if (!ask.ok) return ask;
   const { state } = found.value;
   const asker = hashDevice(shownDevice(req.headers) ?? '', state.id);
-  if (mixingNow(state)) return offersOf(state, ask.value, (asked) => desk.offers(asked, asker));
-  return groupOffersOf(state, ask.value, (asked) => desk.groupOffers(asked, asker));
+  if (dealtNow(state) !== null) return offersOf(state, ask.value, (asked) => desk.offers(asked, asker));
+  return groupOffersOf(state, ask.value, (circling) => desk.groupOffers(circling, asker));
 }

@@ -17,11 +17,6 @@ export interface Asked {
   readonly isFresh: boolean;
 }
 
-/** What two ways of going on are asked from, where groups go round. */
-export interface AskedGroups {
-  readonly circling: Circling;
-}
-
 /** A plan of any problem, and when there is none what would lift it, found by trying; null when nothing tried does. */
 export interface PlannedProblem {
   readonly plan: Planned;
@@ -31,7 +26,7 @@ export interface PlannedProblem {
 /** What it is asked: ways of going on, dealt anew or in groups, the plan of a room where nobody sits yet, or of any problem. */
 export type Job =
   | ({ readonly type: 'offers' } & Asked)
-  | ({ readonly type: 'groups' } & AskedGroups)
+  | { readonly type: 'groups'; readonly circling: Circling }
   | { readonly type: 'plan'; readonly mixing: Mixing }
   | { readonly type: 'problem'; readonly instance: Instance; readonly options: PlanOptions };
 

@@ -5,7 +5,6 @@ import type { SeatId, TableId, ThemeId } from './ids.ts';
 import { firstRoundToCome } from './mixing-of.ts';
 import { layoutsOf } from './plan.ts';
 import { isPresent } from './roster.ts';
-import { roundsOf } from './rotation/carousel.ts';
 import type { Route } from './routes.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -77,9 +76,4 @@ export function choiceThemes({ plan }: Workshop): readonly ChoiceTheme[] {
     const theme = plan.themes.find((each) => each.id === id && !each.closed);
     return theme ? [{ theme: id, table, letter, title: theme.title, question: theme.question }] : [];
   });
-}
-
-/** How many tables each goes to. */
-export function choiceRounds({ plan }: Workshop): number {
-  return roundsOf(plan);
 }

@@ -1,11 +1,11 @@
 // The room of groups that go round as numbers, read from the workshop (WAY-9 to WAY-12): who counts, what each has seen, what may
 // still change.
-import { closingNow, shutThemes } from './closing.ts';
-import { focus, groupingNow } from './focus.ts';
+import { shutThemes } from './closing.ts';
+import { focus } from './focus.ts';
 import type { ThemeId } from './ids.ts';
-import { firstRoundToCome, playedRounds } from './mixing-of.ts';
-import { layoutsOf, tableOfGroup, type GroupingId, type Plan } from './plan.ts';
-import { roundNow, tableOf } from './position.ts';
+import { changeableFrom, layoutNow, playedRounds } from './mixing-of.ts';
+import { tableOfGroup, type GroupingId, type Plan } from './plan.ts';
+import { tableOf } from './position.ts';
 import { groupOf, isPresent, lateInLayout, type Seat } from './roster.ts';
 import { roundsOf } from './rotation/carousel.ts';
 import type { CircleGroup, CirclePerson, Circling } from './rotation/circling.ts';
@@ -27,18 +27,14 @@ export interface CirclingAsk {
   readonly circuit?: number | null;
 }
 
-/** The layout of this moment where groups go round, else the first that has rounds; null when there is none. */
-function circuitsNow(workshop: Workshop): GroupingId | null {
-  const going = layoutsOf(focus(workshop, 'main').plan).flatMap(([name, { mode }]) =>
-    (mode ?? 'circuits') === 'circuits' && roundsOf(focus(workshop, name).plan) > 0 ? [name] : []
-  );
-  const now = groupingNow(workshop);
-  return going.includes(now) ? now : (going[0] ?? null);
+/** Do groups go round there, and are there rounds? */
+function isGoingRound(plan: Plan): boolean {
+  return (plan.mode ?? 'circuits') === 'circuits' && roundsOf(plan) > 0;
 }
 
 /** The room that goes round at this moment; null where none does. */
 export function circlingNow(workshop: Workshop, ask: CirclingAsk = {}): CirclingNow | null {
-  const grouping = circuitsNow(workshop);
+  const grouping = layoutNow(workshop, isGoingRound);
   return grouping === null ? null : { grouping, circling: circlingOf(workshop, grouping, ask) };
 }
 
@@ -51,9 +47,7 @@ export function circlingOf(
   const there = focus(raw, grouping);
   const { plan } = there;
   const rounds = roundsOf(plan);
-  const toCome = firstRoundToCome(there);
-  const isPlayed = closingNow(plan, close).length > 0 && toCome > 1 && toCome - 1 === roundNow(there);
-  const from = isPlayed ? toCome - 1 : toCome;
+  const { toCome, from, isPlayed } = changeableFrom(there, close);
   const shut = shutThemes(plan, close);
   const themes = new Map(plan.themes.map(({ id }, theme) => [id, theme]));
   const seats = Object.values(there.seats).filter(({ afar, state }) => !afar && state !== 'absent');

@@ -1,15 +1,13 @@
 // Acts on who goes where, where groups go round (WAY-12): people who change groups and groups that go another way from a round on, and
 // the tables that close with them. What is behind cannot change; a group goes one way, in its own circuit.
 import { circlingOf } from './circling-of.ts';
-import { closingNow, shutAfter } from './closing.ts';
+import { closingNow } from './closing.ts';
 import type { PlanCommand } from './commands-plan.ts';
 import type { Decision } from './decision.ts';
 import type { ActMark } from './events.ts';
 import { focus } from './focus.ts';
 import type { GroupNumber, TableId, ThemeId } from './ids.ts';
-import { firstRoundToCome } from './mixing-of.ts';
 import { tablesOfCircuit, type Group, type GroupingId, type Plan } from './plan.ts';
-import { roundNow } from './position.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { ok, type Result } from './result.ts';
 import { groupOf } from './roster.ts';
@@ -17,7 +15,7 @@ import { roundsOf } from './rotation/carousel.ts';
 import { seatingOf, type Circling } from './rotation/circling.ts';
 import { withDetour } from './rotation/detour.ts';
 import { astrayGroups } from './rotation/mended-groups.ts';
-import type { Route, RoutesChange } from './routes.ts';
+import { shutFrom, type Route, type RoutesChange } from './routes.ts';
 import type { Workshop } from './workshop.ts';
 
 type RoutesCommand = Extract<PlanCommand, { type: 'plan.routes' }>;
@@ -30,14 +28,9 @@ export function decideRegroup(raw: Workshop, command: RoutesCommand, mark: ActMa
   const { grouping, from, routes, close } = command;
   const there = focus(raw, grouping);
   const { plan } = there;
-  const rounds = roundsOf(plan);
-  if (from > rounds) return refuse('step.unknown');
-  const toCome = firstRoundToCome(there);
-  const first = closingNow(plan, close).length > 0 ? Math.min(toCome, roundNow(there)) : toCome;
-  if (from < first) return refuse('plan.begun');
-  const shut = shutAfter(plan, close);
+  const shut = shutFrom(there, { from, close });
   if (!shut.ok) return shut;
-  const told = waysTold(there, { routes, shut: shut.value, rounds: rounds - from + 1 });
+  const told = waysTold(there, { routes, shut: shut.value, rounds: roundsOf(plan) - from + 1 });
   if (!told.ok) return told;
   const groups = waysAfter(raw, { grouping, from, close, ways: told.value });
   const places = routes.flatMap(({ seat: id, group }) => {

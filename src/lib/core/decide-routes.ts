@@ -1,6 +1,6 @@
 // Acts on who goes where, in a room dealt anew (WAY-6, WAY-7; where groups go round, decide-regroup.ts): other ways from a round on, and tables that close with them. What is
 // behind cannot change; nobody is sent to a closed table.
-import { closingNow, shutAfter } from './closing.ts';
+import { closingNow } from './closing.ts';
 import type { PlanCommand } from './commands-plan.ts';
 import { decideRegroup } from './decide-regroup.ts';
 import type { Decision } from './decision.ts';
@@ -8,15 +8,14 @@ import type { ActMark } from './events.ts';
 import { focus } from './focus.ts';
 import type { ThemeId } from './ids.ts';
 import { LIMITS } from './limits.ts';
-import { firstRoundToCome, isScattered, mixingOf } from './mixing-of.ts';
+import { isScattered, mixingOf } from './mixing-of.ts';
 import { layoutsOf, type GroupingId } from './plan.ts';
-import { roundNow } from './position.ts';
 import { refuse } from './refusals.ts';
 import { ok } from './result.ts';
 import { roundsOf } from './rotation/carousel.ts';
 import { leastMoves } from './rotation/least-moves.ts';
 import { isAstray } from './rotation/mixing.ts';
-import { routesAlong, routesChange, type Route } from './routes.ts';
+import { routesAlong, routesChange, shutFrom, type Route } from './routes.ts';
 import type { Workshop } from './workshop.ts';
 
 /**
@@ -36,12 +35,7 @@ export function decideRoutes(
   if (!isThere || plan.mode === 'together') return refuse('table.unknown');
   if (!isScattered(raw, grouping)) return decideRegroup(raw, command, mark);
   const rounds = roundsOf(plan);
-  if (from > rounds) return refuse('step.unknown');
-  const toCome = firstRoundToCome(there);
-  // Only a table that closes moves people of the round being played.
-  const first = closingNow(plan, close).length > 0 ? Math.min(toCome, roundNow(there)) : toCome;
-  if (from < first) return refuse('plan.begun');
-  const shut = shutAfter(plan, close);
+  const shut = shutFrom(there, { from, close });
   if (!shut.ok) return shut;
   const open = new Set(plan.tables.flatMap(({ id, theme }) => (shut.value.has(theme) ? [] : [id])));
   for (const { seat, tables } of routes) {

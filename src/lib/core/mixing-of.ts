@@ -2,7 +2,7 @@
 // counts, where each sits, what has begun.
 import { structureKey } from './affiliations.ts';
 import { closingNow, shutThemes } from './closing.ts';
-import { focus, groupingNow } from './focus.ts';
+import { focus, focusPlan, groupingNow } from './focus.ts';
 import type { TableId, ThemeId } from './ids.ts';
 import { groupsByNumber, isDealt, isOwnSeating, layoutsOf, type GroupingId, type Plan } from './plan.ts';
 import { roundNow, stepsOfPlan, tableOf } from './position.ts';
@@ -11,12 +11,17 @@ import { roundsOf } from './rotation/carousel.ts';
 import type { MixedPerson, Mixing } from './rotation/mixing.ts';
 import type { Workshop } from './workshop.ts';
 
-/** The layout in which people are dealt anew: the one of this moment, else the first of the plan; null when there is none. */
-function scatterNow(workshop: Workshop): GroupingId | null {
+/** Of the layouts of this kind, the one of this moment, else the first of the plan; null when there is none. */
+export function layoutNow(workshop: Workshop, isSo: (layout: Plan) => boolean): GroupingId | null {
   const { plan } = focus(workshop, 'main');
-  const scattered = layoutsOf(plan).flatMap(([name, { mode }]) => (isDealt({ mode }) ? [name] : []));
+  const found = layoutsOf(plan).flatMap(([name]) => (isSo(focusPlan(plan, name)) ? [name] : []));
   const now = groupingNow(workshop);
-  return scattered.includes(now) ? now : (scattered[0] ?? null);
+  return found.includes(now) ? now : (found[0] ?? null);
+}
+
+/** The layout in which people are dealt anew; null when there is none. */
+export function dealtNow(workshop: Workshop): GroupingId | null {
+  return layoutNow(workshop, isDealt);
 }
 
 /** Does this way of seating deal people anew? */
@@ -48,6 +53,23 @@ export function firstRoundToCome({ plan, control, stage }: Workshop): number {
       return step.part === 'round' && phase && isOwnSeating(plan, phase) ? [step.round] : [];
     });
   return Math.max(0, ...begun) + 1;
+}
+
+/** What may still change. */
+export interface Changeable {
+  /** The first round that has not begun, from 1. */
+  readonly toCome: number;
+  /** The first round that may change, from 1. */
+  readonly from: number;
+  /** It is being played: only those change who sit at a table that closes. */
+  readonly isPlayed: boolean;
+}
+
+/** What of the plan's own layout may still change when these themes close. */
+export function changeableFrom(there: Workshop, close: readonly ThemeId[]): Changeable {
+  const toCome = firstRoundToCome(there);
+  const isPlayed = closingNow(there.plan, close).length > 0 && toCome > 1 && toCome - 1 === roundNow(there);
+  return { toCome, from: isPlayed ? toCome - 1 : toCome, isPlayed };
 }
 
 /** Rounds of the plan's own layout that were played, were it for a moment. One that was jumped over was not. */
@@ -82,8 +104,7 @@ export function mixingOf(
   const { plan } = there;
   if (!isDealt(plan)) return null;
   const rounds = roundsOf(plan);
-  const toCome = firstRoundToCome(there);
-  const isPlayed = closingNow(plan, close).length > 0 && toCome > 1 && toCome - 1 === roundNow(there);
+  const { toCome, from, isPlayed } = changeableFrom(there, close);
   const shut = shutThemes(plan, close);
   const index = new Map(plan.tables.map(({ id }, table) => [id, table]));
   const followed = new Set<number>();
@@ -91,7 +112,7 @@ export function mixingOf(
   return {
     ...{ rounds, tables: plan.tables.length, isPlayed },
     ...(plan.mode === 'choice' ? { isChosen: true as const } : {}),
-    from: isPlayed ? toCome - 1 : toCome,
+    from,
     closed: plan.tables.flatMap(({ theme }, table) => (shut.has(theme) ? [table] : [])),
     ...(into === null ? {} : { into: plan.tables.findIndex(({ theme }) => theme === into) }),
     people: (everybody ? allSeats(there) : mixedSeats(there)).map((seat) =>
@@ -108,7 +129,7 @@ export interface MixingNow {
 
 /** The room dealt anew at this moment; null where nobody is. */
 export function mixingNow(workshop: Workshop, ask: Omit<MixingAsk, 'grouping'> = {}): MixingNow | null {
-  const grouping = scatterNow(workshop);
+  const grouping = dealtNow(workshop);
   const mixing = grouping === null ? null : mixingOf(workshop, { grouping, ...ask });
   return grouping === null || !mixing ? null : { grouping, mixing };
 }

@@ -1,10 +1,13 @@
 // Ways of people through a room dealt anew, from a round on (WAY-7): a slot that is one person's takes the new way; whoever shared one,
 // or leaves a table while its round is played, gets a slot of their own, and their past stays theirs.
+import { shutAfter } from './closing.ts';
 import { focus } from './focus.ts';
 import { gathered } from './gathered.ts';
 import type { GroupNumber, SeatId, TableId, ThemeId } from './ids.ts';
-import { earliestFirst, firstRoundToCome } from './mixing-of.ts';
+import { changeableFrom, earliestFirst, firstRoundToCome } from './mixing-of.ts';
 import { groupsByNumber, type Group, type GroupingId, type Plan } from './plan.ts';
+import { refuse, type Refusal } from './refusals.ts';
+import type { Result } from './result.ts';
 import { groupOf } from './roster.ts';
 import { roundsOf } from './rotation/carousel.ts';
 import type { Circling, Seating } from './rotation/circling.ts';
@@ -29,6 +32,19 @@ export interface RoutesChange {
   readonly places: readonly { readonly seat: SeatId; readonly group: GroupNumber }[];
   /** Themes that close with it; missing: none. */
   readonly closed?: readonly ThemeId[];
+}
+
+/**
+ * The themes nobody may go to, were ways to change from that round on. `there`: as the layout shows it. Refuses 'step.unknown' for a round
+ * that is not there, 'plan.begun' for one that is over, or has begun while nothing closes, and as `shutAfter`.
+ */
+export function shutFrom(
+  there: Workshop,
+  { from, close }: { readonly from: number; readonly close: readonly ThemeId[] }
+): Result<ReadonlySet<ThemeId>, Refusal> {
+  if (from > roundsOf(there.plan)) return refuse('step.unknown');
+  if (from < changeableFrom(there, close).from) return refuse('plan.begun');
+  return shutAfter(there.plan, close);
 }
 
 /** What these routes change, seat by seat. `routes`: of seats and tables that are there, from `from` to the last round. */

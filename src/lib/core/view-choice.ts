@@ -1,9 +1,10 @@
 // What each audience is told where people choose their tables (CHO-3). A ranking is told to its person and to the facilitation.
-import { choiceCount, choiceLayout, choiceRounds, choiceState, choiceThemes } from './choice.ts';
+import { choiceCount, choiceLayout, choiceState, choiceThemes } from './choice.ts';
 import type { SeatId, ThemeId } from './ids.ts';
 import { mixingOf } from './mixing-of.ts';
 import { tableOf } from './position.ts';
 import type { Seat } from './roster.ts';
+import { roundsOf } from './rotation/carousel.ts';
 import { servedIn } from './rotation/choice-figures.ts';
 import type { ChoiceConsole, ChoicePart, ChoiceWall } from './views-choice.ts';
 import type { Workshop } from './workshop.ts';
@@ -14,7 +15,7 @@ export function choicePart(raw: Workshop, seat: SeatId): ChoicePart {
   const person = there?.seats[seat];
   if (!there || !person || person.afar) return {};
   const state = choiceState(there);
-  const rounds = choiceRounds(there);
+  const rounds = roundsOf(there.plan);
   if (state === 'over') return { choice: { state, rounds, themes: [], ranking: [], route: [] } };
   const { ranking = [] } = person;
   const route = state === 'open' ? [] : routeOf(there, person, rounds);
@@ -40,7 +41,7 @@ export function choiceConsole(raw: Workshop): ChoiceConsole {
   return {
     choice: {
       state: choiceState(there),
-      rounds: choiceRounds(there),
+      rounds: roundsOf(there.plan),
       themes: choiceThemes(there),
       ...choiceCount(there),
       ...(mixing ? servedIn(mixing) : { ranked: 0, served: 0, worst: 0 })
