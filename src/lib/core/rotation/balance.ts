@@ -13,6 +13,7 @@ import {
   type Seating,
   type TableSize
 } from './circling.ts';
+import { compareFigures } from './compare-figures.ts';
 
 /** What people who go to another group change, each figure weighing more than those that follow. */
 type Gain = readonly [twice: number, small: number, over: number, misses: number, uneven: number];
@@ -71,8 +72,8 @@ function bestMove(circling: Circling, seating: Seating): Move | null {
       for (let count = 1; count <= company.people.length; count++) {
         const [small, over, uneven] = crowdGain(seating, sizes, { from: company.group, into, count });
         const gain: Gain = [(twiceThen - twice) * count, small, over, (missesThen - misses) * count, uneven];
-        if (compareGains(gain, NO_GAIN) >= 0) continue;
-        const order = best ? compareGains(gain, best.gain) : -1;
+        if (compareFigures(gain, NO_GAIN) >= 0) continue;
+        const order = best ? compareFigures(gain, best.gain) : -1;
         if (order < 0 || (order === 0 && best && count < best.count)) best = { company, into, count, gain };
       }
     }
@@ -81,14 +82,6 @@ function bestMove(circling: Circling, seating: Seating): Move | null {
 }
 
 const NO_GAIN: Gain = [0, 0, 0, 0, 0];
-
-function compareGains(one: Gain, other: Gain): number {
-  for (const [i, figure] of one.entries()) {
-    const gap = figure - (other[i] ?? 0);
-    if (gap !== 0) return gap;
-  }
-  return 0;
-}
 
 interface RoundSizes {
   readonly round: number;

@@ -51,11 +51,12 @@ function costOf(people: readonly MixedPerson[], tables: number): number {
 
 /** The rank of each table one goes to, from 0; one that is not ranked costs as many as there are. */
 function ranksOf({ path, ranking = [] }: MixedPerson, tables: number): readonly number[] {
-  return path.flatMap((table) => {
-    if (table < 0) return [];
-    const rank = ranking.indexOf(table);
-    return [rank < 0 ? tables : rank];
-  });
+  return path.filter((table) => table >= 0).map((table) => rankOf(ranking, table, tables));
+}
+
+function rankOf(ranking: readonly number[], table: number, tables: number): number {
+  const rank = ranking.indexOf(table);
+  return rank < 0 ? tables : rank;
 }
 
 function isServed({ ranks, person: { ranking = [] } }: Given): boolean {
@@ -77,8 +78,7 @@ function floorOf(mixing: Mixing): number {
   const cost = behind.flatMap(({ path, ranking }) =>
     Array.from({ length: tables }, (_, table) => {
       if (!open.includes(table) || path.includes(table)) return FORBIDDEN;
-      const rank = ranking?.indexOf(table) ?? 0;
-      return rank < 0 ? tables : rank;
+      return ranking ? rankOf(ranking, table, tables) : 0;
     })
   );
   const size = (round: (share: number) => number) =>

@@ -10,6 +10,7 @@ import {
   type Circling,
   type Seating
 } from './circling.ts';
+import { compareFigures } from './compare-figures.ts';
 import { withDetour } from './detour.ts';
 
 /** A seating, and those whose group had to change. */
@@ -33,7 +34,7 @@ export function emptiedOf(room: Circling): Mended & { readonly circling: Circlin
       .map((tried) => ({ tried, worth: worthOf(circling, tried) }))
       .toSorted((a, b) => compareWorth(a.worth, b.worth, STILL));
     if (!best) continue;
-    seating.groups.forEach((each, person) => each === group && concerned.add(person));
+    for (const person of peopleOf(seating, group)) concerned.add(person);
     seating = best.tried;
   }
   return { circling, seating, concerned };
@@ -43,7 +44,7 @@ export function emptiedOf(room: Circling): Mended & { readonly circling: Circlin
 export function mendedOf(circling: Circling, emptied: Mended): Mended {
   const concerned = new Set(emptied.concerned);
   const joins = (seating: Seating, group: number): void => {
-    seating.groups.forEach((each, person) => each === group && concerned.add(person));
+    for (const person of peopleOf(seating, group)) concerned.add(person);
   };
   let { seating } = emptied;
   for (const group of astrayGroups(circling, seating)) {
@@ -133,16 +134,15 @@ function companions({ groups, tables }: Circling, seating: Seating, group: numbe
     const rank = [Number(size === 0), Number(themes(each) !== themes(group)), size, each] as const;
     return each === group || held ? [] : [{ each, rank }];
   });
-  return rows.toSorted((a, b) => compareRanks(a.rank, b.rank)).map(({ each }) => each);
+  return rows.toSorted((a, b) => compareFigures(a.rank, b.rank)).map(({ each }) => each);
 }
 
-function compareRanks(one: readonly number[], other: readonly number[]): number {
-  const at = one.findIndex((figure, i) => figure !== other[i]);
-  return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+function peopleOf({ groups }: Seating, group: number): readonly number[] {
+  return groups.flatMap((each, person) => (each === group ? [person] : []));
 }
 
-function sizeOf({ groups }: Seating, group: number): number {
-  return groups.filter((each) => each === group).length;
+function sizeOf(seating: Seating, group: number): number {
+  return peopleOf(seating, group).length;
 }
 
 /** The last who came to a table that is too full, in a group that has room; null when nothing would be better. */

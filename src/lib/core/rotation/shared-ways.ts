@@ -1,7 +1,7 @@
 // The ways of all the groups of a circuit planned anew together, once some of its tables are closed (WAY-10): round by round, where they
 // have not been, then alone, then where they were to go.
 import { leastCost } from './assign.ts';
-import { comingRounds, type Circling, type Seating } from './circling.ts';
+import { bitOf, comingRounds, type Circling, type Seating } from './circling.ts';
 
 /** Each weighs more than those that follow it, for all the groups of a circuit together. */
 const COST = { seen: 1_000_000, shared: 50_000, changed: 100 } as const;
@@ -24,7 +24,7 @@ export function withSharedWays(circling: Circling, seating: Seating): Seating {
       ).flat();
       const costs = own.map((group) =>
         places.map(({ table, layer }) => {
-          const bit = 1 << (tables[table]?.theme ?? 0);
+          const bit = bitOf(tables, table);
           const again = (seen[group] ?? []).filter((bits) => (bits & bit) !== 0).length;
           return (
             again * COST.seen + layer * COST.shared + (ways[group]?.[round] === table ? 0 : COST.changed)
@@ -36,7 +36,7 @@ export function withSharedWays(circling: Circling, seating: Seating): Seating {
         const table = places[place]?.table ?? 0;
         const way = ways[group];
         if (way) way[round] = table;
-        seen[group] = (seen[group] ?? []).map((bits) => bits | (1 << (tables[table]?.theme ?? 0)));
+        seen[group] = (seen[group] ?? []).map((bits) => bits | bitOf(tables, table));
       });
     }
   }

@@ -2,6 +2,7 @@
 import { gathered } from '#core/gathered.ts';
 import { evenPairs, pairsOf, range } from './cells.ts';
 import type { Instance } from './instance.ts';
+import { goesOnAt, isOpenAt } from './sizes.ts';
 
 /** Floors of a schedule's figures. */
 export interface Bounds {
@@ -17,13 +18,12 @@ export function boundsOf(instance: Instance): Bounds {
   if (tables.some(({ span }) => (span ?? []).length > 0)) return { repeats: 0 };
   const coupled = new Set((rules.together ?? []).flat());
   const movers = people.filter((person) => person.host === undefined && !coupled.has(person.id));
-  const isOpen = (table: number, round: number) => !tables[table]?.closed?.includes(round);
   let repeats = 0;
   for (const r of range(rounds))
     for (const s of range(r)) {
       const both = movers.filter(({ absent }) => !absent?.includes(r) && !absent?.includes(s)).length;
-      const inR = range(tables.length).filter((table) => isOpen(table, r));
-      const inS = range(tables.length).filter((table) => isOpen(table, s));
+      const inR = range(tables.length).filter((table) => isOpenAt(instance, table, r));
+      const inS = range(tables.length).filter((table) => isOpenAt(instance, table, s));
       const stays = rules.tableOnce === 'hard' ? inR.filter((table) => inS.includes(table)).length : 0;
       repeats += evenPairs(both, inR.length * inS.length - stays);
     }
@@ -42,15 +42,16 @@ export function boundsOf(instance: Instance): Bounds {
 }
 
 /** Floor of the pairs of one organisation seated together: as many as even shares over open tables leave. */
-export function organisationFloor({ people, tables, rounds, rules }: Instance): number {
+export function organisationFloor(instance: Instance): number {
+  const { people, tables, rounds, rules } = instance;
   if (rules.orgApart === 'hard') return 0;
   const tied = new Set([rules.together ?? [], rules.apart ?? []].flat(2));
   const free = people.filter(({ id, host, org }) => org !== undefined && host === undefined && !tied.has(id));
   const organisations = [...gathered(free, ({ org }) => org).values()];
   let pairs = 0;
   for (const round of range(rounds)) {
-    const isLong = tables.some(({ span }) => span?.some(([first, last]) => first < round && round <= last));
-    const open = tables.filter(({ closed }) => !closed?.includes(round)).length;
+    const isLong = tables.some((_, table) => goesOnAt(instance, table, round));
+    const open = tables.filter((_, table) => isOpenAt(instance, table, round)).length;
     for (const members of isLong ? [] : organisations)
       pairs += evenPairs(members.filter(({ absent }) => !absent?.includes(round)).length, open);
   }

@@ -21,20 +21,36 @@ export interface Flows {
   readonly step: Int16Array;
 }
 
-/** Points of flows: point `class * tables + start`. */
-export function designOfFlows({ group, classes, rounds, step }: Flows): Design {
-  const tables = group.order;
-  const points = classes * tables;
+/** Where the first person of each class is: `place[kind * rounds + round]`, a table. Others follow by the group. */
+export interface Orbits {
+  readonly group: Group;
+  /** Tables 0 to `moving - 1` are moved, orbit after orbit, those that follow stay. */
+  readonly moving: number;
+  readonly tables: number;
+  readonly classes: number;
+  readonly rounds: number;
+  readonly place: Int16Array;
+}
+
+/** Points of orbits: point `class * order + start`. */
+export function designOfOrbits({ group, moving, tables, classes, rounds, place }: Orbits): Design {
+  const { order, add } = group;
+  const points = classes * order;
   const row = new Int16Array(rounds * points);
   for (const round of range(rounds))
     for (const point of range(points)) {
-      const start = point % tables;
-      row[round * points + point] = at(
-        group.add,
-        start * tables + at(step, Math.floor(point / tables) * rounds + round)
-      );
+      const table = at(place, Math.floor(point / order) * rounds + round);
+      const orbit = table - (table % order);
+      const moved = orbit + at(add, (table % order) * order + (point % order));
+      row[round * points + point] = table < moving ? moved : table;
     }
   return { tables, rounds, points, row };
+}
+
+/** Points of flows: point `class * tables + start`. Their tables are one orbit, and none stays. */
+export function designOfFlows({ group, classes, rounds, step }: Flows): Design {
+  const { order } = group;
+  return designOfOrbits({ group, moving: order, tables: order, classes, rounds, place: step });
 }
 
 /** Repeated meetings of flows, one start each: times the number of tables, those of the design. */

@@ -1,8 +1,7 @@
 // Designs of classes that a group moves, where tables are several orbits of that group and some may stay: flows have one orbit
 // and none that stays. Found by annealing for seconds; each is checked by a test.
-import { at, range } from './cells.ts';
-import type { Design, FlowsWanted } from './designs.ts';
-import { groupOf, type Group } from './groups.ts';
+import { designOfOrbits, type Design, type FlowsWanted } from './designs.ts';
+import { groupOf } from './groups.ts';
 
 /** `places`: the table of the first person of each class in each round, a comma between classes. */
 interface KnownOrbits {
@@ -45,32 +44,6 @@ export const KNOWN_ORBITS: readonly KnownOrbits[] = [
       '1 14 5 3 7 19 16 17, 15 9 16 3 8 12 2 1, 14 17 6 8 9 2 13 4, 18 6 11 3 9 8 14 16, 8 0 3 10 14 15 16 11'
   }
 ];
-
-/** Where the first person of each class is: `place[kind * rounds + round]`, a table. Others follow by the group. */
-interface Orbits {
-  readonly group: Group;
-  /** Tables 0 to `moving - 1` are moved, orbit after orbit, those that follow stay. */
-  readonly moving: number;
-  readonly tables: number;
-  readonly classes: number;
-  readonly rounds: number;
-  readonly place: Int16Array;
-}
-
-/** Points of orbits: point `class * order + start`. */
-function designOfOrbits({ group, moving, tables, classes, rounds, place }: Orbits): Design {
-  const { order, add } = group;
-  const points = classes * order;
-  const row = new Int16Array(rounds * points);
-  for (const round of range(rounds))
-    for (const point of range(points)) {
-      const table = at(place, Math.floor(point / order) * rounds + round);
-      const orbit = table - (table % order);
-      const moved = orbit + at(add, (table % order) * order + (point % order));
-      row[round * points + point] = table < moving ? moved : table;
-    }
-  return { tables, rounds, points, row };
-}
 
 /** The known design for at least as many people a table and rounds; null when there is none. */
 export function knownOrbits({ order: tables, classes: size, rounds, isOnce }: FlowsWanted): Design | null {

@@ -3,7 +3,7 @@ import { gathered } from '#core/gathered.ts';
 import { at, range } from './cells.ts';
 import { unitsOf } from './companions.ts';
 import type { Firmness, Instance } from './instance.ts';
-import { isOpenAt, sessionsOf, sizesAt } from './sizes.ts';
+import { goesOnAt, isOpenAt, sessionsOf, sizesAt } from './sizes.ts';
 
 /** What a pair of people is to the planner; also where its count of meetings begins (see seating.ts). */
 export const PAIR = { ordinary: 0, organisation: 64, free: 128, apart: 192 } as const;
@@ -148,12 +148,8 @@ export function problemOf(instance: Instance): Problem {
       low[round * width + session.table] = session.low;
       high[round * width + session.table] = session.high;
     }
-  const inSpan = (round: number, table: number, from: number): number =>
-    Number(
-      (tables[table]?.span ?? []).some(
-        ([first, last]) => round >= first + from && round <= last && last > first
-      )
-    );
+  const isLong = (round: number, table: number): boolean =>
+    (tables[table]?.span ?? []).some(([first, last]) => round >= first && round <= last && last > first);
   const units = unitsOf(instance);
   const unit = new Int16Array(n).fill(-1);
   for (const [number, members] of units.entries()) for (const person of members) unit[person] = number;
@@ -162,8 +158,8 @@ export function problemOf(instance: Instance): Problem {
   return {
     ...{ instance, people: n, tables: width, rounds, present, units, unit, host, low, high },
     open: slots(new Uint8Array(rounds * width), (round, table) => Number(isOpenAt(instance, table, round))),
-    goesOn: slots(new Uint8Array(rounds * width), (round, table) => inSpan(round, table, 1)),
-    long: slots(new Uint8Array(rounds * width), (round, table) => inSpan(round, table, 0)),
+    goesOn: slots(new Uint8Array(rounds * width), (round, table) => Number(goesOnAt(instance, table, round))),
+    long: slots(new Uint8Array(rounds * width), (round, table) => Number(isLong(round, table))),
     fixed: fixedPlaces(instance, present, units),
     once: rules.tableOnce ?? 'off',
     pair: pairsOfPeople(instance, units),

@@ -61,6 +61,7 @@ function* heldClashes(instance: Instance, sessions: readonly Session[]): Generat
 
 /** Every clash of long sessions that begin in these rounds. */
 export function* sessionClashes(instance: Instance, rounds: readonly number[]): Generator<Clash> {
+  if (!instance.tables.some(({ span }) => span?.length)) return;
   const sizes = range(instance.rounds).map((round) =>
     rounds.includes(round) ? sizesAt(instance, round) : null
   );

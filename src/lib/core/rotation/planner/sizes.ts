@@ -13,6 +13,11 @@ export function isOpenAt(instance: Instance, table: number, round: number): bool
   return !instance.tables[table]?.closed?.includes(round);
 }
 
+/** Whether a table goes on, in a round, with the session of the round before. */
+export function goesOnAt(instance: Instance, table: number, round: number): boolean {
+  return instance.tables[table]?.span?.some(([first, last]) => first < round && round <= last) ?? false;
+}
+
 /** People in the room in a round. */
 export function presentAt(instance: Instance, round: number): number {
   return instance.people.filter(({ absent }) => !absent?.includes(round)).length;
