@@ -1,6 +1,6 @@
 // People who go from one table to another where nobody travels in a group: a stream as thick as they are many, its arrow, their number
 // from two on. It bends towards the middle of the room, so that two streams between the same tables keep apart. Pure, as moves.ts.
-import { clamp, ease, walkAlong, type Step, type Way } from './moves.ts';
+import { clamp, curve, ease, rounded, walkAlong, type Step, type Way } from './moves.ts';
 import { circle, word } from './marks.ts';
 import { BODY, distance, type Spot } from './placement.ts';
 import { tenth, type Mark, type PlanFlow, type Point } from './plan.ts';
@@ -40,8 +40,7 @@ export function drawFlow(
     walk: (t) =>
       Array.from({ length: dots }, (_, i) => {
         const wait = ((i / DOTS + (order % 5) / 10) / 1.5) * DELAY;
-        const { x, y } = at(ease(clamp(t * (1 + DELAY) - wait)) * length);
-        return { x: tenth(x), y: tenth(y) };
+        return rounded(at(ease(clamp(t * (1 + DELAY) - wait)) * length));
       })
   };
 }
@@ -68,13 +67,12 @@ function wayAcross(a: Spot, b: Spot, r: number): Way {
   return { start: edge(a, b), bend, end: edge(b, a) };
 }
 
-function stream({ start, bend, end }: Way, width: number): Mark {
-  const pair = (point: Point): string => `${tenth(point.x)} ${tenth(point.y)}`;
+function stream(way: Way, width: number): Mark {
   return {
     tag: 'path',
     key: 'stream',
     attributes: {
-      d: `M${pair(start)}Q${pair(bend)} ${pair(end)}`,
+      d: curve(way),
       ...{ fill: 'none', stroke: 'var(--ink)', 'stroke-opacity': 0.28, 'stroke-width': width },
       'stroke-linecap': 'round'
     }

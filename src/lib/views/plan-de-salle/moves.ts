@@ -139,15 +139,22 @@ function followerAt(at: (walked: number) => Step, head: number, r: number, rank:
   return rounded({ x: step.x - step.uy * side, y: step.y + step.ux * side });
 }
 
-function trail({ start, bend, end }: Way, r: number, strong: boolean): Mark[] {
-  const pair = (point: Point): string => `${tenth(point.x)} ${tenth(point.y)}`;
+const pair = ({ x, y }: Point): string => `${tenth(x)} ${tenth(y)}`;
+
+/** The curve of a way, as a path. */
+export function curve({ start, bend, end }: Way): string {
+  return `M${pair(start)}Q${pair(bend)} ${pair(end)}`;
+}
+
+function trail(way: Way, r: number, strong: boolean): Mark[] {
+  const { bend, end } = way;
   const angle = Math.atan2(end.y - bend.y, end.x - bend.x);
   const tip = Math.max(4, r * 0.12);
   const barb = (turn: number): string =>
     pair({ x: end.x + tip * Math.cos(angle + turn), y: end.y + tip * Math.sin(angle + turn) });
   const line = { fill: 'none', stroke: 'var(--ink)', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
   const dots = {
-    d: `M${pair(start)}Q${pair(bend)} ${pair(end)}`,
+    d: curve(way),
     'stroke-opacity': strong ? 1 : 0.55,
     'stroke-width': tenth(Math.max(1.2, r * (strong ? 0.06 : 0.035))),
     'stroke-dasharray': `0 ${tenth(Math.max(4, r * 0.11))}`
@@ -166,4 +173,5 @@ function trail({ start, bend, end }: Way, r: number, strong: boolean): Mark[] {
 export const clamp = (t: number): number => Math.max(0, Math.min(1, t));
 /** Slowly off, slowly in. `t`: 0 to 1. */
 export const ease = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (-2 * t + 2) ** 3 / 2);
-const rounded = ({ x, y }: Point): Point => ({ x: tenth(x), y: tenth(y) });
+/** To a tenth of a unit. */
+export const rounded = ({ x, y }: Point): Point => ({ x: tenth(x), y: tenth(y) });
