@@ -10,6 +10,7 @@ import { routesAround } from '#core/routes.ts';
 import { facilitatorView } from '#core/view-facilitator.ts';
 import { participantView } from '#core/view-participant.ts';
 import { adding, Day, FACILITATOR } from './a-day.ts';
+import { aMorning } from './a-morning.ts';
 import { aPlan } from './a-plan.ts';
 
 /** Forty people at two circuits of five tables, all in, hosts too, at a round or on the way to it. */
@@ -119,6 +120,17 @@ describe('people leave between two rounds', () => {
     expect(mixOf(day).unwelcomed).toEqual([]);
     leaves(day, [hostOf('A1')]);
     expect(mixOf(day).unwelcomed).toEqual(['A1']);
+  });
+
+  test('[WAY-11] each table that wants people has a name, even while people sit otherwise', () => {
+    const day = new Day(aMorning(60));
+    day.goesTo('tensions');
+    for (const { number } of day.state.plan.groups.slice(-3)) leaves(day, inGroup(day, number).slice(1));
+    const { small, tables } = mixOf(day);
+    expect(small.length).toBeGreaterThanOrEqual(3);
+    const ids = tables.map(({ place }) => place.table);
+    expect(small.filter(({ table }) => !ids.includes(table))).toEqual([]);
+    expect(new Set(tables.map(({ place }) => place.mark)).size).toBe(tables.length);
   });
 
   test('[WAY-13] a round that was jumped over is not met: nobody is kept from its theme', () => {

@@ -80,10 +80,10 @@ function circleView(workshop: Workshop): Pick<FacilitatorView, 'mix'> {
         const id = plan.tables[table]?.id ?? '';
         return moving > 0 && circling.tables[table]?.hosts === 0 && missed.has(id) ? [id] : [];
       }),
-      tables: plan.themes.flatMap(({ id, closed = false }) => {
-        const table = plan.tables.find(({ theme }) => theme === id);
-        return table ? [{ place: placeView(there, table), theme: id, closed }] : [];
-      })
+      tables: plan.tables.map((table, i) => ({
+        place: placeView(there, table),
+        ...{ theme: table.theme, closed: circling.tables[i]?.closed ?? false }
+      }))
     }
   };
 }

@@ -136,7 +136,7 @@ export interface MixView {
   readonly unwelcomed: readonly TableId[];
   /** Where groups go round: more than seven people there. */
   readonly crowded?: readonly SizeView[];
-  /** Tables that may close, and those that have; where groups go round, the first one of each theme. */
+  /** Tables that may close, and those that have; where groups go round, a theme closes with all of its own. */
   readonly tables: readonly {
     readonly place: PlaceView;
     readonly theme: ThemeId;

@@ -1,19 +1,22 @@
 // What wants repairing in a room that moves, in words (WAY-6, WAY-11).
-import type { FacilitatorView } from '#core/views.ts';
 import type { MixView } from '#core/views-conduct.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** What the tables of the room are called, by their id. */
-export function marksOf({ tiles, mix }: Pick<FacilitatorView, 'tiles' | 'mix'>): ReadonlyMap<string, string> {
-  const places = [...tiles, ...(mix?.tables ?? [])].map(({ place }) => place);
-  return new Map(places.map(({ table, mark }) => [table, mark]));
+export function marksOf({ tables }: MixView): ReadonlyMap<string, string> {
+  return new Map(tables.map(({ place }) => [place.table, place.mark]));
+}
+
+/** Tables that may close: of those that close together, the first. */
+export function closableOf({ tables }: MixView): MixView['tables'] {
+  const firsts = new Map(tables.toReversed().map((each) => [each.theme, each]));
+  return tables.filter((each) => !each.closed && firsts.get(each.theme) === each);
 }
 
 /** One sentence for each thing; none when all is well. */
-export function repairFacts(
-  { followers, astray, small, unwelcomed, crowded = [], from }: MixView,
-  marks: ReadonlyMap<string, string>
-): readonly string[] {
+export function repairFacts(mix: MixView): readonly string[] {
+  const { followers, astray, small, unwelcomed, crowded = [], from } = mix;
+  const marks = marksOf(mix);
   const markOf = (table: string): string => marks.get(table) ?? '';
   return [
     ...(followers > 0 ? [m.repair_followers({ count: followers })] : []),
