@@ -1,6 +1,7 @@
 // Messages of a board's socket, as bytes: the y-websocket protocol and our three additions (board-messages.ts).
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import type { RawData } from 'ws';
 import type { CardId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
 import { BOARD_MESSAGES, SYNC_MESSAGES } from '#lib/protocol/board-messages.ts';
@@ -11,6 +12,12 @@ export type BoardMessage =
   | { readonly type: 'step2' | 'update'; readonly update: Uint8Array }
   | { readonly type: 'presence'; readonly presence: Uint8Array }
   | { readonly type: 'queryPresence' };
+
+/** Bytes of what a socket received. */
+export function bytesOf(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+}
 
 /** Is this what must be kept and answered? */
 export function isOfWords(message: BoardMessage | null): boolean {

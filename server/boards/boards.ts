@@ -21,7 +21,7 @@ import type { Registry } from '#server/workshops/registry.ts';
 import { parseBoardAddress, type BoardAddress } from './board-address.ts';
 import { BoardConnection, type BoardVisitor } from './board-connection.ts';
 import type { BoardRoom } from './board-room.ts';
-import { isOfWords, parseBoardMessage } from './board-wire.ts';
+import { bytesOf, isOfWords, parseBoardMessage } from './board-wire.ts';
 import { RefusalCount } from './refusal-count.ts';
 import type { Tickets } from './tickets.ts';
 import { WorkshopBoards } from './workshop-boards.ts';
@@ -183,9 +183,4 @@ function roleOf(
 
 function turnAway(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-}
-
-function bytesOf(data: RawData): Uint8Array {
-  if (Array.isArray(data)) return Buffer.concat(data);
-  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
 }

@@ -1,10 +1,11 @@
 // The boards for devices whose network refuses WebSockets: each is given a socket of this house's own, opened by the front door as
 // that device, so that who is let in, what is bounded and what is acknowledged is the same (protocol/relay-events.ts).
 import type { Namespace, Socket } from 'socket.io';
-import { WebSocket, type RawData } from 'ws';
+import { WebSocket } from 'ws';
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
-import type { RelayDown, RelayUp } from '#lib/protocol/relay-events.ts';
+import { RELAY_PIECE, type RelayDown, type RelayUp } from '#lib/protocol/relay-events.ts';
 import { parseBoardAddress } from './board-address.ts';
+import { bytesOf } from './board-wire.ts';
 
 /** Messages on their way to a device; more wait in its socket, where the board's own limits see them. */
 const AWAY = 32;
@@ -60,17 +61,14 @@ function carry(socket: Socket<RelayUp, RelayDown>, line: WebSocket): void {
   let held = 0;
   socket.on('bytes', (piece: unknown, more: unknown) => {
     if (!(piece instanceof Uint8Array) || line.readyState !== WebSocket.OPEN) return;
-    pieces = [...pieces, piece];
+    pieces.push(piece);
     held += piece.length;
-    if (held > WIRE_LIMITS.boardFrameBytes) return line.terminate();
+    // Only the last piece is a short one: nobody makes us hold more of them than a message has.
+    const isShort = more === true && piece.length !== RELAY_PIECE;
+    if (isShort || held > WIRE_LIMITS.boardFrameBytes) return line.terminate();
     if (more === true) return;
     line.send(Buffer.concat(pieces));
     [pieces, held] = [[], 0];
   });
   socket.on('disconnect', () => line.close());
-}
-
-function bytesOf(data: RawData): Uint8Array {
-  if (Array.isArray(data)) return Buffer.concat(data);
-  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
 }

@@ -23,6 +23,6 @@ export interface RelayDown {
 
 /** From the client. */
 export interface RelayUp {
-  /** A piece of a message; `more`: another follows. */
+  /** A piece of a message; `more`: another follows, and this one has all the bytes a piece may have. */
   bytes: (piece: Uint8Array, more: boolean) => void;
 }

@@ -97,6 +97,20 @@ test('[LIVE-1] a message longer than a request arrives whole', async () => {
   socket.close();
 });
 
+test.each([
+  ['empty', 0],
+  ['short', 1]
+])('[LIVE-1] a message in %s pieces ends its connection: it would never be whole', async (_what, size) => {
+  const auth = { address: `/yjs/${workshop}-A1?role=participant&acks=1` };
+  const extraHeaders = { cookie: `tablee=${device}` };
+  const options = { transports: ['polling'], forceNew: true, reconnection: false };
+  const socket = io(`${house.url}${RELAY}`, { ...options, auth, extraHeaders });
+  await new Promise((resolve) => socket.once('opened', resolve));
+  const over = new Promise((resolve) => socket.once('disconnect', resolve));
+  socket.emit('bytes', new Uint8Array(size), true);
+  await expect(over).resolves.toBe('io server disconnect');
+});
+
 test('[LIVE-1] an address that is none ends nothing but its own connection', async () => {
   const board = `/yjs/${workshop}-A1`;
   for (const address of [
