@@ -38,7 +38,7 @@ export class Ranking {
   #kept = $state.raw<Kept | null>(null);
   #isSoon = false;
   /** What the server shows. */
-  #server: () => readonly ThemeId[] = () => [];
+  #server: readonly ThemeId[] = [];
   readonly #seat: SeatId;
   readonly #key: string;
   readonly #ports: RankingPorts;
@@ -70,11 +70,11 @@ export class Ranking {
   }
 
   /** Sends what is not saved yet, now. `server`: what it shows. Called when that changes, and when the network is back. */
-  async send(server: () => readonly ThemeId[]): Promise<void> {
+  async send(server: readonly ThemeId[]): Promise<void> {
     this.#server = server;
     const kept = this.#kept;
     // It shows what it took, or what was said since.
-    if (kept && kept.over !== null && kept.over !== server().join(' ')) return this.#keep(null);
+    if (kept && kept.over !== null && kept.over !== server.join(' ')) return this.#keep(null);
     if (!kept || kept.over !== null || this.isSending) return;
     this.isSending = true;
     const { id, themes } = kept;
@@ -82,8 +82,8 @@ export class Ranking {
     this.isSending = false;
     if (!answer.ok && 'offline' in answer) return;
     // Another one has been made meanwhile: it is what counts.
-    if (this.#kept?.id !== id) return void this.send(server);
-    if (answer.ok) return this.#keep({ ...kept, over: server().join(' ') });
+    if (this.#kept?.id !== id) return void this.send(this.#server);
+    if (answer.ok) return this.#keep({ ...kept, over: server.join(' ') });
     if (isOfTheMoment(answer.refusal.code)) return this.#soon(AGAIN);
     this.refusal = answer.refusal;
     this.#keep(null);
