@@ -68,6 +68,7 @@ test('a day later nothing of it is shown, and nothing of it is left on the devic
   now += 23 * HOUR;
   expect(await open()?.recall()).not.toBeNull();
   now += HOUR;
+  expect(await open()?.recall()).toBeNull();
   expect(await open({ workshop: 'another' })?.recall()).toBeNull();
   await passes();
   expect([...kept.keys()]).toEqual([]);
