@@ -1,6 +1,7 @@
 // Closing what people choose, from the console: when it comes next, what is asked and sent, and in which words it is told.
 import { expect, test } from 'vitest';
 import type { Command } from '#core/commands.ts';
+import type { PhaseKind } from '#core/phase-kinds.ts';
 import type { OfferBody, OffersResponse } from '#core/rotation-answers.ts';
 import type { FacilitatorView } from '#core/views.ts';
 import { isChoiceNext } from '#lib/views/choice/choice-act.ts';
@@ -44,18 +45,20 @@ test('[CHO-4] what cannot be planned is said, and nothing is closed', async () =
 });
 
 type Asked = Pick<FacilitatorView, 'choice' | 'next'>;
-const asked = (state: 'open' | 'closed', part: 'round' | 'whole', round: number): Asked => {
+const asked = (state: 'open' | 'closed', kind: PhaseKind, round: number): Asked => {
   const still = { answered: 0, people: 0, rounds: 3, themes: [], ranked: 0, served: 0, worst: 0 };
-  const next = { command: 'cursor.next', kind: 'rotation', title: '', minutes: 10 } as const;
-  return { choice: { ...still, state }, next: { ...next, part, round, moving: 0, staying: 0 } };
+  const part = round > 0 ? 'round' : 'whole';
+  const next = { command: 'cursor.next', kind, part, round, title: '', minutes: 10 } as const;
+  return { choice: { ...still, state }, next: { ...next, moving: 0, staying: 0 } };
 };
 
 test.each([
-  ['before the first round', asked('open', 'round', 1), true],
-  ['not before another part', asked('open', 'whole', 0), false],
-  ['not before another round', asked('open', 'round', 2), false],
-  ['not once it is closed', asked('closed', 'round', 1), false],
-  ['nor where nobody chooses', { next: asked('open', 'round', 1).next }, false]
+  ['before the first round', asked('open', 'rotation', 1), true],
+  ['not before another part', asked('open', 'break', 0), false],
+  ['not before a round of everybody together', asked('open', 'horizons', 1), false],
+  ['not before another round', asked('open', 'rotation', 2), false],
+  ['not once it is closed', asked('closed', 'rotation', 1), false],
+  ['nor where nobody chooses', { next: asked('open', 'rotation', 1).next }, false]
 ])('[CHO-4] closing comes next %s', (_what, view, isNext) => {
   expect(isChoiceNext(view)).toBe(isNext);
 });

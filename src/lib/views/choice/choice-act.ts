@@ -6,8 +6,8 @@ import type { NextWords } from '#lib/views/agenda/step-words.ts';
 
 /** Is closing what comes next? */
 export function isChoiceNext({ choice, next }: Pick<FacilitatorView, 'choice' | 'next'>): boolean {
-  const row = next?.kind && kindRow(next.kind);
-  return choice?.state === 'open' && next?.part === 'round' && next.round === 1 && row?.place === 'tables';
+  if (choice?.state !== 'open' || !next?.kind || next.round !== 1) return false;
+  return kindRow(next.kind).place === 'tables';
 }
 
 /** « 42 réponses sur 60 ». */
