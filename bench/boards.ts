@@ -11,11 +11,11 @@ import * as Y from 'yjs';
 import { EVENT_VERSION } from '#core/events.ts';
 import { must } from '#core/result.ts';
 import { rootName } from '#lib/board/board-roots.ts';
-import { createApp, type App } from '#server/app.ts';
+import type { App } from '#server/app.ts';
 import { syncMessage } from '#server/boards/board-wire.ts';
-import { createLog } from '#server/log.ts';
 import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
 import { postTo } from '#tests/server/api-call.ts';
+import { portOf, startApp } from '#tests/server/start-app.ts';
 
 const [WRITERS, TABLES, FRAMES, EVERY_MILLIS] = [60, 10, 60, 100] as const;
 const [CARDS, READERS] = [5_000, 300] as const;
@@ -75,26 +75,10 @@ interface Sender {
   readonly frames: readonly Uint8Array[];
 }
 
-async function started(dataDir: string): Promise<App> {
-  const config = {
-    port: 0,
-    host: '127.0.0.1',
-    dataDir,
-    origin: null,
-    trustProxy: null,
-    dev: false,
-    logLevel: 'silent'
-  };
-  const app = await createApp({ config, log: createLog('silent'), withPages: false });
-  app.server.listen(0, '127.0.0.1');
-  await once(app.server, 'listening');
-  return app;
-}
+const started = (dataDir: string): Promise<App> => startApp({ config: { dataDir } });
 
 function urlOf({ server }: Pick<App, 'server'>, scheme: 'http' | 'ws'): string {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server does not listen');
-  return `${scheme}://127.0.0.1:${address.port}`;
+  return `${scheme}://127.0.0.1:${portOf(server)}`;
 }
 
 const asks = <T>(app: App, path: string, body: unknown, device?: string): Promise<T> =>

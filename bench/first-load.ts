@@ -22,7 +22,7 @@ export interface FirstLoads {
   readonly projection: FirstLoad;
 }
 
-const LARGE = { viewport: { width: 1280, height: 800 } } as const;
+const LARGE = { width: 1280, height: 800 } as const;
 
 /** One after the other, in one workshop. */
 export function measureFirstLoads(): Promise<FirstLoads> {
@@ -44,7 +44,7 @@ export function measureFirstLoads(): Promise<FirstLoads> {
 }
 
 async function phoneLoad(hall: Hall, path: string): Promise<FirstLoad> {
-  const page = await freshPage(hall, PHONE_SCREEN.viewport);
+  const page = await freshPage(hall, PHONE_SCREEN);
   await page.addInitScript(() => {
     new MutationObserver((_changes, observer) => {
       if (!document.querySelector('main textarea, main input')) return;
@@ -62,12 +62,12 @@ async function phoneLoad(hall: Hall, path: string): Promise<FirstLoad> {
 }
 
 async function screenLoad(hall: Hall, path: string): Promise<FirstLoad> {
-  const page = await freshPage(hall, LARGE.viewport);
+  const page = await freshPage(hall, LARGE);
   return settled(page, path);
 }
 
 async function conductLoad(hall: Hall): Promise<FirstLoad> {
-  const page = await freshPage(hall, LARGE.viewport);
+  const page = await freshPage(hall, LARGE);
   await takesConduct(page, hall.begun);
   return settled(page, `/w/${hall.begun.workshop}/conduct`);
 }

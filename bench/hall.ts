@@ -3,10 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import type { AddressInfo } from 'node:net';
-import { createApp } from '#server/app.ts';
-import { createLog } from '#server/log.ts';
 import { begin, type Begun } from '#tests/e2e/begin.ts';
+import { portOf, startApp } from '#tests/server/start-app.ts';
 import { chromiumFlags, chromiumPath } from '../scripts/chromium.mjs';
 
 /** A workshop at its welcome, of 25 people, and a browser to enter it with. */
@@ -17,24 +15,13 @@ export interface Hall {
 }
 
 /** A phone as people hold it. */
-export const PHONE_SCREEN = { viewport: { width: 360, height: 740 } } as const;
+export const PHONE_SCREEN = { width: 360, height: 740 } as const;
 
 /** Opens a hall for the time of `measure`. */
 export async function inHall<T>(measure: (hall: Hall) => Promise<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tablee-bench-'));
-  const config = {
-    port: 0,
-    host: '127.0.0.1',
-    dataDir,
-    origin: null,
-    trustProxy: null,
-    dev: false,
-    logLevel: 'fatal'
-  };
-  const app = await createApp({ config, log: createLog('fatal') });
-  await new Promise<void>((listening) => app.server.listen(0, '127.0.0.1', listening));
-  // A server that listens on TCP has an address with a port.
-  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const app = await startApp({ config: { dataDir }, withPages: true });
+  const url = `http://127.0.0.1:${portOf(app.server)}`;
   const executablePath = chromiumPath();
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),

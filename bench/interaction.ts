@@ -23,7 +23,7 @@ export interface InteractionFigures {
 export function measureInteraction(): Promise<InteractionFigures> {
   return inHall(async (hall) => {
     await hall.begun.conductor.toFirstRound();
-    const page = await freshPage(hall, PHONE_SCREEN.viewport);
+    const page = await freshPage(hall, PHONE_SCREEN);
     await page.addInitScript(watchFinger, m.ui_save_saved());
     await page.goto(`/j/${hall.begun.code}/A`);
     await cardField(page).waitFor();

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { must } from '#core/result.ts';
 import type { CreateResponse, JoinResponse } from '#lib/protocol/http-api.ts';
-import { createApp, type App } from '#server/app.ts';
+import type { App } from '#server/app.ts';
 import type { Config } from '#server/config.ts';
-import { createLog } from '#server/log.ts';
 import type { Timers } from '#server/timers.ts';
+import { portOf, startApp } from './start-app.ts';
 
 /** What came back: its status, its headers and its body, read as JSON when it is. */
 export interface Answer {
@@ -34,7 +34,7 @@ export class House {
 
   private constructor(app: App, dataDir: string, changes: Partial<Config>, timers: Timers | undefined) {
     this.#app = app;
-    this.#port = portOf(app);
+    this.#port = portOf(app.server);
     this.#dataDir = dataDir;
     this.#changes = changes;
     this.#timers = timers;
@@ -43,7 +43,12 @@ export class House {
   /** `timers`: those of the test, when it plays them by hand. */
   static async open(changes: Partial<Config> = {}, timers?: Timers): Promise<House> {
     const dataDir = mkdtempSync(join(tmpdir(), 'tablee-house-'));
-    const house = new House(await started(dataDir, changes, timers), dataDir, changes, timers);
+    const house = new House(
+      await startApp({ config: { dataDir, ...changes }, timers }),
+      dataDir,
+      changes,
+      timers
+    );
     // `npm run test:stopped`: what people see together must come from the server, or the test proves nothing.
     if (process.env['TABLEE_STOPPED'] === '1') await house.#app.close();
     return house;
@@ -83,8 +88,9 @@ export class House {
   /** The same folder, a new process; at the same address when asked, for those who come back by themselves. */
   async restart(samePort = false): Promise<void> {
     await this.#app.close();
-    this.#app = await started(this.#dataDir, this.#changes, this.#timers, samePort ? this.#port : 0);
-    this.#port = portOf(this.#app);
+    const config = { dataDir: this.#dataDir, ...this.#changes, port: samePort ? this.#port : 0 };
+    this.#app = await startApp({ config, timers: this.#timers });
+    this.#port = portOf(this.#app.server);
   }
 
   async close(): Promise<void> {
@@ -165,32 +171,6 @@ export function cardToAdd(card: string, table: string, changes: Readonly<Record<
     ...words,
     ...changes
   };
-}
-
-async function started(dataDir: string, changes: Partial<Config>, timers?: Timers, port = 0): Promise<App> {
-  const usual = {
-    port: 0,
-    host: '127.0.0.1',
-    origin: null,
-    trustProxy: null,
-    dev: false,
-    logLevel: 'silent'
-  };
-  const config: Config = { ...usual, dataDir, ...changes };
-  const app = await createApp({
-    config,
-    log: createLog('silent'),
-    withPages: false,
-    ...(timers ? { timers } : {})
-  });
-  await new Promise<void>((listening) => app.server.listen(port, '127.0.0.1', listening));
-  return app;
-}
-
-function portOf(app: App): number {
-  const address = app.server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server does not listen');
-  return address.port;
 }
 
 function headersOf({ device, headers }: Asking): Record<string, string> {
