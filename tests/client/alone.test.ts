@@ -1,6 +1,6 @@
-// One tab at a time where the browser has no lock: by a lease on the device.
-import { expect, test } from 'vitest';
-import { leased } from '#lib/client/alone.ts';
+// One tab at a time: by the browser's lock (Node has the same one), and by a lease on the device where there is none.
+import { expect, test, vi } from 'vitest';
+import { alone, leased } from '#lib/client/alone.ts';
 
 /** A device whose time passes only while somebody waits. */
 function device() {
@@ -57,4 +57,39 @@ test('[CARD-7] a tab that was killed keeps nobody waiting for long, nor does sto
   };
   await leased('outbox', async () => void ran++, refusing);
   expect(ran).toBe(2);
+});
+
+test('[CARD-7] what fails under the lock is said once and not begun again', async () => {
+  let ran = 0;
+  const failing = alone('failing', async () => {
+    ran += 1;
+    throw new Error('refused');
+  });
+  await expect(failing).rejects.toThrow('refused');
+  expect(ran).toBe(1);
+});
+
+test('[CARD-7] a frozen tab keeps the lock for itself, and nobody waiting for long', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    let thaw: () => void = () => undefined;
+    let isFrozen: () => void = () => undefined;
+    const frozen = new Promise<void>((resolve) => (isFrozen = resolve));
+    const first = alone('frozen', () => {
+      isFrozen();
+      return new Promise((resolve) => (thaw = resolve));
+    });
+    await frozen;
+    let ran = 0;
+    const second = alone('frozen', async () => void (ran += 1));
+    await vi.advanceTimersByTimeAsync(3999);
+    expect(ran).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+    await second;
+    expect(ran).toBe(1);
+    thaw();
+    await first;
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -61,6 +61,7 @@ describe('saying where one would go', () => {
     day.does(FACILITATOR, other);
     expect([phone(day, one).ranking, phone(day, two).ranking]).toEqual([['t3', 't1'], ['t1']]);
     expect(day.does(FACILITATOR, other)).toEqual([]);
+    expect(day.refused(FACILITATOR, { ...other, seat: 'nobody' }).code).toBe('seat.unknown');
     expect(rank(day, one, [])).toBeUndefined();
     expect(phone(day, one).ranking).toEqual([]);
   });

@@ -159,6 +159,7 @@ describe('a table closes', () => {
       if (!way.slice(1).includes('D')) expect(after[seat]).toBe(way);
     }
     expect(still.others).toEqual([]);
+    expect(day.state.plan.themes.filter(({ closed }) => closed).map(({ id }) => id)).toEqual(['t4']);
     expect(day.card('card-of-theme-d')).toMatchObject({ table: 'D1', archivedAt: null });
     day.undoes();
     expect(ways(day)).toEqual(before);
@@ -204,5 +205,7 @@ test('[WAY-12] refuses what is behind, another circuit, a closed table, a group 
   expect(day.refused(FACILITATOR, { ...ask, routes: [{ seat: host, tables: way }] })).toMatchObject({
     code: 'seat.unknown'
   });
+  const nobody = { ...ask, routes: [{ seat: 'nobody', tables: way }] };
+  expect(day.refused(FACILITATOR, nobody)).toMatchObject({ code: 'seat.unknown' });
   expect(day.does(FACILITATOR, { ...ask, routes: [] })).toEqual([]);
 });
