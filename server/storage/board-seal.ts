@@ -1,7 +1,7 @@
 // The seal of what is kept of a board: finds damage, not malice. Shared by every adapter.
 import { createHash } from 'node:crypto';
 import type { TableId } from '#core/ids.ts';
-import { BoardDamaged } from './boards.ts';
+import { BoardDamaged, type BoardRow } from './boards.ts';
 
 /** 128 bits of SHA-256, in hexadecimal, over the bytes and where they belong. A snapshot has the number of its last update. */
 export function sealOf(board: TableId, seq: number, bytes: Uint8Array): string {
@@ -13,4 +13,11 @@ export function unsealed(board: TableId, seq: number, bytes: unknown, seal: unkn
   if (!(bytes instanceof Uint8Array)) throw new BoardDamaged(board, `no bytes at ${seq}`);
   if (seal !== sealOf(board, seq, bytes)) throw new BoardDamaged(board, `the checksum differs at ${seq}`);
   return bytes;
+}
+
+/** A client id is an integer: SQLite would ignore another without a word. @throws TypeError */
+export function mustBeKeepable(rows: readonly BoardRow[]): void {
+  for (const { client } of rows.flatMap(({ owners }) => owners)) {
+    if (!Number.isSafeInteger(client)) throw new TypeError(`a client id must be an integer, not ${client}`);
+  }
 }

@@ -35,7 +35,10 @@ export interface StoredBoard {
   readonly owners: ReadonlyMap<number, string>;
 }
 
-/** The documents of one workshop. */
+/** Told what became of rows: null when they are kept and synced. Must not throw. */
+export type AppendDone = (error: Error | null) => void;
+
+/** The documents of one workshop. Every call but appendLater first does what `drain` does. */
 export interface BoardStore {
   /** Boards that have a document, sorted. */
   list(): readonly TableId[];
@@ -44,8 +47,15 @@ export interface BoardStore {
    * @throws BoardDamaged
    */
   load(board: TableId): StoredBoard | null;
-  /** Keeps the rows, all or nothing, and returns once they are synced to disk. */
+  /** Keeps the rows, all or nothing, and returns once they are synced to disk. @throws TypeError when a row cannot be kept as it is. */
   append(rows: readonly BoardRow[]): void;
+  /**
+   * As append, without waiting: `done` is told later, in the order of the calls, never inside the call. When one fails, so does
+   * all that was given before its `done` was called: nothing is ever kept after a hole. The bytes are copied.
+   */
+  appendLater(rows: readonly BoardRow[], done: AppendDone): void;
+  /** Waits for all that was given to appendLater: when it returns, each `done` was called, those given meanwhile too. */
+  drain(): void;
   /** Puts a snapshot at the place of everything kept so far of this board, synced. @throws when it was never begun. */
   compact(board: TableId, snapshot: Uint8Array): void;
 }

@@ -1,7 +1,8 @@
 // Boards in memory, for tests and demonstrations: the same port, the same seals.
 import type { TableId } from '#core/ids.ts';
-import { sealOf, unsealed } from './board-seal.ts';
-import type { BoardRow, BoardStore, StoredBoard } from './boards.ts';
+import { mustBeKeepable, sealOf, unsealed } from './board-seal.ts';
+import type { AppendDone, BoardRow, BoardStore, StoredBoard } from './boards.ts';
+import { WaitingRows } from './waiting-rows.ts';
 
 interface Sealed {
   readonly seq: number;
@@ -24,6 +25,7 @@ export type MemoryBoardDisk = Map<TableId, KeptBoard>;
 export class MemoryBoards implements BoardStore {
   readonly #disk: MemoryBoardDisk;
   readonly #mustBeOpen: () => void;
+  readonly #waiting = new WaitingRows((rows) => this.keep(rows));
 
   /** @param mustBeOpen throws once the journal is closed. */
   constructor(disk: MemoryBoardDisk, mustBeOpen: () => void) {
@@ -33,11 +35,13 @@ export class MemoryBoards implements BoardStore {
 
   list(): readonly TableId[] {
     this.#mustBeOpen();
+    this.drain();
     return [...this.#disk.keys()].sort();
   }
 
   load(board: TableId): StoredBoard | null {
     this.#mustBeOpen();
+    this.drain();
     const kept = this.#disk.get(board);
     if (kept === undefined) return null;
     const open = ({ seq, bytes, seal }: Sealed) => unsealed(board, seq, bytes, seal).slice();
@@ -51,6 +55,22 @@ export class MemoryBoards implements BoardStore {
 
   append(rows: readonly BoardRow[]): void {
     this.#mustBeOpen();
+    this.drain();
+    this.keep(rows);
+  }
+
+  appendLater(rows: readonly BoardRow[], done: AppendDone): void {
+    this.#mustBeOpen();
+    this.#waiting.add(rows, done);
+  }
+
+  drain(): void {
+    this.#waiting.drain();
+  }
+
+  /** As append, where nothing waits. */
+  keep(rows: readonly BoardRow[]): void {
+    mustBeKeepable(rows);
     for (const { board, update, owners, generation } of rows) {
       const kept: KeptBoard = this.#disk.get(board) ?? {
         generation,
@@ -70,6 +90,7 @@ export class MemoryBoards implements BoardStore {
 
   compact(board: TableId, snapshot: Uint8Array): void {
     this.#mustBeOpen();
+    this.drain();
     const kept = this.#disk.get(board);
     if (kept === undefined) throw new Error(`no board ${board}`);
     kept.snapshot = sealed(board, kept.last, snapshot);

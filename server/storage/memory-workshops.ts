@@ -48,6 +48,7 @@ class MemoryJournal implements Journal {
 
   append(batch: readonly NewEntry[], boards: readonly BoardRow[] = []): readonly Entry[] {
     this.#mustBeOpen();
+    this.boards.drain();
     const first = this.#kept.rows.length + 1;
     const rows = batch.map((entry, index) => sealRow(entry, first + index));
     this.boards.append(boards);
@@ -57,6 +58,7 @@ class MemoryJournal implements Journal {
 
   replace(batch: readonly NewEntry[]): readonly Entry[] {
     this.#mustBeOpen();
+    this.boards.drain();
     const rows = batch.map((entry, index) => sealRow(entry, index + 1));
     this.#kept.rows.splice(0, this.#kept.rows.length, ...rows);
     this.#kept.boards.clear();
@@ -70,6 +72,7 @@ class MemoryJournal implements Journal {
     folded: readonly FoldedBoard[]
   ): readonly Entry[] {
     this.#mustBeOpen();
+    this.boards.drain();
     const rows = batch.map((entry, index) => sealRow(entry, index + 1));
     this.boards.append(boards);
     for (const { board, snapshot } of folded) this.boards.compact(board, snapshot);
@@ -78,6 +81,7 @@ class MemoryJournal implements Journal {
   }
 
   close(): void {
+    if (this.#isOpen) this.boards.drain();
     this.#isOpen = false;
   }
 

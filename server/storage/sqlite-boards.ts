@@ -1,15 +1,17 @@
 // The boards of one workshop, in its SQLite file, on the journal's own connection.
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { TableId } from '#core/ids.ts';
-import { sealOf, unsealed } from './board-seal.ts';
+import { mustBeKeepable, sealOf, unsealed } from './board-seal.ts';
 import {
   BoardDamaged,
+  type AppendDone,
   type BoardRow,
   type BoardStore,
   type FoldedBoard,
   type StoredBoard
 } from './boards.ts';
 import { inTransaction, isDamage } from './sqlite.ts';
+import { WaitingRows } from './waiting-rows.ts';
 
 /** What format 2 adds to a workshop's file. Updates are numbered from 1 within one board; up to `folded` they are in the snapshot. */
 export const BOARD_TABLES = `
@@ -31,6 +33,7 @@ export class SqliteBoards implements BoardStore {
   readonly #next: StatementSync;
   readonly #insert: StatementSync;
   readonly #bind: StatementSync;
+  readonly #waiting = new WaitingRows((rows) => this.#keepNow(rows));
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -41,6 +44,7 @@ export class SqliteBoards implements BoardStore {
   }
 
   list(): readonly TableId[] {
+    this.drain();
     return this.#db
       .prepare('SELECT board FROM boards ORDER BY board')
       .all()
@@ -48,6 +52,7 @@ export class SqliteBoards implements BoardStore {
   }
 
   load(board: TableId): StoredBoard | null {
+    this.drain();
     try {
       return this.#read(board);
     } catch (error) {
@@ -57,11 +62,22 @@ export class SqliteBoards implements BoardStore {
   }
 
   append(rows: readonly BoardRow[]): void {
-    if (rows.length > 0) inTransaction(this.#db, () => this.keep(rows));
+    this.drain();
+    this.#keepNow(rows);
+  }
+
+  appendLater(rows: readonly BoardRow[], done: AppendDone): void {
+    if (!this.#db.isOpen) throw new Error('the journal is closed');
+    this.#waiting.add(rows, done);
+  }
+
+  drain(): void {
+    this.#waiting.drain();
   }
 
   /** As append, inside the caller's transaction. */
   keep(rows: readonly BoardRow[]): void {
+    mustBeKeepable(rows);
     for (const { board, update, owners, generation } of rows) {
       this.#begin.run(board, generation);
       const seq = Number(this.#next.get(board)?.last);
@@ -71,6 +87,7 @@ export class SqliteBoards implements BoardStore {
   }
 
   compact(board: TableId, snapshot: Uint8Array): void {
+    this.drain();
     inTransaction(this.#db, () => this.fold({ board, snapshot }));
   }
 
@@ -81,6 +98,10 @@ export class SqliteBoards implements BoardStore {
     if (put.run(snapshot, sealOf(board, last, snapshot), board).changes !== 1)
       throw new Error(`no board ${board}`);
     this.#db.prepare('DELETE FROM board_updates WHERE board = ?').run(board);
+  }
+
+  #keepNow(rows: readonly BoardRow[]): void {
+    if (rows.length > 0) inTransaction(this.#db, () => this.keep(rows));
   }
 
   #read(board: TableId): StoredBoard | null {

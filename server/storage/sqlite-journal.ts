@@ -61,6 +61,7 @@ export class SqliteJournal implements Journal {
   }
 
   append(batch: readonly NewEntry[], boards: readonly BoardRow[] = []): readonly Entry[] {
+    this.boards.drain();
     return inTransaction(this.#db, () => {
       this.boards.keep(boards);
       const last = this.#last.get()?.seq;
@@ -89,6 +90,7 @@ export class SqliteJournal implements Journal {
 
   /** The batch at the place of the rows, with the rest of what changes. */
   #instead(batch: readonly NewEntry[], rest: () => void): readonly Entry[] {
+    this.boards.drain();
     const entries = inTransaction(this.#db, () => {
       this.#db.exec('DELETE FROM entries');
       rest();
@@ -118,6 +120,7 @@ export class SqliteJournal implements Journal {
 
   close(): void {
     if (!this.#db.isOpen) return;
+    this.boards.drain();
     this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.#db.close();
     this.#onClose(this);

@@ -118,9 +118,89 @@ export function describeBoardsContract(name: string, fresh: (folder: string) => 
       expect(journal.boards.load('A1')?.updates).toEqual([bytes(1, 2, 3)]);
     });
 
+    describe('[DOC-7] rows given to be kept later', () => {
+      const told: string[] = [];
+      const tell = (name: string) => (error: Error | null) =>
+        told.push(`${name} ${error ? 'failed' : 'kept'}`);
+      /** No client has this id. */
+      const unkeepable = row(bytes(9), { owners: [{ client: Number.NaN, person: 'seat:s1' }] });
+      beforeEach(() => {
+        told.length = 0;
+      });
+
+      test('are told in order, never inside the call', async () => {
+        journal.boards.appendLater([row(bytes(1))], tell('first'));
+        journal.boards.appendLater([], tell('nothing'));
+        expect(told).toEqual([]);
+        await new Promise<void>((over) => journal.boards.appendLater([row(bytes(2))], () => over()));
+        expect(told).toEqual(['first kept', 'nothing kept']);
+        expect(journal.boards.load('A1')?.updates).toEqual([bytes(1), bytes(2)]);
+      });
+
+      test('are all kept and told once drained, those given meanwhile too', () => {
+        journal.boards.appendLater([row(bytes(1))], (error) => {
+          tell('first')(error);
+          journal.boards.appendLater([row(bytes(3))], tell('third'));
+        });
+        journal.boards.appendLater([row(bytes(2))], tell('second'));
+        journal.boards.drain();
+        expect(told).toEqual(['first kept', 'second kept', 'third kept']);
+        restart();
+        expect(journal.boards.load('A1')?.updates).toEqual([bytes(1), bytes(2), bytes(3)]);
+      });
+
+      test('come before whatever is written or read after them', () => {
+        const { boards } = journal;
+        boards.appendLater([row(bytes(1))], tell('1'));
+        boards.append([row(bytes(2))]);
+        boards.appendLater([row(bytes(3))], tell('3'));
+        journal.append([event], [row(bytes(4))]);
+        boards.appendLater([row(bytes(5))], tell('5'));
+        expect(boards.load('A1')?.updates).toEqual([1, 2, 3, 4, 5].map((each) => bytes(each)));
+        boards.appendLater([row(bytes(6))], tell('6'));
+        boards.compact('A1', bytes(66));
+        boards.appendLater([row(bytes(7), { board: 'B1' })], tell('7'));
+        expect(boards.list()).toEqual(['A1', 'B1']);
+        expect(told).toEqual(['1 kept', '3 kept', '5 kept', '6 kept', '7 kept']);
+        boards.appendLater([row(bytes(8))], tell('8'));
+        restart();
+        expect(journal.boards.load('A1')).toMatchObject({ snapshot: bytes(66), updates: [bytes(8)] });
+      });
+
+      test('are gone before what replaces them', () => {
+        journal.boards.appendLater([row(bytes(1))], tell('1'));
+        journal.replace([event]);
+        journal.boards.appendLater([row(bytes(2))], tell('2'));
+        journal.rewrite([event], [], [{ board: 'A1', snapshot: bytes(22) }]);
+        expect(journal.boards.load('A1')).toMatchObject({ snapshot: bytes(22), updates: [] });
+        expect(told).toEqual(['1 kept', '2 kept']);
+      });
+
+      test('never follow a hole: what was given before a failure was told fails with it', () => {
+        const { boards } = journal;
+        boards.appendLater([row(bytes(1))], tell('before'));
+        boards.appendLater([row(bytes(2)), unkeepable], (error) => {
+          tell('hole')(error);
+          boards.appendLater([row(bytes(4))], tell('after'));
+        });
+        boards.appendLater([row(bytes(3))], tell('behind'));
+        boards.drain();
+        expect(told).toEqual(['before kept', 'hole failed', 'behind failed', 'after kept']);
+        expect(boards.load('A1')?.updates).toEqual([bytes(1), bytes(4)]);
+      });
+
+      test('are copied', () => {
+        const update = bytes(1, 2, 3);
+        journal.boards.appendLater([row(update)], tell('copy'));
+        update[0] = 99;
+        expect(journal.boards.load('A1')?.updates).toEqual([bytes(1, 2, 3)]);
+      });
+    });
+
     test('closes with its journal', () => {
       journal.close();
       expect(() => journal.boards.append([row(bytes(1))])).toThrow();
+      expect(() => journal.boards.appendLater([row(bytes(1))], () => undefined)).toThrow();
       expect(() => journal.boards.load('A1')).toThrow();
     });
 
