@@ -13,7 +13,10 @@ import { aStoryDay, CLAIRE, invites } from './a-story-day.ts';
 const QUOTE = 'card-quote-';
 const WORDS = ['Claire', 'Roux', 'OT des Rives', 'Sans adhésion', 'Un soir de conseil', 'Tout a commencé'];
 
-/** Erases, as a house does: everything that happened is told again without it. Gives which of these words are left, and where. */
+/**
+ * Erases, as a house does: everything that happened is told again without it. Gives which of these words are left in what happened and
+ * in the workshop told again; what the live one says until then must be gone too.
+ */
 function erases(day: Day, command: ErasureCommand) {
   const before = day.state;
   const env = day.env();
@@ -28,10 +31,14 @@ function erases(day: Day, command: ErasureCommand) {
   const erased = { ...made, ...namesOf(day.events.slice(0, events), before, made) };
   const rows = [...withoutWords(day.events.slice(0, events), erased), ...day.events.slice(events)];
   const after = must(fold(rows), 'a workshop');
-  const left = (words: readonly string[]) => [
-    words.filter((word) => JSON.stringify(rows).includes(word)),
-    words.filter((word) => JSON.stringify(after).includes(word))
-  ];
+  const left = (words: readonly string[]) => {
+    const [told, again, live] = [rows, after, day.state].map((data) => {
+      const text = JSON.stringify(data);
+      return words.filter((word) => text.includes(word));
+    });
+    expect(live, 'in the live workshop').toEqual(again);
+    return [told, again];
+  };
   return { left, after, rows };
 }
 

@@ -99,3 +99,23 @@ test('[WAY-3] an offer that could not be taken stays; what comes back for a room
   await late;
   expect([desk.offers, desk.busy]).toEqual([null, false]);
 });
+
+test('[WAY-3] the desk is busy while the server is asked and while an offer is taken, and no longer', async () => {
+  const [asked, acted] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
+  const desk = new RepairDesk({
+    propose: () => asked.promise.then(() => ok(offers(offer(['A1'])))),
+    act: () => acted.promise.then(() => true)
+  });
+  const states = (): readonly boolean[] => [desk.busy, desk.taking];
+  expect(states()).toEqual([false, false]);
+  const looking = desk.look([]);
+  expect(states()).toEqual([true, false]);
+  asked.resolve(null);
+  const found = await looking;
+  expect(states()).toEqual([false, false]);
+  const taking = desk.take(offer(['A1']));
+  expect([found?.mixed, ...states()]).toEqual([offer(['A1']), false, true]);
+  acted.resolve(null);
+  await taking;
+  expect(states()).toEqual([false, false]);
+});

@@ -5,7 +5,7 @@ import { chooseTables, chosenSeats } from '#core/rotation/planner/choice.ts';
 import { colourVisits } from '#core/rotation/planner/edge-colouring.ts';
 import { problemOf } from '#core/rotation/planner/problem.ts';
 import { shareTables } from '#core/rotation/planner/table-flow.ts';
-import { sample } from './samples.ts';
+import { anInstance, sample } from './samples.ts';
 
 /** A few people who want one or two of a few tables. */
 const smallFlow = fc
@@ -126,3 +126,20 @@ test.each([
     expect(Math.max(...totals)).toBe(worst);
   }
 );
+
+test('[MIX-6] nobody is given a table that is shut whenever they are there, nor more tables than rounds they come to', () => {
+  const problem = problemOf(
+    anInstance({
+      ...{ people: 8, tables: 4, rounds: 2 },
+      rules: { sizeSpread: null, unrankedCost: 9 },
+      // Two people want t1, which is open in the first round only, and come to the second alone.
+      person: (index) => (index < 2 ? { prefs: ['t1', 't2'], absent: [0] } : { prefs: ['t2', 't3'] }),
+      table: (index) => ({ cap: [0, 8], ...(index === 0 ? { closed: [1] } : {}) })
+    })
+  );
+  const share = chooseTables(problem, problem.wish ?? new Int32Array());
+  const tablesOf = (person: number) => [...share.holds.slice(person * 4, person * 4 + 4)];
+  expect(share.unmet).toBe(0);
+  for (const person of [0, 1]) expect(tablesOf(person)).toEqual([0, 1, 0, 0]);
+  for (const person of [2, 3, 4, 5, 6, 7]) expect(tablesOf(person)).toEqual([0, 1, 1, 0]);
+});
