@@ -1,6 +1,5 @@
 // One socket on one board: who it is at this very moment, what it was told, how fast it takes what is sent. It decides nothing
 // about words: board-room.ts does.
-import { WebSocket } from 'ws';
 import type { CardId, TableId } from '#core/ids.ts';
 import { isFromAfar } from '#core/afar-reach.ts';
 import { may } from '#core/permissions.ts';
@@ -10,6 +9,7 @@ import type { Workshop } from '#core/workshop.ts';
 import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
 import type { Handshake } from '#lib/protocol/socket-events.ts';
 import { actorFor } from '#server/realtime/handshake.ts';
+import { framed, type BoardLine } from './board-line.ts';
 import { ackMessage, deniedMessage, refusalMessage } from './board-wire.ts';
 import { personOf } from './person.ts';
 
@@ -36,13 +36,17 @@ const [DROP_PRESENCE, STOP, SLOW_MILLIS] = [64 * 1024, 256 * 1024, 20_000] as co
 
 /** A live connection. */
 export class BoardConnection {
-  readonly socket: WebSocket;
+  readonly line: BoardLine;
   readonly visitor: BoardVisitor;
   readonly board: TableId;
   readonly #stateNow: () => Workshop;
   #known: { readonly state: Workshop; readonly standing: Standing | null } | null = null;
   #person: string | null = null;
   #dealt = 0;
+  /** So many of them it has been told of. */
+  #told = 0;
+  /** What it alone is told with the next words, or without. */
+  #own: Buffer[] = [];
   #strikes: number[] = [];
   #behindSince: number | null = null;
   /** One for each sync message that has no answer yet, in order. */
@@ -53,8 +57,8 @@ export class BoardConnection {
   presenceId: number | null = null;
   isAlive = true;
 
-  constructor(socket: WebSocket, visitor: BoardVisitor, board: TableId, stateNow: () => Workshop) {
-    this.socket = socket;
+  constructor(line: BoardLine, visitor: BoardVisitor, board: TableId, stateNow: () => Workshop) {
+    this.line = line;
     this.visitor = visitor;
     this.board = board;
     this.#stateNow = stateNow;
@@ -72,29 +76,37 @@ export class BoardConnection {
     const standing = this.standing();
     if (standing === null) this.close(CLOSE_CODES.sessionMissing, 'session.missing');
     else if (standing.unread !== null) {
-      this.#send(this.#refusal(standing.unread, []));
+      this.#send([this.#refusal(standing.unread, [])]);
       this.close(CLOSE_CODES.rightDenied, standing.unread.code);
     }
     return standing !== null && standing.unread === null;
   }
 
-  /** Sends what it must have. False when it takes too slowly and must be brought up to date later. */
-  sends(message: Uint8Array, now: number): boolean {
-    if (this.#behindSince === null && this.socket.bufferedAmount > STOP) this.#behindSince = now;
+  /** Sends frames it must have. False when it takes too slowly and must be brought up to date later. */
+  sends(frames: readonly Uint8Array[], now: number): boolean {
+    if (this.#behindSince === null && this.line.waitingBytes > STOP) this.#behindSince = now;
     if (this.#behindSince !== null) return false;
-    this.#send(message);
+    this.#send(frames);
     return true;
   }
 
-  /** Sends presence, unless the device is slow. */
-  sendsPresence(message: Uint8Array): void {
-    if (this.socket.bufferedAmount <= DROP_PRESENCE && this.#behindSince === null) this.#send(message);
+  /** Sends frames of presence, unless the device is slow. */
+  sendsPresence(frames: Uint8Array): void {
+    if (this.line.waitingBytes <= DROP_PRESENCE && this.#behindSince === null) this.#send([frames]);
+  }
+
+  /** The end of a window: what everybody is shown, if anything, and what it alone is answered, in one write. */
+  tells(shared: Buffer | null, now: number): void {
+    this.#owesAck();
+    const own = this.#own;
+    if (own.length > 0) this.#own = [];
+    if (shared === null || !this.sends(own.length === 0 ? [shared] : [shared, ...own], now)) this.#send(own);
   }
 
   /** After a while of slowness: `caughtUp` when all has gone out and it must have the whole state, or it is let go. */
   looksAgain(now: number): 'well' | 'caughtUp' | 'behind' {
     if (this.#behindSince === null) return 'well';
-    if (this.socket.bufferedAmount <= DROP_PRESENCE) {
+    if (this.line.waitingBytes <= DROP_PRESENCE) {
       this.#behindSince = null;
       return 'caughtUp';
     }
@@ -112,39 +124,48 @@ export class BoardConnection {
     for (const ends of this.#unanswered.splice(0)) ends(false);
   }
 
-  /** One more sync message is dealt with: kept, or empty. */
+  /** One more sync message is dealt with: kept, or empty. It is told at the end of the window. */
   acks(): void {
     this.#dealt += 1;
     this.#unanswered.shift()?.(true);
-    if (this.visitor.acks) this.#send(ackMessage(this.#dealt));
   }
 
   /** One more is dealt with: refused, whole. */
   refuses(refusal: Refusal, cards: readonly CardId[], now: number): void {
-    this.#send(this.#refusal(refusal, cards));
-    this.#strikes = [...this.#strikes.filter((at) => now - at < STRIKES_MILLIS), now];
-    if (this.#strikes.length >= STRIKES) this.silenced ??= refusal;
+    // What is refused is the next one after those it knows of.
+    this.#owesAck();
+    this.#own.push(this.#refusal(refusal, cards));
+    this.#strikesAt(now, refusal);
     this.acks();
   }
 
   /** Refuses something that is no sync message. */
   complains(refusal: Refusal, now: number): void {
-    this.#strikes = [...this.#strikes.filter((at) => now - at < STRIKES_MILLIS), now];
-    if (this.#strikes.length >= STRIKES) this.silenced ??= refusal;
-    this.#send(this.#refusal(refusal, []));
+    this.#strikesAt(now, refusal);
+    this.#send([this.#refusal(refusal, [])]);
   }
 
   /** Lets it go. */
   close(code: number, reason: string): void {
-    this.socket.close(code, reason);
+    this.line.close(code, reason);
   }
 
-  #send(message: Uint8Array): void {
-    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(message);
+  #send(frames: readonly Uint8Array[]): void {
+    if (frames.length > 0 && this.line.isOpen) this.line.writes(frames);
   }
 
-  #refusal(refusal: Refusal, cards: readonly CardId[]): Uint8Array {
-    return this.visitor.acks ? refusalMessage(refusal, cards) : deniedMessage(refusal);
+  #strikesAt(now: number, refusal: Refusal): void {
+    this.#strikes = [...this.#strikes.filter((at) => now - at < STRIKES_MILLIS), now];
+    if (this.#strikes.length >= STRIKES) this.silenced ??= refusal;
+  }
+
+  #owesAck(): void {
+    if (this.visitor.acks && this.#told < this.#dealt) this.#own.push(framed(ackMessage(this.#dealt)));
+    this.#told = this.#dealt;
+  }
+
+  #refusal(refusal: Refusal, cards: readonly CardId[]): Buffer {
+    return framed(this.visitor.acks ? refusalMessage(refusal, cards) : deniedMessage(refusal));
   }
 
   #judge(state: Workshop): Standing | null {

@@ -9,6 +9,7 @@ import { parseRoot } from '#lib/board/board-roots.ts';
 import { rootOfUnit } from '#lib/board/doc-units.ts';
 import { IDS_PER_PERSON } from '#lib/board/frame-gate.ts';
 import { readUpdate } from '#lib/board/update-reader.ts';
+import { framed } from './board-line.ts';
 import { syncMessage } from './board-wire.ts';
 import {
   BoardDamaged,
@@ -50,8 +51,8 @@ export class BoardDocument {
   /** Bound in memory; kept with the next row. */
   #newOwners: ClientOwner[] = [];
   #logged: { updates: number; bytes: number; snapshot: number };
-  #state: Uint8Array | null = null;
-  #tail: Uint8Array[] = [];
+  #state: Buffer | null = null;
+  #tail: Buffer[] = [];
 
   private constructor(board: TableId, store: BoardStore, stored: StoredBoard) {
     this.board = board;
@@ -87,7 +88,7 @@ export class BoardDocument {
     const update = stored === null ? document.#born(missing) : document.writes(missing);
     if (update === null) return document;
     store.append([document.rowOf(update)]);
-    document.kept(update);
+    document.notes(update);
     return document;
   }
 
@@ -152,11 +153,13 @@ export class BoardDocument {
     return { board: this.board, generation: this.generation, update, owners };
   }
 
-  /** An update is on disk: those who come from now on get it. */
-  kept(update: Uint8Array): void {
+  /** An update is in the document, and will be kept or the document read again. @returns its frame, for whoever is told of it. */
+  notes(update: Uint8Array): Buffer {
+    const frame = framed(syncMessage('update', update));
     this.#logged.updates += 1;
     this.#logged.bytes += update.length;
-    if (this.#state !== null) this.#tail.push(syncMessage('update', update));
+    if (this.#state !== null) this.#tail.push(frame);
+    return frame;
   }
 
   /** Who wrote last in each card since the last snapshot, of what was kept when nobody told the journal. Asked once. */
@@ -173,18 +176,18 @@ export class BoardDocument {
     return last;
   }
 
-  /** What brings a newcomer up to date, as messages; encoded once for however many come. */
-  stateMessages(): readonly Uint8Array[] {
+  /** Frames that bring a newcomer up to date; encoded once for however many come. Not before what it holds is on disk. */
+  get state(): readonly Buffer[] {
     if (this.#state === null || this.#tail.length > TAIL) {
-      this.#state = syncMessage('step2', encodeBoard(this.doc));
+      this.#state = framed(syncMessage('step2', encodeBoard(this.doc)));
       this.#tail = [];
     }
     return [this.#state, ...this.#tail];
   }
 
-  /** What brings a client that has this state up to date. @throws for what is no state vector. */
-  missingFor(state: Uint8Array): Uint8Array {
-    return syncMessage('step2', Y.encodeStateAsUpdate(this.doc, state));
+  /** The frame that brings a client that has this state up to date; likewise. @throws for what is no state vector. */
+  missingFor(state: Uint8Array): Buffer {
+    return framed(syncMessage('step2', Y.encodeStateAsUpdate(this.doc, state)));
   }
 
   /** Has the log grown enough to be folded? */

@@ -1,11 +1,23 @@
-// What waits to be kept, of all the boards of one workshop: one transaction and one sync for everything that came in the same turn
-// of the loop. While one is being written the next ones arrive, so that it costs nothing when the hall is quiet and little when
-// it is not. Nothing is shown, acknowledged or read before it is on disk: whoever reads asks for `flush` first.
+// What waits to be kept, of all the boards of one workshop. The story of a window (DOC-7):
+//   1. The hall is quiet: what comes is kept at the end of this turn of the loop, shown and acknowledged; a window begins.
+//   2. It is open for 25 ms: what comes in any room waits. At its end all of it is one transaction and one sync, then every
+//      room is shown its part and answers it, in one write for each device; the next window begins.
+//   3. Nothing came: the hall is quiet again.
+// Where a window's work takes most of it, the next ones are wider, up to 100 ms. Nothing is shown, acknowledged or read before it
+// is on disk: whoever reads asks for `flush` first, or for a turn of their own.
+import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import type { BoardRow, BoardStore } from '#server/storage/boards.ts';
 import type { Logger } from '#server/log.ts';
+import type { Timers } from '#server/timers.ts';
+
+/** A room, told after everything of a window that it may show and answer. */
+export interface Publisher {
+  publish(): void;
+}
 
 /** Something dealt with in its turn. */
 export interface LogEntry {
+  readonly room: Publisher;
   /** null: nothing to keep, but its answer must not overtake those before it. */
   readonly row: BoardRow | null;
   /** It is on disk. */
@@ -14,23 +26,39 @@ export interface LogEntry {
   readonly failed: () => void;
 }
 
+/** What the log needs. */
+export interface BoardLogDeps {
+  readonly store: BoardStore;
+  readonly log: Logger;
+  /** Real ones, but in tests of windows. */
+  readonly timers: Timers;
+  /** Milliseconds, of any origin. */
+  readonly now: () => number;
+}
+
+const { windowMillis: LEAST, windowMillisMost: MOST } = WIRE_LIMITS;
+/** The next window is so many times longer than what a window's work took, and than it was late. */
+const WIDER = 2;
+
 /** The log of one workshop's boards. */
 export class BoardLog {
-  readonly #store: BoardStore;
-  readonly #log: Logger;
+  readonly #deps: BoardLogDeps;
   #waiting: LogEntry[] = [];
   #soon: NodeJS.Immediate | null = null;
+  /** Calls off the window that is open; null when the hall is quiet. */
+  #closeWindow: (() => void) | null = null;
+  /** How late the last window ended. */
+  #late = 0;
 
-  constructor(store: BoardStore, log: Logger) {
-    this.#store = store;
-    this.#log = log;
+  constructor(deps: BoardLogDeps) {
+    this.#deps = deps;
   }
 
-  /** Keeps a row, at the end of this turn at the latest. What has nothing to keep is done at once when nothing waits. */
+  /** Keeps a row, at the end of the window at the latest. What has nothing to keep is done at once when nothing waits. */
   submit(entry: LogEntry): void {
-    if (entry.row === null && this.#waiting.length === 0) return entry.done();
+    if (entry.row === null && this.#waiting.length === 0) return this.#settle([entry], true);
     this.#waiting.push(entry);
-    this.#soon ??= setImmediate(() => this.flush());
+    if (this.#closeWindow === null) this.#soon ??= setImmediate(() => this.flush());
   }
 
   /** Keeps all that waits, now. */
@@ -40,25 +68,56 @@ export class BoardLog {
     const entries = this.#waiting;
     this.#waiting = [];
     if (entries.length === 0) return;
-    const isKept = this.#keeps(entries.flatMap(({ row }) => row ?? []));
-    for (const { row, done, failed } of entries) this.#safely(isKept || row === null ? done : failed);
+    const start = this.#deps.now();
+    this.#settle(entries, this.#keeps(entries.flatMap(({ row }) => row ?? [])));
+    if (this.#closeWindow === null) this.#open(this.#deps.now() - start);
+  }
+
+  /** Keeps all that waits; no window is open any more. */
+  close(): void {
+    this.flush();
+    this.forget();
+  }
+
+  /** There is nowhere to keep anything any more. */
+  forget(): void {
+    if (this.#soon) clearImmediate(this.#soon);
+    this.#soon = null;
+    this.#waiting = [];
+    this.#closeWindow?.();
+    this.#closeWindow = null;
+  }
+
+  #open(spent: number): void {
+    const millis = Math.min(MOST, Math.max(LEAST, Math.round(WIDER * (spent + this.#late))));
+    const due = this.#deps.now() + millis;
+    this.#closeWindow = this.#deps.timers.after(millis, () => {
+      this.#closeWindow = null;
+      this.#late = Math.max(0, this.#deps.now() - due - 1);
+      this.flush();
+    });
   }
 
   #keeps(rows: readonly BoardRow[]): boolean {
     try {
-      this.#store.append(rows);
+      this.#deps.store.append(rows);
       return true;
     } catch (error) {
-      this.#log.error({ rows: rows.length, fault: error }, 'frames could not be kept');
+      this.#deps.log.error({ rows: rows.length, fault: error }, 'frames could not be kept');
       return false;
     }
+  }
+
+  #settle(entries: readonly LogEntry[], isKept: boolean): void {
+    for (const { row, done, failed } of entries) this.#safely(isKept || row === null ? done : failed);
+    for (const room of new Set(entries.map((entry) => entry.room))) this.#safely(() => room.publish());
   }
 
   #safely(act: () => void): void {
     try {
       act();
     } catch (error) {
-      this.#log.error({ fault: error }, 'a board failed');
+      this.#deps.log.error({ fault: error }, 'a board failed');
     }
   }
 }

@@ -3,20 +3,21 @@
 import type { Clock } from '#server/clock.ts';
 import type { Timers } from '#server/timers.ts';
 import type { BoardConnection } from './board-connection.ts';
+import { framed } from './board-line.ts';
 import { presenceMessage } from './board-wire.ts';
 
 const PULSE_MILLIS = 1_000;
 /** Pulses between two heartbeats. */
 const HEARTBEATS = 20;
-const HEARTBEAT = presenceMessage([]);
+const HEARTBEAT = framed(presenceMessage([]));
 
 /** What the pulse needs. */
 export interface PulseDeps {
   readonly connections: ReadonlySet<BoardConnection>;
   readonly clock: Clock;
   readonly timers: Timers;
-  /** Everything a client needs to be up to date. */
-  readonly stateMessages: () => readonly Uint8Array[];
+  /** Frames of everything a client needs to be up to date. */
+  readonly state: () => readonly Uint8Array[];
 }
 
 /** Beats until it is stopped: the answer stops it. */
@@ -34,15 +35,14 @@ export function pulseOf(deps: PulseDeps): () => void {
   return () => stop();
 }
 
-function catchUp(connection: BoardConnection, { clock, stateMessages }: PulseDeps): void {
+function catchUp(connection: BoardConnection, { clock, state }: PulseDeps): void {
   const now = clock.now();
-  if (connection.looksAgain(now) !== 'caughtUp') return;
-  for (const message of stateMessages()) connection.sends(message, now);
+  if (connection.looksAgain(now) === 'caughtUp') connection.sends(state(), now);
 }
 
 function greet(connection: BoardConnection): void {
-  if (!connection.isAlive) return connection.socket.terminate();
+  if (!connection.isAlive) return connection.line.terminate();
   connection.isAlive = false;
-  connection.socket.ping();
+  connection.line.ping();
   connection.sendsPresence(HEARTBEAT);
 }

@@ -1,12 +1,12 @@
-// One board written together. The story of one frame (DOC-2 to DOC-7), all in one instant:
-//   client: update → still let in? → speed → the gate (frame-gate.ts) → taken in → kept on disk → relayed as it came → ack.
+// One board written together. The story of one frame (DOC-2 to DOC-7), the second line at the end of its window (board-log.ts):
+//   client: update → still let in? → speed → the gate (frame-gate.ts) → taken in
+//   → kept on disk, with all of the window → relayed as it came → ack.
 // Nothing is shown or acknowledged that is not on disk: when it cannot be kept, the document is forgotten, everybody is asked
 // to come back, and it is read again. Above 200 lines: one document, one order of things, read in one place.
 import * as Y from 'yjs';
 import type { CardId, TableId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
 import { authorOf, type Actor } from '#core/roles.ts';
-import { IDS_PER_PERSON, judgeFrame } from '#lib/board/frame-gate.ts';
 import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Logger } from '#server/log.ts';
@@ -15,13 +15,16 @@ import type { Timers } from '#server/timers.ts';
 import type { Referee } from '#server/workshops/referee.ts';
 import type { BoardConnection, Standing } from './board-connection.ts';
 import { BoardDocument, type CardWords } from './board-document.ts';
-import type { BoardLog } from './board-log.ts';
+import type { BoardLog, Publisher } from './board-log.ts';
 import { BoardMirror } from './board-mirror.ts';
+import { judgeIn } from './board-judge.ts';
 import { pulseOf } from './board-pulse.ts';
+import { framed } from './board-line.ts';
 import { generationMessage, syncMessage, type BoardMessage } from './board-wire.ts';
-import { cardsWrittenIn, wordsOfCard, writingRefusal } from './card-words.ts';
+import { cardsWrittenIn, wordsOfCard } from './card-words.ts';
 import { RoomPresence } from './room-presence.ts';
 import { RoomRest } from './room-rest.ts';
+import { RoomWindow } from './room-window.ts';
 
 /** What a room needs. */
 export interface RoomDeps {
@@ -46,20 +49,21 @@ export interface RoomDeps {
 
 /** A frame that was let in. */
 interface Frame {
-  readonly update: Uint8Array;
+  readonly frame: Buffer;
   readonly connection: BoardConnection;
   readonly actor: Actor;
   readonly cards: readonly CardId[];
 }
 
 /** A living board. */
-export class BoardRoom {
+export class BoardRoom implements Publisher {
   readonly #deps: RoomDeps;
   readonly #connections = new Set<BoardConnection>();
   readonly #presence: RoomPresence;
   readonly document: BoardDocument;
   readonly #mirror: BoardMirror;
   readonly #rest: RoomRest;
+  readonly #window = new RoomWindow(this.#connections);
   #stopPulse: (() => void) | null = null;
   #isOver = false;
 
@@ -100,7 +104,7 @@ export class BoardRoom {
     const { generation, acks } = connection.visitor;
     const now = this.#now();
     if (!connection.reads()) return;
-    if (acks) connection.sends(generationMessage(this.document.generation), now);
+    if (acks) connection.sends([framed(generationMessage(this.document.generation))], now);
     if (generation !== null && generation !== this.document.generation) {
       return connection.close(CLOSE_CODES.generation, 'generation');
     }
@@ -108,9 +112,9 @@ export class BoardRoom {
     this.#rest.notYet();
     this.#stopPulse ??= pulseOf({
       ...{ connections: this.#connections, clock: this.#deps.clock, timers: this.#deps.timers },
-      stateMessages: () => this.#stateMessages()
+      state: () => this.#stateOnDisk()
     });
-    connection.sends(syncMessage('step1', Y.encodeStateVector(this.document.doc)), now);
+    connection.sends([framed(syncMessage('step1', Y.encodeStateVector(this.document.doc)))], now);
     this.#presence.show(connection);
   }
 
@@ -154,9 +158,14 @@ export class BoardRoom {
 
   /** The row of `prepare` is on disk: shows it. */
   commit({ update }: BoardRow): void {
-    this.document.kept(update);
-    this.#relay(update, null);
+    this.#window.shows(this.document.notes(update), null);
+    this.publish();
     this.#rest.foldIfLong();
+  }
+
+  /** The end of a window: what is on disk is shown, then acknowledged. */
+  publish(): void {
+    this.#window.publish(this.#now());
   }
 
   /** It is not: the document is worth nothing any more. */
@@ -192,85 +201,73 @@ export class BoardRoom {
     return this.#deps.clock.now();
   }
 
+  /** What the document holds at this moment, told once all of it is on disk. */
   #answerState(connection: BoardConnection, state: Uint8Array): void {
-    const now = this.#now();
-    if (state.length <= 1) {
-      for (const message of this.#stateMessages()) connection.sends(message, now);
-      return;
-    }
-    this.#deps.queue.flush();
-    let missing: Uint8Array;
+    let frames: readonly Uint8Array[];
     try {
-      missing = this.document.missingFor(state);
+      frames = state.length <= 1 ? this.document.state : [this.document.missingFor(state)];
     } catch {
       // The bytes are no state vector.
       return this.#complain(connection, { code: 'board.malformed' });
     }
-    connection.sends(missing, now);
+    this.#inTurn(() => connection.sends(frames, this.#now()));
   }
 
-  /** Everything, on disk to the last word. */
-  #stateMessages(): readonly Uint8Array[] {
+  #stateOnDisk(): readonly Uint8Array[] {
     this.#deps.queue.flush();
-    return this.#isOver ? [] : this.document.stateMessages();
+    return this.#isOver ? [] : this.document.state;
   }
 
   #judge(connection: BoardConnection, standing: Standing, update: Uint8Array): void {
     const { person, actor } = standing;
     if (connection.silenced !== null) return this.#refuse(connection, connection.silenced, []);
     const { document } = this;
-    const { referee, table } = this.#deps;
-    const verdict = judgeFrame(update, {
-      doc: document.doc,
-      person,
-      ownerOf: (client) => document.owners.get(client) ?? null,
-      idsLeft: IDS_PER_PERSON - document.idsOf(person),
-      refusalOf: (card) => writingRefusal(referee.present, { table, actor, card })
-    });
+    const verdict = judgeIn(document, this.#deps.referee, standing, update);
     if (!verdict.ok) return this.#refuse(connection, verdict.refusal, verdict.cards);
-    if (verdict.isEmpty) return this.#inTurn(() => connection.acks());
+    if (verdict.isEmpty) return this.#answersInTurn(connection, () => connection.acks());
     if (!document.takes(update, verdict.roots)) {
       this.#refuse(connection, { code: 'board.malformed' }, verdict.cards);
       return this.#startAnew();
     }
     for (const client of verdict.newIds) document.binds(client, person);
+    const frame = document.notes(update);
     this.#deps.queue.submit({
+      room: this,
       row: document.rowOf(update),
-      done: () => this.#kept({ update, connection, actor, cards: verdict.cards }),
+      done: () => this.#kept({ frame, connection, actor, cards: verdict.cards }),
       failed: () => this.#startAnew()
     });
   }
 
-  #kept({ update, connection, actor, cards }: Frame): void {
-    this.document.kept(update);
-    this.#relay(update, connection);
+  #kept({ frame, connection, actor, cards }: Frame): void {
+    this.#window.shows(frame, connection);
     const by = authorOf(actor);
     if (by !== null && !this.#isOver) this.#mirror.note(cards, by);
     connection.acks();
+    this.#window.answers(connection);
     this.#rest.foldIfLong();
   }
 
   /** Answers after what came before, whose fate the disk still holds. */
   #inTurn(done: () => void): void {
-    this.#deps.queue.submit({ row: null, done, failed: done });
+    this.#deps.queue.submit({ room: this, row: null, done, failed: done });
+  }
+
+  #answersInTurn(connection: BoardConnection, answer: () => void): void {
+    this.#inTurn(() => {
+      answer();
+      this.#window.answers(connection);
+    });
   }
 
   #refuse(connection: BoardConnection, refusal: Refusal, cards: readonly CardId[]): void {
     this.#deps.counted(refusal);
-    this.#inTurn(() => connection.refuses(refusal, cards, this.#now()));
+    this.#answersInTurn(connection, () => connection.refuses(refusal, cards, this.#now()));
   }
 
   #complain(connection: BoardConnection, refusal: Refusal): void {
     this.#deps.counted(refusal);
     connection.complains(refusal, this.#now());
-  }
-
-  #relay(update: Uint8Array, from: BoardConnection | null): void {
-    const message = syncMessage('update', update);
-    const now = this.#now();
-    for (const connection of this.#connections) {
-      if (connection !== from && connection.reads()) connection.sends(message, now);
-    }
   }
 
   /** Everybody comes back to what the disk holds. */

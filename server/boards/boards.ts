@@ -15,11 +15,12 @@ import type { Logger } from '#server/log.ts';
 import type { Meters } from '#server/operations/meters.ts';
 import { actorFor } from '#server/realtime/handshake.ts';
 import { drawCode, hashDevice } from '#server/secrets.ts';
-import type { Timers } from '#server/timers.ts';
+import { systemTimers, type Timers } from '#server/timers.ts';
 import type { Referee } from '#server/workshops/referee.ts';
 import type { Registry } from '#server/workshops/registry.ts';
 import { parseBoardAddress, type BoardAddress } from './board-address.ts';
 import { BoardConnection, type BoardVisitor } from './board-connection.ts';
+import { lineOver } from './board-line.ts';
 import type { BoardRoom } from './board-room.ts';
 import { bytesOf, isOfWords, parseBoardMessage } from './board-wire.ts';
 import { RefusalCount } from './refusal-count.ts';
@@ -86,7 +87,7 @@ export class Boards {
       return turnAway(socket, '403 Forbidden');
     const admitted = this.#safely(() => this.#admit(req));
     if (!admitted) return turnAway(socket, '404 Not Found');
-    this.#server.handleUpgrade(req, socket, head, (ws) => this.#welcome(ws, admitted));
+    this.#server.handleUpgrade(req, socket, head, (ws) => this.#welcome(ws, socket, admitted));
   }
 
   /** Says goodbye to everybody; the journals are up to date afterwards. */
@@ -99,7 +100,7 @@ export class Boards {
   #accompany(referee: Referee): void {
     const { clock, timers, log } = this.#deps;
     const boards = new WorkshopBoards({
-      ...{ referee, clock, timers, log, refusals: this.refusals },
+      ...{ referee, clock, timers, windows: systemTimers, log, refusals: this.refusals },
       drawGeneration: () => drawCode(16)
     });
     this.#workshops.set(referee.state.id, boards);
@@ -123,7 +124,7 @@ export class Boards {
     return secret === null ? null : hashDevice(secret, workshop);
   }
 
-  #welcome(socket: WebSocket, { referee, board, visitor }: Admitted): void {
+  #welcome(socket: WebSocket, stream: Duplex, { referee, board, visitor }: Admitted): void {
     socket.on('error', () => socket.terminate());
     const boards = this.#workshops.get(referee.state.id);
     if (!boards) return socket.close(CLOSE_CODES.gone, 'workshop.unknown');
@@ -132,7 +133,7 @@ export class Boards {
     }
     const room = this.#safely(() => boards.roomOf(board));
     if (!room) return socket.close(CLOSE_CODES.fault, 'workshop.damaged');
-    const connection = new BoardConnection(socket, visitor, board, () => referee.present);
+    const connection = new BoardConnection(lineOver(socket, stream), visitor, board, () => referee.present);
     socket.on('message', (data) => this.#hear(boards, room, connection, data));
     socket.on('pong', () => (connection.isAlive = true));
     socket.on('close', () => {

@@ -4,6 +4,7 @@ import type { Refusal } from '#core/refusals.ts';
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Referee } from '#server/workshops/referee.ts';
+import { framed } from './board-line.ts';
 import type { BoardConnection, Standing } from './board-connection.ts';
 import type { BoardDocument } from './board-document.ts';
 import { labelOf } from './presence-label.ts';
@@ -33,7 +34,7 @@ export class RoomPresence {
 
   /** Everybody else, for one connection. */
   show(connection: BoardConnection): void {
-    connection.sendsPresence(this.#presence.othersThan(connection));
+    connection.sendsPresence(framed(this.#presence.othersThan(connection)));
   }
 
   /** Hears one message. */
@@ -70,6 +71,7 @@ export class RoomPresence {
 
   #tell(message: Uint8Array | null, from: BoardConnection | null): void {
     if (message === null) return;
-    for (const each of this.#deps.connections) if (each !== from && each.reads()) each.sendsPresence(message);
+    const frame = framed(message);
+    for (const each of this.#deps.connections) if (each !== from && each.reads()) each.sendsPresence(frame);
   }
 }

@@ -25,6 +25,8 @@ export interface WorkshopBoardsDeps {
   readonly referee: Referee;
   readonly clock: Clock;
   readonly timers: Timers;
+  /** Those of windows, which nobody plays by hand but tests of windows. */
+  readonly windows: Timers;
   readonly log: Logger;
   readonly refusals: RefusalCount;
   readonly drawGeneration: () => string;
@@ -58,7 +60,8 @@ export class WorkshopBoards implements Companion {
   /** Documents that know more than the journal (the process was killed) tell it now, before anything is judged. */
   constructor(deps: WorkshopBoardsDeps) {
     this.#deps = deps;
-    this.#queue = new BoardLog(deps.referee.boards, deps.log);
+    const store = deps.referee.boards;
+    this.#queue = new BoardLog({ store, log: deps.log, timers: deps.windows, now: () => performance.now() });
     this.#kept = new Set(deps.referee.boards.list());
     for (const table of this.#kept) this.#wake(table)?.tell();
     // Not in the middle of the transaction that tells.
@@ -67,9 +70,9 @@ export class WorkshopBoards implements Companion {
 
   /** The room of a table, its document loaded or born. @throws BoardDamaged, and whatever the store throws. */
   roomOf(table: TableId): BoardRoom {
-    this.#queue.flush();
     const known = this.#rooms.get(table);
     if (known) return known;
+    this.#queue.flush();
     const { referee, clock, timers, log, refusals, drawGeneration } = this.#deps;
     const room = new BoardRoom({
       ...{ table, referee, clock, timers, log, drawGeneration, queue: this.#queue },
@@ -159,13 +162,14 @@ export class WorkshopBoards implements Companion {
 
   /** The server stops: everything is told and folded. */
   close(): void {
-    this.#queue.flush();
+    this.#queue.close();
     for (const room of this.#rooms.values()) room.close(CLOSE_CODES.restart, 'restart');
     this.#rooms.clear();
   }
 
   /** The workshop is erased. */
   vanish(): void {
+    this.#queue.forget();
     for (const room of this.#rooms.values()) room.close(CLOSE_CODES.gone, 'workshop.unknown', true);
     this.#rooms.clear();
   }

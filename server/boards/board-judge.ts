@@ -1,0 +1,22 @@
+// The gate (frame-gate.ts) at one board's door: its document, and the rights of whoever knocks at this instant (DOC-3, DOC-5).
+import { IDS_PER_PERSON, judgeFrame, type Entrance, type Turned } from '#lib/board/frame-gate.ts';
+import type { Referee } from '#server/workshops/referee.ts';
+import type { Standing } from './board-connection.ts';
+import type { BoardDocument } from './board-document.ts';
+import { writingRefusal } from './card-words.ts';
+
+/** May this update of theirs enter this document now? */
+export function judgeIn(
+  document: BoardDocument,
+  referee: Referee,
+  { person, actor }: Standing,
+  update: Uint8Array
+): Entrance | Turned {
+  const { doc, owners, board: table } = document;
+  return judgeFrame(update, {
+    ...{ doc, person },
+    ownerOf: (client) => owners.get(client) ?? null,
+    idsLeft: IDS_PER_PERSON - document.idsOf(person),
+    refusalOf: (card) => writingRefusal(referee.present, { table, actor, card })
+  });
+}

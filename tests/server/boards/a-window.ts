@@ -1,0 +1,181 @@
+// Boards whose windows are played by hand: the real referee, document and room of a house, on lines that only note what they are
+// made to write.
+import * as decoding from 'lib0/decoding';
+import * as Y from 'yjs';
+import { must } from '#core/result.ts';
+import { rootName } from '#lib/board/board-roots.ts';
+import { BoardConnection } from '#server/boards/board-connection.ts';
+import type { BoardLine } from '#server/boards/board-line.ts';
+import { BoardLog } from '#server/boards/board-log.ts';
+import { BoardRoom } from '#server/boards/board-room.ts';
+import { parseBoardMessage, syncMessage } from '#server/boards/board-wire.ts';
+import { createLog } from '#server/log.ts';
+import { hashDevice } from '#server/secrets.ts';
+import { cardToAdd, House, STEPS } from '../a-house.ts';
+import { Clockwork } from './clockwork.ts';
+
+/** A line that takes everything. Each write is a list of messages. */
+export class NotedLine implements BoardLine {
+  readonly isOpen = true;
+  waitingBytes = 0;
+  readonly written: (readonly Uint8Array[])[] = [];
+  closed: number | null = null;
+
+  writes(frames: readonly Uint8Array[]): void {
+    this.written.push(messagesIn(Buffer.concat(frames)));
+  }
+  ping(): void {}
+  close(code: number): void {
+    this.closed = code;
+  }
+  terminate(): void {}
+
+  /** What was written since the last time, write by write: `update`, `step2`, `presence`, `ack 3`, `refusal board.gap`. */
+  heard(): string[][] {
+    return this.written.splice(0).map((messages) => messages.map(nameOf));
+  }
+}
+
+/** Payloads of the frames of a server, in order. */
+function messagesIn(bytes: Buffer): Uint8Array[] {
+  const messages: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const short = bytes.readUInt8(at + 1);
+    const head = short === 126 ? 4 : short === 127 ? 10 : 2;
+    const length =
+      short === 126
+        ? bytes.readUInt16BE(at + 2)
+        : short === 127
+          ? Number(bytes.readBigUInt64BE(at + 2))
+          : short;
+    const end = at + head + length;
+    messages.push(new Uint8Array(bytes.subarray(at + head, end)));
+    at = end;
+  }
+  return messages;
+}
+
+function nameOf(message: Uint8Array): string {
+  const known = parseBoardMessage(message);
+  if (known !== null) return known.type;
+  const from = decoding.createDecoder(message);
+  const type = decoding.readVarUint(from);
+  if (type === 100) return `ack ${decoding.readVarUint(from)}`;
+  return type === 101 ? `refusal ${JSON.parse(decoding.readVarString(from)).code}` : `message ${type}`;
+}
+
+/** Somebody who writes letter after letter in one card. */
+export class Writer {
+  readonly line = new NotedLine();
+  readonly doc = new Y.Doc();
+  readonly #room: BoardRoom;
+  readonly #connection: BoardConnection;
+  readonly #card: string;
+
+  constructor(room: BoardRoom, connection: (line: BoardLine) => BoardConnection, card: string) {
+    this.#room = room;
+    this.#connection = connection(this.line);
+    this.#card = card;
+    room.enter(this.#connection);
+    this.line.heard();
+  }
+
+  /** One letter. @returns the update it was. */
+  types(letter: string): Uint8Array {
+    const before = Y.encodeStateVector(this.doc);
+    const words = this.doc.getText(rootName(this.#card, 'example'));
+    words.insert(words.length, letter);
+    const update = Y.encodeStateAsUpdate(this.doc, before);
+    this.says(syncMessage('update', update));
+    return update;
+  }
+
+  says(message: Uint8Array): void {
+    this.#room.hear(this.#connection, parseBoardMessage(message), message.length);
+  }
+}
+
+/** Two boards, two people at the first and one at the second, each with a card. */
+export class Windows {
+  readonly clock = new Clockwork();
+  now = 0;
+  /** Rows of each transaction, by board. */
+  readonly kept: string[][] = [];
+  fails = false;
+  /** Told when a transaction begins. */
+  onkeep: () => void = () => undefined;
+  readonly log: BoardLog;
+  readonly rooms: BoardRoom[] = [];
+  readonly maud: Writer;
+  readonly bo: Writer;
+  readonly far: Writer;
+  readonly house: House;
+  /** How often rooms ended, whatever for. */
+  ended = 0;
+
+  private constructor(house: House, workshop: string, devices: readonly string[]) {
+    this.house = house;
+    const referee = must(house.app.registry.byId(workshop), 'workshop');
+    const { boards } = referee;
+    const append = boards.append.bind(boards);
+    boards.append = (rows) => {
+      this.onkeep();
+      if (this.fails) throw new Error('no space left');
+      this.kept.push(rows.map(({ board }) => board));
+      append(rows);
+    };
+    const log = createLog('silent');
+    this.log = new BoardLog({ store: boards, log, timers: this.clock, now: () => this.now });
+    const opened = (table: string) => {
+      const room = new BoardRoom({
+        ...{ table, referee, log, queue: this.log },
+        ...{ clock: { now: () => this.now }, timers: new Clockwork(), drawGeneration: () => 'generation' },
+        ...{ counted: () => undefined, hears: () => true, hearsPresence: () => true, hearsEcho: () => true },
+        emptied: () => (this.ended += 1)
+      });
+      this.rooms.push(room);
+      return room;
+    };
+    const comes = (room: BoardRoom, at: number, table: string) => {
+      const device = hashDevice(must(devices[at], 'a device'), workshop);
+      const visitor = { device, ask: { role: 'participant' }, acks: true, generation: null } as const;
+      return new Writer(
+        room,
+        (line) => new BoardConnection(line, visitor, table, () => referee.present),
+        `card-${at}----`
+      );
+    };
+    const [a, b] = [opened('A1'), opened('B1')];
+    [this.maud, this.bo, this.far] = [comes(a, 0, 'A1'), comes(a, 1, 'A1'), comes(b, 2, 'B1')];
+    this.kept.length = 0;
+  }
+
+  static async open(): Promise<Windows> {
+    const house = await House.open();
+    const made = await house.creates();
+    await house.goesTo(made.workshop, made.device, STEPS.roundOne);
+    const devices: string[] = [];
+    for (const [at, table] of ['A', 'A', 'B'].entries()) {
+      const { device } = await house.joins(made.code, table);
+      await house.commands(made.workshop, 'participant', device, cardToAdd(`card-${at}----`, `${table}1`));
+      devices.push(device);
+    }
+    return new Windows(house, made.workshop, devices);
+  }
+
+  /** The end of this turn of the loop. */
+  async turn(): Promise<void> {
+    await new Promise((later) => setImmediate(later));
+  }
+
+  /** So much time. */
+  passes(millis: number): void {
+    this.now += millis;
+    this.clock.passes(millis);
+  }
+
+  async close(): Promise<void> {
+    for (const room of this.rooms) room.close(1000, 'over', true);
+    await this.house.close();
+  }
+}
