@@ -7,6 +7,7 @@ import { measureFirstLoads } from './first-load.ts';
 import { measureInteraction } from './interaction.ts';
 import { measureJournal } from './journal.ts';
 import { measureRotation, type Worth } from './rotation.ts';
+import { measureKeeping } from './storage-thread.ts';
 import { printSync } from './sync.ts';
 
 const BUDGET_BYTES = 150_000;
@@ -58,6 +59,19 @@ console.log(
   `  mémoire ${journal.memoryMicros.toFixed(0)} µs, SQLite ${journal.sqliteMicros.toFixed(0)} µs, ratio ${(journal.sqliteMicros / journal.memoryMicros).toFixed(1)}`
 );
 console.log(`  relecture de ${journal.cards} cartes : ${journal.replayMillis.toFixed(0)} ms`);
+
+console.log(
+  'Écrire à part : quarante fenêtres de douze tables par seconde, par le fil du serveur ou par un autre (processeur par fenêtre)'
+);
+for (const [name, by] of [
+  ['le même fil', 'own'],
+  ['un autre', 'thread']
+] as const) {
+  const { cpu, held, loop, answer } = await measureKeeping(by);
+  console.log(
+    `  ${name.padEnd(12)} ${cpu.toFixed(2)} ms, dont ${held.toFixed(2)} du serveur ; boucle ${loop.map((each) => each.toFixed(0)).join(' / ')} ms (p50, p99, plus longue) ; réponse ${answer.map((each) => each.toFixed(1)).join(' / ')} ms (p50, p99)`
+  );
+}
 
 const boards = await measureBoards();
 console.log(

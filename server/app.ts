@@ -51,6 +51,7 @@ import { openSockets } from './realtime/sockets.ts';
 import { openLibrary } from './storage/library.ts';
 import { templateRoutes } from './templates/routes.ts';
 import { EMPTY_SHELF, Shelf, type ShelfData } from './templates/shelf.ts';
+import { StorageThread } from './storage/storage-thread.ts';
 import { sqliteWorkshops } from './storage/sqlite-workshops.ts';
 import { RotationDesk } from './rotation/rotation-desk.ts';
 import { PLANNER_PATH, plannerRoutes } from './rotation/planner-routes.ts';
@@ -101,7 +102,9 @@ export async function createApp({
   const needsKey = config.origin !== null;
   const newKey = needsKey && house.data.organiserKey === null ? await drawOrganiserKey(house) : null;
   const meters = new Meters();
+  const thread = new StorageThread({ onLost: (fault) => log.error({ fault }, 'storage thread lost') });
   const folder = sqliteWorkshops(config.dataDir, {
+    thread,
     onWrite: (millis) => meters.writes.note(millis),
     onSetAside: ({ id, error }) => log.error({ file: `${id}.sqlite`, fault: error }, 'workshop set aside')
   });
@@ -201,6 +204,7 @@ export async function createApp({
     dontWait();
     server.closeAllConnections();
     registry.close();
+    await thread.close();
   };
   const stop = async (): Promise<void> => {
     health.stopping();

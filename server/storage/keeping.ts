@@ -2,8 +2,10 @@
 // to know listens. A file that is in trouble is tried again by operations/suspension.ts until it takes a row.
 import type { Trouble } from '#core/keeping.ts';
 
-/** A transaction that takes so long is slow; one this short says that the disk is well again. */
-const [SLOW_MILLIS, WELL_MILLIS] = [1_000, 500] as const;
+/** A transaction that takes so long is slow. */
+export const SLOW_MILLIS = 1_000;
+/** One this short says that the disk is well again. */
+const WELL_MILLIS = 500;
 
 const OF_SQLITE: Readonly<Record<number, Trouble>> = {
   8: 'readonly',
@@ -28,7 +30,7 @@ export class Keeping {
   #trouble: Trouble | null = null;
 
   /**
-   * @param attempt writes and syncs something in the file that changes nothing. Throws when it cannot.
+   * @param attempt writes and syncs something in the file that changes nothing, now or soon. When it cannot, it throws or says so here.
    * @param noted told how long each transaction took.
    */
   constructor(attempt: () => void = () => undefined, noted: (millis: number) => void = () => undefined) {
@@ -51,6 +53,11 @@ export class Keeping {
     this.#noted(millis);
     if (millis >= SLOW_MILLIS) this.#is('slow');
     else if (this.#trouble !== null && (this.isSuspended || millis <= WELL_MILLIS)) this.#is(null);
+  }
+
+  /** One has been going on for SLOW_MILLIS: what comes of it is told later. */
+  lasts(): void {
+    if (!this.isSuspended) this.#is('slow');
   }
 
   /** A transaction was not. */

@@ -25,7 +25,7 @@ export type MemoryBoardDisk = Map<TableId, KeptBoard>;
 export class MemoryBoards implements BoardStore {
   readonly #disk: MemoryBoardDisk;
   readonly #mustBeOpen: () => void;
-  readonly #waiting = new WaitingRows((rows) => this.keep(rows));
+  readonly #waiting = new WaitingRows({ keep: (rows) => this.keep(rows), attempt: () => undefined });
 
   /** @param mustBeOpen throws once the journal is closed. */
   constructor(disk: MemoryBoardDisk, mustBeOpen: () => void) {

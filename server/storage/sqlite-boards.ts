@@ -1,7 +1,8 @@
 // The boards of one workshop, in its SQLite file, on the journal's own connection.
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { TableId } from '#core/ids.ts';
-import { mustBeKeepable, sealOf, unsealed } from './board-seal.ts';
+import type { BoardWriter } from './board-writer.ts';
+import { sealOf, unsealed } from './board-seal.ts';
 import {
   BoardDamaged,
   type AppendDone,
@@ -10,8 +11,8 @@ import {
   type FoldedBoard,
   type StoredBoard
 } from './boards.ts';
+import type { RowLine } from './row-line.ts';
 import { inTransaction, isDamage } from './sqlite.ts';
-import { WaitingRows } from './waiting-rows.ts';
 
 /** What format 2 adds to a workshop's file. Updates are numbered from 1 within one board; up to `folded` they are in the snapshot. */
 export const BOARD_TABLES = `
@@ -26,21 +27,23 @@ export const BOARD_TABLES = `
     board TEXT NOT NULL, client INTEGER NOT NULL, person TEXT NOT NULL, PRIMARY KEY (board, client)
   ) STRICT, WITHOUT ROWID;`;
 
+/** What it is made of, on the journal's connection. */
+interface SqliteBoardsParts {
+  readonly db: DatabaseSync;
+  readonly writer: BoardWriter;
+  readonly line: RowLine;
+}
+
 /** The boards in an opened workshop file. It closes with its journal. */
 export class SqliteBoards implements BoardStore {
   readonly #db: DatabaseSync;
-  readonly #begin: StatementSync;
-  readonly #next: StatementSync;
-  readonly #insert: StatementSync;
-  readonly #bind: StatementSync;
-  readonly #waiting = new WaitingRows((rows) => this.#keepNow(rows));
+  readonly #writer: BoardWriter;
+  readonly #line: RowLine;
 
-  constructor(db: DatabaseSync) {
+  constructor({ db, writer, line }: SqliteBoardsParts) {
     this.#db = db;
-    this.#begin = db.prepare('INSERT OR IGNORE INTO boards (board, generation) VALUES (?, ?)');
-    this.#next = db.prepare('UPDATE boards SET last = last + 1 WHERE board = ? RETURNING last');
-    this.#insert = db.prepare('INSERT INTO board_updates (board, seq, bytes, seal) VALUES (?, ?, ?, ?)');
-    this.#bind = db.prepare('INSERT OR IGNORE INTO board_clients (board, client, person) VALUES (?, ?, ?)');
+    this.#writer = writer;
+    this.#line = line;
   }
 
   list(): readonly TableId[] {
@@ -53,6 +56,8 @@ export class SqliteBoards implements BoardStore {
 
   load(board: TableId): StoredBoard | null {
     this.drain();
+    // Whoever reads a board will soon write in it.
+    this.#line.wake();
     try {
       return this.#read(board);
     } catch (error) {
@@ -62,32 +67,25 @@ export class SqliteBoards implements BoardStore {
   }
 
   append(rows: readonly BoardRow[]): void {
-    this.drain();
-    this.#keepNow(rows);
-  }
-
-  appendLater(rows: readonly BoardRow[], done: AppendDone): void {
-    if (!this.#db.isOpen) throw new Error('the journal is closed');
-    this.#waiting.add(rows, done);
-  }
-
-  drain(): void {
-    this.#waiting.drain();
+    if (rows.length > 0) inTransaction(this.#db, () => this.keep(rows));
+    else this.drain();
   }
 
   /** As append, inside the caller's transaction. */
   keep(rows: readonly BoardRow[]): void {
-    mustBeKeepable(rows);
-    for (const { board, update, owners, generation } of rows) {
-      this.#begin.run(board, generation);
-      const seq = Number(this.#next.get(board)?.last);
-      this.#insert.run(board, seq, update, sealOf(board, seq, update));
-      for (const { client, person } of owners) this.#bind.run(board, client, person);
-    }
+    this.#writer.keep(rows);
+  }
+
+  appendLater(rows: readonly BoardRow[], done: AppendDone): void {
+    if (!this.#db.isOpen) throw new Error('the journal is closed');
+    this.#line.add(rows, done);
+  }
+
+  drain(): void {
+    this.#line.drain();
   }
 
   compact(board: TableId, snapshot: Uint8Array): void {
-    this.drain();
     inTransaction(this.#db, () => this.fold({ board, snapshot }));
   }
 
@@ -98,10 +96,6 @@ export class SqliteBoards implements BoardStore {
     if (put.run(snapshot, sealOf(board, last, snapshot), board).changes !== 1)
       throw new Error(`no board ${board}`);
     this.#db.prepare('DELETE FROM board_updates WHERE board = ?').run(board);
-  }
-
-  #keepNow(rows: readonly BoardRow[]): void {
-    if (rows.length > 0) inTransaction(this.#db, () => this.keep(rows));
   }
 
   #read(board: TableId): StoredBoard | null {

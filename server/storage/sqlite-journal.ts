@@ -2,22 +2,27 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { SqliteImages } from '#server/images/sqlite-images.ts';
 import { SqliteUrns } from '#server/votes/sqlite-urns.ts';
+import { BoardWriter } from './board-writer.ts';
 import type { BoardRow, FoldedBoard } from './boards.ts';
 import { sealRow, unsealRow } from './entry-row.ts';
 import { JournalDamaged, type Entry, type Journal, type NewEntry } from './journal.ts';
 import { SqliteBoards } from './sqlite-boards.ts';
 import { Keeping } from './keeping.ts';
-import { hasTable, inTransaction, isDamage, metaOf, watchWrites } from './sqlite.ts';
+import type { RowLine } from './row-line.ts';
+import type { StorageThread } from './storage-thread.ts';
+import { ATTEMPT, hasTable, inTransaction, isDamage, metaOf, watchWrites } from './sqlite.ts';
+import { ThreadRows } from './thread-rows.ts';
+import { WaitingRows } from './waiting-rows.ts';
 
 const SELECT = `SELECT seq, type, version, data, at, actor, command_id AS commandId, checksum FROM entries ORDER BY seq`;
 /** In meta while a replacement is not finished. */
 const SCRUB = 'scrub';
-/** A write that changes nothing, and is synced like any other. */
-const ATTEMPT = "UPDATE meta SET value = value WHERE key = 'format'";
 const INSERT = `INSERT INTO entries (seq, type, version, data, at, actor, command_id, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 
-/** Who wants to know. */
-interface JournalListeners {
+/** Who keeps and who wants to know. */
+interface JournalOptions {
+  /** Keeps what hands write together, in the file at `path`; this thread itself when missing. */
+  readonly apart?: { readonly thread: StorageThread; readonly path: string } | undefined;
   readonly onClose?: (journal: SqliteJournal) => void;
   readonly onWrite?: ((millis: number) => void) | undefined;
 }
@@ -31,14 +36,20 @@ export class SqliteJournal implements Journal {
   readonly #db: DatabaseSync;
   readonly #insert: StatementSync;
   readonly #last: StatementSync;
+  readonly #line: RowLine;
   readonly #onClose: (journal: SqliteJournal) => void;
 
   /** `onClose`: told once, after the connection is closed; `onWrite`: how long each transaction took. */
-  constructor(db: DatabaseSync, { onClose = () => {}, onWrite }: JournalListeners = {}) {
+  constructor(db: DatabaseSync, { apart, onClose = () => {}, onWrite }: JournalOptions = {}) {
     this.#db = db;
+    const writer = new BoardWriter(db);
     this.keeping = new Keeping(() => this.#attempt(), onWrite);
-    watchWrites(db, this.keeping);
-    this.boards = new SqliteBoards(db);
+    this.#line = apart
+      ? new ThreadRows({ ...apart, keeping: this.keeping })
+      : new WaitingRows(this.#here(writer));
+    // Two connections never fight for the file, and what was given first is first in it.
+    watchWrites(db, this.keeping, () => this.#line.drain());
+    this.boards = new SqliteBoards({ db, writer, line: this.#line });
     this.urns = new SqliteUrns(db);
     this.images = new SqliteImages(db);
     this.#insert = db.prepare(INSERT);
@@ -61,7 +72,6 @@ export class SqliteJournal implements Journal {
   }
 
   append(batch: readonly NewEntry[], boards: readonly BoardRow[] = []): readonly Entry[] {
-    this.boards.drain();
     return inTransaction(this.#db, () => {
       this.boards.keep(boards);
       const last = this.#last.get()?.seq;
@@ -90,7 +100,6 @@ export class SqliteJournal implements Journal {
 
   /** The batch at the place of the rows, with the rest of what changes. */
   #instead(batch: readonly NewEntry[], rest: () => void): readonly Entry[] {
-    this.boards.drain();
     const entries = inTransaction(this.#db, () => {
       this.#db.exec('DELETE FROM entries');
       rest();
@@ -114,13 +123,21 @@ export class SqliteJournal implements Journal {
     return { ...entry, seq, data: JSON.parse(row.data) };
   }
 
+  /** Keeping on this thread. */
+  #here(writer: BoardWriter): ConstructorParameters<typeof WaitingRows>[0] {
+    return {
+      keep: (rows) => inTransaction(this.#db, () => writer.keep(rows)),
+      attempt: () => inTransaction(this.#db, () => this.#db.exec(ATTEMPT))
+    };
+  }
+
   #attempt(): void {
-    if (this.#db.isOpen) inTransaction(this.#db, () => this.#db.exec(ATTEMPT));
+    if (this.#db.isOpen) this.#line.attempt();
   }
 
   close(): void {
     if (!this.#db.isOpen) return;
-    this.boards.drain();
+    this.#line.close();
     this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.#db.close();
     this.#onClose(this);

@@ -7,6 +7,7 @@ import { syncFolder } from './folder-sync.ts';
 import { cleanEntry, isWorkshopId } from './index-entry.ts';
 import { UnknownWorkshop, type Journal, type WorkshopIndexEntry, type Workshops } from './journal.ts';
 import { SqliteJournal } from './sqlite-journal.ts';
+import type { StorageThread } from './storage-thread.ts';
 import { createWorkshopFile, openWorkshopFile, writeCard } from './workshop-file.ts';
 import { reconcile, removeFiles, workshopPath, type SetAside } from './workshop-folder.ts';
 import { openIndex, type WorkshopIndex } from './workshop-index.ts';
@@ -15,6 +16,8 @@ import { openIndex, type WorkshopIndex } from './workshop-index.ts';
 export interface SqliteWorkshopsOptions {
   /** A workshop file that cannot be listed (damaged, of a newer format, or claiming a code in use): it is kept, untouched. */
   readonly onSetAside?: (file: SetAside) => void;
+  /** Keeps what hands write together, on a thread of its own; this one does it when missing. Whoever gives it closes it, last. */
+  readonly thread?: StorageThread;
   /** How long each transaction of a workshop's file took, in ms. */
   readonly onWrite?: (millis: number) => void;
 }
@@ -22,13 +25,13 @@ export interface SqliteWorkshopsOptions {
 class SqliteWorkshops implements Workshops {
   readonly #folder: string;
   readonly #index: WorkshopIndex;
-  readonly #onWrite: SqliteWorkshopsOptions['onWrite'];
+  readonly #options: SqliteWorkshopsOptions;
   readonly #open = new Map<SqliteJournal, string>();
 
-  constructor(folder: string, index: WorkshopIndex, onWrite: SqliteWorkshopsOptions['onWrite']) {
+  constructor(folder: string, index: WorkshopIndex, options: SqliteWorkshopsOptions) {
     this.#folder = folder;
     this.#index = index;
-    this.#onWrite = onWrite;
+    this.#options = options;
   }
 
   list(): readonly WorkshopIndexEntry[] {
@@ -53,7 +56,7 @@ class SqliteWorkshops implements Workshops {
         this.#index.put(entry);
         const db = createWorkshopFile(path, entry);
         isBorn = true;
-        return this.#track(this.#journal(db), entry.id);
+        return this.#track(this.#journal(db, path), entry.id);
       });
     } catch (error) {
       // Only a file made here may go: the one that was in the way is somebody's workshop.
@@ -65,11 +68,13 @@ class SqliteWorkshops implements Workshops {
   open(id: string): Journal {
     const path = workshopPath(this.#folder, id);
     if (!existsSync(path)) throw new UnknownWorkshop(id);
-    return this.#track(this.#journal(openWorkshopFile(path, id)), id);
+    return this.#track(this.#journal(openWorkshopFile(path, id), path), id);
   }
 
   update(given: WorkshopIndexEntry): void {
     const entry = cleanEntry(given);
+    // Written through a connection of its own: it waits for nobody else.
+    for (const [journal, id] of this.#open) if (id === entry.id) journal.boards.drain();
     this.#index.exclusively(() => this.#index.markStale(entry.id));
     this.#index.exclusively(() => {
       if (this.#index.byId(entry.id) === null) throw new UnknownWorkshop(entry.id);
@@ -92,10 +97,12 @@ class SqliteWorkshops implements Workshops {
     this.#index.close();
   }
 
-  #journal(db: DatabaseSync): SqliteJournal {
+  #journal(db: DatabaseSync, path: string): SqliteJournal {
+    const { thread, onWrite } = this.#options;
     return new SqliteJournal(db, {
+      apart: thread && { thread, path },
       onClose: (journal) => this.#open.delete(journal),
-      onWrite: this.#onWrite
+      onWrite
     });
   }
 
@@ -126,5 +133,5 @@ export function sqliteWorkshops(dataDir: string, options: SqliteWorkshopsOptions
     index.close();
     throw error;
   }
-  return new SqliteWorkshops(folder, index, options.onWrite);
+  return new SqliteWorkshops(folder, index, options);
 }

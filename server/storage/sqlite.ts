@@ -7,6 +7,9 @@ import type { Keeping } from './keeping.ts';
 /** Everything SQLite may leave beside `<file>`, by suffix. */
 export const SIDECARS = ['-wal', '-shm', '-journal'] as const;
 
+/** A write of a workshop's file that changes nothing, and is synced like any other. */
+export const ATTEMPT = "UPDATE meta SET value = value WHERE key = 'format'";
+
 const SQLITE_CORRUPT = 11;
 const SQLITE_NOTADB = 26;
 
@@ -34,16 +37,25 @@ export function connect(path: string, mode: 'rw' | 'rwc'): DatabaseSync {
   }
 }
 
-const watched = new WeakMap<DatabaseSync, Keeping>();
+interface Watch {
+  readonly keeping: Keeping;
+  readonly first: () => void;
+}
 
-/** From now on, what becomes of each write of this connection is told. */
-export function watchWrites(db: DatabaseSync, keeping: Keeping): void {
-  watched.set(db, keeping);
+const watched = new WeakMap<DatabaseSync, Watch>();
+
+/**
+ * From now on, what becomes of each write of this connection is told.
+ * @param first brings into the file what must be there before anything else is.
+ */
+export function watchWrites(db: DatabaseSync, keeping: Keeping, first: () => void = () => undefined): void {
+  watched.set(db, { keeping, first });
 }
 
 /** Runs `work`, which writes; what becomes of it is told to whoever watches. */
 export function writing<T>(db: DatabaseSync, work: () => T): T {
-  const keeping = watched.get(db);
+  const { keeping, first } = watched.get(db) ?? {};
+  first?.();
   const start = performance.now();
   try {
     const result = work();

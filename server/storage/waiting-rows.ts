@@ -1,34 +1,50 @@
-// What was given to be kept a little later, in order: the plain form of appendLater and drain (DOC-8), for who keeps on the thread
-// that asks. A hole is never followed: when a batch fails, so does all that was given before its failure was told.
+// The line of a workshop's boards on the thread that asks (DOC-7): kept at the end of this turn, in order. A hole is never followed:
+// when a batch fails, so does all that was given before its failure was told.
 import type { AppendDone, BoardRow } from './boards.ts';
+import { errorOf, type Batch, type RowLine } from './row-line.ts';
 
-interface Batch {
-  readonly rows: readonly BoardRow[];
-  readonly done: AppendDone;
+/** What it does of the file. */
+interface Keeps {
+  /** Keeps the rows, synced, all or nothing. */
+  readonly keep: (rows: readonly BoardRow[]) => void;
+  /** As RowLine.attempt, now. @throws when it cannot. */
+  readonly attempt: () => void;
 }
 
-/** The batches of one workshop's boards that wait for the end of this turn. */
-export class WaitingRows {
-  readonly #keep: (rows: readonly BoardRow[]) => void;
+/** The batches that wait for the end of this turn. */
+export class WaitingRows implements RowLine {
+  readonly #keeps: Keeps;
   #waiting: Batch[] = [];
   #soon: NodeJS.Immediate | null = null;
+  #isKeeping = false;
 
-  /** @param keep keeps the rows, synced, all or nothing. */
-  constructor(keep: (rows: readonly BoardRow[]) => void) {
-    this.#keep = keep;
+  constructor(keeps: Keeps) {
+    this.#keeps = keeps;
   }
 
-  /** As BoardStore.appendLater. */
   add(rows: readonly BoardRow[], done: AppendDone): void {
     this.#waiting.push({ rows: rows.map((row) => ({ ...row, update: row.update.slice() })), done });
     this.#soon ??= setImmediate(() => this.drain());
   }
 
-  /** As BoardStore.drain. */
   drain(): void {
+    // The line's own writing asks too.
+    if (this.#isKeeping) return;
     for (let batch = this.#waiting.shift(); batch; batch = this.#waiting.shift()) this.#settle(batch);
     if (this.#soon) clearImmediate(this.#soon);
     this.#soon = null;
+  }
+
+  attempt(): void {
+    this.#keeps.attempt();
+  }
+
+  wake(): void {
+    // Awake.
+  }
+
+  close(): void {
+    this.drain();
   }
 
   #settle({ rows, done }: Batch): void {
@@ -40,11 +56,14 @@ export class WaitingRows {
   }
 
   #failureOf(rows: readonly BoardRow[]): Error | null {
+    this.#isKeeping = true;
     try {
-      this.#keep(rows);
+      if (rows.length > 0) this.#keeps.keep(rows);
       return null;
     } catch (error) {
-      return error instanceof Error ? error : new Error(String(error));
+      return errorOf(error);
+    } finally {
+      this.#isKeeping = false;
     }
   }
 }

@@ -178,6 +178,11 @@ export function describeBoardsContract(name: string, fresh: (folder: string) => 
 
       test('never follow a hole: what was given before a failure was told fails with it', () => {
         const { boards } = journal;
+        boards.appendLater([unkeepable], tell('hole'));
+        boards.appendLater([row(bytes(3))], tell('behind'));
+        boards.drain();
+        expect(told.splice(0)).toEqual(['hole failed', 'behind failed']);
+        boards.appendLater([row(bytes(0))], tell('first'));
         boards.appendLater([row(bytes(1))], tell('before'));
         boards.appendLater([row(bytes(2)), unkeepable], (error) => {
           tell('hole')(error);
@@ -185,8 +190,8 @@ export function describeBoardsContract(name: string, fresh: (folder: string) => 
         });
         boards.appendLater([row(bytes(3))], tell('behind'));
         boards.drain();
-        expect(told).toEqual(['before kept', 'hole failed', 'behind failed', 'after kept']);
-        expect(boards.load('A1')?.updates).toEqual([bytes(1), bytes(4)]);
+        expect(told).toEqual(['first kept', 'before kept', 'hole failed', 'behind failed', 'after kept']);
+        expect(boards.load('A1')?.updates).toEqual([bytes(0), bytes(1), bytes(4)]);
       });
 
       test('are copied', () => {

@@ -2,13 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { BoardDamaged } from '#server/storage/boards.ts';
 import { memoryWorkshops, type MemoryDisk } from '#server/storage/memory-workshops.ts';
 import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
+import { StorageThread } from '#server/storage/storage-thread.ts';
 import { describeBoardsContract } from './boards.contract.ts';
 
 describeBoardsContract('SQLite', (folder) => () => sqliteWorkshops(join(folder, 'data')));
+
+const thread = new StorageThread();
+afterAll(() => thread.close());
+describeBoardsContract(
+  'SQLite, kept by another thread',
+  (folder) => () => sqliteWorkshops(join(folder, 'data'), { thread })
+);
 
 describeBoardsContract('memory', () => {
   const disk: MemoryDisk = new Map();
