@@ -33,6 +33,7 @@ import { limiterOf } from './http/limiter.ts';
 import { isSameOrigin, phoneOrigin } from './http/origins.ts';
 import { pages } from './http/pages.ts';
 import { plainForm } from './http/plain-form.ts';
+import { insideOf, under } from './http/prefix.ts';
 import type { Logger } from './log.ts';
 import { Health, healthRoutes, machineOf, type Machine } from './operations/health.ts';
 import { Keeper } from './operations/keeper.ts';
@@ -116,20 +117,24 @@ export async function createApp({
   const tickets = new Tickets(await ticketKeyOf(house), clock);
   const boards = new Boards({ registry, clock, timers, log, tickets, meters, origin: config.origin });
   const app = express();
-  const server = createServer(app);
+  const base = config.base ?? '';
+  const server = createServer(under(base, app));
   const port = () => {
     const address = server.address();
     return address !== null && typeof address === 'object' ? address.port : config.port;
   };
   const key = organiserKeyOf(house.data, needsKey);
-  const ownAddress = (): string => ownUrl(config.host, port());
+  const ownAddress = (): string => ownUrl(config.host, port()) + base;
   const sockets = openSockets({ server, house: ownAddress, registry, config, log, meters });
   server.on('upgrade', (req, socket, head) => {
     socket.on('error', () => socket.destroy());
-    if (isBoardPath(req.url ?? '')) return boards.upgrade(req, socket, head);
-    const path = (req.url ?? '/').split('?', 1)[0] ?? '/';
+    const inside = insideOf(req.url ?? '/', base) ?? '';
+    if (isBoardPath(inside)) {
+      req.url = inside;
+      return boards.upgrade(req, socket, head);
+    }
     const isVite = config.dev && (req.headers['sec-websocket-protocol']?.startsWith('vite-') ?? false);
-    if (!path.startsWith('/socket.io/') && !isVite)
+    if (!inside.startsWith('/socket.io/') && !isVite)
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
   const health = new Health({ machine, clock });
@@ -182,10 +187,10 @@ export async function createApp({
   ];
   app.use('/api', ...api, (_req, res) => sendRefusal(res, { code: 'workshop.unknown' }));
   const originOf = (req: Request): string => phoneOrigin(config, req, port());
-  app.use(publishedRoutes({ registry, originOf, indexable: config.indexable ?? false }));
+  app.use(publishedRoutes({ registry, originOf, base, indexable: config.indexable ?? false }));
   app.use(publishedFiles(registry, desk));
   app.use(coverRoutes(registry));
-  app.use(plainForm({ registry, origin: config.origin, timers, health }));
+  app.use(plainForm({ registry, origin: config.origin, base, timers, health }));
   app.use(shortAddresses());
   const screens = withPages ? await pages(app, server, config) : null;
   app.use(faults(log));

@@ -1,6 +1,7 @@
 // What the person who starts the server may choose, by environment or by option. Everything has a right default.
 import { parseArgs } from 'node:util';
 import { RETENTION, type Retention } from '#core/retention-terms.ts';
+import { m } from '#lib/paraglide/messages.js';
 
 /** Settings of one process. */
 export interface Config {
@@ -8,8 +9,10 @@ export interface Config {
   /** 127.0.0.1 unless a hall is to be served. */
   readonly host: string;
   readonly dataDir: string;
-  /** The address people use, when the server is behind a name: `https://tablee.exemple.fr`. null: worked out. */
+  /** Scheme, host and port people use, when the server is behind a name: `https://tablee.exemple.fr`. null: worked out. */
   readonly origin: string | null;
+  /** Where the site begins on that address: `/ateliers`, without a final slash. Missing or '': its root. */
+  readonly base?: string;
   /** Express's « trust proxy »; null: no proxy is believed. */
   readonly trustProxy: string | null;
   readonly dev: boolean;
@@ -40,7 +43,7 @@ export function readConfig(
     port: portOf(values.port ?? env['PORT'] ?? '3000'),
     host: env['HOST'] ?? (values.salle ? '0.0.0.0' : '127.0.0.1'),
     dataDir: values.data ?? env['DATA_DIR'] ?? 'data',
-    origin: originOf(env['ORIGIN']),
+    ...publicAddress(env['ORIGIN'], values.dev),
     trustProxy: env['TRUST_PROXY'] ?? null,
     dev: values.dev,
     logLevel: env['LOG_LEVEL'] ?? 'info',
@@ -80,8 +83,18 @@ function wholeOf(name: string, text: string | undefined, { usual, least = 1, mos
   return number;
 }
 
-function originOf(text: string | undefined): string | null {
-  if (!text) return null;
-  const url = new URL(text);
-  return url.origin;
+/** Letters that no proxy, cookie or address writes in two ways. */
+const PREFIX = /^(?:\/[A-Za-z0-9][A-Za-z0-9._~-]*)*$/;
+
+/** @throws with a sentence for whoever starts the server. */
+function publicAddress(text: string | undefined, dev: boolean): Pick<Config, 'origin' | 'base'> {
+  if (!text?.trim()) return { origin: null };
+  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  const base = (url?.pathname ?? '').replace(/\/$/, '');
+  const isBare = url !== null && url.search + url.hash + url.username + url.password === '';
+  if (!url || !isWeb || !isBare || !PREFIX.test(base))
+    throw new Error(m.operations_serve_origin({ given: text }));
+  if (dev && base !== '') throw new Error(m.operations_serve_origin_dev({ prefix: base }));
+  return { origin: url.origin, base };
 }

@@ -1,10 +1,22 @@
 // Starts the server from the command line.
-import { readConfig } from './config.ts';
+import { readConfig, type Config } from './config.ts';
 import { serve } from './serve.ts';
 
-const end = await serve({ config: readConfig(process.argv.slice(2), process.env) });
+/** sysexits.h, EX_CONFIG: starting again changes nothing. */
+const WRONG_SETTING = 78;
+
+const end = await serve({ config: chosen() });
 // npm dies without telling the server it started: an orphan would keep the port.
 if (process.env['npm_lifecycle_event'] !== undefined) {
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && end(), 500).unref();
+}
+
+function chosen(): Config {
+  try {
+    return readConfig(process.argv.slice(2), process.env);
+  } catch (wrong) {
+    process.stderr.write(`${wrong instanceof Error ? wrong.message : String(wrong)}\n`);
+    process.exit(WRONG_SETTING);
+  }
 }

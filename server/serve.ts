@@ -52,11 +52,12 @@ export async function serve({ config, withPages = true }: Serving): Promise<() =
 function listen({ server, newKey }: App, config: Config, log: Logger): void {
   server.listen(config.port, config.host, () => {
     const address = server.address();
+    const base = config.base ?? '';
     const port = address !== null && typeof address === 'object' ? address.port : config.port;
-    const here = config.origin ?? `http://localhost:${port}`;
+    const here = config.origin === null ? `http://localhost:${port}` : `${config.origin}${base}`;
     const lines = [m.operations_serve_ready({ address: here })];
     if (!isLoopback(config.host))
-      lines.push(...lanOrigins(port).map((address) => m.operations_serve_lan({ address })));
+      lines.push(...lanOrigins(port).map((lan) => m.operations_serve_lan({ address: lan + base })));
     else lines.push(m.operations_serve_loopback());
     if (newKey !== null) lines.push(m.operations_serve_key({ key: newKey }));
     process.stdout.write(`${lines.join('\n')}\n`);

@@ -21,7 +21,7 @@ export function relayBoards(relay: Namespace<RelayUp, RelayDown>, house: () => s
 
 /** The address of the house's own socket, whatever was put behind the path: what is no address must never end the process. */
 function lineTo(house: string, address: string): URL {
-  const url = new URL(address, house);
+  const url = new URL(`${house}${address}`);
   url.protocol = 'ws:';
   url.hash = '';
   return url;

@@ -26,7 +26,7 @@ export function instanceRoutes({ config, registry, key, port }: InstanceDeps): R
     const answer: InstanceResponse = {
       origin: phoneOrigin(config, req, port()),
       loopbackOnly: config.origin === null && isLoopback(config.host),
-      lanOrigins: lanOrigins(port()),
+      lanOrigins: lanOrigins(port()).map((lan) => lan + (config.base ?? '')),
       needsOrganiserKey: key.needed,
       empty: registry.isEmpty,
       protocol: PROTOCOL_VERSION,

@@ -22,11 +22,15 @@ export function requestOrigin(req: Request): string {
   return `${req.protocol}://${req.headers.host ?? 'localhost'}`;
 }
 
-/** The origin phones should use: ORIGIN, else the request's unless it is loopback, else the first LAN address. */
+/** What phones' addresses begin with, without a final slash: ORIGIN with its prefix, else the request's unless it is loopback, else the first LAN address. */
 export function phoneOrigin(config: Config, req: Request, port: number): string {
-  if (config.origin !== null) return config.origin;
+  return bareOrigin(config, req, port) + (config.base ?? '');
+}
+
+function bareOrigin({ origin, host }: Config, req: Request, port: number): string {
+  if (origin !== null) return origin;
   const own = requestOrigin(req);
-  if (!isLoopback(new URL(own).hostname) || isLoopback(config.host)) return own;
+  if (!isLoopback(new URL(own).hostname) || isLoopback(host)) return own;
   return lanOrigins(port)[0] ?? own;
 }
 

@@ -17,6 +17,8 @@ export async function pages(
   }
   // Read when the handler's module loads.
   process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
+  // It would refuse an ORIGIN that ends with our prefix, which it never sees (prefix.ts).
+  if (config.origin !== null) process.env['ORIGIN'] = config.origin;
   const built: { handler: RequestHandler } = await import(
     new URL('../../build/handler.js', import.meta.url).href
   );

@@ -33,6 +33,8 @@ const PATIENCE_MILLIS = 1_500;
 export interface PlainFormDeps {
   readonly registry: Registry;
   readonly origin: string | null;
+  /** The prefix of this installation, or ''. */
+  readonly base: string;
   readonly timers: Timers;
   readonly health: Health;
 }
@@ -42,14 +44,14 @@ type Written = Result<'saved' | 'waiting', Refusal>;
 
 /** GET and POST /simple and /simple/:code. */
 export function plainForm(deps: PlainFormDeps): Router {
-  const { origin } = deps;
+  const { origin, base } = deps;
   const router = Router();
   router.use('/simple', urlencoded({ extended: false, limit: WIRE_LIMITS.frameBytes }));
   router.get('/simple', (req, res) => {
     const code = req.query['code'];
     if (typeof code === 'string' && code !== '')
       return res.redirect(303, `/simple/${encodeURIComponent(code)}`);
-    sendPage(res, (nonce) => page(nonce, codeForm()));
+    sendPage(res, (nonce) => page(nonce, codeForm(base)));
   });
   router.get('/simple/:code', (req, res) => show(deps, req, res, null));
   router.post('/simple/:code', async (req, res) => {
@@ -125,7 +127,7 @@ function show(deps: PlainFormDeps, req: Request, res: Response, written: Written
     const isStopping = found.refusal.code === 'server.restarting';
     if (isStopping) comeBackLater(res);
     res.status(isStopping ? 503 : 404);
-    return sendPage(res, (nonce) => page(nonce, `${alert(found.refusal)}${codeForm()}`));
+    return sendPage(res, (nonce) => page(nonce, `${alert(found.refusal)}${codeForm(deps.base)}`));
   }
   const { view } = found.value;
   const body: Body = req.body ?? {};

@@ -37,9 +37,9 @@ function hidden(name: string, value: string): string {
   return `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
 }
 
-/** Asks for the code on the wall. */
-export function codeForm(): string {
-  return `<p>${escapeHtml(m.pages_simple_intro())}</p><form method="get" action="/simple"><label>${escapeHtml(m.pages_simple_code())}<input name="code" required autocapitalize="characters"></label><button>${escapeHtml(m.pages_simple_go())}</button></form>`;
+/** Asks for the code on the wall. `base`: the prefix of this installation, or ''. */
+export function codeForm(base: string): string {
+  return `<p>${escapeHtml(m.pages_simple_intro())}</p><form method="get" action="${base}/simple"><label>${escapeHtml(m.pages_simple_code())}<input name="code" required autocapitalize="characters"></label><button>${escapeHtml(m.pages_simple_go())}</button></form>`;
 }
 
 /** What went wrong, what is safe, what to do. */

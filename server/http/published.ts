@@ -17,12 +17,14 @@ const NOINDEX = 'noindex';
 export interface PublishedDeps {
   readonly registry: Registry;
   readonly originOf: (req: Request) => string;
+  /** The prefix of this installation, or ''. */
+  readonly base: string;
   /** May search engines list what is published here? */
   readonly indexable: boolean;
 }
 
 /** GET /r/:slug. A page that was withdrawn says so, with its number and nothing else of it. */
-export function publishedRoutes({ registry, originOf, indexable }: PublishedDeps): Router {
+export function publishedRoutes({ registry, originOf, base, indexable }: PublishedDeps): Router {
   const router = Router();
   // The image of a page too, wherever it is served.
   router.use('/r', (_req, res, next) => {
@@ -46,11 +48,13 @@ export function publishedRoutes({ registry, originOf, indexable }: PublishedDeps
     const url = `${originOf(req)}/r/${slug}`;
     const image = coverOf(publication);
     const cover =
-      image && referee.images.facts(image.image) ? `/r/${slug}/cover.${EXTENSIONS[image.format]}` : null;
+      image && referee.images.facts(image.image)
+        ? `${base}/r/${slug}/cover.${EXTENSIONS[image.format]}`
+        : null;
     sendPage(res, (nonce) =>
       htmlStandalone(document, {
         ...{ url, nonce, published: true, indexable, fonts },
-        taken: { pdf: `/r/${slug}/${TAKEN.pdf}`, docx: `/r/${slug}/${TAKEN.docx}` },
+        taken: { pdf: `${base}/r/${slug}/${TAKEN.pdf}`, docx: `${base}/r/${slug}/${TAKEN.docx}` },
         ...(cover ? { cover } : {})
       })
     );

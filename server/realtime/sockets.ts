@@ -61,6 +61,7 @@ function spreadFor(devices: number): Millis {
 /** Opens socket.io on the HTTP server. */
 export function openSockets({ server, house, registry, config, log, meters }: SocketDeps): Sockets {
   const io: WorkshopServer = new Server(server, {
+    path: `${config.base ?? ''}/socket.io/`,
     destroyUpgrade: false,
     ...PULSE,
     serveClient: false,

@@ -12,6 +12,7 @@ import { drawId } from './chance.ts';
 
 /** What a line needs. */
 export interface LineOptions<V extends WorkshopView> {
+  /** Where the site begins: `http://127.0.0.1:3000`, or with a prefix. */
   readonly url: string;
   readonly handshake: Handshake;
   readonly onView?: (view: V) => void;
@@ -38,7 +39,9 @@ export class Line<V extends WorkshopView> {
   #closed = false;
 
   constructor({ url, handshake, onView }: LineOptions<V>) {
-    this.#socket = io(url, {
+    const { origin, pathname } = new URL(url);
+    this.#socket = io(origin, {
+      path: `${pathname.replace(/\/$/, '')}/socket.io/`,
       ...{ forceNew: true, transports: ['websocket'], auth: { ...handshake } },
       ...{ reconnectionDelay: 100, reconnectionDelayMax: 1_000, timeout: 5_000 }
     });

@@ -18,9 +18,11 @@ export const importLaw: Readonly<Record<string, Law>> = {
   core: { folder: 'src/lib/core/', layers: [], packages: [] },
   ui: {
     folder: 'src/lib/ui/',
-    layers: ['messages'],
+    layers: ['messages', 'site'],
     packages: [...interfacePackages, '@fontsource-variable', 'uqr']
   },
+  // Where the site begins: the one module below the pages that asks SvelteKit anything.
+  site: { folder: 'src/lib/site/', layers: [], packages: ['$app/'] },
   // The compiled messages: nobody writes there, but they stand on the second floor.
   messages: { folder: 'src/lib/paraglide/', layers: [], packages: [] },
   protocol: { folder: 'src/lib/protocol/', layers: ['core'], packages: ['valibot'] },
@@ -31,19 +33,19 @@ export const importLaw: Readonly<Record<string, Law>> = {
   templates: { folder: 'src/lib/templates/', layers: ['core'], packages: [] },
   client: {
     folder: 'src/lib/client/',
-    layers: ['core', 'protocol', 'board', 'i18n', 'messages'],
+    layers: ['core', 'protocol', 'board', 'i18n', 'messages', 'site'],
     packages: ['svelte', 'socket.io-client', 'idb', 'yjs', 'y-websocket', 'y-protocols', 'lib0']
   },
   exports: { folder: 'src/lib/exports/', layers: ['core', 'i18n', 'messages'], packages: [] },
   views: {
     folder: 'src/lib/views/',
-    layers: ['ui', 'client', 'core', 'people', 'i18n', 'messages'],
+    layers: ['ui', 'client', 'core', 'people', 'i18n', 'messages', 'site'],
     packages: interfacePackages
   },
   routes: {
     folder: 'src/',
     layers: [
-      ...['core', 'ui', 'messages', 'protocol', 'board', 'i18n', 'templates'],
+      ...['core', 'ui', 'messages', 'site', 'protocol', 'board', 'i18n', 'templates'],
       ...['client', 'exports', 'people', 'views']
     ],
     packages: [...interfacePackages, '@sveltejs/kit', '@fontsource-variable', '$app/', '$service-worker']

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,6 +15,8 @@ const OWN = ['ORIGIN', 'PORT', 'HOST', 'DATA_DIR', 'TRUST_PROXY', 'LOG_LEVEL'];
 /** A server that is running. */
 export interface TestServer {
   readonly port: number;
+  /** The organiser key it showed when it first started; empty when it needs none. */
+  readonly key: string;
   /** Lines of its log that speak of a fault. */
   readonly faults: readonly string[];
   /** Kills it without a word, as a power cut does. */
@@ -24,12 +27,14 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** Starts one. `host`: the address it listens on. */
-export async function startServer(host: string): Promise<TestServer> {
+/** Starts one. `host`: the address it listens on. `origin`: its public address, when something stands in front of it. */
+export async function startServer(host: string, origin?: string): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'tablee-e2e-'));
   const faults: string[] = [];
-  let running = await listen({ host, folder, port: 0 }, faults);
-  const { port } = running;
+  // Behind a public address it does not say where it listens.
+  const chosen = origin === undefined ? 0 : await freePort();
+  let running = await listen({ host, folder, port: chosen, origin }, faults);
+  const { port, key } = running;
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     const { child } = running;
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -40,11 +45,10 @@ export async function startServer(host: string): Promise<TestServer> {
   // `npm run test:stopped`: every day must fail when nobody answers.
   if (process.env['TABLEE_STOPPED'] === '1') await end('SIGKILL');
   return {
-    port,
-    faults,
+    ...{ port, key, faults },
     kill: () => end('SIGKILL'),
     restart: async () => {
-      running = await listen({ host, folder, port }, faults);
+      running = await listen({ host, folder, port, origin }, faults);
     },
     stop: async () => {
       await end('SIGTERM');
@@ -57,19 +61,33 @@ interface Place {
   readonly host: string;
   readonly folder: string;
   readonly port: number;
+  readonly origin: string | undefined;
 }
 
-function listen(
-  { host, folder, port }: Place,
-  faults: string[]
-): Promise<{ child: ChildProcess; port: number }> {
+interface Running {
+  readonly child: ChildProcess;
+  readonly port: number;
+  readonly key: string;
+}
+
+async function freePort(): Promise<number> {
+  const holder = createServer().listen(0, '127.0.0.1');
+  await once(holder, 'listening');
+  const { port } = holder.address() as AddressInfo; // it listens on a port
+  holder.close();
+  await once(holder, 'close');
+  return port;
+}
+
+function listen({ host, folder, port, origin }: Place, faults: string[]): Promise<Running> {
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWN.includes(name)));
+  const named = origin === undefined ? {} : { ORIGIN: origin };
   const child = spawn(
     process.execPath,
     [join(root, 'server/main.ts'), '--port', `${port}`, '--data', folder],
     {
       cwd: root,
-      env: { ...own, HOST: host, TZ: 'UTC', LOG_LEVEL: 'warn', NODE_COMPILE_CACHE: COMPILED },
+      env: { ...own, ...named, HOST: host, TZ: 'UTC', LOG_LEVEL: 'warn', NODE_COMPILE_CACHE: COMPILED },
       stdio: ['ignore', 'pipe', 'pipe']
     }
   );
@@ -78,8 +96,11 @@ function listen(
     child.stderr.on('data', (text: Buffer) => faults.push(text.toString()));
     child.stdout.on('data', (text: Buffer) => {
       for (const line of text.toString().split('\n')) if (/"level":[56]0/.test(line)) faults.push(line);
-      const ready = /http:\/\/localhost:(\d+)/.exec(text.toString());
-      if (ready) resolve({ child, port: Number(ready[1]) });
+      const said = text.toString();
+      const ready = /http:\/\/localhost:(\d+)/.exec(said);
+      const key = /(?:[A-Z0-9]{4}-){3}[A-Z0-9]{4}/.exec(said)?.[0] ?? '';
+      if (ready) resolve({ child, port: Number(ready[1]), key });
+      else if (origin !== undefined && said.includes(origin)) resolve({ child, port, key });
     });
   });
 }

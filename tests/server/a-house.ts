@@ -64,7 +64,7 @@ export class House {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.#port}`;
+    return `http://127.0.0.1:${this.#port}${this.#changes.base ?? ''}`;
   }
 
   /** Number of the last row of a workshop's journal. */

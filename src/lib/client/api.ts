@@ -27,6 +27,7 @@ import type {
   StructuresResponse,
   SynthesisResponse
 } from '#lib/protocol/http-api.ts';
+import { sitePath } from '#lib/site/site-path.ts';
 
 /** Nobody answered: the network, or the server, is away. */
 export interface Offline {
@@ -67,7 +68,7 @@ function either(...signals: readonly AbortSignal[]): AbortSignal {
 
 async function ask<T>(path: string, request: RequestInit): Answer<T> {
   try {
-    const response = await fetch(`/api${path}`, request);
+    const response = await fetch(sitePath(`/api${path}`), request);
     const text = await response.text();
     const answer: unknown = text === '' ? null : JSON.parse(text);
     if (response.ok) return { ok: true, value: answer as T }; // our own server, typed by the protocol
@@ -167,12 +168,12 @@ export function structuresLike(workshop: WorkshopId, begins: string): Answer<Str
 
 /** The address of a file made from the document. `file`: `cms.html`, `page.html`, `synthese.md`, `volontaires.csv`. */
 export function exportAddress(workshop: WorkshopId, file: string): string {
-  return `/api/workshops/${encodeURIComponent(workshop)}/export/${file}`;
+  return sitePath(`/api/workshops/${encodeURIComponent(workshop)}/export/${file}`);
 }
 
 /** The address of a file of data. `file`: `archive.json`, `open.json`, `rotation.csv`, `rotation.json`. */
 export function dataAddress(workshop: WorkshopId, file: string): string {
-  return `/api/workshops/${encodeURIComponent(workshop)}/${file}`;
+  return sitePath(`/api/workshops/${encodeURIComponent(workshop)}/${file}`);
 }
 
 /** Makes a new workshop of an archive; this device becomes its facilitator. `key`: of the organiser, empty when none is asked. */
@@ -197,7 +198,7 @@ export function sendImage(workshop: WorkshopId, file: Blob): Answer<ImageRespons
 
 /** Where the facilitation sees an image of its document. */
 export function imagePath(workshop: WorkshopId, image: string): string {
-  return `/api/workshops/${encodeURIComponent(workshop)}/images/${encodeURIComponent(image)}`;
+  return sitePath(`/api/workshops/${encodeURIComponent(workshop)}/images/${encodeURIComponent(image)}`);
 }
 
 /** An act on the templates of the house. `path`: after /templates. What comes back is read by whoever knows templates. */

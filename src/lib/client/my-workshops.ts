@@ -1,8 +1,11 @@
 // « Mes ateliers »: the workshops this device has opened, remembered here alone. It is a list of doors, not of rights:
 // the server asks the device's secret again at each of them.
 import type { Millis } from '#core/units.ts';
+import { sitePath } from '#lib/site/site-path.ts';
 
+/** Another installation may live under another prefix of the same address: its doors are not ours. */
 const KEY = 'tablee.workshops';
+const keyHere = (): string => KEY + sitePath('/').slice(0, -1);
 const MOST = 30;
 
 /** One workshop this device knows. `at`: when it was last opened, device time. */
@@ -18,7 +21,7 @@ export interface RememberedWorkshop {
 /** Every remembered workshop, the last opened first. */
 export function listWorkshops(): readonly RememberedWorkshop[] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const stored: unknown = JSON.parse(localStorage.getItem(keyHere()) ?? '[]');
     return Array.isArray(stored) ? stored.filter(isRemembered) : [];
   } catch {
     return []; // refused storage or foreign text: nothing is remembered, nothing is broken
@@ -47,7 +50,7 @@ function isRemembered(each: unknown): each is RememberedWorkshop {
 
 function store(list: readonly RememberedWorkshop[]): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(list));
+    localStorage.setItem(keyHere(), JSON.stringify(list));
   } catch {
     return; // not remembered on this device: the links still work
   }

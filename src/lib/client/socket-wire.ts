@@ -6,6 +6,7 @@ import { isOfTheMoment, type Refusal } from '#core/refusals.ts';
 import type { Millis } from '#core/units.ts';
 import type { ClientEvents, ConnectionRole, Handshake, ServerEvents } from '#lib/protocol/socket-events.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
+import { sitePath } from '#lib/site/site-path.ts';
 import { returnAfter } from './returns.ts';
 import type { Wire, WireEvents } from './wire.ts';
 
@@ -23,7 +24,7 @@ export interface WireOptions {
 export function socketWire(options: WireOptions): Wire {
   const auth: Handshake = { protocol: PROTOCOL_VERSION, ...options };
   const socket: Socket<ServerEvents, ClientEvents> = io({
-    path: '/socket.io/',
+    path: sitePath('/socket.io/'),
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     auth: { ...auth },

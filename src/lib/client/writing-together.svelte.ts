@@ -4,6 +4,7 @@ import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { CardId, TableId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
 import type { Millis } from '#core/units.ts';
+import { siteOrigin } from '#lib/site/site-path.ts';
 import { drawId } from './ids.ts';
 import { KeptTexts, type KeptText } from './kept-texts.svelte.ts';
 import { deviceUpdates, type UpdatesStore } from './updates-store.ts';
@@ -116,7 +117,7 @@ export class WritingTogether {
 
   #place(table: TableId) {
     const { workshop, role, table: hosts } = this.#options;
-    const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/yjs`;
+    const address = `${siteOrigin().replace(/^http/, 'ws')}/yjs`;
     return { address, workshop, table, role, hosts };
   }
 

@@ -162,7 +162,7 @@ export interface NamesResponse {
 
 /** GET /api/instance — what the screens must know of the place they run in. */
 export interface InstanceResponse {
-  /** Origin phones should use, from ORIGIN or the chosen LAN address. */
+  /** What addresses for phones begin with, prefix included, no final slash: from ORIGIN or the chosen LAN address. */
   readonly origin: string;
   /** true when only this computer can reach the server. */
   readonly loopbackOnly: boolean;

@@ -1,6 +1,7 @@
 // A code given by the home page's form leads straight on, with or without a script.
 import { redirect } from '@sveltejs/kit';
 import { isJoinCode, normaliseCode } from '#core/ids.ts';
+import { sitePath } from '#lib/site/site-path.ts';
 import type { PageLoad } from './$types';
 
 /** The code as it was typed when it cannot be one, and whether one takes part remotely. */
@@ -8,6 +9,6 @@ export const load: PageLoad = ({ url }) => {
   const typed = url.searchParams.get('code') ?? '';
   const remote = url.searchParams.has('distance');
   const code = normaliseCode(typed);
-  if (isJoinCode(code)) redirect(303, `/j/${code}${remote ? '?distance' : ''}`);
+  if (isJoinCode(code)) redirect(303, sitePath(`/j/${code}${remote ? '?distance' : ''}`));
   return { typed, remote };
 };

@@ -163,6 +163,15 @@ test('a page whose files could not all come is not kept', async () => {
   expect(await shelf('tablee-1').match(PAGE)).toBeUndefined();
 });
 
+test('a newer build under a folder drops its own older ones, and nothing of its neighbours', async () => {
+  for (const name of ['tablee-1', 'tablee:/tables:1', 'tablee:/tables-2:1']) shelf(name);
+  const below = { base: '/tables', files: [] };
+  const [page, start] = [`/tables${PAGE}`, `/tables${START}`];
+  site = { [page]: htmlOf(START), [start]: 'start' };
+  await keeper('2', below).keep({ page, files: [start], doors: [] });
+  expect(await caches.keys()).toEqual(['tablee-1', 'tablee:/tables-2:1', 'tablee:/tables:2']);
+});
+
 test('under a folder, its own addresses and no other', async () => {
   const below = { base: '/tables', files: ['/tables/theme.js'] };
   const [page, start] = [`/tables${PAGE}`, `/tables${START}`];

@@ -35,16 +35,18 @@ export interface KeeperPorts {
 const PATIENCE: Millis = 3000;
 /** Pages kept on a device: older ones go first. */
 const MOST_PAGES = 12;
-const PREFIX = 'tablee-';
 
 /** One per worker. */
 export class PageKeeper {
   readonly #ports: KeeperPorts;
+  /** How names of our caches begin: another installation may share our host under another prefix. */
+  readonly #ours: string;
   readonly #name: string;
 
   constructor(ports: KeeperPorts) {
     this.#ports = ports;
-    this.#name = `${PREFIX}${ports.version}`;
+    this.#ours = ports.base === '' ? 'tablee-' : `tablee:${ports.base}:`;
+    this.#name = `${this.#ours}${ports.version}`;
   }
 
   /** The answer to a request of a page; null when it is none of ours. */
@@ -144,7 +146,7 @@ export class PageKeeper {
 
   async #dropOlder(): Promise<void> {
     const { caches } = this.#ports;
-    const older = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== this.#name);
+    const older = (await caches.keys()).filter((name) => name.startsWith(this.#ours) && name !== this.#name);
     for (const name of older) await caches.delete(name);
   }
 }

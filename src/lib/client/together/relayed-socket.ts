@@ -8,6 +8,7 @@ import {
   type RelayHandshake,
   type RelayUp
 } from '#lib/protocol/relay-events.ts';
+import { sitePath } from '#lib/site/site-path.ts';
 
 /** Lost on the way, as a WebSocket says it. */
 const LOST = 1006;
@@ -26,9 +27,10 @@ export class RelayedSocket {
   /** `url`: of the board's WebSocket. `options`: what tests add. */
   constructor(url: string, _protocols?: string | string[], options: Partial<ManagerOptions> = {}) {
     const { origin, pathname, search } = new URL(url.replace(/^ws/, 'http'));
-    const auth: RelayHandshake = { address: pathname + search };
+    const begins = sitePath('/').length - 1;
+    const auth: RelayHandshake = { address: pathname.slice(begins) + search };
     this.#socket = io(`${origin}${RELAY}`, {
-      ...{ path: '/socket.io/', transports: ['polling'], forceNew: true, reconnection: false },
+      ...{ path: sitePath('/socket.io/'), transports: ['polling'], forceNew: true, reconnection: false },
       ...options,
       auth: { ...auth }
     });

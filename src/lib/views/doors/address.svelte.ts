@@ -1,4 +1,5 @@
 // The address phones should use: the installation's own, or the one chosen among those of this computer.
+import { siteOrigin, typedAddress } from '#lib/site/site-path.ts';
 
 /** What is needed of the installation's answer (GET /api/instance). */
 interface Installation {
@@ -13,10 +14,10 @@ export class Address {
   instance = $state.raw<Installation | null>(null);
   #chosen = $state('');
 
-  /** Scheme, host and port, without a final slash. Until the installation answers: this page's own. */
-  readonly origin = $derived(this.#chosen || this.instance?.origin || location.origin);
+  /** Scheme, host, port and prefix, without a final slash. Until the installation answers: this page's own. */
+  readonly origin = $derived(this.#chosen || this.instance?.origin || siteOrigin());
   /** What one types: without the scheme. */
-  readonly short = $derived(this.origin.replace(/^https?:\/\//, ''));
+  readonly short = $derived(typedAddress(this.origin));
   /** Can only this computer come here? */
   readonly alone = $derived(this.instance?.loopbackOnly ?? false);
   /** Addresses to choose from, when there is a choice. */
