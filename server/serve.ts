@@ -1,4 +1,5 @@
 // One process that serves one data folder: it takes the folder, listens, says where, and ends in order (operations/stop.ts).
+import { LIMITS } from '#core/limits.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { createApp, type App } from './app.ts';
 import type { Config } from './config.ts';
@@ -9,6 +10,11 @@ import { holdFolder } from './storage/folder-lock.ts';
 
 /** sysexits.h, EX_TEMPFAIL: come back when the other one has gone. */
 const FOLDER_TAKEN = 75;
+/**
+ * Calls the machine holds while the server is busy: two lines of everybody, twice. Node's own 511 are fewer than a hall has, and whoever
+ * is not held calls again after one, three, seven seconds. The machine may allow less (`net.core.somaxconn`).
+ */
+const CALLS_HELD = 4 * LIMITS.peopleHard;
 
 /** What is served. `withPages`: the screens too, which needs a build. */
 export interface Serving {
@@ -50,7 +56,7 @@ export async function serve({ config, withPages = true }: Serving): Promise<() =
 }
 
 function listen({ server, newKey }: App, config: Config, log: Logger): void {
-  server.listen(config.port, config.host, () => {
+  server.listen({ port: config.port, host: config.host, backlog: CALLS_HELD }, () => {
     const address = server.address();
     const base = config.base ?? '';
     const port = address !== null && typeof address === 'object' ? address.port : config.port;
