@@ -1,9 +1,11 @@
 // npm run bench: figures that are measured, never asserted. Ratios are taken side by side in one run; docs/benchmarks.md
-// keeps them with their date. `npm run bench -- sync [--repeats n] [--only S1,S3]` takes the one part that has servers beside ours.
+// keeps them with their date. `npm run bench -- sync [--repeats n] [--only S1,S3]` takes the one part that has servers beside ours,
+// `npm run bench -- hall [--minutes 10] [--people 300] [--tables 48]` a whole hall, which is in no other run.
 import { parseArgs } from 'node:util';
 import { measureBoards } from './boards.ts';
 import { measureExports, measureRest } from './exports.ts';
 import { measureFirstLoads } from './first-load.ts';
+import { printHall } from './full-hall.ts';
 import { measureInteraction } from './interaction.ts';
 import { measureJournal } from './journal.ts';
 import { measureRotation, type Worth } from './rotation.ts';
@@ -15,11 +17,21 @@ const LETTER_MILLIS = 100;
 const DEPOSIT_MILLIS = 200;
 const kilo = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
+const HALL = {
+  minutes: { type: 'string', default: '10' },
+  people: { type: 'string', default: '300' },
+  tables: { type: 'string', default: '48' }
+} as const;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { repeats: { type: 'string', default: '1' }, only: { type: 'string', default: '' } }
+  options: { repeats: { type: 'string', default: '1' }, only: { type: 'string', default: '' }, ...HALL }
 });
 const sync = { repeats: Number(values.repeats), only: values.only.split(',').filter((each) => each !== '') };
+if (positionals[0] === 'hall') {
+  const { minutes, people, tables } = values;
+  const asked = { minutes: Number(minutes), people: Number(people), tables: Number(tables) };
+  process.exit((await printHall(asked)) ? 0 : 1);
+}
 if (positionals[0] === 'sync') {
   await printSync(sync);
   process.exit(0);

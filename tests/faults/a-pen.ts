@@ -19,7 +19,7 @@ export interface Word {
 }
 
 /** `ws`, and the cookie a browser would send. */
-function withCookie(device: string): typeof globalThis.WebSocket {
+export function withCookie(device: string): typeof globalThis.WebSocket {
   class Cookied extends WebSocket {
     constructor(address: string | URL) {
       super(address, { headers: { cookie: `tablee=${device}` } });

@@ -14,7 +14,10 @@ export function wrongOnDisk(dataDir: string, crowd: Crowd): readonly string[] {
     const journal = folder.open(crowd.workshop);
     return [
       ...wrongInJournal(journal, crowd),
-      ...wrongInWords(journal, crowd),
+      ...wrongWords(
+        journal,
+        crowd.people.flatMap(({ pen }) => pen.kept)
+      ),
       ...wrongInVotes(journal, crowd)
     ];
   } finally {
@@ -39,7 +42,11 @@ function wrongInJournal(journal: Journal, { told }: Crowd): readonly string[] {
   ];
 }
 
-function wrongInWords(journal: Journal, { people }: Crowd): readonly string[] {
+/** Words that are not exactly once in the documents. */
+export function wrongWords(
+  journal: Journal,
+  words: readonly { readonly card: string; readonly text: string }[]
+): readonly string[] {
   const docs = journal.boards.list().map((board) => {
     const doc = new Y.Doc();
     const stored = journal.boards.load(board);
@@ -47,18 +54,18 @@ function wrongInWords(journal: Journal, { people }: Crowd): readonly string[] {
       if (update instanceof Uint8Array) Y.applyUpdate(doc, update);
     return doc;
   });
-  const saidOf = (card: string): string =>
-    docs
-      .map((doc) =>
-        doc.share.has(rootName(card, 'text')) ? String(doc.getText(rootName(card, 'text'))) : ''
-      )
-      .join('');
-  return people.flatMap(({ pen }) =>
-    pen.kept.flatMap(({ card, text }) => {
-      const times = saidOf(card).split(text).length - 1;
-      return times === 1 ? [] : [`${times === 0 ? 'word lost' : 'word doubled'} ${text}`];
-    })
-  );
+  const known = new Map<string, string>();
+  const saidOf = (card: string): string => {
+    const root = rootName(card, 'text');
+    const said =
+      known.get(card) ?? docs.map((doc) => (doc.share.has(root) ? String(doc.getText(root)) : '')).join('');
+    known.set(card, said);
+    return said;
+  };
+  return words.flatMap(({ card, text }) => {
+    const times = saidOf(card).split(text).length - 1;
+    return times === 1 ? [] : [`${times === 0 ? 'word lost' : 'word doubled'} ${text}`];
+  });
 }
 
 function wrongInVotes(journal: Journal, { told, people }: Crowd): readonly string[] {
@@ -76,4 +83,8 @@ function wrongInVotes(journal: Journal, { told, people }: Crowd): readonly strin
   });
 }
 
-const twice = (ids: readonly string[]): readonly string[] => ids.filter((id, n) => ids.indexOf(id) !== n);
+/** Those that are there more than once. */
+export function twice(ids: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return ids.filter((id) => seen.size === seen.add(id).size);
+}
