@@ -165,6 +165,18 @@ describe('[VIEW-1] what each role is shown', () => {
     expect([view().here?.table, view().next]).toEqual(['A1', null]);
   });
 
+  test('a phone: the tables of its circuit and the one its group leaves, during the move alone', () => {
+    const { day, people } = aFullRoom();
+    const seat = people[0]?.seat ?? '';
+    const from = participantView(day.state, seat, day.now);
+    expect(from.way).toBeUndefined();
+    day.conducts({ type: 'cursor.next' });
+    const { here, way } = participantView(day.state, seat, day.now);
+    expect(way?.from).toBe(from.here?.table);
+    expect(way?.ring.map(({ mark }) => mark)).toContain(here?.mark);
+    expect(new Set(way?.ring.map(({ table }) => table)).size).toBe(way?.ring.length);
+  });
+
   test('[PERM-5] the boards that may be read are listed at the break, at the closing and after the end', () => {
     const day = aDay();
     const { seat } = day.joins('d-1', { mark: 'B1' });

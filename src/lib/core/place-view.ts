@@ -64,3 +64,12 @@ export interface Sharing {
   /** Two at least; missing where a group sits alone. */
   readonly sharing?: readonly GroupNumber[];
 }
+
+/** A table as it is drawn among others. */
+export type PlaceMark = Pick<PlaceView, 'table' | 'letter' | 'mark'>;
+
+/** One's own way, where people travel in groups. */
+export interface OwnWay {
+  /** Missing but for a move one takes. `ring`: the tables of the circuit, in the order of the rotation. */
+  readonly way?: { readonly from: TableId; readonly ring: readonly PlaceMark[] };
+}

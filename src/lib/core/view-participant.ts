@@ -1,6 +1,6 @@
 // The view of one phone and of one table's device: what concerns them, nothing about others (VIEW-1, VIEW-2).
 import { hidesAmong, isAloneInStructure } from './attribution.ts';
-import type { SeatId, TableId } from './ids.ts';
+import type { GroupNumber, SeatId, TableId } from './ids.ts';
 import { atInstant } from './afar-reach.ts';
 import { focus, focusNow } from './focus.ts';
 import { staysAt } from './mixing-of.ts';
@@ -29,7 +29,7 @@ import { hostTestimony } from './view-narrator.ts';
 import { restOf } from './view-rest.ts';
 import { peopleHere, phoneSpeaks, speakerField } from './view-people.ts';
 import { deskRoom, phoneRoom } from './view-room.ts';
-import type { PlaceView } from './place-view.ts';
+import type { OwnWay, PlaceView } from './place-view.ts';
 import type { HostView, ParticipantView } from './views.ts';
 import type { Millis } from './units.ts';
 import type { Workshop } from './workshop.ts';
@@ -71,6 +71,7 @@ export function participantView(raw: Workshop, id: SeatId, now: Millis): Partici
     },
     here: here && placeView(workshop, here),
     next: nextPlace(workshop, seat, round),
+    ...ownWay(workshop, group),
     misses:
       group === null || !hasGroups(workshop)
         ? []
@@ -84,6 +85,19 @@ export function participantView(raw: Workshop, id: SeatId, now: Millis): Partici
     vote: voteView(workshop, { role: 'participant', device: '', seat: seat.id }),
     published: publishedPath(workshop)
   };
+}
+
+/** From which table one's group comes, among which; nothing but for its move. */
+function ownWay(workshop: Workshop, group: GroupNumber | null): OwnWay {
+  const move = movesShown(workshop).find((each) => each.group === group);
+  const to = move && tableById(workshop.plan, move.to);
+  if (!move || !to) return {};
+  const ring = workshop.plan.tables.filter(({ circuit }) => circuit === to.circuit);
+  const marks = ring.map((table) => {
+    const { table: id, letter, mark } = placeView(workshop, table);
+    return { table: id, letter, mark };
+  });
+  return { way: { from: move.from, ring: marks } };
 }
 
 /** A few words of each card one carries, so that one may stop wherever one sits; nothing when there is none (VOL-2). */

@@ -5,7 +5,7 @@ import type { Attribution } from './cards.ts';
 import type { CardId, GroupNumber, SeatId, TableId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
 import type { LateProposal } from './late-proposals.ts';
-import type { FlowFacts, MoveView, PlaceName, PlaceView, Sharing } from './place-view.ts';
+import type { FlowFacts, MoveView, OwnWay, PlaceName, PlaceView, Sharing } from './place-view.ts';
 import type { ConsoleRoomView, RoomView, WallRoomView } from './room-view.ts';
 import type { Beat, Phase, LabelSet } from './plan.ts';
 import type { QualityCount } from './quality-counts.ts';
@@ -110,7 +110,7 @@ export interface MeView extends AfarMe {
 }
 
 /** A phone: about 1 kB. */
-export interface ParticipantView extends ParticipantPeople, AfarPart, ChoicePart, Sharing {
+export interface ParticipantView extends ParticipantPeople, AfarPart, ChoicePart, Sharing, OwnWay {
   readonly for: 'participant';
   readonly head: HeadView;
   readonly now: NowView;
