@@ -4,6 +4,7 @@ import { coverOf } from '#core/covers.ts';
 import type { Document } from '#lib/exports/blocks.ts';
 import { htmlStandalone } from '#lib/exports/html-standalone.ts';
 import { EXTENSIONS } from '#lib/exports/image-file.ts';
+import { oneLine } from '#lib/exports/plain-line.ts';
 import { readableNow } from '#lib/exports/readable-now.ts';
 import { retiredPage } from '#lib/exports/retired-page.ts';
 import type { Registry } from '#server/workshops/registry.ts';
@@ -54,7 +55,10 @@ export function publishedRoutes({ registry, originOf, base, indexable }: Publish
     sendPage(res, (nonce) =>
       htmlStandalone(document, {
         ...{ url, nonce, published: true, indexable, fonts },
-        taken: { pdf: `${base}/r/${slug}/${TAKEN.pdf}`, docx: `${base}/r/${slug}/${TAKEN.docx}` },
+        taken: {
+          ...{ pdf: `${base}/r/${slug}/${TAKEN.pdf}`, docx: `${base}/r/${slug}/${TAKEN.docx}` },
+          house: oneLine(referee.state.organizer)
+        },
         ...(cover ? { cover } : {})
       })
     );

@@ -64,6 +64,19 @@ test('[SYN-18] by themes, what counts most says its votes and its voters; nothin
   expect(block(GOLDEN_A, 'retained')).toBeUndefined();
 });
 
+test('[SYN-18] by themes, what counts most is said before the day is told, and a page writes its figures first', () => {
+  const { layout: _, ...themed } = GOLDEN_B;
+  const document = composeDocument(themed, 'fr');
+  const ids = document.blocks.map(({ id }) => id);
+  expect(ids.slice(0, 6)).toEqual(['meta', 'title', 'lead', 'retained', 'retained:cards', 'setting']);
+  const page = htmlStandalone(document, { published: true });
+  expect(page).toContain('<li><b>12</b> <span>Être là où sont les gens <em>(24 votants)</em></span></li>');
+  expect(page).not.toContain('12 votes');
+  expect(htmlStandalone(composeDocument(themed, 'en'), { published: true })).toContain(
+    '<li><b>12</b> <span>'
+  );
+});
+
 test('[SYN-14] the same cards are in both layouts, each once in what was written, and the lead counts the same', () => {
   const told = (source: SynthesisSource) =>
     composeDocument(source, 'fr')

@@ -40,13 +40,15 @@ test.each([
 
 test.each([3, 5, 6, 8])('[PUB-4] %i tables stand apart, inside the drawing', (count) => {
   const ring = themesRing(page(...letters(count)));
-  const at = [...ring.matchAll(/translate\(([\d.]+) ([\d.]+)\)/gu)].map(
+  const at = [...ring.matchAll(/translate\(([\d.]+) (-?[\d.]+)\)/gu)].map(
     ([, x, y]) => [Number(x), Number(y)] as const
   );
   const radius = Number(/<circle r="(\d+)"/u.exec(ring)?.[1]);
+  const [, top = 0, width = 0, height = 0] = /viewBox="0 (-?\d+) (\d+) (\d+)"/u.exec(ring)?.map(Number) ?? [];
   expect(at).toHaveLength(count);
   for (const [i, [x, y]] of at.entries()) {
-    expect([x > radius, y > radius, x < 480 - radius, y < 350 - radius]).toEqual([true, true, true, true]);
+    const [across, down] = [Math.min(x, width - x), Math.min(y - top, top + height - y)];
+    expect([across > radius, down > radius]).toEqual([true, true]);
     for (const [otherX, otherY] of at.slice(i + 1))
       expect(Math.hypot(x - otherX, y - otherY)).toBeGreaterThan(2 * radius);
   }

@@ -31,5 +31,5 @@ export function composeLayoutB(source: SynthesisSource, locale: Locale): Documen
   ];
   const after = [...pollBlocks(kept, locale), ...retainedBlocks(kept, composition, 'bare'), ...serving];
   const counts = countsIn(themesKept(kept), [...body, ...serving]);
-  return framed(source, { counts, body, after, headed: false }, locale);
+  return framed(source, { counts, before: [], body, after, headed: false }, locale);
 }

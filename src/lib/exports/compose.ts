@@ -42,6 +42,6 @@ export function composeLayoutA(source: SynthesisSource, locale: Locale): Documen
     ...partBlocks(kept, composition)
   ];
   const counts = countsIn(themesKept(kept), body);
-  const after = [...pollBlocks(kept, locale), ...retainedBlocks(kept, composition, 'counted')];
-  return framed(source, { counts, body, after, headed: true }, locale);
+  const before = retainedBlocks(kept, composition, 'counted');
+  return framed(source, { counts, before, body, after: pollBlocks(kept, locale), headed: true }, locale);
 }

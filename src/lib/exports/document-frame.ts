@@ -55,6 +55,8 @@ export function composing(source: SynthesisSource, locale: Locale): Composition 
 interface Body {
   /** What its lead counts: the same cards in every layout. */
   readonly counts: Counted;
+  /** What is said before anything is told. */
+  readonly before: readonly Block[];
   /** What was written, part by part. */
   readonly body: readonly Block[];
   /** After it: what counts, what is done next. */
@@ -66,7 +68,7 @@ interface Body {
 /** A whole document around its body. */
 export function framed(
   source: SynthesisSource,
-  { counts, body, after, headed }: Body,
+  { counts, before, body, after, headed }: Body,
   locale: Locale
 ): Document {
   const title = oneLine(source.edits.title ?? '') || oneLine(source.title);
@@ -89,6 +91,7 @@ export function framed(
       { type: 'title', id: 'title', text: title },
       { type: 'lead', id: 'lead', text: leadText(source, counts, locale) },
       ...coverBlocks(source),
+      ...before,
       ...(headed ? [heading] : []),
       ...setting,
       ...(body.length > 0 ? body : [empty]),

@@ -7,6 +7,7 @@ import { figureHtml, imageHtml, quoteHtml } from './figure-html.ts';
 import { gommetteSvg } from './gommette.ts';
 import { NO_IMAGES } from './image-file.ts';
 import { itemText } from './item-text.ts';
+import { retainedHtml } from './retained-html.ts';
 import { sharingTags } from './page-head.ts';
 import { STANDALONE_STYLE } from './standalone-style.ts';
 import { tableHtml } from './table-html.ts';
@@ -54,6 +55,8 @@ function itemHtml(item: Item, locale: Locale): string {
 
 function blockHtml(block: Block, locale: Locale, { images = NO_IMAGES, cover }: Pictures): string {
   if (block.type === 'list') {
+    const retained = retainedHtml(block, locale);
+    if (retained !== '') return retained;
     return ['<ul>', ...block.items.map((item) => itemHtml(item, locale)), '</ul>'].join('\n');
   }
   if (block.type === 'table') return tableHtml(block, locale);

@@ -8,6 +8,9 @@ import type { Block, Item } from './blocks.ts';
 import { wordsOf, type Composition } from './card-items.ts';
 import { withoutEnd } from './plain-line.ts';
 
+/** What closes such a sentence: « (19 votes, 12 votants) », in either language. */
+const COUNTED = /^(?<words>.*) \((?<votes>[\d\s.,]+?) [^\d(),]+(?:, (?<voters>[^()]+))?\)$/su;
+
 /** How many at most. */
 const RETAINED = 5;
 
@@ -40,4 +43,12 @@ function countedText(card: SynthesisCard, { locale }: Composition): string {
   const given = m.exports_votes({ count: votes, figure: figureText(votes, locale) }, { locale });
   const people = m.exports_voters({ count: voters, figure: figureText(voters, locale) }, { locale });
   return `${withoutEnd(wordsOf(card))} (${voters > 0 ? `${given}, ${people}` : given})`;
+}
+
+/** Such a sentence in its pieces, for a format that writes the figure before it; null where it carries none. */
+export function countedPieces(
+  text: string
+): { readonly words: string; readonly votes: string; readonly voters: string } | null {
+  const { words, votes, voters = '' } = COUNTED.exec(text)?.groups ?? {};
+  return words === undefined || votes === undefined ? null : { words, votes, voters };
 }

@@ -10,12 +10,17 @@ type Heading = Extract<Block, { type: 'heading' }>;
 
 /** Fewer make no ring; more would not be read. */
 const [LEAST, MOST] = [3, 8] as const;
-const [WIDTH, HEIGHT] = [480, 350] as const;
+/** As wide as the lines beside it. */
+const WIDTH = 680;
 /** Half of the ring, from the middle of a table to that of the one across. */
-const [ACROSS, DOWN] = [178, 112] as const;
+const [ACROSS, DOWN] = [248, 132] as const;
+const AIR = 6;
 /** Quiet enough for paper, and to be seen in the dark. */
 const LINE = '#857b6a';
-const DOTS = 120;
+const DOTS = 132;
+/** Of a table: its chairs, and what of a chair's place it takes. */
+const CHAIRS = 7;
+const CHAIR = 0.6;
 
 /** The address of a theme in its page; null where its gommette is not drawn. */
 export function themeAnchor({ theme }: Heading): string | null {
@@ -29,12 +34,15 @@ export function themesRing({ blocks, locale }: Document): string {
   );
   const hasImage = blocks.some(({ type }) => type === 'image');
   if (hasImage || headings.length < LEAST || headings.length > MOST) return '';
-  const radius = headings.length > 5 ? 46 : 58;
+  const radius = headings.length > 5 ? 56 : 71;
   const places = headings.map((_, i) => placeAt(i / headings.length));
+  const downs = places.map(({ y }) => y);
+  const [top, bottom] = [Math.min(...downs) - radius - AIR, Math.max(...downs) + radius + AIR];
+  const box = { height: Math.round(bottom - top), top: Math.round(top) };
   const tables = headings.map((heading, i) => tableSvg(heading, places[i] ?? placeAt(0), { radius, locale }));
   return [
     `<figure>\n<nav aria-label="${htmlText(m.exports_ring({}, { locale }), locale)}">`,
-    `<svg width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">`,
+    `<svg width="${WIDTH}" height="${box.height}" viewBox="0 ${box.top} ${WIDTH} ${box.height}">`,
     pathSvg(places, radius),
     ...tables,
     '</svg>',
@@ -47,13 +55,13 @@ interface Place {
   readonly y: number;
 }
 
-/** `share` of the ring, from the top, clockwise. */
+/** `share` of the ring, from the top, clockwise; its middle is at half of the width, and at no height. */
 function placeAt(share: number): Place {
   const angle = (share - 0.25) * 2 * Math.PI;
   const rounded = (length: number): number => Math.round(length * 10) / 10;
   return {
     x: rounded(WIDTH / 2 + ACROSS * Math.cos(angle)),
-    y: rounded(HEIGHT / 2 + DOWN * Math.sin(angle))
+    y: rounded(DOWN * Math.sin(angle))
   };
 }
 
@@ -66,21 +74,25 @@ function pathSvg(places: readonly Place[], radius: number): string {
   return `<path d="${drawn}" fill="none" stroke="${LINE}" stroke-width="3" stroke-linecap="round" aria-hidden="true"/>`;
 }
 
-/** A table with its six seats and its chip: a link to its theme. */
+/** A table from above, with its chairs and its chip: a link to its theme. */
 function tableSvg(
   heading: Heading,
   { x, y }: Place,
   { radius, locale }: { readonly radius: number; readonly locale: Locale }
 ): string {
   const letter = heading.theme?.letter ?? '';
-  const seat = (2 * Math.PI * radius) / 6;
-  const dashes = `${Math.round(seat * 0.55)} ${Math.round(seat * 0.45)}`;
+  const line = chipOf(letter)?.line ?? LINE;
+  const cloth = Math.round(radius * 0.76);
+  const chip = Math.round(radius * 0.84);
+  const place = (2 * Math.PI * radius) / CHAIRS;
+  const chairs = `${Math.round(place * CHAIR)} ${(place - Math.round(place * CHAIR)).toFixed(1)}`;
   return [
     `<a href="#${themeAnchor(heading)}" aria-label="${htmlText(heading.text, locale)}">`,
     `<g transform="translate(${x} ${y})">`,
-    `<circle r="${radius}" fill="none" stroke="${LINE}" stroke-width="2.5" stroke-dasharray="${dashes}" stroke-linecap="round"/>`,
-    `<circle r="${radius - 11}" fill="transparent" stroke="${chipOf(letter)?.line ?? LINE}" stroke-width="1.5"/>`,
-    gommetteSvg(letter, `x="${-radius / 2}" y="${-radius / 2}" width="${radius}" height="${radius}"`),
+    `<circle r="${radius}" fill="none" stroke="${LINE}" stroke-width="2.5" stroke-dasharray="${chairs}" stroke-linecap="round"/>`,
+    `<circle r="${cloth}" fill="var(--cloth, transparent)" stroke="${line}" stroke-width="1.75"/>`,
+    `<circle r="${cloth - 6}" fill="none" stroke="${line}" stroke-opacity=".5" stroke-width="1.75" stroke-linecap="round" stroke-dasharray="0 5.5"/>`,
+    gommetteSvg(letter, `x="${-chip / 2}" y="${-chip / 2}" width="${chip}" height="${chip}"`),
     '</g></a>'
   ].join('');
 }
