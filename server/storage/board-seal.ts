@@ -1,11 +1,25 @@
 // The seal of what is kept of a board: finds damage, not malice. Shared by every adapter.
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { TableId } from '#core/ids.ts';
-import { BoardDamaged, type BoardRow } from './boards.ts';
+import { BoardDamaged, type BoardRow, type ClientOwner } from './boards.ts';
 
 /** 128 bits of SHA-256, in hexadecimal, over the bytes and where they belong. A snapshot has the number of its last update. */
 export function sealOf(board: TableId, seq: number, bytes: Uint8Array): string {
   return createHash('sha256').update(`${board}\0${seq}\0`).update(bytes).digest('hex').slice(0, 32);
+}
+
+/** The same, of a document's name and of its generation. */
+export function sealOfBirth(board: TableId, generation: string): string {
+  return sealOfTexts(['born', board, generation]);
+}
+
+/** The same, of who a client id belongs to. */
+export function sealOfOwner(board: TableId, { client, person }: ClientOwner): string {
+  return sealOfTexts(['bound', board, client, person]);
+}
+
+function sealOfTexts(said: readonly (string | number)[]): string {
+  return hash('sha256', JSON.stringify(said), 'hex').slice(0, 32);
 }
 
 /** The bytes of a kept row. @throws BoardDamaged */

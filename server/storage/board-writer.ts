@@ -1,8 +1,9 @@
 // Writes what hands wrote together into a workshop's file, inside the transaction of whoever calls: the server's thread, or the one
 // that keeps for it. Reads nothing of the journal.
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { mustBeKeepable, sealOf } from './board-seal.ts';
-import type { BoardRow } from './boards.ts';
+import type { TableId } from '#core/ids.ts';
+import { mustBeKeepable, sealOf, sealOfBirth, sealOfOwner } from './board-seal.ts';
+import type { BoardRow, ClientOwner } from './boards.ts';
 
 /** The rows of boards, through one connection. */
 export class BoardWriter {
@@ -10,22 +11,36 @@ export class BoardWriter {
   readonly #next: StatementSync;
   readonly #insert: StatementSync;
   readonly #bind: StatementSync;
+  readonly #count: StatementSync;
 
   constructor(db: DatabaseSync) {
-    this.#begin = db.prepare('INSERT OR IGNORE INTO boards (board, generation) VALUES (?, ?)');
+    this.#begin = db.prepare('INSERT INTO boards (board, generation, birth, last) VALUES (?, ?, ?, 1)');
     this.#next = db.prepare('UPDATE boards SET last = last + 1 WHERE board = ? RETURNING last');
     this.#insert = db.prepare('INSERT INTO board_updates (board, seq, bytes, seal) VALUES (?, ?, ?, ?)');
-    this.#bind = db.prepare('INSERT OR IGNORE INTO board_clients (board, client, person) VALUES (?, ?, ?)');
+    this.#bind = db.prepare(
+      'INSERT OR IGNORE INTO board_clients (board, client, person, seal) VALUES (?, ?, ?, ?)'
+    );
+    this.#count = db.prepare('UPDATE boards SET bound = bound + 1 WHERE board = ?');
   }
 
   /** @throws TypeError when a row cannot be kept as it is. */
   keep(rows: readonly BoardRow[]): void {
     mustBeKeepable(rows);
     for (const { board, update, owners, generation } of rows) {
-      this.#begin.run(board, generation);
-      const seq = Number(this.#next.get(board)?.last);
+      const seq = Number(this.#next.get(board)?.last ?? this.#birth(board, generation));
       this.#insert.run(board, seq, update, sealOf(board, seq, update));
-      for (const { client, person } of owners) this.#bind.run(board, client, person);
+      for (const owner of owners) this.#bound(board, owner);
     }
+  }
+
+  #bound(board: TableId, owner: ClientOwner): void {
+    const { changes } = this.#bind.run(board, owner.client, owner.person, sealOfOwner(board, owner));
+    if (changes > 0) this.#count.run(board);
+  }
+
+  /** The number of its first update. */
+  #birth(board: TableId, generation: string): number {
+    this.#begin.run(board, generation, sealOfBirth(board, generation));
+    return 1;
   }
 }

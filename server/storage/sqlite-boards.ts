@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { TableId } from '#core/ids.ts';
 import type { BoardWriter } from './board-writer.ts';
-import { sealOf, unsealed } from './board-seal.ts';
+import { sealOf, sealOfBirth, sealOfOwner, unsealed } from './board-seal.ts';
 import {
   BoardDamaged,
   type AppendDone,
@@ -14,17 +14,22 @@ import {
 import type { RowLine } from './row-line.ts';
 import { inTransaction, isDamage } from './sqlite.ts';
 
-/** What format 2 adds to a workshop's file. Updates are numbered from 1 within one board; up to `folded` they are in the snapshot. */
+/**
+ * Updates are numbered from 1 within one board; up to `folded` they are in the snapshot, which `seal` covers with that number.
+ * `birth` covers what never changes of a document; `last` and `bound` are what its updates and its client ids must come to.
+ */
 export const BOARD_TABLES = `
   CREATE TABLE boards (
     board TEXT PRIMARY KEY, generation TEXT NOT NULL, last INTEGER NOT NULL DEFAULT 0,
-    folded INTEGER NOT NULL DEFAULT 0, snapshot BLOB, seal TEXT
+    folded INTEGER NOT NULL DEFAULT 0, snapshot BLOB, seal TEXT, birth TEXT NOT NULL DEFAULT '',
+    bound INTEGER NOT NULL DEFAULT 0
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE board_updates (
     board TEXT NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (board, seq)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE board_clients (
-    board TEXT NOT NULL, client INTEGER NOT NULL, person TEXT NOT NULL, PRIMARY KEY (board, client)
+    board TEXT NOT NULL, client INTEGER NOT NULL, person TEXT NOT NULL, seal TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (board, client)
   ) STRICT, WITHOUT ROWID;`;
 
 /** What it is made of, on the journal's connection. */
@@ -100,26 +105,47 @@ export class SqliteBoards implements BoardStore {
 
   #read(board: TableId): StoredBoard | null {
     const row = this.#db
-      .prepare('SELECT generation, last, folded, snapshot, seal FROM boards WHERE board = ?')
+      .prepare('SELECT generation, last, folded, snapshot, seal, birth, bound FROM boards WHERE board = ?')
       .get(board);
-    if (row === undefined) return null;
-    const [folded, last] = [Number(row.folded), Number(row.last)];
-    const snapshot = row.snapshot === null ? null : unsealed(board, folded, row.snapshot, row.seal);
     const kept = this.#db
       .prepare('SELECT seq, bytes, seal FROM board_updates WHERE board = ? ORDER BY seq')
       .all(board);
+    const owners = this.#ownersOf(board);
+    if (row === undefined) return this.#neverBegun(board, kept.length + owners.size);
+    const generation = String(row.generation);
+    if (row.birth !== sealOfBirth(board, generation)) throw new BoardDamaged(board, 'its birth was changed');
+    if (row.bound !== owners.size) throw new BoardDamaged(board, 'the owner of a client id is missing');
+    const [folded, last] = [Number(row.folded), Number(row.last)];
+    const snapshot = row.snapshot === null ? null : unsealed(board, folded, row.snapshot, row.seal);
+    if (snapshot === null && folded > 0) throw new BoardDamaged(board, 'the snapshot is missing');
     if (kept.length !== last - folded) throw new BoardDamaged(board, 'an update is missing');
     const updates = kept.map(({ seq, bytes, seal }, index) => {
       if (seq !== folded + 1 + index)
         throw new BoardDamaged(board, `update ${folded + 1 + index} is missing`);
       return unsealed(board, Number(seq), bytes, seal);
     });
-    const owners = this.#db.prepare('SELECT client, person FROM board_clients WHERE board = ?').all(board);
-    return {
-      generation: String(row.generation),
-      snapshot,
-      updates,
-      owners: new Map(owners.map(({ client, person }) => [Number(client), String(person)]))
-    };
+    return { generation, snapshot, updates, owners };
+  }
+
+  /** One that has no row is either new, or has lost its name to damage. */
+  #neverBegun(board: TableId, left: number): null {
+    const rows = this.#db.prepare('SELECT board, generation, birth FROM boards').all();
+    const isNamed = rows.every((row) => row.birth === sealOfBirth(String(row.board), String(row.generation)));
+    if (left > 0 || !isNamed) throw new BoardDamaged(board, 'its first row is missing');
+    return null;
+  }
+
+  #ownersOf(board: TableId): ReadonlyMap<number, string> {
+    const rows = this.#db
+      .prepare('SELECT client, person, seal FROM board_clients WHERE board = ?')
+      .all(board);
+    return new Map(
+      rows.map((row) => {
+        const owner = { client: Number(row.client), person: String(row.person) };
+        if (row.seal !== sealOfOwner(board, owner))
+          throw new BoardDamaged(board, `the owner of ${owner.client} was changed`);
+        return [owner.client, owner.person];
+      })
+    );
   }
 }

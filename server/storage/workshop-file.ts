@@ -6,18 +6,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { syncFolder } from './folder-sync.ts';
 import { parseIndexEntry } from './index-entry.ts';
 import { JournalDamaged, UnknownWorkshop, type WorkshopIndexEntry } from './journal.ts';
-import { BOARD_TABLES } from './sqlite-boards.ts';
 import { connect, hasTable, inTransaction, isDamage, metaOf, mustKnowFormat } from './sqlite.ts';
-
-/** The newest layout this version reads, and the one it writes. 2: the boards' documents. */
-export const WORKSHOP_FORMAT = 2;
-
-const TABLES = `
-  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE entries (
-    seq INTEGER PRIMARY KEY, type TEXT NOT NULL, version INTEGER NOT NULL, data TEXT NOT NULL,
-    at INTEGER NOT NULL, actor TEXT NOT NULL, command_id TEXT, checksum TEXT NOT NULL
-  ) STRICT;`;
+import { bringUp, TABLES, WORKSHOP_FORMAT } from './workshop-formats.ts';
 
 /** Connects and works; closes when `work` throws, and says damage in the port's words. */
 function connected<T>(path: string, mode: 'rw' | 'rwc', work: (db: DatabaseSync) => T): T {
@@ -36,7 +26,7 @@ export function createWorkshopFile(path: string, entry: WorkshopIndexEntry): Dat
   return connected(path, 'rwc', (db) => {
     inTransaction(db, () => {
       if (hasTable(db, 'meta')) throw new Error(`workshop ${entry.id} already has a file`);
-      db.exec(TABLES + BOARD_TABLES);
+      db.exec(TABLES);
       const put = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
       put.run('format', String(WORKSHOP_FORMAT));
       put.run('id', entry.id);
@@ -53,19 +43,12 @@ function mustBeWorkshop(db: DatabaseSync, id: string): void {
   if (metaOf(db, 'id') !== id) throw new JournalDamaged(0, `the file is another workshop's, not ${id}'s`);
 }
 
-/** From format 1: the same rows, and room for boards. The file may have grown while this one waited for its turn. */
-function growBoards(db: DatabaseSync): void {
-  if (hasTable(db, 'boards')) return;
-  db.exec(BOARD_TABLES);
-  db.prepare("UPDATE meta SET value = ? WHERE key = 'format'").run(String(WORKSHOP_FORMAT));
-}
-
 /** The file of workshop `id`, ready to write. @throws UnknownWorkshop, FormatTooNew, JournalDamaged with seq 0. */
 export function openWorkshopFile(path: string, id: string): DatabaseSync {
   return connected(path, 'rw', (db) => {
     if (!hasTable(db, 'meta')) throw new UnknownWorkshop(id);
     mustBeWorkshop(db, id);
-    if (metaOf(db, 'format') === '1') inTransaction(db, () => growBoards(db));
+    bringUp(db);
     db.exec('PRAGMA journal_mode = WAL');
     return db;
   });

@@ -32,7 +32,27 @@ test.each([
     `UPDATE board_updates SET (bytes, seal) = (SELECT bytes, seal FROM board_updates AS other
        WHERE other.seq = 5 - board_updates.seq) WHERE seq IN (2, 3)`
   ],
-  ['the snapshot changed', `UPDATE boards SET snapshot = x'00'`]
+  ['the snapshot changed', `UPDATE boards SET snapshot = x'00'`],
+  ['the snapshot is missing', `UPDATE boards SET snapshot = NULL`],
+  ['the snapshot’s seal changed', `UPDATE boards SET seal = substr(seal, 2) || '-'`],
+  ['the generation changed', `UPDATE boards SET generation = 'h'`],
+  ['the seal of its birth changed', `UPDATE boards SET birth = substr(birth, 2) || '-'`],
+  ['its name changed', `UPDATE boards SET board = 'A3'`],
+  [
+    'its name changed, and nothing else is left',
+    `DELETE FROM board_updates; DELETE FROM board_clients; UPDATE boards SET board = 'A3'`
+  ],
+  ['the number of its last update changed', `UPDATE boards SET last = last + 1`],
+  ['the number of its last folded one changed', `UPDATE boards SET folded = folded + 2`],
+  ['the number of its client ids changed', `UPDATE boards SET bound = bound + 1`],
+  ['an update is another board’s', `UPDATE board_updates SET board = 'A3' WHERE seq = 4`],
+  ['the number of an update changed', `UPDATE board_updates SET seq = 12 WHERE seq = 4`],
+  ['the seal of an update changed', `UPDATE board_updates SET seal = substr(seal, 2) || '-' WHERE seq = 3`],
+  ['a client id has another owner', `UPDATE board_clients SET person = 'seat:s2'`],
+  ['an owner has another client id', `UPDATE board_clients SET client = client + 1`],
+  ['an owner is on another board', `UPDATE board_clients SET board = 'A3'`],
+  ['the seal of an owner changed', `UPDATE board_clients SET seal = substr(seal, 2) || '-'`],
+  ['an owner is missing', `DELETE FROM board_clients`]
 ])('a damaged board is found when it is loaded: %s', (_description, harm) => {
   const folder = mkdtempSync(join(tmpdir(), 'tablee-harm-'));
   const entry = { id: 'jardin-01', space: '', code: 'KMPQ42', title: '', createdAt: 1, rehearsalOf: null };
@@ -41,7 +61,7 @@ test.each([
   const row = (update: number) => ({
     board: 'A1',
     update: Uint8Array.from([update, 1]),
-    owners: [],
+    owners: [{ client: 7, person: 'seat:s1' }],
     generation: 'g'
   });
   boards.append([row(1)]);

@@ -53,10 +53,7 @@ function wholeOf(folder: string, id: string): unknown {
   try {
     if (workshops.byId(id) === null) return null;
     const journal = workshops.open(id);
-    const boards = journal.boards.list().map((board) => {
-      const { snapshot, updates } = must(journal.boards.load(board), board);
-      return { board, snapshot, updates };
-    });
+    const boards = journal.boards.list().map((board) => ({ board, document: journal.boards.load(board) }));
     return { entries: journal.read(), boards };
   } catch {
     // Whatever is thrown, the registry sets the workshop aside and says so at its address.

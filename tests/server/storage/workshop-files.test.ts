@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { NewEntry, WorkshopIndexEntry } from '#server/storage/journal.ts';
+import { BoardDamaged } from '#server/storage/boards.ts';
 import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
 import { connect } from '#server/storage/sqlite.ts';
 import { createWorkshopFile, openWorkshopFile } from '#server/storage/workshop-file.ts';
@@ -58,6 +59,34 @@ test('a workshop of format 1 is read as it was written, and goes on', () => {
   ]);
   expect(journal.append([entry])[0]?.seq).toBe(3);
   workshops.close();
+});
+
+test('a workshop of format 2 keeps its documents, which are sealed from then on', () => {
+  const path = join(dataDir, 'workshops', 'fixture-2.sqlite');
+  mkdirSync(join(dataDir, 'workshops'));
+  copyFileSync('tests/fixtures/storage/format-2.sqlite', path);
+  const [first, second] = [sqliteWorkshops(dataDir), sqliteWorkshops(dataDir)];
+  for (const { boards } of [first.open('fixture-2'), second.open('fixture-2')]) {
+    expect(boards.load('A1')).toEqual({
+      generation: 'generation-A1',
+      snapshot: Uint8Array.from([1, 2]),
+      updates: [Uint8Array.from([3])],
+      owners: new Map([
+        [7, 'seat:s1'],
+        [4_294_967_295, 'seat:s2']
+      ])
+    });
+    expect(boards.load('B1')?.generation).toBe('generation-B1');
+    expect(boards.load('C1')).toBe(null);
+  }
+  first.close();
+  second.close();
+  const db = connect(path, 'rw');
+  db.exec(`UPDATE board_clients SET person = 'seat:s3' WHERE client = 7`);
+  db.close();
+  const again = sqliteWorkshops(dataDir);
+  expect(() => again.open('fixture-2').boards.load('A1')).toThrow(BoardDamaged);
+  again.close();
 });
 
 test('creating over a file the index does not know is refused, and that file is kept', () => {
