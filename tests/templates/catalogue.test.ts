@@ -25,12 +25,12 @@ const lengths = [
   ['marketing', 180],
   ['portefeuilles', 150],
   ['world-cafe', 120],
-  ['brise-glaces', 89],
   ['trois-temoins', 90],
   ['petit-dej', 60],
   ['comite', 90],
   ['crise', 45],
-  ['convention', 90]
+  ['convention', 90],
+  ['brise-glaces', 89]
 ] as const;
 
 describe('the catalogue', () => {

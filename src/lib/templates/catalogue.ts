@@ -27,12 +27,12 @@ export const READY_TEMPLATES: readonly ReadyTemplate[] = [
   MARKETING,
   PORTFOLIOS,
   WORLD_CAFE,
-  ICEBREAKERS,
   THREE_WITNESSES,
   BREAKFAST,
   COMMITTEE,
   CRISIS,
-  AGREEMENT
+  AGREEMENT,
+  ICEBREAKERS
 ];
 
 /** The whole catalogue. */
