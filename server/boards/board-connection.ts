@@ -9,8 +9,9 @@ import type { Workshop } from '#core/workshop.ts';
 import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
 import type { Handshake } from '#lib/protocol/socket-events.ts';
 import { actorFor } from '#server/realtime/handshake.ts';
-import { framed, type BoardLine } from './board-line.ts';
-import { ackMessage, deniedMessage, refusalMessage } from './board-wire.ts';
+import { ackFrame, framed } from './board-frames.ts';
+import type { BoardLine } from './board-line.ts';
+import { deniedMessage, refusalMessage } from './board-wire.ts';
 import { personOf } from './person.ts';
 
 /** Who asks for a board, in which role. The role never changes; whether it still holds is asked each time. */
@@ -27,12 +28,17 @@ export interface Standing {
   readonly person: string;
   /** Why the board may not be read; null when it may. */
   readonly unread: Refusal | null;
+  /** Why each card may not be written in, as far as it was asked; as lasting as the rest: until the workshop changes. */
+  readonly refusals: Map<CardId, Refusal | null>;
 }
 
 /** Refusals in `STRIKES_MILLIS` after which a connection only reads. */
 const [STRIKES, STRIKES_MILLIS] = [5, 60_000] as const;
 /** Bytes waiting for a slow device: presence is dropped, then everything, and after so long it is let go. */
 const [DROP_PRESENCE, STOP, SLOW_MILLIS] = [64 * 1024, 256 * 1024, 20_000] as const;
+
+/** What is shorter than that is copied rather than written in two pieces. */
+const COPIED = 4 * 1024;
 
 /** A live connection. */
 export class BoardConnection {
@@ -91,8 +97,8 @@ export class BoardConnection {
   }
 
   /** Sends frames of presence, unless the device is slow. */
-  sendsPresence(frames: Uint8Array): void {
-    if (this.line.waitingBytes <= DROP_PRESENCE && this.#behindSince === null) this.#send([frames]);
+  sendsPresence(frames: readonly Uint8Array[]): void {
+    if (this.line.waitingBytes <= DROP_PRESENCE && this.#behindSince === null) this.#send(frames);
   }
 
   /** The end of a window: what everybody is shown, if anything, and what it alone is answered, in one write. */
@@ -100,7 +106,7 @@ export class BoardConnection {
     this.#owesAck();
     const own = this.#own;
     if (own.length > 0) this.#own = [];
-    if (shared === null || !this.sends(own.length === 0 ? [shared] : [shared, ...own], now)) this.#send(own);
+    if (shared === null || !this.sends(together(shared, own), now)) this.#send(own);
   }
 
   /** After a while of slowness: `caughtUp` when all has gone out and it must have the whole state, or it is let go. */
@@ -160,7 +166,7 @@ export class BoardConnection {
   }
 
   #owesAck(): void {
-    if (this.visitor.acks && this.#told < this.#dealt) this.#own.push(framed(ackMessage(this.#dealt)));
+    if (this.visitor.acks && this.#told < this.#dealt) this.#own.push(ackFrame(this.#dealt));
     this.#told = this.#dealt;
   }
 
@@ -179,6 +185,12 @@ export class BoardConnection {
     const right = isFromAfar(state, actor)
       ? refuse('right.denied')
       : may(state, actor, 'board.read', { table: this.board });
-    return { actor, person, unread: right.ok ? null : right.refusal };
+    return { actor, person, unread: right.ok ? null : right.refusal, refusals: new Map() };
   }
+}
+
+/** In one system call, without a copy of what is long. */
+function together(shared: Buffer, own: readonly Buffer[]): readonly Buffer[] {
+  if (own.length === 0) return [shared];
+  return shared.length < COPIED ? [Buffer.concat([shared, ...own])] : [shared, ...own];
 }

@@ -9,8 +9,7 @@ import { parseRoot } from '#lib/board/board-roots.ts';
 import { rootOfUnit } from '#lib/board/doc-units.ts';
 import { IDS_PER_PERSON } from '#lib/board/frame-gate.ts';
 import { readUpdate } from '#lib/board/update-reader.ts';
-import { framed } from './board-line.ts';
-import { syncMessage } from './board-wire.ts';
+import { syncFrame } from './board-frames.ts';
 import {
   BoardDamaged,
   type BoardRow,
@@ -155,7 +154,7 @@ export class BoardDocument {
 
   /** An update is in the document, and will be kept or the document read again. @returns its frame, for whoever is told of it. */
   notes(update: Uint8Array): Buffer {
-    const frame = framed(syncMessage('update', update));
+    const frame = syncFrame('update', update);
     this.#logged.updates += 1;
     this.#logged.bytes += update.length;
     if (this.#state !== null) this.#tail.push(frame);
@@ -179,7 +178,7 @@ export class BoardDocument {
   /** Frames that bring a newcomer up to date; encoded once for however many come. Not before what it holds is on disk. */
   get state(): readonly Buffer[] {
     if (this.#state === null || this.#tail.length > TAIL) {
-      this.#state = framed(syncMessage('step2', encodeBoard(this.doc)));
+      this.#state = syncFrame('step2', encodeBoard(this.doc));
       this.#tail = [];
     }
     return [this.#state, ...this.#tail];
@@ -187,7 +186,7 @@ export class BoardDocument {
 
   /** The frame that brings a client that has this state up to date; likewise. @throws for what is no state vector. */
   missingFor(state: Uint8Array): Buffer {
-    return framed(syncMessage('step2', Y.encodeStateAsUpdate(this.doc, state)));
+    return syncFrame('step2', Y.encodeStateAsUpdate(this.doc, state));
   }
 
   /** Has the log grown enough to be folded? */

@@ -9,14 +9,22 @@ import { writingRefusal } from './card-words.ts';
 export function judgeIn(
   document: BoardDocument,
   referee: Referee,
-  { person, actor }: Standing,
+  { person, actor, refusals }: Standing,
   update: Uint8Array
 ): Entrance | Turned {
   const { doc, owners, board: table } = document;
   return judgeFrame(update, {
     ...{ doc, person },
     ownerOf: (client) => owners.get(client) ?? null,
-    idsLeft: IDS_PER_PERSON - document.idsOf(person),
-    refusalOf: (card) => writingRefusal(referee.present, { table, actor, card })
+    get idsLeft() {
+      return IDS_PER_PERSON - document.idsOf(person);
+    },
+    refusalOf: (card) => {
+      const known = refusals.get(card);
+      if (known !== undefined) return known;
+      const refusal = writingRefusal(referee.present, { table, actor, card });
+      refusals.set(card, refusal);
+      return refusal;
+    }
   });
 }

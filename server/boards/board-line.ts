@@ -1,5 +1,4 @@
-// One socket, as the boards write on it: WebSocket frames that are made once and are the same bytes for everybody. What comes in,
-// pings and closing stay with `ws`; both write on the same stream, in order.
+// One socket, as the boards write on it: WebSocket frames (board-frames.ts) that are made once for everybody. What comes in, pings and closing stay with `ws`; both write on the same stream, in order.
 import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 
@@ -14,21 +13,6 @@ export interface BoardLine {
   /** Says goodbye; nothing is written after that. */
   close(code: number, reason: string): void;
   terminate(): void;
-}
-
-const [BINARY, SHORT, LONG] = [0x82, 126, 127] as const;
-
-/** One message as a server sends it: whole, binary, unmasked (RFC 6455, section 5.2). */
-export function framed(message: Uint8Array): Buffer {
-  const { length } = message;
-  const head = length < SHORT ? 2 : length < 65_536 ? 4 : 10;
-  const frame = Buffer.allocUnsafe(head + length);
-  frame[0] = BINARY;
-  frame[1] = head === 2 ? length : head === 4 ? SHORT : LONG;
-  if (head === 4) frame.writeUInt16BE(length, 2);
-  if (head === 10) frame.writeBigUInt64BE(BigInt(length), 2);
-  frame.set(message, head);
-  return frame;
 }
 
 /** The line of an upgraded socket. `stream`: the one it was upgraded from. */

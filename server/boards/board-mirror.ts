@@ -1,29 +1,27 @@
-// Tells the journal what hands wrote (DOC-9): at most once a second for each card, and at once when it is asked for.
+// What hands wrote on one board and the journal has not heard (DOC-9): told at most once a second for each card, all the boards of
+// a workshop in one transaction, and at once when it is asked for.
 import type { CardAuthor } from '#core/cards.ts';
+import type { WorkshopEvent } from '#core/events.ts';
 import type { CardId } from '#core/ids.ts';
 import { ok } from '#core/result.ts';
-import type { Timers } from '#server/timers.ts';
+import type { Millis } from '#core/units.ts';
 import type { Referee } from '#server/workshops/referee.ts';
 import type { BoardDocument } from './board-document.ts';
 import { cardsWrittenIn, isWrittenIn, wordedSince } from './card-words.ts';
 import { authorOfPerson } from './person.ts';
 
-const MIRROR_MILLIS = 1_000;
-
 /** What the mirror needs. */
 export interface MirrorDeps {
   readonly document: BoardDocument;
   readonly referee: Referee;
-  readonly timers: Timers;
-  /** Runs what nobody waits for, and says in the log what failed. */
-  readonly safely: (work: () => void) => void;
+  /** There is something to tell within the second. */
+  readonly soon: () => void;
 }
 
 /** The mirror of one document. */
 export class BoardMirror {
   readonly #deps: MirrorDeps;
   readonly #unheard = new Map<CardId, CardAuthor>();
-  #soon: (() => void) | null = null;
 
   /** Finds out what the journal did not hear before the last stop: to be told soon, or by `tell`. */
   constructor(deps: MirrorDeps) {
@@ -39,32 +37,28 @@ export class BoardMirror {
   /** Somebody wrote in these cards. */
   note(cards: readonly CardId[], by: CardAuthor): void {
     for (const card of cards) this.#unheard.set(card, by);
-    if (this.#unheard.size === 0) return;
-    this.#soon ??= this.#deps.timers.after(MIRROR_MILLIS, () => {
-      this.#soon = null;
-      this.#deps.safely(() => this.tell());
-    });
+    if (this.#unheard.size > 0) this.#deps.soon();
   }
 
-  /** Tells what was written, in one card or in all. @throws what the journal throws; nothing is then forgotten. */
-  tell(only: CardId | null = null): void {
-    const told = [...this.#unheard].filter(([card]) => only === null || card === only);
-    if (told.length === 0) return;
-    const { referee, document } = this.#deps;
+  /** Tells what was written on several boards at once, in one card or in all. @throws what the journal throws; nothing is then forgotten. */
+  static tell(mirrors: readonly BoardMirror[], referee: Referee, only: CardId | null = null): void {
+    const told = mirrors.map((mirror) => ({ mirror, cards: mirror.#waiting(only) }));
+    if (told.every(({ cards }) => cards.length === 0)) return;
     const at = referee.now();
-    const events = told.flatMap(([id, by]) => {
-      const card = referee.state.cards[id];
-      const worded = isWrittenIn(card, document.board) ? wordedSince(card, document.wordsOf(id)) : null;
-      return worded === null ? [] : [{ type: 'card.worded' as const, card: id, at, by, ...worded }];
-    });
+    const events = told.flatMap(({ mirror, cards }) => cards.flatMap((card) => mirror.#worded(card, at)));
     referee.ask('boards', () => ok({ events, value: null }));
-    for (const [card] of told) this.#unheard.delete(card);
-    if (this.#unheard.size === 0) this.stop();
+    for (const { mirror, cards } of told) for (const card of cards) mirror.#unheard.delete(card);
   }
 
-  /** Nothing more is told by itself. */
-  stop(): void {
-    this.#soon?.();
-    this.#soon = null;
+  #waiting(only: CardId | null): readonly CardId[] {
+    if (only !== null) return this.#unheard.has(only) ? [only] : [];
+    return [...this.#unheard.keys()];
+  }
+
+  #worded(id: CardId, at: Millis): readonly WorkshopEvent[] {
+    const { referee, document } = this.#deps;
+    const [card, by] = [referee.state.cards[id], this.#unheard.get(id)];
+    const worded = isWrittenIn(card, document.board) ? wordedSince(card, document.wordsOf(id)) : null;
+    return worded === null || by === undefined ? [] : [{ type: 'card.worded', card: id, at, by, ...worded }];
   }
 }

@@ -3,13 +3,13 @@
 import type { Clock } from '#server/clock.ts';
 import type { Timers } from '#server/timers.ts';
 import type { BoardConnection } from './board-connection.ts';
-import { framed } from './board-line.ts';
+import { framed } from './board-frames.ts';
 import { presenceMessage } from './board-wire.ts';
 
 const PULSE_MILLIS = 1_000;
 /** Pulses between two heartbeats. */
 const HEARTBEATS = 20;
-const HEARTBEAT = framed(presenceMessage([]));
+const HEARTBEAT = [framed(presenceMessage([]))];
 
 /** What the pulse needs. */
 export interface PulseDeps {

@@ -19,8 +19,8 @@ import type { BoardLog, Publisher } from './board-log.ts';
 import { BoardMirror } from './board-mirror.ts';
 import { judgeIn } from './board-judge.ts';
 import { pulseOf } from './board-pulse.ts';
-import { framed } from './board-line.ts';
-import { generationMessage, syncMessage, type BoardMessage } from './board-wire.ts';
+import { framed, syncFrame } from './board-frames.ts';
+import { generationMessage, type BoardMessage } from './board-wire.ts';
 import { cardsWrittenIn, wordsOfCard } from './card-words.ts';
 import { RoomPresence } from './room-presence.ts';
 import { RoomRest } from './room-rest.ts';
@@ -32,10 +32,14 @@ export interface RoomDeps {
   readonly referee: Referee;
   readonly clock: Clock;
   readonly timers: Timers;
+  /** Those of windows. */
+  readonly windows: Timers;
   readonly log: Logger;
   /** What waits to be kept, of all the boards. */
   readonly queue: BoardLog;
   readonly drawGeneration: () => string;
+  /** Something was written: all boards tell the journal within the second. */
+  readonly tellSoon: () => void;
   /** Counts a refusal. */
   readonly counted: (refusal: Refusal) => void;
   /** May this person be heard once more, at this cost? */
@@ -61,7 +65,8 @@ export class BoardRoom implements Publisher {
   readonly #connections = new Set<BoardConnection>();
   readonly #presence: RoomPresence;
   readonly document: BoardDocument;
-  readonly #mirror: BoardMirror;
+  /** What the journal has not heard. */
+  readonly mirror: BoardMirror;
   readonly #rest: RoomRest;
   readonly #window = new RoomWindow(this.#connections);
   #stopPulse: (() => void) | null = null;
@@ -76,12 +81,10 @@ export class BoardRoom implements Publisher {
       words: wordsOfCard(card)
     }));
     this.document = BoardDocument.open({ board: table, store: referee.boards, drawGeneration }, cards);
-    this.#mirror = new BoardMirror({
-      ...{ document: this.document, referee, timers },
-      safely: (work) => this.#safely(work)
-    });
+    this.mirror = new BoardMirror({ document: this.document, referee, soon: deps.tellSoon });
     this.#presence = new RoomPresence({
-      ...{ document: this.document, referee, clock: deps.clock, connections: this.#connections },
+      ...{ document: this.document, referee, connections: this.#connections },
+      ...{ clock: deps.clock, windows: deps.windows },
       ...{ hearsOwn: deps.hearsPresence, hearsAny: deps.hearsEcho },
       complain: (connection, refusal) => this.#complain(connection, refusal)
     });
@@ -114,7 +117,7 @@ export class BoardRoom implements Publisher {
       ...{ connections: this.#connections, clock: this.#deps.clock, timers: this.#deps.timers },
       state: () => this.#stateOnDisk()
     });
-    connection.sends([framed(syncMessage('step1', Y.encodeStateVector(this.document.doc)))], now);
+    connection.sends([syncFrame('step1', Y.encodeStateVector(this.document.doc))], now);
     this.#presence.show(connection);
   }
 
@@ -176,7 +179,7 @@ export class BoardRoom implements Publisher {
   /** Tells the journal what was written, in one card or in all. @throws what the journal throws. */
   tell(only: CardId | null = null): void {
     this.#deps.queue.flush();
-    if (!this.#isOver) this.#mirror.tell(only);
+    if (!this.#isOver) BoardMirror.tell([this.mirror], this.#deps.referee, only);
   }
 
   /** The state of the workshop changed: whoever lost the grant goes, and nobody is seen where nobody signs. */
@@ -189,9 +192,9 @@ export class BoardRoom implements Publisher {
   close(code: number, reason: string, isGone = false): void {
     if (!isGone) this.#safely(() => this.#rest.now());
     this.#isOver = true;
-    this.#mirror.stop();
     this.#rest.notYet();
     this.#stopPulse?.();
+    this.#presence.stop();
     for (const connection of this.#connections) connection.close(code, reason);
     this.#connections.clear();
     this.document.doc.destroy();
@@ -242,7 +245,7 @@ export class BoardRoom implements Publisher {
   #kept({ frame, connection, actor, cards }: Frame): void {
     this.#window.shows(frame, connection);
     const by = authorOf(actor);
-    if (by !== null && !this.#isOver) this.#mirror.note(cards, by);
+    if (by !== null && !this.#isOver) this.mirror.note(cards, by);
     connection.acks();
     this.#window.answers(connection);
     this.#rest.foldIfLong();

@@ -69,17 +69,28 @@ export function syncMessage(type: keyof typeof SYNC_MESSAGES, bytes: Uint8Array)
   });
 }
 
+/** Somebody's state, as it stands in a message of presence. */
+export function presenceEntry({
+  client,
+  clock,
+  state
+}: {
+  readonly client: number;
+  readonly clock: number;
+  readonly state: string;
+}): Uint8Array {
+  return encoding.encode((to) => {
+    encoding.writeVarUint(to, client);
+    encoding.writeVarUint(to, clock);
+    encoding.writeVarString(to, state);
+  });
+}
+
 /** States of presence. An empty list is a heartbeat that every client understands. */
-export function presenceMessage(
-  states: readonly { readonly client: number; readonly clock: number; readonly state: string }[]
-): Uint8Array {
+export function presenceMessage(entries: readonly Uint8Array[]): Uint8Array {
   const list = encoding.encode((to) => {
-    encoding.writeVarUint(to, states.length);
-    for (const { client, clock, state } of states) {
-      encoding.writeVarUint(to, client);
-      encoding.writeVarUint(to, clock);
-      encoding.writeVarString(to, state);
-    }
+    encoding.writeVarUint(to, entries.length);
+    for (const entry of entries) encoding.writeUint8Array(to, entry);
   });
   return message(BOARD_MESSAGES.presence, (to) => encoding.writeVarUint8Array(to, list));
 }
@@ -96,11 +107,6 @@ export function deniedMessage({ code }: Refusal): Uint8Array {
     encoding.writeVarUint(to, 0);
     encoding.writeVarString(to, code);
   });
-}
-
-/** So many sync messages are dealt with. */
-export function ackMessage(n: number): Uint8Array {
-  return message(BOARD_MESSAGES.ack, (to) => encoding.writeVarUint(to, n));
 }
 
 /** The document's generation. */

@@ -3,7 +3,7 @@
 import * as decoding from 'lib0/decoding';
 import type { Clock } from '#server/clock.ts';
 import { BOARD_FIELDS, parseRoot, rootName } from '#lib/board/board-roots.ts';
-import { presenceMessage } from './board-wire.ts';
+import { presenceEntry, presenceMessage } from './board-wire.ts';
 
 /** What a client says of itself. */
 export interface Announced {
@@ -16,7 +16,14 @@ export interface Announced {
 interface Here {
   readonly holder: object;
   readonly clock: number;
+  /** null: no longer here. */
   readonly state: string | null;
+}
+
+/** Somebody's newest state, to be shown to everybody but its holder. */
+export interface Shown {
+  readonly holder: object;
+  readonly entry: Uint8Array;
 }
 
 /** Clocks may run ahead of the last one by this much. */
@@ -29,6 +36,8 @@ export class Presence {
   readonly #clock: Clock;
   readonly #here = new Map<number, Here>();
   readonly #heard = new Map<number, number>();
+  /** Those whose newest state was not shown yet, the longest waiting first. */
+  readonly #fresh = new Set<number>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -39,47 +48,73 @@ export class Presence {
     return state === 'null' || clock <= (this.#here.get(client)?.clock ?? -1);
   }
 
-  /** Takes what a connection says of itself, under this label; the message for the others, or null when it is too old to count. */
-  hear(holder: object, { client, clock, state }: Announced, label: string | null): Uint8Array | null {
+  /** Takes what a connection says of itself, under this label (null: not to be seen). False when it is too old to count. */
+  hear(holder: object, { client, clock, state }: Announced, label: string | null): boolean {
     const heard = this.#heard.get(client);
-    if (heard !== undefined && (clock <= heard || clock > heard + AHEAD)) return null;
+    if (heard !== undefined && (clock <= heard || clock > heard + AHEAD)) return false;
     const place = placeIn(state);
-    if (place === undefined) return null;
+    if (place === undefined) return false;
     this.#heard.set(client, clock);
-    if (label === null) return null;
-    return this.#put(holder, client, place && JSON.stringify({ user: { name: label }, ...place }));
+    if (label === null) return false;
+    this.#put(holder, client, place && JSON.stringify({ user: { name: label }, ...place }));
+    return true;
   }
 
-  /** A connection leaves; the message for the others, or null when it was not to be seen. */
-  leave(holder: object): Uint8Array | null {
-    const gone = [...this.#here].find(([, here]) => here.holder === holder && here.state !== null);
-    return gone === undefined ? null : this.#put(holder, gone[0], null);
+  /** The client a connection is shown under; null when it is not. */
+  clientOf(holder: object): number | null {
+    const found = [...this.#here].find(([, here]) => here.holder === holder && here.state !== null);
+    return found?.[0] ?? null;
   }
 
-  /** Nobody is anywhere any more; the message that says so, or null. */
-  clear(): Uint8Array | null {
+  /** A connection that left is no longer here, unless its client has come back by another. */
+  leave(holder: object, client: number): void {
+    const here = this.#here.get(client);
+    if (here?.holder === holder && here.state !== null) this.#put(holder, client, null);
+  }
+
+  /** Nobody is anywhere any more. False when nobody was. */
+  clear(): boolean {
     const shown = [...this.#here].filter(([, { state }]) => state !== null);
-    if (shown.length === 0) return null;
-    const gone = shown.map(([client, { clock }]) => ({ client, clock: clock + 1, state: 'null' }));
-    for (const [client, here] of shown)
-      this.#here.set(client, { ...here, clock: here.clock + 1, state: null });
-    return presenceMessage(gone);
+    for (const [client, { holder }] of shown) this.#put(holder, client, null);
+    return shown.length > 0;
+  }
+
+  /** Is there something nobody was shown? */
+  get isFresh(): boolean {
+    return this.#fresh.size > 0;
+  }
+
+  /** The newest states that were not shown yet, so many at the most. */
+  takes(most: number): readonly Shown[] {
+    const taken: Shown[] = [];
+    for (const client of this.#fresh) {
+      if (taken.length === most) break;
+      this.#fresh.delete(client);
+      const here = this.#here.get(client);
+      if (here) taken.push({ holder: here.holder, entry: entryOf(client, here) });
+    }
+    return taken;
   }
 
   /** Everybody else, for one connection. */
   othersThan(holder: object): Uint8Array {
-    const others = [...this.#here].flatMap(([client, here]) =>
-      here.holder === holder || here.state === null ? [] : [{ client, clock: here.clock, state: here.state }]
+    return presenceMessage(
+      [...this.#here].flatMap(([client, here]) =>
+        here.holder === holder || here.state === null ? [] : entryOf(client, here)
+      )
     );
-    return presenceMessage(others);
   }
 
-  #put(holder: object, client: number, state: string | null): Uint8Array {
+  #put(holder: object, client: number, state: string | null): void {
     // Greater than any clock given before, by this process or by the one before it.
     const clock = Math.max((this.#here.get(client)?.clock ?? 0) + 1, this.#clock.now());
     this.#here.set(client, { holder, clock, state });
-    return presenceMessage([{ client, clock, state: state ?? 'null' }]);
+    this.#fresh.add(client);
   }
+}
+
+function entryOf(client: number, { clock, state }: Here): Uint8Array {
+  return presenceEntry({ client, clock, state: state ?? 'null' });
 }
 
 /** Reads the states of a message; null when it is none. States stay text: only one's own is ever looked at. */

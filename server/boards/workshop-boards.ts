@@ -14,6 +14,7 @@ import { changedIds } from '#server/workshops/changed-cards.ts';
 import type { Change, Companion, Referee } from '#server/workshops/referee.ts';
 import type { CardWords } from './board-document.ts';
 import { BoardLog } from './board-log.ts';
+import { BoardMirror } from './board-mirror.ts';
 import { BoardRoom } from './board-room.ts';
 import { isOfWords, type BoardMessage } from './board-wire.ts';
 import { isWrittenIn, wordsOfCard } from './card-words.ts';
@@ -35,6 +36,9 @@ export interface WorkshopBoardsDeps {
 /** Presence an ordinary client may say again in a second: a full table's, and the readers' of a pause. */
 const ECHOES_PER_SECOND = 400;
 
+/** The journal hears of what was written that often, at the most. */
+const MIRROR_MILLIS = 1_000;
+
 /** Commands that read no words of a board, or of one card only: the others find the journal up to date. */
 const READS_NO_WORDS = /^(card\.add|anonymous\.|ballot\.|seat\.|table\.|notes\.|group\.|narrator\.|story\.)/;
 
@@ -54,6 +58,7 @@ export class WorkshopBoards implements Companion {
   readonly #echoes = new Map<string, TokenBucket>();
   /** Rooms where something was said that could not be kept. */
   readonly #owed = new Set<BoardRoom>();
+  #cancelTelling: (() => void) | null = null;
   #prepared: readonly Prepared[] = [];
   #folded: readonly { readonly room: BoardRoom; readonly board: FoldedBoard }[] = [];
 
@@ -73,9 +78,10 @@ export class WorkshopBoards implements Companion {
     const known = this.#rooms.get(table);
     if (known) return known;
     this.#queue.flush();
-    const { referee, clock, timers, log, refusals, drawGeneration } = this.#deps;
+    const { referee, clock, timers, windows, log, refusals, drawGeneration } = this.#deps;
     const room = new BoardRoom({
-      ...{ table, referee, clock, timers, log, drawGeneration, queue: this.#queue },
+      ...{ table, referee, clock, timers, windows, log, drawGeneration, queue: this.#queue },
+      tellSoon: () => this.#tellSoon(),
       counted: ({ code }) => refusals.note(code),
       hears: (person, bytes) => this.#hears(person, bytes),
       hearsPresence: (person) => this.#bucket(this.#presences, person, WIRE_LIMITS.presencePerSecond).takes(),
@@ -112,7 +118,8 @@ export class WorkshopBoards implements Companion {
   /** Tells the journal everything that was written. @throws what the journal throws. */
   flush(): void {
     this.#queue.flush();
-    for (const room of this.#rooms.values()) room.tell();
+    const mirrors = [...this.#rooms.values()].map(({ mirror }) => mirror);
+    BoardMirror.tell(mirrors, this.#deps.referee);
   }
 
   freshen(command: CommandEnvelope['command']): void {
@@ -165,6 +172,7 @@ export class WorkshopBoards implements Companion {
     this.#queue.close();
     for (const room of this.#rooms.values()) room.close(CLOSE_CODES.restart, 'restart');
     this.#rooms.clear();
+    this.#stops();
   }
 
   /** The workshop is erased. */
@@ -172,6 +180,7 @@ export class WorkshopBoards implements Companion {
     this.#queue.forget();
     for (const room of this.#rooms.values()) room.close(CLOSE_CODES.gone, 'workshop.unknown', true);
     this.#rooms.clear();
+    this.#stops();
   }
 
   /** One damaged board must not stop the workshop: it is left as it is, and said. */
@@ -194,6 +203,23 @@ export class WorkshopBoards implements Companion {
     const owed = [...this.#owed];
     this.#owed.clear();
     for (const room of owed) room.abort();
+  }
+
+  #tellSoon(): void {
+    this.#cancelTelling ??= this.#deps.timers.after(MIRROR_MILLIS, () => {
+      this.#cancelTelling = null;
+      try {
+        this.flush();
+      } catch (error) {
+        // Tried again with the next words, or by whoever reads.
+        this.#deps.log.error({ fault: error }, 'the journal could not be told');
+      }
+    });
+  }
+
+  #stops(): void {
+    this.#cancelTelling?.();
+    this.#cancelTelling = null;
   }
 
   #hears(person: string, bytes: number): boolean {

@@ -8,6 +8,7 @@ import { decide } from '#core/decide.ts';
 import { takesWords, type Bearer } from '#core/erasure.ts';
 import type { DecisionEnv } from '#core/decision.ts';
 import { evolve } from '#core/evolve.ts';
+import { foldOn } from '#core/fold.ts';
 import type { FirstEvent, WorkshopEvent } from '#core/events.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { must, ok, type Result } from '#core/result.ts';
@@ -196,7 +197,7 @@ export class Referee {
     at = this.#clock.now()
   ): number {
     if (events.length === 0) return this.#seq;
-    const after = events.reduce<Workshop>((state, event) => evolve(state, event), this.#state);
+    const after = foldOn(this.#state, events);
     const rows = rowsOf(events, after, { at, actor, commandId });
     return this.#keep({ events, before: this.#state, after }, { actor, commandId }, (boards) =>
       this.#journal.append(rows, boards)

@@ -84,14 +84,15 @@ function turned(code: RefusalCode, cards: readonly CardId[] = []): Turned {
   return { ok: false, refusal: { code }, cards };
 }
 
-function judgeOwners(fresh: FreshStructs, { person, ownerOf, idsLeft }: Gatekeeper): RefusalCode | null {
+function judgeOwners(fresh: FreshStructs, keeper: Gatekeeper): RefusalCode | null {
   let unbound = 0;
   for (const client of fresh.clients) {
-    const owner = ownerOf(client);
-    if (owner !== null && owner !== person) return 'board.foreignClient';
+    const owner = keeper.ownerOf(client);
+    if (owner !== null && owner !== keeper.person) return 'board.foreignClient';
     if (owner === null) unbound += 1;
   }
-  return unbound > idsLeft ? 'board.tooManyIds' : null;
+  // Counted only when it matters: nearly every frame is of a client that is known.
+  return unbound > 0 && unbound > keeper.idsLeft ? 'board.tooManyIds' : null;
 }
 
 /** A range may name what the document holds, and what this very frame brings. */

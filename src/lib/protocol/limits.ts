@@ -16,7 +16,10 @@ export const WIRE_LIMITS = {
   /** What comes in a board's window is kept, shown and acknowledged together; windows widen when a hall writes faster than that. */
   windowMillis: 25,
   windowMillisMost: 100,
-  presenceBytes: 2 * 1024,
+  presenceBytes: 1024,
   presencePerSecond: 5,
+  /** Presence of a board is shown that often at the most, and of so many people at a time. */
+  presenceMillis: 100,
+  presencePerWindow: 150,
   socketsPerDevice: 8
 } as const;

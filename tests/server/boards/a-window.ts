@@ -8,7 +8,7 @@ import { BoardConnection } from '#server/boards/board-connection.ts';
 import type { BoardLine } from '#server/boards/board-line.ts';
 import { BoardLog } from '#server/boards/board-log.ts';
 import { BoardRoom } from '#server/boards/board-room.ts';
-import { parseBoardMessage, syncMessage } from '#server/boards/board-wire.ts';
+import { parseBoardMessage, presenceEntry, presenceMessage, syncMessage } from '#server/boards/board-wire.ts';
 import { createLog } from '#server/log.ts';
 import { hashDevice } from '#server/secrets.ts';
 import { cardToAdd, House, STEPS } from '../a-house.ts';
@@ -90,6 +90,16 @@ export class Writer {
     return update;
   }
 
+  /** Where they are: the n-th thing they say. */
+  isAt(anchor: number, clock: number): void {
+    const state = JSON.stringify({ cursor: { card: this.#card, field: 'text', anchor, head: anchor } });
+    this.says(presenceMessage([presenceEntry({ client: this.doc.clientID, clock, state })]));
+  }
+
+  leaves(): void {
+    this.#room.leave(this.#connection);
+  }
+
   says(message: Uint8Array): void {
     this.#room.hear(this.#connection, parseBoardMessage(message), message.length);
   }
@@ -113,6 +123,9 @@ export class Windows {
   /** How often rooms ended, whatever for. */
   ended = 0;
 
+  /** One more at the first board. */
+  readonly comes: (at: number) => Writer;
+
   private constructor(house: House, workshop: string, devices: readonly string[]) {
     this.house = house;
     const referee = must(house.app.registry.byId(workshop), 'workshop');
@@ -129,8 +142,19 @@ export class Windows {
     const opened = (table: string) => {
       const room = new BoardRoom({
         ...{ table, referee, log, queue: this.log },
-        ...{ clock: { now: () => this.now }, timers: new Clockwork(), drawGeneration: () => 'generation' },
-        ...{ counted: () => undefined, hears: () => true, hearsPresence: () => true, hearsEcho: () => true },
+        ...{
+          clock: { now: () => this.now },
+          timers: new Clockwork(),
+          windows: this.clock,
+          drawGeneration: () => 'generation'
+        },
+        ...{
+          tellSoon: () => undefined,
+          counted: () => undefined,
+          hears: () => true,
+          hearsPresence: () => true,
+          hearsEcho: () => true
+        },
         emptied: () => (this.ended += 1)
       });
       this.rooms.push(room);
@@ -147,6 +171,7 @@ export class Windows {
     };
     const [a, b] = [opened('A1'), opened('B1')];
     [this.maud, this.bo, this.far] = [comes(a, 0, 'A1'), comes(a, 1, 'A1'), comes(b, 2, 'B1')];
+    this.comes = (at) => comes(a, at, 'A1');
     this.kept.length = 0;
   }
 

@@ -68,6 +68,24 @@ describe('[DOC-9] from the document to the journal', () => {
     expect(referee().state.recent.at(-1)).toMatchObject({ card: CARD, by: { by: 'seat', seat: maud.seat } });
   });
 
+  test('of all boards in one change, kept at once', async () => {
+    const bo = await house.joins(made.code, 'B');
+    await asks(cardToAdd('card-bo---', 'B1'), bo.device);
+    const his = await opens('B1', bo.device);
+    const changes: string[][] = [];
+    referee().onChange(({ events }) => changes.push(events.map(({ type }) => type)));
+    hand.types(CARD, ' d’ici');
+    his.types('card-bo---', ' de là');
+    await kept('Une idée d’ici');
+    await until('his too', () => {
+      clock.passes(10);
+      return referee().boards.load('B1')?.updates.length === 2;
+    });
+    clock.passes(1_000);
+    expect(changes).toEqual([['card.worded', 'card.worded']]);
+    expect([words().text, words('card-bo---').text]).toEqual(['Une idée d’ici', 'Une idée de là']);
+  });
+
   test('the phones that read that board are told', async () => {
     const bo = await house.joins(made.code, 'A');
     const phone = new Phone(house.url, { workshop: made.workshop, role: 'participant', device: bo.device });

@@ -55,7 +55,7 @@ describe('[DOC-10] a slow device', () => {
   test('from 64 KiB waiting it is told no presence, and all the words', () => {
     const { line, connection, at } = room();
     line.waitingBytes = 65 * KIB;
-    connection.sendsPresence(presence);
+    connection.sendsPresence([presence]);
     expect(connection.sends([words], at())).toBe(true);
     expect(line.sent).toEqual([words]);
   });
