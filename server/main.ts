@@ -1,6 +1,10 @@
 // Starts the server from the command line.
-import { readConfig, type Config } from './config.ts';
-import { serve } from './serve.ts';
+import { keepCompiled } from './compiled.ts';
+import type { Config } from './config.ts';
+
+keepCompiled();
+// Only now: what is imported above is there before the first line runs.
+const [{ readConfig }, { serve }] = await Promise.all([import('./config.ts'), import('./serve.ts')]);
 
 /** sysexits.h, EX_CONFIG: starting again changes nothing. */
 const WRONG_SETTING = 78;

@@ -1,9 +1,15 @@
 // Our server, whole but for its screens: journal, boards, HTTP and socket.io, on the data folder that is named. A third word makes its
 // timers run so many times faster: what it lets go of after a minute is then seen in a second.
-import { createApp } from '#server/app.ts';
-import { createLog } from '#server/log.ts';
-import { systemTimers } from '#server/timers.ts';
+import { keepCompiled } from '#server/compiled.ts';
 import { listensOn } from './report.mjs';
+
+// As server/main.ts begins.
+keepCompiled();
+const [{ createApp }, { createLog }, { systemTimers }] = await Promise.all([
+  import('#server/app.ts'),
+  import('#server/log.ts'),
+  import('#server/timers.ts')
+]);
 
 const [, , dataDir = '', haste = '1'] = process.argv;
 const config = {

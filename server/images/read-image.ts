@@ -1,6 +1,7 @@
 // From a file somebody sent to the picture that is kept (IMG-1, IMG-2): judged before it is decoded, decoded outside of the event
 // loop, written anew without anything else of the file.
-import sharp, { type Metadata, type Sharp } from 'sharp';
+import type sharp from 'sharp';
+import type { Metadata, Sharp } from 'sharp';
 import { IMAGE_LIMITS } from '#core/image-limits.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { must, ok, type Result } from '#core/result.ts';
@@ -16,13 +17,22 @@ const QUALITIES = [82, 64, 40, 20];
 /** Long for a laptop that is doing something else; short for whoever would keep it busy. */
 const PATIENCE_S = 20;
 
-// Its many other readers (SVG, PDF, TIFF…) are not for files from anybody.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-  operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer']
-});
-sharp.cache(false);
-sharp.concurrency(1);
+type Decoding = typeof sharp;
+let decoding: Promise<Decoding> | null = null;
+
+/** The decoder, read when a first image comes: most servers start without one. */
+function decodes(): Promise<Decoding> {
+  return (decoding ??= import('sharp').then(({ default: read }) => {
+    // Its many other readers (SVG, PDF, TIFF…) are not for files from anybody.
+    read.block({ operation: ['VipsForeignLoad'] });
+    read.unblock({
+      operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer']
+    });
+    read.cache(false);
+    read.concurrency(1);
+    return read;
+  }));
+}
 
 /**
  * The picture of a file. Refuses 'image.tooBig', 'image.vector', 'image.format', 'image.animated', 'image.tooManyPixels' before
@@ -49,8 +59,9 @@ export async function checkedImage(bytes: Uint8Array): Promise<KeptImage | null>
     return null;
   const header = await headerOf(bytes);
   if (!header || Math.max(header.width, header.height) > sidePx) return null;
+  const decode = await decodes();
   try {
-    await decoder(bytes).raw().toBuffer();
+    await decoder(decode, bytes).raw().toBuffer();
   } catch {
     return null;
   }
@@ -58,36 +69,38 @@ export async function checkedImage(bytes: Uint8Array): Promise<KeptImage | null>
 }
 
 async function headerOf(bytes: Uint8Array): Promise<Metadata | null> {
+  const decode = await decodes();
   try {
-    return await sharp(bytes, { limitInputPixels: false }).metadata();
+    return await decode(bytes, { limitInputPixels: false }).metadata();
   } catch {
     // What cannot be read is refused by the caller.
     return null;
   }
 }
 
-function decoder(bytes: Uint8Array): Sharp {
+function decoder(decode: Decoding, bytes: Uint8Array): Sharp {
   const limits = {
     limitInputPixels: sentMegapixels * 1_000_000,
     failOn: 'error',
     sequentialRead: true
   } as const;
-  return sharp(bytes, limits).timeout({ seconds: PATIENCE_S });
+  return decode(bytes, limits).timeout({ seconds: PATIENCE_S });
 }
 
 async function writtenAnew(
   bytes: Uint8Array,
   { format, hasAlpha }: Metadata
 ): Promise<Result<KeptImage, Refusal>> {
+  const decode = await decodes();
   try {
-    const picture = decoder(bytes)
+    const picture = decoder(decode, bytes)
       .autoOrient()
       .resize({ width: sidePx, height: sidePx, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb');
     // Decoded once: the ways of writing it are tried on the pixels.
     const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
     const { width, height, channels } = info;
-    const pixels = (): Sharp => sharp(data, { raw: { width, height, channels } });
+    const pixels = (): Sharp => decode(data, { raw: { width, height, channels } });
     const isDrawing = format === 'png' || hasAlpha;
     const drawn = isDrawing ? await pixels().png({ compressionLevel: 9 }).toBuffer() : null;
     const isPng = drawn !== null && drawn.length <= PNG_MOST;

@@ -18,7 +18,6 @@ import { layFirstCards } from '#server/workshops/first-cards.ts';
 import type { Referee } from '#server/workshops/referee.ts';
 import type { Registry } from '#server/workshops/registry.ts';
 import { copyOf, type Created } from './copy.ts';
-import { simulate } from './simulate.ts';
 
 /** What rehearsals need of the server. */
 export interface RehearsalDeps {
@@ -116,12 +115,16 @@ export class Rehearsals {
     const stop = new AbortController();
     const everyoneIn = Promise.withResolvers<undefined>();
     const phones = Math.min(people, LIMITS.peoplePlanned) - hosts.length;
-    const over = simulate({
-      ...{ url: baseUrl(), code: state.code, hosts, people: Math.max(0, phones), speed },
-      seed: randomInt(2 ** 31),
-      signal: stop.signal,
-      onProgress: ({ type }) => type === 'joined' && everyoneIn.resolve(undefined)
-    }).then(
+    // Read when somebody rehearses: a server does not begin with its own clients.
+    const begun = import('./simulate.ts').then(({ simulate }) =>
+      simulate({
+        ...{ url: baseUrl(), code: state.code, hosts, people: Math.max(0, phones), speed },
+        seed: randomInt(2 ** 31),
+        signal: stop.signal,
+        onProgress: ({ type }) => type === 'joined' && everyoneIn.resolve(undefined)
+      })
+    );
+    const over = begun.then(
       () => log.info({ workshop: state.id }, 'rehearsal over'),
       (error: unknown) => log.error({ workshop: state.id, fault: error }, 'rehearsal failed')
     );
