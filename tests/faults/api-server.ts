@@ -5,10 +5,15 @@ import { flushCompileCache } from 'node:module';
 import { createApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
 import { createLog } from '#server/log.ts';
+import { holdFolder } from '#server/storage/folder-lock.ts';
 
 const config = readConfig([], process.env);
 flushCompileCache();
 await once(process.stdin, 'data');
+const release = holdFolder(config.dataDir);
+if (release === null) process.exit(75);
+// Named for as long as the process lives: what nobody names any more lets go by itself.
+process.on('exit', release);
 const app = await createApp({ config, log: createLog('error'), withPages: false });
 app.server.listen(config.port, config.host, () => {
   process.stdout.write('ready\n');

@@ -23,9 +23,12 @@ static volatile int32_t *control;
 static const char *under;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
+/* By file rather than by descriptor: two threads have the same file open, and a good sync of either keeps what both wrote. */
 struct undo {
   struct undo *next;
   int fd;
+  dev_t dev;
+  ino_t ino;
   off_t at, size;
   size_t length, had;
   char bytes[];
@@ -78,11 +81,15 @@ static int is_due(int at, int sticky) {
   return 1;
 }
 
+/* A failed sync loses what this descriptor wrote since; a good one keeps all that the file was given. */
 static void forget(int fd, int isLost) {
+  struct stat facts;
+  if (fstat(fd, &facts) != 0) return;
   struct undo **link = &undone;
   while (*link) {
     struct undo *each = *link;
-    if (each->fd != fd) {
+    int isOfFile = each->dev == facts.st_dev && each->ino == facts.st_ino;
+    if (isLost ? each->fd != fd || !isOfFile : !isOfFile) {
       link = &each->next;
       continue;
     }
@@ -95,20 +102,34 @@ static void forget(int fd, int isLost) {
   }
 }
 
+/* Closed: nothing can be undone through it any more. */
+static void leave(int fd) {
+  for (struct undo **link = &undone; *link;) {
+    struct undo *each = *link;
+    if (each->fd != fd) {
+      link = &each->next;
+      continue;
+    }
+    *link = each->next;
+    free(each);
+  }
+}
+
 static void remember(int fd, size_t length, off_t at) {
   struct stat facts;
   struct undo *each = malloc(sizeof *each + length);
   if (!each || fstat(fd, &facts) != 0) abort();
   ssize_t had = pread(fd, each->bytes, length, at);
-  *each = (struct undo){undone, fd, at, facts.st_size, length, had > 0 ? (size_t)had : 0};
+  *each = (struct undo){undone, fd, facts.st_dev, facts.st_ino, at, facts.st_size, length, had > 0 ? (size_t)had : 0};
   undone = each;
 }
 
 static int synced(int fd, int (*real)(int)) {
   if (!is_ours(fd)) return real(fd);
+  /* Outside of the lock: a slow disk holds the thread that syncs, not the others. */
+  if (control[SYNC_DELAY] > 0) usleep((useconds_t)control[SYNC_DELAY] * 1000);
   pthread_mutex_lock(&lock);
   control[SYNCS]++;
-  if (control[SYNC_DELAY] > 0) usleep((useconds_t)control[SYNC_DELAY] * 1000);
   int isDue = is_due(SYNC_AT, SYNC_STICKY);
   int result = isDue ? -1 : real(fd);
   forget(fd, isDue);
@@ -144,7 +165,7 @@ ssize_t write(int fd, const void *bytes, size_t length) {
 int close(int fd) {
   if (is_ours(fd)) {
     pthread_mutex_lock(&lock);
-    forget(fd, 0);
+    leave(fd);
     pthread_mutex_unlock(&lock);
   }
   return real_close(fd);

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { until } from '#tests/server/boards/a-board.ts';
 import { malformed } from '../malformed.ts';
+import { freePort, KillableServer } from '../killable-server.ts';
 import { flippedBits } from './flipped-bits.ts';
 import { ERRNO } from './fault-control.ts';
 import { Scene, type Stage } from './a-scene.ts';
@@ -141,6 +142,23 @@ const readOnlyFolder: FaultScene['play'] = () =>
     (error: unknown) => (String(error).includes('the server did not start') ? [] : [String(error)])
   );
 
+/** A second server on the same folder says so and ends; the first one and those who write know nothing of it. */
+const twoServers: FaultScene['play'] = () =>
+  Scene.play({ shim: null }, async (scene) => {
+    for (let i = 0; i < 3; i++) {
+      const other = new KillableServer(await freePort(), scene.dataDir);
+      const before = scene.acknowledged;
+      const said = await other.start().then(
+        () => 'it served a folder that another one serves',
+        (error: unknown) => (String(error).includes('the server did not start') ? '' : String(error))
+      );
+      await other.close();
+      if (said !== '') scene.wrong.push(said);
+      await until('people are answered', () => scene.acknowledged > before + 20, PATIENCE);
+    }
+    if (scene.eyes.cuts > 0) scene.wrong.push(`she was cut ${scene.eyes.cuts} times`);
+  });
+
 /** Every scene. */
 export const SCENES: readonly FaultScene[] = [
   { name: 'sync fails with EIO, once, at the Nth call', needs: 'gcc', play: nthCall('sync', ERRNO.EIO) },
@@ -149,6 +167,7 @@ export const SCENES: readonly FaultScene[] = [
     needs: 'gcc',
     play: nthCall('write', ERRNO.ENOSPC)
   },
+  { name: 'write fails with EIO, once, at the Nth call', needs: 'gcc', play: nthCall('write', ERRNO.EIO) },
   { name: 'every sync fails with EIO', needs: 'gcc', play: sticking('sync', ERRNO.EIO) },
   { name: 'every write fails with EROFS', needs: 'gcc', play: sticking('write', ERRNO.EROFS) },
   { name: 'every sync takes more than a second', needs: 'gcc', play: slowSync },
@@ -156,6 +175,7 @@ export const SCENES: readonly FaultScene[] = [
   { name: 'the disk is full (tmpfs)', needs: 'root', play: fullDisk },
   { name: 'the folder is read-only (tmpfs)', needs: 'root', play: readOnlyFolder },
   { name: 'stopped for six seconds, three times', needs: null, play: stopped },
+  { name: 'two servers on one folder', needs: null, play: twoServers },
   { name: 'half a row after the last one', needs: null, play: tornTail },
   { name: 'one bit flipped', needs: null, play: flippedBits },
   {
