@@ -4,7 +4,6 @@ import { randomBytes } from 'node:crypto';
 import { must } from '#core/result.ts';
 import type { FacilitatorView, ParticipantView } from '#core/views.ts';
 import type { CreateResponse, JoinResponse } from '#lib/protocol/http-api.ts';
-import type { Ack } from '#lib/protocol/socket-events.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import { drawId } from '#server/rehearsal/chance.ts';
 import { Line } from '#server/rehearsal/line.ts';
@@ -15,34 +14,12 @@ import { postTo, type Secret } from '../server/api-call.ts';
 import { until } from '../server/boards/a-board.ts';
 import type { Foothold } from './attackers.ts';
 import { Pen } from './a-pen.ts';
+import { Told } from './told.ts';
 
 /** A hall is long to come back on a small machine, and a test of right and wrong does not measure it. */
 const PATIENCE = 300_000;
 /** A card of the facilitation, put forward: what one votes on. */
 const FINDING = 'finding-01';
-
-/** What was acknowledged, and must be on the disk from then on. */
-export class Told {
-  readonly cards = new Set<string>();
-  /** Cards moved, and where to. */
-  readonly moves = new Map<string, string>();
-  /** Hashes of the ballots of each vote. */
-  readonly ballots = new Map<string, Set<string>>();
-  /** Votes revealed. */
-  readonly votes = new Set<string>();
-  /** Times the timer was stopped or let go. */
-  timers = 0;
-  /** How long each card waited for its answer, ms. */
-  readonly answerMillis: number[] = [];
-  /** What should never have been refused. */
-  readonly refusals: string[] = [];
-
-  /** Notes a refusal; true for an answer that is kept. */
-  isKept(what: string, ack: Ack): boolean {
-    if (!ack.ok) this.refusals.push(`${what}: ${ack.refusal.code}`);
-    return ack.ok;
-  }
-}
 
 // Each provider of y-websocket waits for the end of the process.
 process.setMaxListeners(0);
@@ -55,11 +32,14 @@ export interface CrowdOptions {
   readonly every: number;
   /** Longest wait before a pen comes back, ms. */
   readonly back: number;
+  /** What each of their cards and words ends with; nothing when missing. */
+  readonly mark?: string;
 }
 
 interface Place {
   readonly url: string;
   readonly workshop: string;
+  readonly mark: string;
 }
 
 /** A person at a table. */
@@ -72,6 +52,7 @@ class Person {
   readonly #table: string;
   readonly #workshop: string;
   readonly #n: number;
+  readonly #mark: string;
   #voted = '';
 
   constructor(
@@ -82,7 +63,7 @@ class Person {
     back: number
   ) {
     const { url, workshop } = at;
-    this.#n = n;
+    [this.#n, this.#mark] = [n, at.mark];
     this.#told = told;
     this.#table = table;
     this.#workshop = workshop;
@@ -95,18 +76,23 @@ class Person {
   async works(every: number, signal: AbortSignal): Promise<void> {
     for (let i = 0; !signal.aborted; i++) {
       const card = drawId();
-      const words = { text: `Idée ${i} de ${this.#n} ` };
+      const words = { text: `Idée ${i} de ${this.#n} ${this.#mark}` };
       const start = performance.now();
       const ack = await this.#line.ask({ ...cardToAdd(card, this.#table, words) } as never);
       this.#told.answerMillis.push(performance.now() - start);
       if (this.#told.isKept('card.add', ack)) this.#told.cards.add(card);
       this.answers += 1;
       for (let word = 0; word < 3 && !signal.aborted; word++) {
-        this.pen.types({ card, text: `‹${this.#n}.${i}.${word}›` });
+        this.pen.types({ card, text: `‹${this.#n}.${i}.${word}${this.#mark}›` });
         await pause(10 + (Math.random() * every) / 3, signal);
       }
       await this.#votes();
     }
+  }
+
+  /** Everything this person was shown. */
+  get shown(): string {
+    return JSON.stringify([this.#line.view, this.#line.cardsOf(this.#table), this.pen.says]);
   }
 
   leaves(): void {
@@ -139,6 +125,8 @@ export class Crowd {
   readonly told = new Told();
   readonly workshop: string;
   readonly people: readonly Person[];
+  /** What their words end with. */
+  readonly mark: string;
   /** Her device. */
   readonly facilitation: { readonly workshop: string; readonly device: string };
   readonly #url: string;
@@ -153,17 +141,17 @@ export class Crowd {
     { workshop, device, code }: Secret<CreateResponse>,
     tables: readonly string[],
     seated: readonly { table: string; device: string }[],
-    { url, every, back }: CrowdOptions
+    { url, every, back, mark = '' }: CrowdOptions
   ) {
     this.workshop = workshop;
     this.facilitation = { workshop, device };
     this.#url = url;
     this.#code = code;
     this.#tables = tables;
-    this.#every = every;
+    [this.#every, this.mark] = [every, mark];
     const handshake = { protocol: PROTOCOL_VERSION, workshop, role: 'facilitator', device } as const;
     this.#facilitator = new Line({ url, handshake });
-    this.people = seated.map((seat, n) => new Person(n, { url, workshop }, seat, this.told, back));
+    this.people = seated.map((seat, n) => new Person(n, { url, workshop, mark }, seat, this.told, back));
   }
 
   /** Creates the workshop and seats everybody, tables filled in turn. */
@@ -227,9 +215,15 @@ export class Crowd {
 
   /** Status of a reading by the facilitation. */
   async looks(): Promise<number> {
+    return (await this.answer()).status;
+  }
+
+  /** What a reading by the facilitation is answered. */
+  async answer(): Promise<{ readonly status: number; readonly body: unknown }> {
     const headers = { authorization: `Bearer ${this.facilitation.device}` };
-    return (await fetch(`${this.#url}/api/workshops/${this.workshop}/view?role=facilitator`, { headers }))
-      .status;
+    const address = `${this.#url}/api/workshops/${this.workshop}/view?role=facilitator`;
+    const answer = await fetch(address, { headers });
+    return { status: answer.status, body: await answer.json() };
   }
 
   /** Ends what is on its way, waits until all of it is kept, and goes. */

@@ -72,6 +72,11 @@ export class Pen {
     return this.#typed.slice(0, this.#kept);
   }
 
+  /** All the words of the board, as it is here. */
+  get says(): string {
+    return [...this.#doc.share.keys()].map((root) => String(this.#doc.getText(root))).join(' ');
+  }
+
   get isAllKept(): boolean {
     return this.#kept === this.#typed.length;
   }

@@ -96,6 +96,25 @@ export async function attacks(
   return Math.max(0, cuts);
 }
 
+/** One who says nothing wrong, as fast as the server reads it, until told to stop: asks for a whole board again and again. */
+export async function floods(
+  at: Foothold,
+  on: 'board' | 'line',
+  { signal, heard }: { readonly signal: AbortSignal; readonly heard: (frames: number) => void }
+): Promise<void> {
+  const ask = syncMessage('step1', Uint8Array.of(0));
+  for (let sent = 0; !signal.aborted;) {
+    const socket = await connected(at, on);
+    while (!signal.aborted && socket.readyState === WebSocket.OPEN) {
+      for (let i = 0; i < BURST; i++, sent++)
+        socket.send(on === 'board' ? ask : `42${sent}["board.read","${at.table}"]`);
+      await isHeard(socket);
+      heard(BURST);
+    }
+    socket.terminate();
+  }
+}
+
 /** The server has read all that was sent, or has had enough. */
 function isHeard(socket: WebSocket): Promise<unknown> {
   if (socket.readyState !== WebSocket.OPEN) return Promise.resolve();

@@ -15,11 +15,11 @@ import { threeOf } from './kill-cycles.ts';
 import { freePort, KillableServer } from './killable-server.ts';
 import { wrongOnDisk } from './on-disk.ts';
 
-const [ATTACKERS, QUIET_MILLIS] = [8, 5_000] as const;
+const ATTACKERS = 8;
 const HOW = { every: 200, back: 150 } as const;
 
-/** So many frames, half of them on boards. What is wrong, in words. */
-export async function malformed(frames: number): Promise<readonly string[]> {
+/** So many frames, half of them on boards, after a quiet while. What is wrong, in words. */
+export async function malformed(frames: number, quietMillis = 5_000): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'tablee-malformed-'));
   const server = new KillableServer(await freePort(), folder);
   const crowds: Crowd[] = [];
@@ -29,7 +29,7 @@ export async function malformed(frames: number): Promise<readonly string[]> {
     const hit = must(crowds[0], 'a crowd');
     const intruders = await hit.admits(ATTACKERS);
     await Promise.all(crowds.map((crowd) => crowd.begins()));
-    const quiet = await during(crowds, () => pause(QUIET_MILLIS));
+    const quiet = await during(crowds, () => pause(quietMillis));
     let cuts = 0;
     const loud = await during(crowds, async () => {
       const each = Math.ceil(frames / ATTACKERS);
