@@ -1,7 +1,8 @@
 // npm run bench: figures that are measured, never asserted. Ratios are taken side by side in one run; docs/benchmarks.md
-// keeps them with their date. `npm run bench -- sync [--repeats n] [--only S1,S3]` takes the one part that has servers beside ours,
+// keeps them with their date. `npm run bench -- sync [--repeats n] [--only S1,S3] [--without-peers]` takes the one part that has servers beside ours,
 // `npm run bench -- hall [--minutes 10] [--people 300] [--tables 48]` a whole hall, which is in no other run.
 import { parseArgs } from 'node:util';
+import { printBeside } from './beside.ts';
 import { measureBoards } from './boards.ts';
 import { measureExports, measureRest } from './exports.ts';
 import { measureFirstLoads } from './first-load.ts';
@@ -17,6 +18,8 @@ const LETTER_MILLIS = 100;
 const DEPOSIT_MILLIS = 200;
 const kilo = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
+/** People of each of two workshops, of which one is flooded, then damaged. */
+const BESIDE = 60;
 const HALL = {
   minutes: { type: 'string', default: '10' },
   people: { type: 'string', default: '300' },
@@ -24,13 +27,23 @@ const HALL = {
 } as const;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { repeats: { type: 'string', default: '1' }, only: { type: 'string', default: '' }, ...HALL }
+  options: {
+    repeats: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+    'without-peers': { type: 'boolean', default: false },
+    ...HALL
+  }
 });
-const sync = { repeats: Number(values.repeats), only: values.only.split(',').filter((each) => each !== '') };
+const sync = {
+  repeats: Number(values.repeats),
+  only: values.only.split(',').filter((each) => each !== ''),
+  withPeers: !values['without-peers']
+};
 if (positionals[0] === 'hall') {
   const { minutes, people, tables } = values;
   const asked = { minutes: Number(minutes), people: Number(people), tables: Number(tables) };
-  process.exit((await printHall(asked)) ? 0 : 1);
+  const isRight = [await printHall(asked), await printBeside(Math.min(BESIDE, asked.people))].every(Boolean);
+  process.exit(isRight ? 0 : 1);
 }
 if (positionals[0] === 'sync') {
   await printSync(sync);

@@ -13,6 +13,10 @@ import { OURS, startServer, type Running } from './servers.ts';
 
 /** The hall of the scenarios. */
 export const HALL = { people: 300, rooms: 12 } as const;
+/** The same people at three tables: each letter has a hundred readers. */
+export const DENSE = { people: 300, rooms: 3 } as const;
+/** Halls that are at work at the same time in S1 × 10. */
+export const HALLS = 10;
 /** Boards of S3, by their number of cards; and those of S6. */
 export const LARGE = [200, 2_000, 10_000] as const;
 export const MANY = { boards: 48, cards: 40 } as const;
@@ -22,7 +26,8 @@ const [WRITING, READING] = [2, 11] as const;
 /** Seats of the plan: those who come to a full group are given one more. */
 const PLANNED = 100;
 /** Devices of the workshops that are only read, and sockets each may open. */
-const [READERS, SOCKETS_PER_DEVICE] = [40, 8] as const;
+const SOCKETS_PER_DEVICE = 8;
+const RARE = { people: 40, rooms: 12 } as const;
 
 /** Where somebody is let in. */
 export interface Place {
@@ -41,6 +46,9 @@ export interface House {
   readonly folder: string;
   /** Where each person of the hall writes, and the card that is theirs. */
   readonly seats: readonly Place[];
+  /** The same of the three tables; and of all the halls, one after the other, when they were asked for. */
+  readonly dense: readonly Place[];
+  readonly halls: readonly Place[];
   /** A place on a large board, or on one of many: the n-th reader of it. */
   large(cards: number, reader: number): Place;
   many(board: number): Place;
@@ -49,12 +57,15 @@ export interface House {
   remove(): void;
 }
 
-/** Makes the folder. */
-export async function prepareHouse(): Promise<House> {
+/** Makes the folder. `halls`: how many are at work at the same time. */
+export async function prepareHouse(halls: number): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'tablee-bench-'));
   let server = await startServer(OURS, { folder });
-  const hall = await made(server, 'hall', HALL.people);
-  const [large, many] = [await made(server, 'large', READERS), await made(server, 'many', READERS)];
+  const hall = await made(server, 'hall', HALL);
+  const dense = await made(server, 'dense', DENSE);
+  const others: Workshop[] = [];
+  for (let i = 1; i < halls; i++) others.push(await made(server, `hall-${i}`, HALL));
+  const [large, many] = [await made(server, 'large', RARE), await made(server, 'many', RARE)];
   for (const workshop of [large, many]) await jumps(server.port, workshop, READING);
   await server.end();
   const boards = [...many.tables].slice(0, MANY.boards);
@@ -74,10 +85,9 @@ export async function prepareHouse(): Promise<House> {
   await server.end();
   return {
     folder,
-    seats: hall.devices.map((device, i) => ({
-      path: `/yjs/${hall.id}-${must(hall.tables[i % HALL.rooms], 'a table')}?acks=1`,
-      device
-    })),
+    seats: seatsOf(hall, HALL.rooms),
+    dense: seatsOf(dense, DENSE.rooms),
+    halls: [hall, ...others].flatMap((each) => seatsOf(each, HALL.rooms)),
     large: (cards, reader) =>
       place(
         large,
@@ -103,7 +113,18 @@ export function copyOf({ folder }: Pick<House, 'folder'>): string {
   return copy;
 }
 
-async function made({ port }: Running, name: string, people: number): Promise<Workshop> {
+function seatsOf({ id, tables, devices }: Workshop, rooms: number): readonly Place[] {
+  return devices.map((device, i) => ({
+    path: `/yjs/${id}-${must(tables[i % rooms], 'a table')}?acks=1`,
+    device
+  }));
+}
+
+async function made(
+  { port }: Running,
+  name: string,
+  { people, rooms }: { readonly people: number; readonly rooms: number }
+): Promise<Workshop> {
   const api = `http://127.0.0.1:${port}/api`;
   const answer = await postTo<{ workshop: string; code: string; device: string; hosts: object }>(
     `${api}/workshops`,
@@ -115,7 +136,7 @@ async function made({ port }: Running, name: string, people: number): Promise<Wo
   await jumps(port, base, WRITING);
   const devices: string[] = [];
   for (let i = 0; i < people; i++) {
-    const table = must(tables[i % HALL.rooms], 'a table');
+    const table = must(tables[i % rooms], 'a table');
     const { device } = await postTo<{ device: string }>(`${api}/join`, { code, table });
     const words = { text: 'x', example: '', cited: '', subPoints: [] };
     const command = { type: 'card.add', card: cardOf(i), table, kind: 'idea', claim: null, ...words };

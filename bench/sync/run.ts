@@ -1,16 +1,24 @@
 // Every scenario on every server, server after server within each repeat, so that what else the machine does falls on all of them alike.
 import { rmSync } from 'node:fs';
 import { median } from './figures.ts';
-import { copyOf, prepareHouse, type House } from './house.ts';
-import { s1, s2 } from './s1-s2.ts';
+import { copyOf, HALLS, prepareHouse, type House } from './house.ts';
+import { s1, s1x10, s2 } from './s1-s2.ts';
 import { s3 } from './s3.ts';
-import { s4 } from './s4.ts';
+import { s4, s4bis } from './s4.ts';
 import { s5 } from './s5.ts';
 import { s6 } from './s6.ts';
 import { s7 } from './s7.ts';
 import { s8 } from './s8.ts';
 import { s10, s9 } from './s9-s10.ts';
-import { installPeers, startServer, type Running, type ServerName, type Start } from './servers.ts';
+import {
+  installPeers,
+  OURS,
+  RELAY,
+  startServer,
+  type Running,
+  type ServerName,
+  type Start
+} from './servers.ts';
 
 type Figures = Readonly<Record<string, number>>;
 type Scenario = (server: Running, house: House, start: Start) => Promise<Figures>;
@@ -23,9 +31,14 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     const { cpuPerThousand, p50, p95, missing } = await s1(...withHouse(on));
     return { cpu: cpuPerThousand * 1e3, p50, p95, missing };
   },
+  S1x10: async (...on) => {
+    const { cpuPerThousand, p50, p95, missing, core, own } = await s1x10(...withHouse(on));
+    return { cpu: cpuPerThousand * 1e3, p50, p95, missing, core, own };
+  },
   S2: async (...on) => {
-    const { cpuPerThousand, held, pushed, missing } = await s2(...withHouse(on));
-    return { cpu: cpuPerThousand * 1e3, held: held / 1e3, pushed: pushed / 1e3, missing };
+    const { cpuPerThousand, held, pushed, missing, isUnreached, own } = await s2(...withHouse(on));
+    const carried = { held: held / 1e3, pushed: pushed / 1e3, unreached: yes(isUnreached) };
+    return { cpu: cpuPerThousand * 1e3, missing, own, ...carried };
   },
   S3: async (...on) =>
     Object.fromEntries(
@@ -34,6 +47,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
       )
     ),
   S4: async (...on) => ({ ...(await s4(...withHouse(on))) }),
+  S4bis: async (...on) => ({ ...(await s4bis(...on)) }),
   S5: async (...on) => ({ ...(await s5(...on)) }),
   S6: async (...on) => {
     const { perConnection, perBoard, leftOver } = await s6(...withHouse(on));
@@ -45,9 +59,17 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     return { held: held / 1024 ** 2, complete: yes(isComplete) };
   },
   S9: async (...on) => {
-    const { alone, attacked, sent, closed, isAlive } = await s9(...withHouse(on));
+    const { alone, attacked, sent, closed, isAlive, hasJunk } = await s9(...withHouse(on));
     const lost = alone.missing + attacked.missing;
-    return { alone: alone.p95, attacked: attacked.p95, lost, sent, closed, alive: yes(isAlive) };
+    return {
+      alone: alone.p95,
+      attacked: attacked.p95,
+      lost,
+      sent,
+      closed,
+      alive: yes(isAlive),
+      junk: yes(hasJunk)
+    };
   },
   S10: async (...on) => ({ ...(await s10(...withHouse(on))) })
 };
@@ -55,7 +77,8 @@ const withHouse = ([server, house]: Parameters<Scenario>): [Running, House] => [
 
 /** Scenarios run on what keeps nothing only where that means something. */
 const WITHOUT: Readonly<Record<string, readonly ServerName[]>> = {
-  S5: ['relais nu', 'Hocuspocus', 'y-websocket']
+  S5: ['relais nu', 'Hocuspocus', 'y-websocket'],
+  S1x10: ['Hocuspocus', 'Hocuspocus + SQLite', 'y-websocket']
 };
 /** Our timers' haste: a board is let go after a minute. */
 const HASTE: Readonly<Record<string, number>> = { S6: 30 };
@@ -65,20 +88,28 @@ export interface Wanted {
   readonly repeats: number;
   /** All when empty. */
   readonly only: readonly string[];
+  /** Servers beside the relay and ours? Installed then. */
+  readonly withPeers: boolean;
 }
 
 /** Medians by scenario, figure and server. */
 export type Seen = ReadonlyMap<string, ReadonlyMap<ServerName, Figures>>;
 
+const ALONE = { folder: '', names: [RELAY, OURS] } as const;
+
 /** Measures; says what it is at through `tell`. */
-export async function measureSync({ repeats, only }: Wanted, tell: (line: string) => void): Promise<Seen> {
-  const { folder: peers, names } = installPeers();
-  const house = await prepareHouse();
+export async function measureSync(
+  { repeats, only, withPeers }: Wanted,
+  tell: (line: string) => void
+): Promise<Seen> {
+  const { folder: peers, names } = withPeers ? installPeers() : ALONE;
+  const isWanted = (scenario: string): boolean => only.length === 0 || only.includes(scenario);
+  const house = await prepareHouse(isWanted('S1x10') ? HALLS : 1);
   const all = new Map<string, Map<ServerName, Figures[]>>();
   try {
     for (let repeat = 1; repeat <= repeats; repeat++) {
       for (const [scenario, run] of Object.entries(SCENARIOS)) {
-        if (only.length > 0 && !only.includes(scenario)) continue;
+        if (!isWanted(scenario)) continue;
         for (const name of names.filter((each) => !WITHOUT[scenario]?.includes(each))) {
           const figures = await once(name, run, { house, peers, haste: HASTE[scenario] ?? 1 });
           tell(`${scenario} ${repeat}/${repeats} ${name} ${figures === null ? 'pas terminé' : ''}`);
@@ -90,7 +121,8 @@ export async function measureSync({ repeats, only }: Wanted, tell: (line: string
     }
   } finally {
     house.remove();
-    if (process.env['BENCH_PEERS'] === undefined) rmSync(peers, { recursive: true, force: true });
+    if (withPeers && process.env['BENCH_PEERS'] === undefined)
+      rmSync(peers, { recursive: true, force: true });
   }
   return new Map(
     [...all].map(([scenario, of]) => [

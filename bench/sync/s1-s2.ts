@@ -1,14 +1,16 @@
-// S1: a hall that types as people do. S2: the same, faster and faster, until the last letters come late.
-import { lettersOf, hallOn, leaves, quiet, type Hand } from './scene.ts';
+// S1: a hall that types as people do; then ten of them at once. S2: more and more letters a second, each with more and more readers, until
+// the last come late or not at all. One person never says more than ruling 7 allows: beyond the hall, it is readers that are added.
+import { crowdOn, hallOn, leaves, lettersOf, quiet, type Hand } from './scene.ts';
 import type { Typing } from './frames.ts';
-import { HALL, type House } from './house.ts';
+import { DENSE, HALL, HALLS, type House } from './house.ts';
 import type { Running } from './servers.ts';
 import { typed, type Typed } from './typing.ts';
 
 const S1 = { letters: 8, everyMillis: 625, patienceMillis: 5_000 };
 const S2 = { letters: 40, everyMillis: 30, patienceMillis: 8_000, late: 200 };
-/** Writers in each room, of twenty-five. */
+/** Writers in each room: of twenty-five, then of a hundred. */
 const STEPS = [10, 25] as const;
+const DENSE_STEPS = [25, 50, 100] as const;
 
 /** What S2 found: the CPU at the first step, the most it carried in time, and what went out when it was pushed. */
 export interface Saturation {
@@ -16,6 +18,10 @@ export interface Saturation {
   readonly held: number;
   readonly pushed: number;
   readonly missing: number;
+  /** Did it carry the last step in time? Then it was never saturated. */
+  readonly isUnreached: boolean;
+  /** Most of a core that those who measure used. */
+  readonly own: number;
 }
 
 const once = new Map<string, readonly Typing[]>();
@@ -37,22 +43,41 @@ export async function s1(server: Running, house: House): Promise<Typed> {
   return seen;
 }
 
-/** The same at 33 letters a second from ten, then from all twenty-five of each room. */
-export async function s2(server: Running, house: House): Promise<Saturation> {
-  const hands = await hallOn(server, house);
-  const steps: Typed[] = [];
-  for (const each of STEPS) {
-    const typing = letters(`s2-${each}`, each * HALL.rooms, S2.letters);
-    steps.push(await typed(server, hands, paired(hands, typing), S2));
-    await quiet(500);
-    if ((steps.at(-1)?.missing ?? 1) > 0) break;
-  }
+/** Ten such halls: 3,000 people in 120 rooms of ten workshops. */
+export async function s1x10(server: Running, house: House): Promise<Typed> {
+  const people = HALLS * HALL.people;
+  const hands = await crowdOn(server, house.halls, { people, rooms: HALL.rooms });
+  const typing = Array.from({ length: HALLS }, (_, hall) => letters(`s1-${hall}`, HALL.people, S1.letters));
+  const seen = await typed(server, hands, paired(hands, typing.flat()), S1);
   leaves(hands);
-  const inTime = steps.filter(({ p95, missing }) => p95 <= S2.late && missing === 0);
+  return seen;
+}
+
+/** At 33 letters a second from ten, then from all twenty-five of each of twelve rooms; then in three rooms of a hundred. */
+export async function s2(server: Running, house: House): Promise<Saturation> {
+  const halls = [
+    { steps: STEPS, rooms: HALL.rooms, come: () => hallOn(server, house) },
+    { steps: DENSE_STEPS, rooms: DENSE.rooms, come: () => crowdOn(server, house.dense, DENSE, 'dense') }
+  ];
+  const seen: Typed[] = [];
+  const isLate = ({ p95, missing }: Typed): boolean => p95 > S2.late || missing > 0;
+  for (const { steps, rooms, come } of halls) {
+    if (seen.some(isLate)) break;
+    const hands = await come();
+    for (const each of steps) {
+      const typing = letters(`s2-${rooms}-${each}`, each * rooms, S2.letters);
+      seen.push(await typed(server, hands, paired(hands, typing), S2));
+      await quiet(500);
+      if (seen.some(isLate)) break;
+    }
+    leaves(hands);
+  }
   return {
-    cpuPerThousand: steps[0]?.cpuPerThousand ?? Number.NaN,
-    held: Math.max(0, ...inTime.map(({ rate }) => rate)),
-    pushed: Math.max(...steps.map(({ rate }) => rate)),
-    missing: steps.reduce((sum, { missing }) => sum + missing, 0)
+    cpuPerThousand: seen[0]?.cpuPerThousand ?? Number.NaN,
+    held: Math.max(0, ...seen.filter((step) => !isLate(step)).map(({ rate }) => rate)),
+    pushed: Math.max(...seen.map(({ rate, missing }) => (missing > 0 ? 0 : rate))),
+    missing: seen.reduce((sum, { missing }) => sum + missing, 0),
+    isUnreached: !seen.some(isLate),
+    own: Math.max(...seen.map(({ own }) => own))
   };
 }

@@ -1,4 +1,4 @@
-// S6: memory, after a collection. A connection that does nothing, a board of forty cards that is open, and what is left of it when
+// S6: memory, after a collection. A connection that does nothing, a board of forty cards that is open and that nobody writes in, and what is left of it when
 // everybody has gone (our timers run fast here: a board is let go after a minute).
 import { asksAll, largeState, syncFrame } from './frames.ts';
 import { MANY, type House } from './house.ts';
@@ -23,9 +23,10 @@ export async function s6(server: Running, house: House): Promise<Memory> {
   leaves([...some, ...rest]);
   await quiet(2_500);
   const perConnection = (connected.held - before.held) / (ALL - FEW);
-  const empty = await server.held();
   const state = server.name === OURS ? null : largeState(MANY.cards);
   const readers: Hand[] = [];
+  // The first one opens the workshop too, which is no board: what is counted begins after it.
+  let empty = await server.held();
   for (let board = 0; board < MANY.boards; board++) {
     const hand = await connects(
       server,
@@ -33,6 +34,9 @@ export async function s6(server: Running, house: House): Promise<Memory> {
     );
     hand.client.send(state === null ? asksAll(hand.front) : syncFrame(hand.front, 1, state));
     readers.push(hand);
+    if (board > 0) continue;
+    await quiet(500);
+    empty = await server.held();
   }
   await quiet(1_500);
   const opened = await server.held();
@@ -41,7 +45,7 @@ export async function s6(server: Running, house: House): Promise<Memory> {
   const left = await server.held();
   return {
     perConnection,
-    perBoard: (opened.held - empty.held) / MANY.boards - perConnection,
+    perBoard: (opened.held - empty.held) / (MANY.boards - 1) - perConnection,
     leftOver: Math.max(0, left.held - empty.held)
   };
 }

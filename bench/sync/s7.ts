@@ -1,4 +1,5 @@
-// S7: three hundred people on one board, each saying where they are five times a second (the most one may).
+// S7: three hundred people on one board, each saying where they are five times a second (the most one may). What is measured is a
+// window in the middle: everybody was already saying it before, and goes on until its end, so that no backlog is paid outside of it.
 import * as encoding from 'lib0/encoding';
 import * as decoding from 'lib0/decoding';
 import { cardOf } from './frames.ts';
@@ -6,17 +7,21 @@ import { percentile } from './figures.ts';
 import { HALL, type House } from './house.ts';
 import { clientFrame } from './raw-client.ts';
 import { connects, leaves, quiet, type Hand } from './scene.ts';
+import { shareSince } from './share.ts';
 import { OURS, type Running } from './servers.ts';
 
-const [EVERY_MILLIS, ROUNDS, FIRST_CLIENT] = [200, 5, 70_000_000] as const;
+const [EVERY_MILLIS, WARM_MILLIS, WINDOW_MILLIS, FIRST_CLIENT] = [200, 1_500, 4_000, 70_000_000] as const;
+/** Those who look, spread over the order in which people came. */
+const OBSERVERS = [0, 149, 299] as const;
 
 /** How the others are seen. */
 export interface Cursors {
-  /** States of one person seen in a second by an observer; their age, milliseconds, at p95. */
+  /** Different states of one person seen in a second by an observer; their age when they come, milliseconds, at p95. */
   readonly hertz: number;
   readonly ageP95: number;
-  /** Share of a core, and CPU seconds for a million states to be shown. */
+  /** Share of a core within the window, of the server and of those who measure; CPU seconds for a million states that were seen. */
   readonly core: number;
+  readonly own: number;
   readonly cpuPerMillion: number;
   /** Kilobytes a second to one phone. */
   readonly kilobytes: number;
@@ -29,47 +34,88 @@ export async function s7(server: Running, house: House): Promise<Cursors> {
   for (let i = 0; i < HALL.people; i++)
     hands.push(await connects(server, places[i] ?? { path: '/gathered' }, 0));
   await quiet(500);
-  const observer = hands[0] as Hand; // three hundred
-  const sentAt = new Map<number, number[]>();
-  const ages: number[] = [];
-  observer.client.wantsWhole = true;
-  observer.client.onPayload = (payload) => {
-    if (payload[observer.front.length] !== 1) return;
-    const now = performance.now();
-    for (const { client, round } of shownIn(payload.subarray(observer.front.length + 1))) {
-      const at = sentAt.get(client)?.[round];
-      if (at !== undefined) ages.push(now - at);
-    }
+  const looks = new Looks(OBSERVERS.map((at) => hands[at] as Hand)); // three hundred
+  const over = new AbortController();
+  const telling = tells(hands, looks, over.signal);
+  await quiet(WARM_MILLIS);
+  const since = await shareSince(server);
+  looks.begins();
+  await quiet(WINDOW_MILLIS);
+  const seen = looks.ends();
+  const { own, seconds, cpu } = await since();
+  over.abort();
+  await telling;
+  leaves(hands);
+  const others = hands.length - 1;
+  const hertz = seen.states / OBSERVERS.length / others / seconds;
+  return {
+    ...{ hertz, own, core: cpu / seconds },
+    ageP95: percentile(seen.ages, 0.95),
+    cpuPerMillion: cpu / ((hertz * seconds * hands.length * others) / 1e6),
+    kilobytes: seen.bytes / OBSERVERS.length / 1_000 / seconds
   };
-  const before = await server.usage();
-  const bytes = observer.client.bytes;
+}
+
+/** Everybody says where they are, spread over each fifth of a second, until told to stop. */
+async function tells(hands: readonly Hand[], looks: Looks, signal: AbortSignal): Promise<void> {
   const start = performance.now();
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [i, hand] of hands.entries()) {
-      const client = FIRST_CLIENT + i;
-      const times = sentAt.get(client) ?? [];
-      sentAt.set(client, times);
-      times[round] = performance.now();
-      hand.client.send(stateFrame(hand.front, client, round, cardOf(i)));
-      if (i % 30 === 29)
-        await quiet(
-          Math.max(0, start + round * EVERY_MILLIS + (i / hands.length) * EVERY_MILLIS - performance.now())
-        );
+  for (let sent = 0; !signal.aborted;) {
+    const due = ((performance.now() - start) / EVERY_MILLIS) * hands.length;
+    for (; sent < due; sent++) {
+      const [i, round] = [sent % hands.length, Math.floor(sent / hands.length)];
+      const { client, front } = hands[i] as Hand; // within the list
+      looks.sent(FIRST_CLIENT + i, round);
+      client.send(stateFrame(front, FIRST_CLIENT + i, round, cardOf(i)));
+    }
+    await quiet(2);
+  }
+}
+
+/** What observers see within the window. */
+class Looks {
+  readonly #sentAt = new Map<string, number>();
+  readonly #observers: readonly Hand[];
+  #ages: number[] | null = null;
+  #bytes = 0;
+
+  constructor(observers: readonly Hand[]) {
+    this.#observers = observers;
+    for (const { client: phone, front } of observers) {
+      const known = new Set<string>();
+      phone.wantsWhole = true;
+      phone.onPayload = (payload) => {
+        if (payload[front.length] !== 1) return;
+        const now = performance.now();
+        for (const { client, round } of shownIn(payload.subarray(front.length + 1))) {
+          const state = `${client}.${round}`;
+          const at = this.#sentAt.get(state);
+          // The same state may be shown again: once is news.
+          if (at === undefined || known.has(state)) continue;
+          known.add(state);
+          this.#ages?.push(now - at);
+        }
+      };
     }
   }
-  const seconds = (performance.now() - start) / 1_000;
-  await quiet(1_000);
-  const after = await server.usage();
-  const received = observer.client.bytes - bytes;
-  leaves(hands);
-  const cpu = (after.cpuMicros - before.cpuMicros) / 1e6;
-  return {
-    hertz: ages.length / (hands.length - 1) / seconds,
-    ageP95: percentile(ages, 0.95),
-    core: cpu / seconds,
-    cpuPerMillion: cpu / ((hands.length * (hands.length - 1) * ROUNDS) / 1e6),
-    kilobytes: received / 1_000 / seconds
-  };
+
+  sent(client: number, round: number): void {
+    this.#sentAt.set(`${client}.${round}`, performance.now());
+  }
+
+  begins(): void {
+    this.#ages = [];
+    this.#bytes = this.#received();
+  }
+
+  ends(): { readonly states: number; readonly ages: readonly number[]; readonly bytes: number } {
+    const ages = this.#ages ?? [];
+    this.#ages = null;
+    return { states: ages.length, ages, bytes: this.#received() - this.#bytes };
+  }
+
+  #received(): number {
+    return this.#observers.reduce((sum, { client }) => sum + client.bytes, 0);
+  }
 }
 
 function stateFrame(front: Uint8Array, client: number, round: number, card: string): Buffer {

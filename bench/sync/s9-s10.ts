@@ -1,7 +1,8 @@
-// S9: frames that are no updates, beside people who type. S10: nine bytes that announce thirty million things.
+// S9: frames that are no updates, or follow one that never came, beside people who type. S10: nine bytes that announce thirty million things.
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as encoding from 'lib0/encoding';
-import { syncFrame, type Typing } from './frames.ts';
+import * as Y from 'yjs';
+import { asksAll, broughtBy, cardOf, syncFrame, typingIn, updateIn, type Typing } from './frames.ts';
 import { HALL, type House } from './house.ts';
 import { connects, hallOn, leaves, lettersOf, placeOf, quiet, type Hand } from './scene.ts';
 import type { Running } from './servers.ts';
@@ -9,6 +10,11 @@ import { typed, type Typed } from './typing.ts';
 
 const PACE = { letters: 25, everyMillis: 100, patienceMillis: 5_000 };
 const [PEOPLE, BAD_FRAMES, ANNOUNCED, NINE_BYTES] = [60, 6_000, 30_000_000, 12] as const;
+
+/** One frame in so many follows one that never came; the rest are no updates. */
+const EVERY_GAP = 4;
+/** Client ids the attacker made up. */
+const OWN_CLIENTS = new Set<number>();
 
 /** How the others fared. */
 export interface Hostile {
@@ -18,6 +24,8 @@ export interface Hostile {
   readonly isAlive: boolean;
   /** Times the attacker was closed. */
   readonly closed: number;
+  /** Does whoever comes afterwards get what waits for ever, or letters nobody typed? */
+  readonly hasJunk: boolean;
 }
 
 /** Sixty people in twelve rooms, first alone, then beside somebody of theirs who sends anything. */
@@ -27,21 +35,45 @@ export async function s9(server: Running, house: House): Promise<Hostile> {
     const writers = new Map(letters.flatMap((each, at) => (hands[at] ? [[hands[at], each] as const] : [])));
     return typed(server, hands, writers, PACE);
   };
-  const alone = await writes(lettersOf(PEOPLE - HALL.rooms, PACE.letters));
+  const [first, second] = [0, 1].map(() => lettersOf(PEOPLE - HALL.rooms, PACE.letters)) as [
+    readonly Typing[],
+    readonly Typing[]
+  ];
+  const alone = await writes(first);
   const attack = attacks(server, house);
-  const attacked = await writes(lettersOf(PEOPLE - HALL.rooms, PACE.letters));
+  const attacked = await writes(second);
   const { sent, closed } = await attack.end();
   const isAlive = await server.usage().then(
     () => true,
     () => false
   );
+  const hasJunk = isAlive && (await junkIn(server, house));
   leaves(hands);
-  return { alone, attacked, sent, closed, isAlive };
+  return { alone, attacked, sent, closed, isAlive, hasJunk };
+}
+
+/** What somebody who comes to the attacked room is given. */
+async function junkIn(server: Running, house: House): Promise<boolean> {
+  const doc = new Y.Doc();
+  const hand = await connects(server, placeOf(server, house, PEOPLE));
+  hand.client.wantsWhole = true;
+  hand.client.onPayload = (payload) => {
+    const update = updateIn(payload, hand.front);
+    if (update === null) return;
+    for (const { client } of broughtBy(update)) seen.add(client);
+    Y.applyUpdate(doc, update);
+  };
+  const seen = new Set<number>();
+  hand.client.send(asksAll(hand.front));
+  await quiet(1_000);
+  hand.client.close();
+  return doc.store.pendingStructs !== null || [...seen].some((client) => OWN_CLIENTS.has(client));
 }
 
 function attacks(server: Running, house: House) {
   const place = placeOf(server, house, PEOPLE);
   let [sent, closed, isOver] = [0, 0, false];
+  const gaps = gapsOf(BAD_FRAMES / EVERY_GAP);
   const run = (async () => {
     let hand: Hand | null = null;
     while (!isOver && sent < BAD_FRAMES) {
@@ -50,7 +82,10 @@ function attacks(server: Running, house: House) {
         hand?.client.close();
         hand = await connects(server, place).catch(() => null);
       }
-      for (let i = 0; i < 40 && hand; i++, sent++) hand.client.send(syncFrame(hand.front, 2, junk(sent)));
+      for (let i = 0; i < 40 && hand; i++, sent++) {
+        const gap = sent % EVERY_GAP === 0 ? gaps[sent / EVERY_GAP] : undefined;
+        hand.client.send(syncFrame(hand.front, 2, gap ?? junk(sent)));
+      }
       await quiet(15);
     }
     hand?.client.close();
@@ -62,6 +97,15 @@ function attacks(server: Running, house: House) {
       return { sent, closed };
     }
   };
+}
+
+/** Updates as a client makes them, of somebody whose first letters never come: what a document keeps waiting. */
+function gapsOf(count: number): readonly Uint8Array[] {
+  return Array.from({ length: count }, () => {
+    const { client, updates } = typingIn(cardOf(PEOPLE), 2);
+    OWN_CLIENTS.add(client);
+    return updates[1] ?? Uint8Array.of(0, 0);
+  });
 }
 
 /** Bytes that look like an update for a while. */

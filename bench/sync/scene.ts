@@ -31,18 +31,31 @@ export async function connects(
   return { client, room, front: frontOf(server.name, name) };
 }
 
-/** The whole hall, connected. */
-export async function hallOn(
+/** The whole hall, connected, or its first so many. */
+export function hallOn(
   server: Running,
   house: House,
   people: number = HALL.people
 ): Promise<readonly Hand[]> {
+  return crowdOn(server, house.seats, { people, rooms: HALL.rooms }, 'room');
+}
+
+/** So many connected, at places of their own: where ours has them sit, rooms by number for the others. */
+export async function crowdOn(
+  server: Running,
+  seats: readonly Place[],
+  { people, rooms }: { readonly people: number; readonly rooms: number },
+  name = 'crowd'
+): Promise<readonly Hand[]> {
   const hands: Hand[] = [];
   for (let i = 0; i < people; i += 20) {
     const some = Array.from({ length: Math.min(20, people - i) }, (_, j) => i + j);
-    hands.push(
-      ...(await Promise.all(some.map((at) => connects(server, placeOf(server, house, at), at % HALL.rooms))))
-    );
+    const come = some.map((at) => {
+      const room = Math.floor(at / HALL.people) * rooms + (at % rooms);
+      const place = server.name === OURS ? seats[at] : undefined;
+      return connects(server, place ?? { path: `/${name}-${room}` }, room);
+    });
+    hands.push(...(await Promise.all(come)));
   }
   await quiet(300);
   return hands;

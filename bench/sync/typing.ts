@@ -3,6 +3,7 @@ import { broughtBy, updateIn, type Typing } from './frames.ts';
 import { percentile } from './figures.ts';
 import { framesOf, quiet, type Hand } from './scene.ts';
 import type { Running } from './servers.ts';
+import { shareSince } from './share.ts';
 
 /** What was seen of some typing. */
 export interface Typed {
@@ -16,6 +17,9 @@ export interface Typed {
   readonly rate: number;
   /** Letters an observer never saw. */
   readonly missing: number;
+  /** Shares of a core while they type: of the server, and of those who measure. */
+  readonly core: number;
+  readonly own: number;
 }
 
 /** Milliseconds between two letters of one hand, and how long the last ones are waited for. */
@@ -38,6 +42,7 @@ export async function typed(
   }));
   const letters = lines[0]?.frames.length ?? 0;
   const before = await server.usage();
+  const since = await shareSince(server);
   const start = performance.now();
   for (let left = lines.length * letters; left > 0;) {
     const now = performance.now();
@@ -51,6 +56,7 @@ export async function typed(
     }
     await quiet(2);
   }
+  const { cpu, own, seconds: typing } = await since();
   const deadline = performance.now() + patienceMillis;
   while (watch.missing > 0 && performance.now() < deadline) await quiet(5);
   const seconds = (watch.lastAt - start) / 1_000;
@@ -63,7 +69,8 @@ export async function typed(
     p50: percentile(watch.latencies, 0.5),
     p95: percentile(watch.latencies, 0.95),
     rate: deliveries / seconds,
-    missing: watch.missing
+    missing: watch.missing,
+    ...{ core: cpu / typing, own }
   };
 }
 
