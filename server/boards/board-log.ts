@@ -1,7 +1,9 @@
 // What waits to be kept, of all the boards of one workshop. The story of a window (DOC-7):
 //   1. The hall is quiet: what comes is kept at the end of this turn of the loop, shown and acknowledged; a window begins.
-//   2. It is open for 25 ms: what comes in any room waits. At its end all of it is one transaction and one sync, then every
-//      room is shown its part and answers it, in one write for each device; the next window begins.
+//   2. It is open for 25 ms: what comes in any room waits. At its end all of it goes to the disk as one transaction and one
+//      sync, which the loop does not wait for, and the next window begins. Where the disk is slower than that, what comes
+//      meanwhile is the next transaction.
+//      On disk: every room is shown its part and answers it, in one write for each device.
 //   3. Nothing came: the hall is quiet again.
 // Where a window's work takes most of it, the next ones are wider, up to 100 ms. Nothing is shown, acknowledged or read before it
 // is on disk: whoever reads asks for `flush` first, or for a turn of their own.
@@ -37,17 +39,20 @@ export interface BoardLogDeps {
 }
 
 const { windowMillis: LEAST, windowMillisMost: MOST } = WIRE_LIMITS;
-/** The next window is so many times longer than what a window's work took, and than it was late. */
-const WIDER = 2;
+/** The next window is so many times longer than what showing the last one took, and than it was late. */
+const WIDER = 4;
 
 /** The log of one workshop's boards. */
 export class BoardLog {
   readonly #deps: BoardLogDeps;
   #waiting: LogEntry[] = [];
+  /** On their way to the disk. */
+  #away: readonly LogEntry[] | null = null;
   #soon: NodeJS.Immediate | null = null;
   /** Calls off the window that is open; null when the hall is quiet. */
   #closeWindow: (() => void) | null = null;
-  /** How late the last window ended. */
+  /** What showing the last window took, and how late it ended. */
+  #spent = 0;
   #late = 0;
 
   constructor(deps: BoardLogDeps) {
@@ -56,21 +61,18 @@ export class BoardLog {
 
   /** Keeps a row, at the end of the window at the latest. What has nothing to keep is done at once when nothing waits. */
   submit(entry: LogEntry): void {
-    if (entry.row === null && this.#waiting.length === 0) return this.#settle([entry], true);
+    const isQuiet = this.#waiting.length === 0 && this.#away === null;
+    if (entry.row === null && isQuiet) return this.#settle([entry], true);
     this.#waiting.push(entry);
-    if (this.#closeWindow === null) this.#soon ??= setImmediate(() => this.flush());
+    if (this.#closeWindow === null) this.#soon ??= setImmediate(() => this.#ends());
   }
 
-  /** Keeps all that waits, now. */
+  /** All that waits is kept, and told, when it returns. */
   flush(): void {
-    if (this.#soon) clearImmediate(this.#soon);
-    this.#soon = null;
-    const entries = this.#waiting;
-    this.#waiting = [];
-    if (entries.length === 0) return;
-    const start = this.#deps.now();
-    this.#settle(entries, this.#keeps(entries.flatMap(({ row }) => row ?? [])));
-    if (this.#closeWindow === null) this.#open(this.#deps.now() - start);
+    if (this.#away !== null) this.#deps.store.drain();
+    if (this.#waiting.length === 0) return;
+    this.#ends();
+    this.#deps.store.drain();
   }
 
   /** Keeps all that waits; no window is open any more. */
@@ -81,31 +83,53 @@ export class BoardLog {
 
   /** There is nowhere to keep anything any more. */
   forget(): void {
-    if (this.#soon) clearImmediate(this.#soon);
-    this.#soon = null;
+    this.#notSoon();
     this.#waiting = [];
+    this.#away = null;
     this.#closeWindow?.();
     this.#closeWindow = null;
   }
 
-  #open(spent: number): void {
-    const millis = Math.min(MOST, Math.max(LEAST, Math.round(WIDER * (spent + this.#late))));
+  /** The end of a window: all that waits goes to the disk, once what went before has come back. */
+  #ends(): void {
+    this.#notSoon();
+    if (this.#waiting.length === 0 || this.#away !== null) return;
+    const entries = this.#waiting;
+    this.#waiting = [];
+    if (this.#closeWindow === null) this.#open();
+    this.#away = entries;
+    try {
+      const rows = entries.flatMap(({ row }) => row ?? []);
+      this.#deps.store.appendLater(rows, (error) => this.#isBack(entries, error));
+    } catch (error) {
+      this.#isBack(entries, error);
+    }
+  }
+
+  #isBack(entries: readonly LogEntry[], fault: unknown): void {
+    if (this.#away !== entries) return;
+    this.#away = null;
+    if (fault !== null) this.#deps.log.error({ rows: entries.length, fault }, 'frames could not be kept');
+    const start = this.#deps.now();
+    this.#settle(entries, fault === null);
+    this.#spent = this.#deps.now() - start;
+    // What came while the disk was at work has waited for its window already.
+    if (this.#closeWindow === null) this.#ends();
+  }
+
+  #open(): void {
+    const millis = Math.min(MOST, Math.max(LEAST, Math.round(WIDER * (this.#spent + this.#late))));
     const due = this.#deps.now() + millis;
     this.#closeWindow = this.#deps.timers.after(millis, () => {
       this.#closeWindow = null;
       this.#late = Math.max(0, this.#deps.now() - due - 1);
-      this.flush();
+      this.#ends();
     });
   }
 
-  #keeps(rows: readonly BoardRow[]): boolean {
-    try {
-      this.#deps.store.append(rows);
-      return true;
-    } catch (error) {
-      this.#deps.log.error({ rows: rows.length, fault: error }, 'frames could not be kept');
-      return false;
-    }
+  #notSoon(): void {
+    if (this.#soon) clearImmediate(this.#soon);
+    this.#soon = null;
   }
 
   #settle(entries: readonly LogEntry[], isKept: boolean): void {

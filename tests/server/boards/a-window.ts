@@ -114,6 +114,10 @@ export class Windows {
   fails = false;
   /** Told when a transaction begins. */
   onkeep: () => void = () => undefined;
+  /** What is on its way to the disk. */
+  #onDisk: (() => void) | null = null;
+  /** Is the disk as quick as one turn of the loop? */
+  isQuick = true;
   readonly log: BoardLog;
   readonly rooms: BoardRoom[] = [];
   readonly maud: Writer;
@@ -130,12 +134,20 @@ export class Windows {
     this.house = house;
     const referee = must(house.app.registry.byId(workshop), 'workshop');
     const { boards } = referee;
-    const append = boards.append.bind(boards);
-    boards.append = (rows) => {
-      this.onkeep();
-      if (this.fails) throw new Error('no space left');
-      this.kept.push(rows.map(({ board }) => board));
-      append(rows);
+    const [append, drain] = [boards.append.bind(boards), boards.drain.bind(boards)];
+    boards.appendLater = (rows, done) => {
+      this.#onDisk = () => {
+        this.#onDisk = null;
+        this.onkeep();
+        if (this.fails) return done(new Error('no space left'));
+        this.kept.push(rows.map(({ board }) => board));
+        append(rows);
+        done(null);
+      };
+    };
+    boards.drain = () => {
+      this.disk();
+      drain();
     };
     const log = createLog('silent');
     this.log = new BoardLog({ store: boards, log, timers: this.clock, now: () => this.now });
@@ -191,12 +203,19 @@ export class Windows {
   /** The end of this turn of the loop. */
   async turn(): Promise<void> {
     await new Promise((later) => setImmediate(later));
+    if (this.isQuick) this.disk();
+  }
+
+  /** What is on its way is on disk, or failed. */
+  disk(): void {
+    this.#onDisk?.();
   }
 
   /** So much time. */
   passes(millis: number): void {
     this.now += millis;
     this.clock.passes(millis);
+    if (this.isQuick) this.disk();
   }
 
   async close(): Promise<void> {

@@ -142,11 +142,11 @@ test('[DOC-11] the generation is said first; another one is another history, and
 test('[DOC-7] a frame that cannot be kept is not shown, not acknowledged; everybody comes back, nothing is lost', async () => {
   const [hers, his] = [await opens(), await opens()];
   const boards = store();
-  const append = boards.append.bind(boards);
+  const appendLater = boards.appendLater.bind(boards);
   let tries = 0;
-  boards.append = () => {
+  boards.appendLater = (_rows, done) => {
     tries += 1;
-    throw new Error('no space left');
+    setImmediate(() => done(new Error('no space left')));
   };
   const raw = await line();
   const doc = new Y.Doc();
@@ -154,7 +154,7 @@ test('[DOC-7] a frame that cannot be kept is not shown, not acknowledged; everyb
   raw.sends(syncMessage('update', Y.encodeStateAsUpdate(doc)));
   await until('sent away', () => raw.heard.closed !== null);
   expect([raw.heard.closed, raw.heard.acked, tries]).toEqual([CLOSE_CODES.restart, 0, 1]);
-  boards.append = append;
+  boards.appendLater = appendLater;
   await until('back', () => hers.provider.synced && his.provider.synced);
   expect([hers.says(CARD, 'example'), his.says(CARD, 'example')]).toEqual(['', '']);
   hers.types(CARD, ' gardée');
