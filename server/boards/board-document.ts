@@ -221,6 +221,9 @@ export class BoardDocument {
     } catch (error) {
       throw new BoardDamaged(this.board, 'an update cannot be applied', { cause: error });
     }
+    const { pendingStructs, pendingDs } = this.doc.store;
+    if (pendingStructs !== null || pendingDs !== null)
+      throw new BoardDamaged(this.board, 'there is a hole in it');
     for (const root of [...this.doc.share.keys()]) this.doc.getText(root);
   }
 }

@@ -171,12 +171,16 @@ export class Registry {
   }
 
   #load(id: string): Referee {
+    let journal: Journal | null = null;
     try {
-      const referee = Referee.load(this.#folder.open(id), this.#clock);
+      journal = this.#folder.open(id);
+      const referee = Referee.load(journal, this.#clock);
       this.#come(id, referee);
       return referee;
     } catch (error) {
       this.#log.error({ file: `${id}.sqlite`, fault: error }, 'workshop unreadable');
+      // Whoever asks again opens it again: kept open each time, it would be open until the process has no file left.
+      journal?.close();
       throw new WorkshopUnreadable(id, { cause: error });
     }
   }

@@ -161,30 +161,46 @@ test('[DOC-7] a frame that cannot be kept is not shown, not acknowledged; everyb
   await until('he reads it', () => his.says(CARD) === 'Une idée gardée');
 });
 
-test('[DOC-10] a damaged board stops nobody else: it is said, left as it is, and the workshop goes on', async () => {
-  const asked = watched();
-  const last = await opens();
-  last.types(CARD, '…');
-  await until('kept', () => stored().updates.length > 1);
-  last.leaves();
-  await until('asleep', () => {
-    clock.passes(61_000);
-    return asked.folds > 0;
-  });
-  const boards = store();
-  const load = boards.load.bind(boards);
-  boards.load = (board) => {
-    const found = must(load(board), board);
-    return { ...found, snapshot: null, updates: [Uint8Array.from([9, 9, 9])] };
-  };
-  const refused = new Stranger(`${house.url.replace('http', 'ws')}/yjs/${made.workshop}-A1`, {
-    cookie: `tablee=${maud}`
-  });
-  await until('closed', () => refused.heard.closed !== null);
-  expect(refused.heard.closed).toBe(CLOSE_CODES.fault);
-  const answer = await house.commands(made.workshop, 'participant', maud, cardToAdd('card-two--', 'A1'));
-  expect(answer.status).toBe(200);
-});
+/** What came after something that is not there. */
+function afterAHole(): Uint8Array {
+  const doc = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  doc.getText(rootName(CARD, 'text')).insert(0, 'a');
+  doc.getText(rootName(CARD, 'text')).insert(1, 'b');
+  return must(updates[1], 'the second');
+}
+
+test.each([
+  ['no update', Uint8Array.from([9, 9, 9])],
+  ['an update after a hole', afterAHole()]
+])(
+  '[DOC-10] a damaged board (%s) stops nobody else: it is said, left as it is, and the workshop goes on',
+  async (_, update) => {
+    const asked = watched();
+    const last = await opens();
+    last.types(CARD, '…');
+    await until('kept', () => stored().updates.length > 1);
+    last.leaves();
+    await until('asleep', () => {
+      clock.passes(61_000);
+      return asked.folds > 0;
+    });
+    const boards = store();
+    const load = boards.load.bind(boards);
+    boards.load = (board) => {
+      const found = must(load(board), board);
+      return { ...found, snapshot: null, updates: [update] };
+    };
+    const refused = new Stranger(`${house.url.replace('http', 'ws')}/yjs/${made.workshop}-A1`, {
+      cookie: `tablee=${maud}`
+    });
+    await until('closed', () => refused.heard.closed !== null);
+    expect(refused.heard.closed).toBe(CLOSE_CODES.fault);
+    const answer = await house.commands(made.workshop, 'participant', maud, cardToAdd('card-two--', 'A1'));
+    expect(answer.status).toBe(200);
+  }
+);
 
 test('[DOC-11] every sync message is counted once, whatever becomes of it', async () => {
   const raw = await line();
