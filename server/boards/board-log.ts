@@ -111,7 +111,9 @@ export class BoardLog {
     this.#away = null;
     if (fault !== null) this.#deps.log.error({ rows: entries.length, fault }, 'frames could not be kept');
     const start = this.#deps.now();
-    this.#settle(entries, fault === null);
+    // What was written meanwhile stands on what is not kept: kept after it, it would follow a hole.
+    const behind = fault === null ? [] : this.#waiting.splice(0);
+    this.#settle([...entries, ...behind], fault === null);
     this.#spent = this.#deps.now() - start;
     // What came while the disk was at work has waited for its window already.
     if (this.#closeWindow === null) this.#ends();

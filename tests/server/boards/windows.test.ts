@@ -162,6 +162,25 @@ describe('[DOC-7] a window', () => {
     expect([on.ended, on.far.line.closed]).toEqual([1, null]);
   });
 
+  test('that cannot be kept takes with it what was written on it meanwhile: nothing is kept after a hole', async () => {
+    await opened();
+    on.isQuick = false;
+    on.fails = true;
+    on.maud.types('a');
+    on.passes(25);
+    on.maud.types('b');
+    on.bo.types('c');
+    on.disk();
+    on.fails = false;
+    for (let window = 0; window < 3; window++) {
+      on.passes(25);
+      on.disk();
+    }
+    expect(on.kept).toEqual([]);
+    expect([on.maud.line.closed, on.bo.line.closed]).toEqual([CLOSE_CODES.restart, CLOSE_CODES.restart]);
+    expect([on.maud.line.heard().flat(), on.bo.line.heard().flat()]).toEqual([[], []]);
+  });
+
   test('is kept at once when somebody must read it', async () => {
     await opened();
     on.maud.types('a');
