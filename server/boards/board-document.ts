@@ -1,5 +1,5 @@
 // One board's document, alive: loaded whole from the store before anybody is answered, or born from the journal's cards and
-// kept before anybody sees it. It has no sockets. A change is tried on the document first, so that nothing Yjs cannot take is
+// kept before anybody sees it. It has no sockets. Where nobody writes it is bytes only, until somebody does. A change is tried on the document first, so that nothing Yjs cannot take is
 // ever kept; when it cannot be kept the document is worth nothing any more and is read again (board-room.ts sees to it).
 import * as Y from 'yjs';
 import type { CardId, TableId } from '#core/ids.ts';
@@ -22,6 +22,8 @@ import { SERVER_PERSON } from './person.ts';
 
 /** A log is folded into its snapshot at so many updates, or when it outgrows the snapshot (this much at least). */
 const [FOLD_UPDATES, FOLD_BYTES] = [500, 16 * 1024] as const;
+/** What is longer does not sleep. */
+const LIGHT_BYTES = 128 * 1024;
 /** So many updates follow a cached state before it is encoded anew. */
 const TAIL = 64;
 
@@ -41,7 +43,6 @@ export interface CardWords {
 /** A living document. */
 export class BoardDocument {
   readonly board: TableId;
-  readonly doc = new Y.Doc({ gc: true });
   readonly generation: string;
   readonly owners: Map<number, string>;
   readonly #store: BoardStore;
@@ -52,6 +53,9 @@ export class BoardDocument {
   #logged: { updates: number; bytes: number; snapshot: number };
   #state: Buffer | null = null;
   #tail: Buffer[] = [];
+  #doc: Y.Doc | null;
+  /** As it was when it fell asleep: the state vector, and the whole as one update. */
+  #asleep: { readonly vector: Uint8Array; readonly bytes: Uint8Array; readonly client: number } | null = null;
 
   private constructor(board: TableId, store: BoardStore, stored: StoredBoard) {
     this.board = board;
@@ -65,7 +69,7 @@ export class BoardDocument {
       bytes: updates.reduce((sum, each) => sum + each.length, 0),
       snapshot: snapshot?.length ?? 0
     };
-    this.#read(snapshot === null ? updates : [snapshot, ...updates]);
+    this.#doc = this.#read(snapshot === null ? updates : [snapshot, ...updates]);
   }
 
   /**
@@ -89,6 +93,44 @@ export class BoardDocument {
     store.append([document.rowOf(update)]);
     document.notes(update);
     return document;
+  }
+
+  /** The document itself, made again when it was asleep. */
+  get doc(): Y.Doc {
+    if (this.#doc === null || this.#asleep !== null) this.#doc = this.#awake();
+    return this.#doc;
+  }
+
+  get isAsleep(): boolean {
+    return this.#asleep !== null;
+  }
+
+  /** Its state vector. */
+  get vector(): Uint8Array {
+    return this.#asleep?.vector ?? Y.encodeStateVector(this.doc);
+  }
+
+  /**
+   * Nobody writes: from now on it is bytes, which newcomers are given as they are. All it holds must be on disk. A long one stays
+   * awake: whoever writes in it again would wait.
+   */
+  sleep(): void {
+    if (this.#asleep !== null) return;
+    const { doc } = this;
+    const bytes = encodeBoard(doc);
+    if (bytes.length > LIGHT_BYTES) return;
+    this.#state = syncFrame('step2', bytes);
+    this.#tail = [];
+    // One copy of the bytes: those of the frame.
+    const own = this.#state.subarray(this.#state.length - bytes.length);
+    this.#asleep = { vector: Y.encodeStateVector(doc), bytes: own, client: doc.clientID };
+    this.destroy();
+  }
+
+  /** Lets go of what Yjs holds. */
+  destroy(): void {
+    this.#doc?.destroy();
+    this.#doc = null;
   }
 
   /** Client ids of one person here. */
@@ -215,15 +257,25 @@ export class BoardDocument {
     this.#tail = [];
   }
 
-  #read(updates: readonly Uint8Array[]): void {
+  #awake(): Y.Doc {
+    const doc = this.#read(this.#asleep === null ? [] : [this.#asleep.bytes]);
+    // It holds all that the server wrote: the server goes on under the same id.
+    if (this.#asleep !== null) doc.clientID = this.#asleep.client;
+    this.#asleep = null;
+    return doc;
+  }
+
+  #read(updates: readonly Uint8Array[]): Y.Doc {
+    const doc = new Y.Doc({ gc: true });
     try {
-      this.doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.doc, update)));
+      doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)));
     } catch (error) {
       throw new BoardDamaged(this.board, 'an update cannot be applied', { cause: error });
     }
-    const { pendingStructs, pendingDs } = this.doc.store;
+    const { pendingStructs, pendingDs } = doc.store;
     if (pendingStructs !== null || pendingDs !== null)
       throw new BoardDamaged(this.board, 'there is a hole in it');
-    for (const root of [...this.doc.share.keys()]) this.doc.getText(root);
+    for (const root of [...doc.share.keys()]) doc.getText(root);
+    return doc;
   }
 }

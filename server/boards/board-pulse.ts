@@ -18,6 +18,8 @@ export interface PulseDeps {
   readonly timers: Timers;
   /** Frames of everything a client needs to be up to date. */
   readonly state: () => readonly Uint8Array[];
+  /** Told at each pulse. */
+  readonly calm: () => void;
 }
 
 /** Beats until it is stopped: the answer stops it. */
@@ -31,6 +33,7 @@ export function pulseOf(deps: PulseDeps): () => void {
       catchUp(connection, deps);
       if (count % HEARTBEATS === 0) greet(connection);
     }
+    deps.calm();
   }
   return () => stop();
 }

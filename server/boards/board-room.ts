@@ -1,9 +1,8 @@
 // One board written together. The story of one frame (DOC-2 to DOC-7), the second line at the end of its window (board-log.ts):
 //   client: update → still let in? → speed → the gate (frame-gate.ts) → taken in
 //   → kept on disk, with all of the window → relayed as it came → ack.
-// Nothing is shown or acknowledged that is not on disk: when it cannot be kept, the document is forgotten, everybody is asked
-// to come back, and it is read again. Above 200 lines: one document, one order of things, read in one place.
-import * as Y from 'yjs';
+// Nothing is shown or acknowledged that is not on disk: when it cannot be kept, the document is forgotten, everybody comes back,
+// and it is read again. Above 200 lines: one document, one order of things, read in one place.
 import type { CardId, TableId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
 import { authorOf, type Actor } from '#core/roles.ts';
@@ -115,9 +114,9 @@ export class BoardRoom implements Publisher {
     this.#rest.notYet();
     this.#stopPulse ??= pulseOf({
       ...{ connections: this.#connections, clock: this.#deps.clock, timers: this.#deps.timers },
-      state: () => this.#stateOnDisk()
+      ...{ state: () => this.#stateOnDisk(), calm: () => this.#safely(() => this.#rest.lull()) }
     });
-    connection.sends([syncFrame('step1', Y.encodeStateVector(this.document.doc))], now);
+    connection.sends([syncFrame('step1', this.document.vector)], now);
     this.#presence.show(connection);
   }
 
@@ -155,6 +154,7 @@ export class BoardRoom implements Publisher {
 
   /** Makes cards say what a command decided, without showing it yet: the row to keep with the events, or null. */
   prepare(cards: readonly CardWords[]): BoardRow | null {
+    this.#rest.stirs();
     const update = this.document.writes(cards);
     return update === null ? null : this.document.rowOf(update);
   }
@@ -197,7 +197,7 @@ export class BoardRoom implements Publisher {
     this.#presence.stop();
     for (const connection of this.#connections) connection.close(code, reason);
     this.#connections.clear();
-    this.document.doc.destroy();
+    this.document.destroy();
   }
 
   #now(): number {
@@ -223,6 +223,7 @@ export class BoardRoom implements Publisher {
 
   #judge(connection: BoardConnection, standing: Standing, update: Uint8Array): void {
     const { person, actor } = standing;
+    this.#rest.stirs();
     if (connection.silenced !== null) return this.#refuse(connection, connection.silenced, []);
     const { document } = this;
     const verdict = judgeIn(document, this.#deps.referee, standing, update);
@@ -257,10 +258,7 @@ export class BoardRoom implements Publisher {
   }
 
   #answersInTurn(connection: BoardConnection, answer: () => void): void {
-    this.#inTurn(() => {
-      answer();
-      this.#window.answers(connection);
-    });
+    this.#inTurn(() => (answer(), this.#window.answers(connection)));
   }
 
   #refuse(connection: BoardConnection, refusal: Refusal, cards: readonly CardId[]): void {

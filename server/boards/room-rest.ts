@@ -1,9 +1,13 @@
-// When a board rests: its log is folded when it is long, and a minute after the last one left it is told, folded and let go.
+// When a board rests: its log is folded when it is long; where nobody has written for ten seconds its document sleeps; and a minute
+// after the last one left it is told, folded and let go.
 import type { Timers } from '#server/timers.ts';
 import type { BoardDocument } from './board-document.ts';
 
 /** A document nobody opens any more is let go after that. */
 const IDLE_MILLIS = 60_000;
+
+/** Pulses without a word after which the document sleeps, one a second. */
+const CALM_PULSES = 10;
 
 /** What it needs of its room. */
 export interface RoomRestDeps {
@@ -24,6 +28,7 @@ export class RoomRest {
   readonly #deps: RoomRestDeps;
   #idleSoon: (() => void) | null = null;
   #foldSoon = false;
+  #calm = 0;
 
   constructor(deps: RoomRestDeps) {
     this.#deps = deps;
@@ -33,6 +38,20 @@ export class RoomRest {
   now(): void {
     this.#deps.tell();
     if (!this.#deps.isOver()) this.#deps.document.fold();
+  }
+
+  /** Somebody writes. */
+  stirs(): void {
+    this.#calm = 0;
+  }
+
+  /** A second passed in a room where people are. @throws what the journal throws. */
+  lull(): void {
+    this.#calm += 1;
+    const { document, tell, isOver } = this.#deps;
+    if (this.#calm !== CALM_PULSES || document.isAsleep) return;
+    tell();
+    if (!isOver()) document.sleep();
   }
 
   /** Nobody is there: a minute from now, unless somebody comes. */

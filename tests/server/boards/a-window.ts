@@ -108,6 +108,8 @@ export class Writer {
 /** Two boards, two people at the first and one at the second, each with a card. */
 export class Windows {
   readonly clock = new Clockwork();
+  /** Everything slower than a window. */
+  readonly pulses = new Clockwork();
   now = 0;
   /** Rows of each transaction, by board. */
   readonly kept: string[][] = [];
@@ -156,7 +158,7 @@ export class Windows {
         ...{ table, referee, log, queue: this.log },
         ...{
           clock: { now: () => this.now },
-          timers: new Clockwork(),
+          timers: this.pulses,
           windows: this.clock,
           drawGeneration: () => 'generation'
         },

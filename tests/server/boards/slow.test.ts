@@ -40,7 +40,8 @@ function room() {
     connections: new Set([connection]),
     clock: { now: () => now },
     timers: clockwork,
-    state: () => [whole]
+    state: () => [whole],
+    calm: () => undefined
   });
   const passes = (millis: number) => {
     for (let i = 0; i < millis; i += 1_000) {
