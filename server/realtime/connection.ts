@@ -98,6 +98,14 @@ export class Connection {
     return this.#boards.has(table) || (table === DOCUMENT_PLACE && this.actor.role === 'facilitator');
   }
 
+  /** May its person read this board at this moment, whatever becomes of the line? */
+  mayRead(table: TableId): boolean {
+    if (this.isRevoked()) return false;
+    return table === DOCUMENT_PLACE
+      ? this.actor.role === 'facilitator'
+      : may(this.referee.present, this.actor, 'board.read', { table }).ok;
+  }
+
   /** Has this device lost the grant it came in with? */
   isRevoked(): boolean {
     return !holdsGrant(this.referee.state, this.actor);

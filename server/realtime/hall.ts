@@ -40,6 +40,12 @@ export class Hall {
     this.presence.leave(connection);
   }
 
+  /** A line is lost: who it was may be back in a moment. */
+  lose(connection: Connection): void {
+    this.#connections.delete(connection);
+    this.presence.lose(connection);
+  }
+
   /** Roles of those who are here, one each. */
   get roles(): readonly string[] {
     return [...this.#connections].map(({ actor }) => actor.role);

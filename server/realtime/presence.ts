@@ -11,6 +11,8 @@ import type { Connection } from './connection.ts';
 const EVERY: Millis = 200;
 /** Who says nothing for so long is no longer in a card. */
 const SILENCE: Millis = 10_000;
+/** Whose line is lost is still here for so long: a hall that is cut for a moment is not seen to leave and come back. */
+const LINGER: Millis = 4_000;
 /** People named in one message: a hall that reads one board is a number. */
 const NAMED = 30;
 
@@ -24,6 +26,8 @@ export class PresenceBook {
   readonly #said = new Map<Connection, Said>();
   /** What each connection was told last, by board. */
   readonly #told = new WeakMap<Connection, Map<TableId, string>>();
+  /** Lines that are lost, until their people are taken to be gone. */
+  readonly #lost = new Map<Connection, NodeJS.Timeout>();
   readonly #changed = new Set<TableId>();
   #soon: NodeJS.Timeout | null = null;
   #silence: NodeJS.Timeout | null = null;
@@ -36,6 +40,7 @@ export class PresenceBook {
   hear(connection: Connection, said: unknown): void {
     const state = parsePresenceState(said);
     if (state === null || !connection.isReading(state.table)) return;
+    for (const lost of this.#lost.keys()) if (isSameDevice(lost, connection)) this.leave(lost);
     const before = this.#said.get(connection);
     if (before && before.table !== state.table) this.#tellSoon(before.table);
     this.#said.set(connection, { ...state, at: performance.now() });
@@ -43,8 +48,19 @@ export class PresenceBook {
     if (state.card !== null) this.#silence ??= setTimeout(() => this.#hush(), SILENCE);
   }
 
-  /** A connection is gone. */
+  /** A line is lost: its person may be back in a moment, by another. */
+  lose(connection: Connection): void {
+    if (this.#said.has(connection))
+      this.#lost.set(
+        connection,
+        setTimeout(() => this.leave(connection), LINGER)
+      );
+  }
+
+  /** Somebody is gone. */
   leave(connection: Connection): void {
+    clearTimeout(this.#lost.get(connection));
+    this.#lost.delete(connection);
     const before = this.#said.get(connection);
     this.#said.delete(connection);
     if (before) this.#tellSoon(before.table);
@@ -57,7 +73,8 @@ export class PresenceBook {
 
   /** Says nothing more. */
   close(): void {
-    for (const timer of [this.#soon, this.#silence]) if (timer) clearTimeout(timer);
+    for (const timer of [this.#soon, this.#silence, ...this.#lost.values()]) if (timer) clearTimeout(timer);
+    this.#lost.clear();
     this.#said.clear();
   }
 
@@ -73,16 +90,27 @@ export class PresenceBook {
 
   #tell(table: TableId): void {
     const people = [...this.#said]
-      .filter(([connection, said]) => said.table === table && connection.isReading(table))
+      .filter(([connection, said]) => said.table === table && this.#reads(connection, table))
       .flatMap(([connection, { card, typing }]) => {
         const label = labelFor(connection, table);
         return label === null ? [] : [{ connection, person: { label, card, typing } }];
       });
     for (const reader of this.#connections) {
       if (reader.actor.role === 'projection' || !reader.isReading(table)) continue;
-      const others = people.flatMap(({ connection, person }) => (connection === reader ? [] : [person]));
+      const others = people.flatMap(({ connection, person }) =>
+        this.#isSelf(connection, reader) ? [] : [person]
+      );
       this.#send(reader, table, others);
     }
+  }
+
+  #reads(connection: Connection, table: TableId): boolean {
+    return this.#lost.has(connection) ? connection.mayRead(table) : connection.isReading(table);
+  }
+
+  /** One's own lost line is no other. */
+  #isSelf(connection: Connection, reader: Connection): boolean {
+    return connection === reader || (this.#lost.has(connection) && isSameDevice(connection, reader));
   }
 
   #send(reader: Connection, table: TableId, others: readonly PersonHere[]): void {
@@ -108,6 +136,10 @@ export class PresenceBook {
       }
     }
   }
+}
+
+function isSameDevice({ actor: one }: Connection, { actor: other }: Connection): boolean {
+  return one.role !== 'projection' && one.role === other.role && one.device === other.device;
 }
 
 /** At a table, those who only read are a number; the few who edit the document are all named. */

@@ -53,6 +53,9 @@ const PULSE = { pingInterval: 20_000, pingTimeout: 20_000 } as const;
 /** A returning device costs so much, and nobody waits longer than that. */
 const [RETURN_MILLIS, LEAST_SPREAD, MOST_SPREAD] = [20, 1000, 6000] as const;
 
+/** Ends that somebody chose; the others are lines that were lost. */
+const LEAVINGS: ReadonlySet<string> = new Set(['client namespace disconnect', 'server namespace disconnect']);
+
 /** Over how long so many devices should come back, each at its own moment. */
 function spreadFor(devices: number): Millis {
   return Math.min(MOST_SPREAD, Math.max(LEAST_SPREAD, devices * RETURN_MILLIS));
@@ -164,7 +167,9 @@ function welcome(
     if (typeof ack === 'function') ack({ serverNow: referee.now() });
   });
   socket.on('presence', (said) => hall.presence.hear(connection, said));
-  socket.on('disconnect', () => hall.leave(connection));
+  socket.on('disconnect', (reason) =>
+    LEAVINGS.has(reason) ? hall.leave(connection) : hall.lose(connection)
+  );
   hall.enter(connection);
 }
 

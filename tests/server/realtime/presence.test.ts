@@ -43,6 +43,11 @@ class Somebody {
   leaves(): void {
     this.#socket.disconnect();
   }
+
+  /** The line breaks and nobody says so; the library comes back by itself when asked. */
+  breaks(): void {
+    this.#socket.io.engine.close();
+  }
 }
 
 let house: House;
@@ -77,6 +82,11 @@ async function sits(table: string, name = ''): Promise<Somebody> {
   }
   return comes('participant', device);
 }
+/** Something new was told to a reader, after all that had happened before. */
+async function said(reader: Somebody, by: Somebody): Promise<void> {
+  by.says(at(`${CARD}-plus`));
+  await expect.poll(() => lastOf(reader)?.people[0]?.card).toBe(`${CARD}-plus`);
+}
 const lastOf = ({ told }: Somebody): PeopleHere | undefined => told.at(-1);
 const at = (card: string | null, typing = false): PresenceState => ({ table: 'A1', card, typing });
 
@@ -103,6 +113,25 @@ test('[LIVE-9] those who read a board are told who is in a card of it, by group 
   anna.leaves();
   await expect.poll(() => lastOf(table)).toMatchObject({ here: 1, people: [{ card: CARD }] });
   expect([elsewhere.told, wall.told]).toEqual([[], []]);
+});
+
+test('[LIVE-9] a line that breaks and comes back is not seen to go; one that stays away is', async () => {
+  const [anna, bruno] = [await sits('A'), await sits('A')];
+  bruno.says(at(null));
+  anna.says(at(CARD));
+  await expect.poll(() => lastOf(bruno)).toMatchObject({ here: 1, people: [{ card: CARD }] });
+  const before = bruno.told.length;
+  anna.breaks();
+  await anna.isHeard();
+  anna.says(at(CARD));
+  await anna.isHeard();
+  // Whatever the break had to say would have been said by now.
+  await said(bruno, anna);
+  expect(bruno.told.slice(before).map(({ here }) => here)).not.toContain(0);
+  expect(lastOf(anna)?.here ?? 1).toBe(1);
+  anna.breaks();
+  anna.leaves();
+  await expect.poll(() => lastOf(bruno)?.here, { timeout: 8_000 }).toBe(0);
 });
 
 test('[LIVE-9] however fast somebody types, a board is told five times a second at most', async () => {

@@ -1,0 +1,75 @@
+// The real line against a server that only lets go: when it comes back is spread over what the server asked, or over its own habit.
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Server } from 'socket.io';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { socketWire } from '#lib/client/socket-wire.ts';
+import type { Wire, WireEvents } from '#lib/client/wire.ts';
+
+let http: HttpServer;
+let house: Server;
+let wire: Wire;
+let ups: number;
+let asked: number[];
+
+beforeEach(async () => {
+  http = createServer();
+  house = new Server(http);
+  await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
+  const { port } = http.address() as AddressInfo; // it listens on a port
+  vi.stubGlobal('location', { protocol: 'http:', hostname: '127.0.0.1', port, host: `127.0.0.1:${port}` });
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+  [ups, asked] = [0, []];
+  const later = globalThis.setTimeout;
+  // Every wait is noted, and those of a return are made short.
+  vi.stubGlobal('setTimeout', (run: () => void, wait = 0, ...rest: unknown[]) => {
+    asked.push(wait);
+    return later(run, wait >= 500 && wait < 5_000 ? 5 : wait, ...rest);
+  });
+});
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  wire.close();
+  await house.close();
+});
+
+/** Opens the line, waits until it is up. */
+async function opens(): Promise<void> {
+  const nothing = (): void => undefined;
+  const events = new Proxy({ up: () => void (ups += 1) } as Partial<WireEvents>, {
+    get: (own, name: keyof WireEvents) => own[name] ?? nothing
+  }) as WireEvents; // every other event is heard by nobody
+  wire = socketWire({ workshop: 'w', role: 'participant' });
+  wire.open(events);
+  await expect.poll(() => ups).toBe(1);
+  asked.length = 0;
+}
+
+test.each([
+  ['says nothing', undefined, 500 + 0.5 * 3_000],
+  ['asks for a spread', 4_000, 500 + 0.5 * 4_000]
+])('from a server that %s, each comes back at its own moment', async (_what, spreadMillis, wait) => {
+  await opens();
+  if (spreadMillis !== undefined) house.emit('restarting', { inMillis: 0, spreadMillis });
+  house.disconnectSockets();
+  await expect.poll(() => ups).toBe(2);
+  expect(asked).toContain(wait);
+});
+
+test('from a line that was cut, one comes back between nothing and twice the delay', async () => {
+  const spy = vi.mocked(Math.random);
+  // The library’s own dice: below or above its delay by the tenth’s parity, by as much as the chance says.
+  for (const [chance, wait] of [
+    [0.89, 55],
+    [0.99, 995]
+  ] as const) {
+    ups = 0;
+    spy.mockReturnValue(chance);
+    await opens();
+    house.engine.close();
+    await expect.poll(() => ups).toBe(2);
+    expect(asked).toContain(wait);
+    wire.close();
+  }
+});
