@@ -31,6 +31,8 @@ export function watchKeeping({ registry, timers, log }: SuspensionDeps): void {
       else log.error({ workshop: id, code: trouble }, 'keeping in trouble');
       again();
     });
+    // It may have been opened in trouble.
+    again();
   };
   registry.onOpen(watch);
 }

@@ -9,14 +9,13 @@ import { JournalDamaged, type Entry, type Journal, type NewEntry } from './journ
 import { SqliteBoards } from './sqlite-boards.ts';
 import { Keeping } from './keeping.ts';
 import type { RowLine } from './row-line.ts';
+import { Scrub } from './scrub.ts';
 import type { StorageThread } from './storage-thread.ts';
-import { ATTEMPT, hasTable, inTransaction, isDamage, metaOf, watchWrites } from './sqlite.ts';
+import { ATTEMPT, hasTable, inTransaction, isDamage, watchWrites } from './sqlite.ts';
 import { ThreadRows } from './thread-rows.ts';
 import { WaitingRows } from './waiting-rows.ts';
 
 const SELECT = `SELECT seq, type, version, data, at, actor, command_id AS commandId, checksum FROM entries ORDER BY seq`;
-/** In meta while a replacement is not finished. */
-const SCRUB = 'scrub';
 const INSERT = `INSERT INTO entries (seq, type, version, data, at, actor, command_id, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** Who keeps and who wants to know. */
@@ -37,6 +36,7 @@ export class SqliteJournal implements Journal {
   readonly #insert: StatementSync;
   readonly #last: StatementSync;
   readonly #line: RowLine;
+  readonly #scrub: Scrub;
   readonly #onClose: (journal: SqliteJournal) => void;
 
   /** `onClose`: told once, after the connection is closed; `onWrite`: how long each transaction took. */
@@ -55,8 +55,9 @@ export class SqliteJournal implements Journal {
     this.#insert = db.prepare(INSERT);
     this.#last = db.prepare('SELECT max(seq) AS seq FROM entries');
     this.#onClose = onClose;
+    this.#scrub = new Scrub(db, this.keeping);
     // A process killed between a replacement and its end: what was replaced may still be in the file.
-    if (metaOf(db, SCRUB) !== null) this.#scrub();
+    this.#scrub.pays();
   }
 
   read(): readonly Entry[] {
@@ -103,18 +104,12 @@ export class SqliteJournal implements Journal {
     const entries = inTransaction(this.#db, () => {
       this.#db.exec('DELETE FROM entries');
       rest();
-      this.#db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(SCRUB, '1');
+      this.#scrub.owe();
       return batch.map((entry, index) => this.#keep(entry, index + 1));
     });
-    this.#scrub();
+    // They are replaced, whatever becomes of this.
+    this.#scrub.pays();
     return entries;
-  }
-
-  /** What was deleted was zeroed in its pages (secure_delete); the log and the pages set free go too. */
-  #scrub(): void {
-    const emptyLog = 'PRAGMA wal_checkpoint(TRUNCATE)';
-    this.#db.exec(`${emptyLog}; VACUUM; ${emptyLog}`);
-    this.#db.prepare('DELETE FROM meta WHERE key = ?').run(SCRUB);
   }
 
   #keep(entry: NewEntry, seq: number): Entry {
@@ -132,7 +127,8 @@ export class SqliteJournal implements Journal {
   }
 
   #attempt(): void {
-    if (this.#db.isOpen) this.#line.attempt();
+    // What was replaced goes first: the file is not well before.
+    if (this.#db.isOpen && this.#scrub.paysAgain()) this.#line.attempt();
   }
 
   close(): void {
