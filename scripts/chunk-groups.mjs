@@ -42,13 +42,12 @@ export function chunkGroups() {
     // What a phone's first screen shares with other screens, and the rest of it.
     { name: 'widgets', test: within(phone, (path) => !isPhones(path)), minShareCount: 2 },
     { name: 'phone', test: within(phone), minShareCount: 2 },
-    // The room from above, on a phone after its field, elsewhere at once.
-    { name: 'plan', test: /views[\\/]plan-de-salle/ },
     { name: 'refusals', test: within(refusals) },
     // What comes after the field: its own, and what tables and the facilitation show too.
     { name: 'cards', test: within(parts, (path) => !isPhones(path)) },
     { name: 'later', test: within(parts) },
     { name: 'votes', test: within(guests) },
+    { name: 'plan', test: /views[\\/]plan-de-salle/ },
     {
       name: 'shared',
       test: /^(?!.*(client[\\/]together|node_modules[\\/](yjs|lib0|y-)))/,

@@ -45,17 +45,3 @@ describe('what a phone only shows later', () => {
     expect(ours).not.toContain(path);
   });
 });
-
-describe('what the facilitation only opens later', () => {
-  const reach = firstReach([
-    'src/routes/w/[workshop]/conduct/+page.ts',
-    'src/routes/w/[workshop]/conduct/+page.svelte'
-  ]);
-  const sheets = ['Panels', 'BoardPanel', 'VotePanel', 'SayPanel', 'MorePanel'];
-  test.each(sheets)('%s comes after the room', (name) => {
-    const path = `src/routes/w/[workshop]/conduct/${name}.svelte`;
-    expect(existsSync(join(root, path))).toBe(true);
-    expect(reach).not.toContain(path);
-    expect(reach).toContain('src/routes/w/[workshop]/conduct/NextSlab.svelte');
-  });
-});

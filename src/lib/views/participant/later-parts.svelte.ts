@@ -2,7 +2,6 @@
 // page has nothing better to do, so that a move, a vote or one's own cards need no network when they come. What could not
 // come is asked for again, until it is there.
 import type { Millis } from '#core/units.ts';
-import { whenIdle } from '#lib/client/when-idle.ts';
 
 /** The parts, each drawn by the screen where it belongs. */
 async function loadParts() {
@@ -85,7 +84,8 @@ const pagePorts: LaterPorts = {
   loadParts,
   loadGuests,
   mendStyles,
-  whenIdle,
+  // Safari before 26 has no idle callback.
+  whenIdle: (run) => void ('requestIdleCallback' in window ? requestIdleCallback(run) : setTimeout(run, 200)),
   later: (run, after) => void setTimeout(run, after)
 };
 
