@@ -61,8 +61,9 @@ export async function isTheArticle(room: Room): Promise<void> {
     }))
   );
   const text = await wall.page.getByRole('article').innerText();
-  // What the votes put first is told once more, at the end.
-  const [body = ''] = text.split(`\n${m.exports_retained()}\n`);
+  // What the votes put first is told once more, before the day.
+  expect(text).toContain(`\n${m.exports_retained()}\n`);
+  const [, body = ''] = text.split(`\n${m.exports_setting_day()}\n`);
   for (const said of [...OUTSIDE, ...MEANWHILE, ...AXES.map(({ lever }) => lever)])
     expect(body.split(said), said).toHaveLength(2);
   expect(text, 'what broke the ice is kept nowhere').not.toContain('À deux pas');

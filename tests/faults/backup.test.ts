@@ -33,6 +33,17 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
+/** Does a row of the journal say it? Read beside the server that writes. */
+function heard(folder: string, workshop: string, words: string): boolean {
+  const db = new DatabaseSync(join(folder, 'workshops', `${workshop}.sqlite`), { readOnly: true });
+  try {
+    const rows = db.prepare('SELECT 1 FROM entries WHERE data LIKE ?').all(`%${words}%`);
+    return rows.length > 0;
+  } finally {
+    db.close();
+  }
+}
+
 async function look(url: string, workshop: string, device: string): Promise<{ now: { version: number } }> {
   const answer = await fetch(`${url}/api/workshops/${workshop}/view?role=facilitator`, {
     headers: { authorization: `Bearer ${device}` }
@@ -125,6 +136,8 @@ test(
     const hand = new Hand({ url, workshop, board: 'A1', device: must(devices[0], 'a device') });
     await hand.synced();
     hand.types(must(first, 'a card'), ' à plusieurs mains');
+    // The journal is told within the second, and what it says is compared.
+    await until('the journal has heard it', () => heard(dataDir, workshop, 'à plusieurs mains'), 20_000);
 
     // Killed in the middle: the index is kept from it until it is dead.
     const lock = new DatabaseSync(join(dataDir, 'index.sqlite'));
@@ -140,6 +153,10 @@ test(
     // Held again until a few cards more are kept: what is certain to be in the journal and not yet in its main file.
     const held = new DatabaseSync(join(dataDir, 'index.sqlite'));
     held.exec('BEGIN EXCLUSIVE');
+    // A backup is named by its second: within the same one it would take the place of what the other left.
+    const [left] = readdirSync(to);
+    const second = (): string => new Date().toISOString().slice(17, 19);
+    await until('another second', () => !must(left, 'what it left').includes(`-${second()}Z`));
     const whole = backup();
     await until('another has begun', () => readdirSync(to).length > 1, 30_000);
     await writers.writesOn(PEOPLE);
