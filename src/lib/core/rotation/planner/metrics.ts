@@ -1,5 +1,5 @@
 // What a schedule is worth, computed from the instance and nothing else: the referee of every other file here.
-import { at, bump, pairsOf, range } from './cells.ts';
+import { at, bump, range } from './cells.ts';
 import type { Instance } from './instance.ts';
 
 /** Figures of a schedule: lower is better, but for `pairsMet`, `metMean`, `metMin`. */
@@ -128,19 +128,6 @@ function* companyFaults({ instance, personIndex, seat }: Seen): Generator<string
   }
 }
 
-/** Sessions two people share, at `first * people + second` with first < second. */
-function sharedSessions({ instance, companies, goesOn }: Seen): Uint16Array {
-  const n = instance.people.length;
-  const shared = new Uint16Array(n * n);
-  for (const [round, row] of companies.entries())
-    for (const [table, company] of row.entries())
-      if (!goesOn(round, table))
-        for (let second = 1; second < company.length; second += 1)
-          for (let first = 0; first < second; first += 1)
-            bump(shared, at(company, first) * n + at(company, second), 1);
-  return shared;
-}
-
 function couplesOf({ instance, personIndex }: Seen): ReadonlySet<number> {
   const n = instance.people.length;
   return new Set(
@@ -151,28 +138,39 @@ function couplesOf({ instance, personIndex }: Seen): ReadonlySet<number> {
   );
 }
 
+/** Counted meeting by meeting: far fewer than there are pairs of people. */
 function meetings(seen: Seen) {
-  const { people } = seen.instance;
+  const { instance, companies, goesOn } = seen;
+  const { people } = instance;
   const n = people.length;
   const couples = couplesOf(seen);
   const met = new Int32Array(n);
+  /** Sessions two people have shared so far, at `first * people + second` with first < second. */
+  const shared = new Uint16Array(n * n);
   const found = { repeats: 0, lost: 0, maxMeet: 0, pairsMet: 0, org: 0 };
-  const shared = sharedSessions(seen);
-  for (const [one, first] of people.entries())
-    for (let other = one + 1; other < n; other += 1) {
-      const times = at(shared, one * n + other);
-      if (times === 0) continue;
+  const meet = (one: number, other: number): void => {
+    const pair = one * n + other;
+    const times = at(shared, pair);
+    shared[pair] = times + 1;
+    if (times === 0) {
       bump(met, one, 1);
       bump(met, other, 1);
       found.pairsMet += 1;
-      if (couples.has(one * n + other)) continue;
-      const second = people[other];
-      if (first.org !== undefined && first.org === second?.org) found.org += times;
-      if (first.host !== undefined && second?.host !== undefined) continue;
-      found.maxMeet = Math.max(found.maxMeet, times);
-      found.repeats += pairsOf(times);
-      found.lost += times - 1;
     }
+    if (couples.has(pair)) return;
+    const [first, second] = [people[one], people[other]];
+    if (first?.org !== undefined && first.org === second?.org) found.org += 1;
+    if (first?.host !== undefined && second?.host !== undefined) return;
+    found.maxMeet = Math.max(found.maxMeet, times + 1);
+    // Once more than so many times: m(m-1)/2 in all.
+    found.repeats += times;
+    found.lost += Number(times > 0);
+  };
+  for (const [round, row] of companies.entries())
+    for (const [table, company] of row.entries())
+      if (!goesOn(round, table))
+        for (let second = 1; second < company.length; second += 1)
+          for (let first = 0; first < second; first += 1) meet(at(company, first), at(company, second));
   const metMean = met.reduce((sum, each) => sum + each, 0) / Math.max(1, n);
   return { ...found, metMean, metMin: Math.min(...met) };
 }
@@ -262,13 +260,13 @@ export function metricsOf(instance: Instance, assign: readonly (readonly number[
   const tableRepeats = tableRepeatsOf(seen);
   const { locked, ...changed } = changes(seen);
   const faults = [...personFaults(seen), ...tableFaults(seen), ...companyFaults(seen), ...locked];
-  const begun = look(begunOf(instance), assign);
+  const begun = instance.replan ? look(begunOf(instance), assign) : null;
   if (instance.rules.orgApart === 'hard') {
-    const org = met.org - (instance.replan ? meetings(begun).org : 0);
+    const org = met.org - (begun ? meetings(begun).org : 0);
     if (org > 0) faults.push(`org: ${org}`);
   }
   if (instance.rules.tableOnce === 'hard') {
-    const again = tableRepeats - tableRepeatsOf(begun);
+    const again = tableRepeats - (begun ? tableRepeatsOf(begun) : 0);
     if (again > 0) faults.push(`tableOnce: ${again}`);
   }
   return { faults, ...met, tableRepeats, ...balance(seen), ...wishes(seen), ...changed };
