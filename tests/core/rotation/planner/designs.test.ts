@@ -139,6 +139,19 @@ test.each(KNOWN_ORBITS)(
   }
 );
 
+test('[MIX-4] where some meet again, a known design is for its own rounds and people, and for whoever may not come back', () => {
+  const six = { order: 6, classes: 5, rounds: 5, isOnce: true };
+  expect(knownWays(six)?.points).toBe(30);
+  const ten = { order: 10, classes: 8, rounds: 6, isOnce: true };
+  expect(knownOrbits(ten)?.points).toBe(80);
+  for (const other of [{ isOnce: false }, { rounds: 3 }, { classes: 4 }] as const) {
+    const found = knownWays({ ...six, ...other });
+    expect([other, found && repeatsOf(found)]).toEqual([other, null]);
+  }
+  for (const other of [{ isOnce: false }, { rounds: 4 }])
+    expect(knownOrbits({ ...ten, ...other })).toBeNull();
+});
+
 test.each([
   ['perfect where no formula is', 20, 5, 10, 0],
   ['perfect by symmetry', 15, 12, 5, 0],

@@ -86,6 +86,21 @@ export interface FlowsWanted {
   readonly isOnce: boolean;
 }
 
+/** What is known of a design that was found once. */
+export interface KnownDesign {
+  readonly rounds: number;
+  /** Whether nobody comes back to a table. */
+  readonly isOnce: boolean;
+  /** Meetings that are repeated (m(m-1)/2 for a pair that shares m sessions). */
+  readonly repeats: number;
+}
+
+/** Is it as good as it is known to be, for so many rounds? A part of what repeats nothing repeats nothing; of the others, nothing is known. */
+export function isKnownFor(known: KnownDesign, { rounds, isOnce }: FlowsWanted): boolean {
+  if (known.repeats > 0) return isOnce && known.isOnce && known.rounds === rounds;
+  return known.rounds >= rounds && (known.isOnce || !isOnce);
+}
+
 /** Repeated meetings of a design. */
 export function repeatsOf({ points, rounds, row }: Design): number {
   let repeats = 0;

@@ -1,16 +1,12 @@
 // Designs of classes that a group moves, where tables are several orbits of that group and some may stay: flows have one orbit
 // and none that stays. Found by annealing for seconds; each is checked by a test.
-import { designOfOrbits, type Design, type FlowsWanted } from './designs.ts';
+import { designOfOrbits, isKnownFor, type Design, type FlowsWanted, type KnownDesign } from './designs.ts';
 import { groupOf } from './groups.ts';
 
 /** `places`: the table of the first person of each class in each round, a comma between classes. */
-interface KnownOrbits {
+interface KnownOrbits extends KnownDesign {
   readonly tables: number;
   readonly size: number;
-  readonly rounds: number;
-  readonly isOnce: boolean;
-  /** Meetings that are repeated (m(m-1)/2 for a pair that shares m sessions). */
-  readonly repeats: number;
   readonly factors: readonly number[];
   /** Tables the group moves: the others stay. */
   readonly moving: number;
@@ -97,14 +93,10 @@ export const KNOWN_ORBITS: readonly KnownOrbits[] = [
 ];
 
 /** The known design for at least as many people a table and rounds; null when there is none. */
-export function knownOrbits({ order: tables, classes: size, rounds, isOnce }: FlowsWanted): Design | null {
+export function knownOrbits(wanted: FlowsWanted): Design | null {
+  const { order: tables, classes: size, rounds } = wanted;
   const known = KNOWN_ORBITS.find(
-    (each) =>
-      each.tables === tables &&
-      each.size === size &&
-      (each.isOnce || !isOnce) &&
-      // Fewer rounds of what repeats nothing repeat nothing; of the others, nothing is known.
-      (each.repeats === 0 ? each.rounds >= rounds : isOnce && each.rounds === rounds)
+    (each) => each.tables === tables && each.size === size && isKnownFor(each, wanted)
   );
   if (!known) return null;
   const ways = known.places.split(', ').map((way) => way.split(' ').map(Number));

@@ -1,19 +1,14 @@
 // Designs known person by person: the table of each round, a digit each. No group gives them.
 import { range } from './cells.ts';
-import type { Design, FlowsWanted } from './designs.ts';
+import { isKnownFor, type Design, type FlowsWanted, type KnownDesign } from './designs.ts';
 
 /** One person a way; `way[round]` is a table. */
-interface KnownWays {
+interface KnownWays extends KnownDesign {
   readonly tables: number;
   /** People at a table, besides those who may stay. */
   readonly size: number;
-  readonly rounds: number;
-  /** Whether nobody comes back to a table. */
-  readonly isOnce: boolean;
   /** Whether one person more may stay at each table. */
   readonly hasStaying: boolean;
-  /** Meetings that are repeated (m(m-1)/2 for a pair that shares m sessions). */
-  readonly repeats: number;
   readonly ways: string;
 }
 
@@ -80,17 +75,18 @@ export const KNOWN_WAYS: readonly KnownWays[] = [
   }
 ];
 
-/** The known design for at least so many people (so many, where some meet again); whoever stays comes last, when somebody may. Null when there is none. */
-export function knownWays({ order, classes, rounds, isOnce }: FlowsWanted): Design | null {
+/**
+ * The known design for at least so many people, and for so many where some meet again; whoever stays comes last, when somebody may. Null
+ * when there is none.
+ */
+export function knownWays(wanted: FlowsWanted): Design | null {
+  const { order, classes, rounds, isOnce } = wanted;
   const room = (known: KnownWays): number => known.size + Number(known.hasStaying && !isOnce);
   const known = KNOWN_WAYS.find(
     (each) =>
       each.tables === order &&
-      (each.isOnce || !isOnce) &&
-      // A part of what repeats nothing repeats nothing; of the others, nothing is known.
-      (each.repeats === 0
-        ? each.rounds >= rounds && classes <= room(each)
-        : isOnce && each.rounds === rounds && each.size === classes)
+      isKnownFor(each, wanted) &&
+      (each.repeats === 0 ? classes <= room(each) : classes === each.size)
   );
   if (!known) return null;
   const isStayed = room(known) > known.size;
