@@ -131,6 +131,27 @@ test('[ATT-8] words amended while the card waits go with it', async () => {
   expect([states(), [...box.words.values()]]).toEqual([['saved'], ['Une idée']]);
 });
 
+test('[ATT-8] amended after a reload, before the line is back, it goes with what still waits in the box', async () => {
+  const box = new FakeBox();
+  const before = openTab(box);
+  await before.cards.write(written('Une idée'));
+  await settled();
+  // Its drop is in the box; the page is opened again and has no line yet.
+  box.online = false;
+  const { cards, first, states, store } = openTab(box, before.store);
+  await settled();
+  await cards.amend(first().capability, written('Une idée, mieux dite'));
+  box.online = true;
+  cards.flush();
+  await settled();
+  expect(box.received).toEqual(['anonymous.drop', 'anonymous.drop', 'anonymous.amend']);
+  box.empties();
+  await settled();
+  expect([...box.words.values()]).toEqual(['Une idée, mieux dite']);
+  expect([states(), cards.waiting]).toEqual([['saved'], 0]);
+  expect((await store.load('w1/participant'))[0]).toMatchObject({ revision: 2, kept: 2 });
+});
+
 test('[ATT-8] amended offline after an answer that was lost, the new words still reach the card', async () => {
   const box = new FakeBox();
   const { cards, first, wait, states } = openTab(box);

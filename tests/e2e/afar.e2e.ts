@@ -67,7 +67,9 @@ test('a partner contributes from afar in their own time, and loses nothing when 
   await again.goto(link);
   await theme(again, one ?? '').click();
   await again.getByRole('button', { name: `${m.participant_edit()}, ${FIRST}` }).click();
-  await again.getByRole('textbox', { name: m.participant_field(), exact: true }).last().fill(AMENDED);
+  // The editor comes after the page: the only field until then is the one for a new card.
+  await expect(field(again)).toHaveCount(2);
+  await field(again).last().fill(AMENDED);
   await button(again, m.participant_keep()).click();
   await expect(again.getByText(AMENDED, { exact: true })).toBeVisible();
   await expect(again.getByText(m.ui_save_saved(), { exact: true })).toBeVisible();

@@ -108,7 +108,12 @@ export class UnsignedCards {
   flush(): void {
     if (!this.#ports.isOnline()) return;
     for (const card of this.cards) {
-      if (isDue(card) && (this.#away[card.capability] ?? 0) < card.revision) void this.#send(card);
+      if (!isDue(card) || (this.#away[card.capability] ?? 0) >= card.revision) continue;
+      // Its first words may wait in the box since before this page or this line: asked for again, and the change follows them there.
+      const isFollowing = card.kept === 0 && card.first !== null && card.first < card.revision;
+      if (isFollowing && !card.withdrawn && !(card.capability in this.#away))
+        void this.#send({ ...card, revision: card.first ?? card.revision });
+      void this.#send(card);
     }
   }
 
