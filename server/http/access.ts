@@ -1,7 +1,8 @@
 // Coming in over HTTP: create, join, take a table, take the facilitation. Each answer sets or keeps the device's cookie.
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { isAfarOpen } from '#core/afar-reach.ts';
-import { decideFacilitate, decideHost, decideJoin, grantOf } from '#core/joining.ts';
+import { grantOf } from '#core/grants.ts';
+import { decideFacilitate, decideHost, decideJoin } from '#core/joining.ts';
 import { decideNarrate, linkHeld } from '#core/links-held.ts';
 import { hasList } from '#core/find-person.ts';
 import { closesAt } from '#core/view-afar.ts';

@@ -1,11 +1,12 @@
 // Commands over HTTP, for clients without a socket and for the plain form of old browsers: same grammar, same referee.
 import { Router, type Request } from 'express';
+import { holdsGrant } from '#core/grants.ts';
 import { refuse } from '#core/refusals.ts';
 import { withTurnout } from '#core/view-votes.ts';
 import { parseCommand } from '#lib/protocol/parse-command.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import { admit } from '#server/realtime/handshake.ts';
-import { holdsGrant, viewFor } from '#server/realtime/connection.ts';
+import { viewFor } from '#server/realtime/connection.ts';
 import type { Registry } from '#server/workshops/registry.ts';
 import { perform } from '#server/workshops/perform.ts';
 import { sendRefusal, statusOf } from './answers.ts';

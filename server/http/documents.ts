@@ -1,7 +1,7 @@
 // The synthesis over HTTP, for the facilitation: the source for its editor, who composes it, and files.
 import { randomBytes } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
-import { grantOf } from '#core/joining.ts';
+import { grantOf } from '#core/grants.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';

@@ -3,6 +3,7 @@ import type { Socket } from 'socket.io';
 import type { TableId } from '#core/ids.ts';
 import { may } from '#core/permissions.ts';
 import { focusNow } from '#core/focus.ts';
+import { holdsGrant } from '#core/grants.ts';
 import { tableOfActor } from '#core/position.ts';
 import type { Refusal } from '#core/refusals.ts';
 import { unreachable } from '#core/result.ts';
@@ -154,15 +155,4 @@ export function viewFor(workshop: Workshop, actor: Actor, now: number): Workshop
     default:
       return unreachable(actor);
   }
-}
-
-/** Does the workshop still grant this actor's device its role? The projection needs no grant. */
-export function holdsGrant(workshop: Workshop, actor: Actor): boolean {
-  if (actor.role === 'projection') return true;
-  return workshop.grants.some((grant) => {
-    if (grant.device !== actor.device || grant.role !== actor.role) return false;
-    if (grant.role === 'owner') return actor.role === 'owner' && grant.zoom === actor.zoom;
-    if ('table' in grant) return 'table' in actor && grant.table === actor.table;
-    return grant.role !== 'participant' || (actor.role === 'participant' && grant.seat === actor.seat);
-  });
 }

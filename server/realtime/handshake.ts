@@ -1,6 +1,6 @@
 // Who is knocking: parses the handshake, finds the workshop and the grant. A device without one is told so and let go.
 import type { IncomingHttpHeaders } from 'node:http';
-import { grantOf } from '#core/joining.ts';
+import { grantOf, grantsOf } from '#core/grants.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Actor } from '#core/roles.ts';
@@ -41,7 +41,7 @@ export function admit(
   const actor = actorFor(referee.state, device, ask);
   if (actor) return ok({ referee, actor });
   // A workshop one has never come into does not exist (PERM-6).
-  const isKnown = referee.state.grants.some((grant) => grant.device === device);
+  const isKnown = grantsOf(referee.state, device).length > 0;
   return refuse(isKnown ? 'session.missing' : 'workshop.unknown');
 }
 
@@ -63,16 +63,12 @@ export function actorFor(
     case 'host':
     case 'narrator': {
       const { role } = ask;
-      const held = workshop.grants.flatMap((each) =>
-        each.role === role && each.device === device ? [each.table] : []
-      );
+      const held = grantsOf(workshop, device).flatMap((each) => (each.role === role ? [each.table] : []));
       const table = ask.table === undefined ? held[0] : held.find((each) => each === ask.table);
       return table === undefined ? null : { role, device, table };
     }
     case 'owner': {
-      const held = workshop.grants.flatMap((each) =>
-        each.role === 'owner' && each.device === device ? [each.zoom] : []
-      );
+      const held = grantsOf(workshop, device).flatMap((each) => (each.role === 'owner' ? [each.zoom] : []));
       const zoom = ask.zoom === undefined ? held[0] : held.find((each) => each === ask.zoom);
       return zoom === undefined ? null : { role: 'owner', device, zoom };
     }

@@ -1,6 +1,6 @@
 // Rehearsals over HTTP: begin one for a workshop, end and erase it, or look at a living workshop before making any.
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import { grantOf } from '#core/joining.ts';
+import { grantOf } from '#core/grants.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { RehearsalResponse } from '#lib/protocol/http-api.ts';

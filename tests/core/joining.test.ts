@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CODE_ALPHABET, isJoinCode } from '#core/ids.ts';
-import { grantOf } from '#core/joining.ts';
+import { grantOf } from '#core/grants.ts';
 import { LIMITS } from '#core/limits.ts';
 import { groupOf } from '#core/roster.ts';
 import { adding, aDay, FACILITATOR, SECOND, type Day } from './a-day.ts';

@@ -7,6 +7,7 @@ import { isNameOf } from './find-person.ts';
 import { normaliseCode, type DeviceHash, type SeatId, type TableId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { focus, focusSeating } from './focus.ts';
+import { grantOf, grantsOf } from './grants.ts';
 import { hostSeats } from './host-seats.ts';
 import { admitted } from './late-answers.ts';
 import { groupingOf, type Table } from './plan.ts';
@@ -88,9 +89,7 @@ export function decideHost(
   env: DecisionEnv
 ): readonly WorkshopEvent[] {
   const grant: Grant = { role: 'host', device, table };
-  const held = workshop.grants.some(
-    (each) => each.device === device && each.role === 'host' && each.table === table
-  );
+  const held = grantsOf(workshop, device).some((each) => each.role === 'host' && each.table === table);
   const seat = Object.values(workshop.seats).find((each) => each.hosts === table && each.state !== 'present');
   const events: WorkshopEvent[] = held ? [] : [{ type: 'device.granted', grant }];
   if (seat) {
@@ -109,17 +108,6 @@ export function decideFacilitate(
   const known = grantOf(workshop, device, 'facilitator');
   if (known && (name === '' || known.name === name)) return [];
   return [{ type: 'device.granted', grant: { role: 'facilitator', device, name } }];
-}
-
-/** The grant of a device in a role, if it holds one. */
-export function grantOf<R extends Grant['role']>(
-  workshop: Workshop,
-  device: DeviceHash,
-  role: R
-): Extract<Grant, { role: R }> | null {
-  const isIt = (grant: Grant): grant is Extract<Grant, { role: R }> =>
-    grant.device === device && grant.role === role;
-  return workshop.grants.find(isIt) ?? null;
 }
 
 /** The number of one more seat: no seat has it, and none that may still come back. */

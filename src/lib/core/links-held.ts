@@ -2,7 +2,7 @@
 import type { DecisionEnv } from './decision.ts';
 import type { WorkshopEvent } from './events.ts';
 import type { DeviceHash, TableId, ZoomId } from './ids.ts';
-import { grantOf } from './joining.ts';
+import { grantOf, grantsOf } from './grants.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { ok, type Result } from './result.ts';
 import { answersUntil } from './testimony.ts';
@@ -22,7 +22,7 @@ export function decideNarrate(
   env: DecisionEnv
 ): Result<readonly WorkshopEvent[], Refusal> {
   if (grantOf(workshop, device, 'facilitator')) return refuse('narrator.facilitates');
-  const isHeld = workshop.grants.some((each) => each.device === device && isSameLink(each, held));
+  const isHeld = grantsOf(workshop, device).some((each) => isSameLink(each, held));
   if (isHeld) return ok([]);
   const until = held.role === 'owner' ? untilOf(workshop, held.zoom) : answersUntil(workshop);
   if (until !== null && env.now > until) return refuse('quote.late');
