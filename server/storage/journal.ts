@@ -17,7 +17,7 @@ export interface NewEntry {
   /** Milliseconds since the epoch, server clock, an integer. */
   readonly at: number;
   readonly actor: string;
-  /** The command that caused it, shared by all the entries of one batch; null when nobody asked. */
+  /** The command that caused it, shared by the entries it caused; null when nobody asked. A batch may hold several commands. */
   readonly commandId: string | null;
 }
 

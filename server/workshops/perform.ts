@@ -7,6 +7,7 @@ import type { Ack } from '#lib/protocol/socket-events.ts';
 import { boxOf } from '#server/anonymous/boxes.ts';
 import { performBallot } from '#server/votes/perform-ballot.ts';
 import type { Referee } from './referee.ts';
+import { Turns } from './turns.ts';
 
 /** Does what is asked, durably, or refuses. The one door for commands of sockets and of HTTP. */
 export function perform(referee: Referee, envelope: CommandEnvelope, actor: Actor): Ack | Promise<Ack> {
@@ -19,6 +20,14 @@ export function perform(referee: Referee, envelope: CommandEnvelope, actor: Acto
     case 'anonymous.withdraw':
       return boxOf(referee)?.ask(envelope.command, actor) ?? refuse('server.fault');
     default:
-      return referee.execute(envelope, actor);
+      return turnsOf(referee).ask(envelope, actor);
   }
+}
+
+const turns = new WeakMap<Referee, Turns>();
+
+function turnsOf(referee: Referee): Turns {
+  const known = turns.get(referee) ?? new Turns(referee);
+  turns.set(referee, known);
+  return known;
 }

@@ -1,5 +1,6 @@
 // One workshop, alive: its state in memory, its journal on disk, and the order of things that never changes (JRN-1, JRN-2):
-// validate → append → sync → publish → ack. A command id is done once, however often it comes.
+// validate → append → sync → publish → ack. A command id is done once, however often it comes. Commands that come together are one
+// append, one sync and one publication (JRN-4); the order is the same.
 import { hash } from 'node:crypto';
 import type { Ack } from '#lib/protocol/socket-events.ts';
 import { atInstant } from '#core/afar-reach.ts';
@@ -23,6 +24,7 @@ import type { Entry, Journal, NewEntry } from '#server/storage/journal.ts';
 import type { Keeping } from '#server/storage/keeping.ts';
 import { Ballots } from '#server/votes/ballots.ts';
 import { composeFor } from './compose-for.ts';
+import { judged, type Added, type Asked } from './judging.ts';
 import { namesIn, rowsOf, stateOf, withoutErased } from './rows.ts';
 
 /** What has just been written, with the state before and after. */
@@ -48,6 +50,9 @@ export interface Companion {
   /** Every document as it stands with what was prepared, nothing older in it: kept in the same transaction. */
   fold(): readonly FoldedBoard[];
 }
+
+/** What came of one command: its answer, or the fault that is its own. */
+export type Outcome = { readonly ack: Ack } | { readonly fault: unknown };
 
 /** A decision that also gives something back to who asked. */
 export type Asking<T> = (
@@ -141,12 +146,32 @@ export class Referee {
   /** Judges a command and, if it stands, makes it durable before anybody sees it. */
   execute({ id, command }: CommandEnvelope, actor: Actor): Ack {
     const key = actorKey(actor);
-    const done = this.#done.get(id);
-    if (done) return done.actor === key ? { ok: true, seq: done.seq } : refuse('command.reused');
+    const earlier = this.#earlier(id, key);
+    if (earlier) return earlier;
     if (takesWords(command)) return this.#takeAway({ id, command }, actor, key);
     this.#companion?.freshen(command);
     const decision = decide(this.#state, command, actor, this.#env());
     return decision.ok ? { ok: true, seq: this.#commit(decision.value, key, id) } : decision;
+  }
+
+  /**
+   * Judges commands that may be judged together, one after the other, and keeps what stands in one transaction: all of it is durable
+   * before any of it is shown. @throws what the journal throws; none of them has happened then.
+   */
+  executeAll(bench: readonly Asked[]): readonly Outcome[] {
+    // What hands wrote reaches the journal first: nobody can write in a card that nobody has been shown.
+    for (const { envelope } of bench) this.#companion?.freshen(envelope.command);
+    const before = this.#state;
+    const { verdicts, added, after } = judged(before, bench, {
+      earlier: ({ id }, actor) => this.#earlier(id, actor),
+      decide: (workshop, { envelope, actor }) =>
+        decide(workshop, envelope.command, actor, this.#env(workshop))
+    });
+    const first = added.length === 0 ? this.#seq : this.#keepAll({ before, after }, added);
+    return verdicts.map((verdict) => {
+      if (verdict.state === 'failed') return { fault: verdict.fault };
+      return { ack: verdict.state === 'answered' ? verdict.ack : { ok: true, seq: first + verdict.rows } };
+    });
   }
 
   /** Makes what is not a command (joining, granting) durable in the same way. */
@@ -178,8 +203,14 @@ export class Referee {
     this.#journal.close();
   }
 
-  #env(): DecisionEnv {
-    const compose = (of = this.#state) => composeFor(of, 'fr');
+  #earlier(id: string, actor: string): Ack | null {
+    const done = this.#done.get(id);
+    if (!done) return null;
+    return done.actor === actor ? { ok: true, seq: done.seq } : refuse('command.reused');
+  }
+
+  #env(workshop = this.#state): DecisionEnv {
+    const compose = (of = workshop) => composeFor(of, 'fr');
     return {
       now: this.#clock.now(),
       draw: drawCode,
@@ -199,8 +230,18 @@ export class Referee {
     if (events.length === 0) return this.#seq;
     const after = foldOn(this.#state, events);
     const rows = rowsOf(events, after, { at, actor, commandId });
-    return this.#keep({ events, before: this.#state, after }, { actor, commandId }, (boards) =>
+    return this.#keep({ events, before: this.#state, after }, [{ commandId, actor, events }], (boards) =>
       this.#journal.append(rows, boards)
+    );
+  }
+
+  /** @returns the number of the row before the first. */
+  #keepAll(change: Pick<Change, 'before' | 'after'>, added: readonly Added[]): number {
+    const at = this.#clock.now();
+    const rows = added.flatMap(({ events, ...who }) => rowsOf(events, change.after, { at, ...who }));
+    const events = added.flatMap((each) => each.events);
+    return (
+      this.#keep({ ...change, events }, added, (boards) => this.#journal.append(rows, boards)) - rows.length
     );
   }
 
@@ -216,16 +257,16 @@ export class Referee {
     if (events.length === 0) return { ok: true, seq: this.#seq };
     const rows = rowsOf(events, before, { at: this.#clock.now(), actor: key, commandId: id });
     const { batch, after } = withoutErased(entries, rows, events, { before, names });
-    const seq = this.#keep({ events, before, after }, { actor: key, commandId: id }, (boards) =>
+    const seq = this.#keep({ events, before, after }, [{ commandId: id, actor: key, events }], (boards) =>
       this.#journal.rewrite(batch, boards, this.#companion?.fold() ?? [])
     );
     return { ok: true, seq };
   }
 
-  /** Kept, then shown: in this order, or not at all. */
+  /** Kept, then shown: in this order, or not at all. `asked`: who for which events, in order. */
   #keep(
     change: Omit<Change, 'seq'>,
-    { actor, commandId }: Pick<NewEntry, 'actor' | 'commandId'>,
+    asked: readonly (Omit<Added, 'commandId'> & Pick<NewEntry, 'commandId'>)[],
     keep: (boards: readonly BoardRow[]) => readonly Entry[]
   ): number {
     let seq: number;
@@ -237,7 +278,11 @@ export class Referee {
     }
     this.#state = change.after;
     this.#seq = seq;
-    if (commandId !== null) this.#done.set(commandId, { actor, seq });
+    let row = seq;
+    for (const { commandId, actor, events } of asked.toReversed()) {
+      if (commandId !== null) this.#done.set(commandId, { actor, seq: row });
+      row -= events.length;
+    }
     this.#companion?.commit(change.events);
     for (const listener of this.#listeners) listener({ ...change, seq });
     if (change.before.votes !== change.after.votes) this.ballots.sweep();

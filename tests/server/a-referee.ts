@@ -23,7 +23,7 @@ export function refereed() {
     rehearsalOf: null
   };
   const inner = folder.create(entry);
-  let isFull = false;
+  let isFull: (batch: readonly NewEntry[]) => boolean = () => false;
   const journal: Journal = {
     boards: inner.boards,
     urns: inner.urns,
@@ -34,7 +34,7 @@ export function refereed() {
     rewrite: (batch, boards, folded) => inner.rewrite(batch, boards, folded),
     close: () => inner.close(),
     append: (batch: readonly NewEntry[], boards) => {
-      if (isFull) throw new Error('no space left');
+      if (isFull(batch)) throw new Error('no space left');
       told.push(`kept ${batch.map((row) => row.type).join(' ')}`);
       return inner.append(batch, boards);
     }
@@ -52,5 +52,9 @@ export function refereed() {
   };
   const writes = (actor: Actor, id: string): Ack =>
     referee.execute({ id, command: adding({ card: 'card-00001', table: 'A1' }) }, actor);
-  return { referee, journal, told, press, writes, setFull: (full: boolean) => (isFull = full) };
+  /** From now on, for any rows or for some. */
+  const setFull = (full: boolean | typeof isFull): void => {
+    isFull = typeof full === 'boolean' ? () => full : full;
+  };
+  return { referee, journal, told, press, writes, setFull };
 }
