@@ -44,6 +44,7 @@ export function linesOf(seen: HallSeen): readonly string[] {
     `tous arrivés                     ${(seen.arrivalMillis / 1_000).toFixed(1)} s`,
     `un changement, vu de tous        ${all(seen.seenMillis)} ms`,
     `kill -9 : prêt, tous revenus     ${all(seen.readyMillis)} ms (dû : < 2000) ; ${all(seen.backMillis)} ms (dû : < 10000)`,
+    `processeur du nouveau serveur    ${seen.returnCpu.map((each) => each.map((one) => one.toFixed(1)).join(' / ')).join(' ; ')} s (prêt, tous revenus, après une minute)`,
     `réseau rendu, tous revenus       ${all(seen.mendedMillis)} ms`,
     `serveur                          ${(100 * seen.serverShare).toFixed(0)} % d’un cœur, ${rss} Mio au plus`,
     `boucle, retard p99               médiane ${percentile(server.loopP99, 0.5).toFixed(0)} ms, pire lecture ${percentile(server.loopP99, 1).toFixed(0)} ms`,

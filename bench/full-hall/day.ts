@@ -5,7 +5,7 @@ import type { Gathering } from './gathering.ts';
 import type { Cut, Network } from './network.ts';
 import type { Served } from './served.ts';
 
-const PATIENCE = 60_000;
+const [PATIENCE, MINUTE] = [60_000, 60_000] as const;
 
 /** What was timed. */
 export interface DayFigures {
@@ -14,6 +14,8 @@ export interface DayFigures {
   /** From the kill until the new process listened, and until everybody who has a network was there again on both lines. */
   readonly readyMillis: number[];
   readonly backMillis: number[];
+  /** Seconds of processor time of the new process: once it listened, once all were back, and a minute after the kill (less in a short run). */
+  readonly returnCpu: (readonly [ready: number, back: number, minute: number])[];
   /** From the end of a cut until everybody was there again. */
   readonly mendedMillis: number[];
   /** Votes revealed. */
@@ -29,6 +31,7 @@ export class Day {
     seenMillis: [],
     readyMillis: [],
     backMillis: [],
+    returnCpu: [],
     mendedMillis: [],
     votes: []
   };
@@ -37,6 +40,7 @@ export class Day {
   readonly #network: Network;
   readonly #cutMillis: number;
   #cut: Promise<unknown> = Promise.resolve();
+  #minute: Promise<unknown> = Promise.resolve();
 
   constructor(at: Gathering, served: Served, network: Network, cutMillis: number) {
     [this.#at, this.#served, this.#network, this.#cutMillis] = [at, served, network, cutMillis];
@@ -65,7 +69,7 @@ export class Day {
       await act();
     }
     await pause(Math.max(0, start + millis - performance.now()));
-    await this.#cut;
+    await Promise.all([this.#cut, this.#minute]);
   }
 
   async #next(): Promise<void> {
@@ -106,8 +110,14 @@ export class Day {
     const start = performance.now();
     await this.#served.kill();
     this.figures.readyMillis.push(await this.#served.start());
+    const ready = await this.#served.cpuOfLife();
     await this.#untilAllAreThere();
     this.figures.backMillis.push(performance.now() - start);
+    const back = await this.#served.cpuOfLife();
+    const rest = Math.min(MINUTE, 2 * this.#cutMillis) - (performance.now() - start);
+    this.#minute = pause(Math.max(0, rest)).then(async () => {
+      this.figures.returnCpu.push([ready, back, await this.#served.cpuOfLife()]);
+    });
   }
 
   async #cuts(how: Cut): Promise<void> {

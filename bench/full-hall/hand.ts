@@ -71,6 +71,11 @@ export class Hand {
     words.insert(words.length, text);
   }
 
+  /** The other line is back: so is this one, now. */
+  hurries(): void {
+    this.#link.hurry();
+  }
+
   leaves(): void {
     this.isOver = true;
     this.#link.close();

@@ -37,7 +37,11 @@ export class Person {
   constructor(n: number, at: Arrival, ledger: Ledger, isCuttable: boolean) {
     [this.#n, this.#at, this.#ledger, this.isCuttable] = [n, at, ledger, isCuttable];
     const { url, workshop, device } = at;
-    this.phone = new Phone(url, { workshop, device, role: 'participant' }, (view) => this.#looks(view));
+    this.phone = new Phone(
+      ...[url, { workshop, device, role: 'participant' } as const],
+      (view) => this.#looks(view),
+      () => this.#hands.forEach((hand) => hand.hurries())
+    );
   }
 
   /** On both lines, all that the server had received. */
@@ -53,8 +57,11 @@ export class Person {
 
   /** Nothing waits for an answer. */
   get isQuiet(): boolean {
-    const hands = [...this.#left, ...(this.#hand ? [this.#hand] : [])];
-    return this.phone.waiting === 0 && hands.every(({ waiting, isOver }) => waiting === 0 || isOver);
+    return this.phone.waiting === 0 && this.#hands.every(({ waiting, isOver }) => waiting === 0 || isOver);
+  }
+
+  get #hands(): readonly Hand[] {
+    return [...this.#left, ...(this.#hand ? [this.#hand] : [])];
   }
 
   /** Lives until the signal. `cardEvery`: ms between two cards, half of it or half more. */
@@ -64,7 +71,7 @@ export class Person {
 
   leaves(): void {
     this.phone.close();
-    for (const hand of [...this.#left, ...(this.#hand ? [this.#hand] : [])]) hand.leaves();
+    for (const hand of this.#hands) hand.leaves();
   }
 
   /** What was waited for while one’s network was cut is the network’s, though the line held. */

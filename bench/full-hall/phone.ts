@@ -43,8 +43,13 @@ export class Phone<V extends WorkshopView> {
   readonly #socket: Socket<ServerEvents, ClientEvents>;
   readonly #asked = new Map<string, Asked>();
 
-  /** `onView`: told each view. */
-  constructor(url: string, auth: Omit<Handshake, 'protocol'>, onView: (view: V) => void = () => undefined) {
+  /** `onView`: told each view; `onUp`: that the line is there, or there again. */
+  constructor(
+    url: string,
+    auth: Omit<Handshake, 'protocol'>,
+    onView: (view: V) => void = () => undefined,
+    onUp: () => void = () => undefined
+  ) {
     this.#socket = io(url, {
       ...{ transports: ['websocket'], forceNew: true, auth: { protocol: PROTOCOL_VERSION, ...auth } },
       ...{ reconnectionDelay: 500, reconnectionDelayMax: 5_000, randomizationFactor: 1, timeout: 8_000 }
@@ -54,7 +59,10 @@ export class Phone<V extends WorkshopView> {
       this.isThere = true;
       onView(this.view);
     });
-    this.#socket.on('connect', () => this.#asked.forEach((_, id) => this.#send(id)));
+    this.#socket.on('connect', () => {
+      onUp();
+      this.#asked.forEach((_, id) => this.#send(id));
+    });
     this.#socket.on('disconnect', (reason) => {
       this.isThere = false;
       if (reason === 'io server disconnect') this.#comeBack();

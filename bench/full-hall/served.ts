@@ -44,6 +44,12 @@ export class Served {
     return performance.now() - start;
   }
 
+  /** Seconds of processor time of this life, until now. */
+  async cpuOfLife(): Promise<number> {
+    await this.look();
+    return this.#now.get('process_cpu_seconds_total') ?? 0;
+  }
+
   /** Reads what it says of itself from now on. */
   watch(): void {
     void this.#reads(this.#over.signal);
