@@ -1,5 +1,6 @@
 // One board's document, alive: loaded whole from the store before anybody is answered, or born from the journal's cards and
-// kept before anybody sees it. It has no sockets. Where nobody writes it is bytes only, until somebody does. A change is tried on the document first, so that nothing Yjs cannot take is
+// kept before anybody sees it. It has no sockets. Where nobody writes it is bytes only, until somebody does: from its opening on, when its
+// snapshot is all there is and agrees with the journal. A change is tried on the document first, so that nothing Yjs cannot take is
 // ever kept; when it cannot be kept the document is worth nothing any more and is read again (board-room.ts sees to it).
 import * as Y from 'yjs';
 import type { CardId, TableId } from '#core/ids.ts';
@@ -10,6 +11,8 @@ import { rootOfUnit } from '#lib/board/doc-units.ts';
 import { IDS_PER_PERSON } from '#lib/board/frame-gate.ts';
 import { readUpdate } from '#lib/board/update-reader.ts';
 import { syncFrame } from './board-frames.ts';
+import { sealOfWords, type CardWords } from './card-words.ts';
+import { digestOf, SleepingBoard } from './sleeping-board.ts';
 import {
   BoardDamaged,
   type BoardRow,
@@ -34,12 +37,6 @@ export interface DocumentDeps {
   readonly drawGeneration: () => string;
 }
 
-/** A card and the words it is to say. */
-export interface CardWords {
-  readonly card: CardId;
-  readonly words: BoardWords;
-}
-
 /** A living document. */
 export class BoardDocument {
   readonly board: TableId;
@@ -54,10 +51,14 @@ export class BoardDocument {
   #state: Buffer | null = null;
   #tail: Buffer[] = [];
   #doc: Y.Doc | null;
-  /** As it was when it fell asleep: the state vector, and the whole as one update. */
-  #asleep: { readonly vector: Uint8Array; readonly bytes: Uint8Array; readonly client: number } | null = null;
+  #asleep: SleepingBoard | null;
 
-  private constructor(board: TableId, store: BoardStore, stored: StoredBoard) {
+  /** `asleep`: all that was stored, when it needs no document yet. */
+  private constructor(
+    { board, store }: Omit<DocumentDeps, 'drawGeneration'>,
+    stored: StoredBoard,
+    asleep: SleepingBoard | null
+  ) {
     this.board = board;
     this.#store = store;
     this.generation = stored.generation;
@@ -69,7 +70,9 @@ export class BoardDocument {
       bytes: updates.reduce((sum, each) => sum + each.length, 0),
       snapshot: snapshot?.length ?? 0
     };
-    this.#doc = this.#read(snapshot === null ? updates : [snapshot, ...updates]);
+    this.#asleep = asleep;
+    this.#state = asleep?.frame ?? null;
+    this.#doc = asleep ? null : this.#read(snapshot === null ? updates : [snapshot, ...updates]);
   }
 
   /**
@@ -79,13 +82,16 @@ export class BoardDocument {
    */
   static open({ board, store, drawGeneration }: DocumentDeps, cards: readonly CardWords[]): BoardDocument {
     const stored = store.load(board);
+    const asleep = stored && asleepAmong(stored, cards);
+    if (stored && asleep) return new BoardDocument({ board, store }, stored, asleep);
     const fresh: StoredBoard = {
       generation: drawGeneration(),
       snapshot: null,
       updates: [],
-      owners: new Map()
+      owners: new Map(),
+      digest: null
     };
-    const document = new BoardDocument(board, store, stored ?? fresh);
+    const document = new BoardDocument({ board, store }, stored ?? fresh, null);
     const missing = cards.filter(({ card }) => !knowsCard(document.doc, card));
     if (stored !== null && missing.length === 0) return document;
     const update = stored === null ? document.#born(missing) : document.writes(missing);
@@ -116,14 +122,11 @@ export class BoardDocument {
    */
   sleep(): void {
     if (this.#asleep !== null) return;
-    const { doc } = this;
-    const bytes = encodeBoard(doc);
-    if (bytes.length > LIGHT_BYTES) return;
-    this.#state = syncFrame('step2', bytes);
+    const asleep = SleepingBoard.of(this.doc);
+    if (asleep.bytes.length > LIGHT_BYTES) return;
+    this.#asleep = asleep;
+    this.#state = asleep.frame;
     this.#tail = [];
-    // One copy of the bytes: those of the frame.
-    const own = this.#state.subarray(this.#state.length - bytes.length);
-    this.#asleep = { vector: Y.encodeStateVector(doc), bytes: own, client: doc.clientID };
     this.destroy();
   }
 
@@ -228,7 +231,7 @@ export class BoardDocument {
 
   /** The frame that brings a client that has this state up to date; likewise. @throws for what is no state vector. */
   missingFor(state: Uint8Array): Buffer {
-    return syncFrame('step2', Y.encodeStateAsUpdate(this.doc, state));
+    return this.#asleep?.missingFor(state) ?? syncFrame('step2', Y.encodeStateAsUpdate(this.doc, state));
   }
 
   /** Has the log grown enough to be folded? */
@@ -237,30 +240,34 @@ export class BoardDocument {
     return updates >= FOLD_UPDATES || bytes > Math.max(snapshot, FOLD_BYTES);
   }
 
-  /** Puts one snapshot at the place of snapshot and log; deleted text is gone from it. */
-  fold(): void {
+  /** Puts one snapshot at the place of snapshot and log; deleted text is gone from it. `cards`: what the journal says, which it says too. */
+  fold(cards: () => readonly CardWords[]): void {
     if (this.#logged.updates === 0) return;
-    const { snapshot } = this.folded();
-    this.#store.compact(this.board, snapshot);
-    this.isFolded(snapshot);
+    const folded = this.folded(sealOfWords(cards()));
+    this.#store.compact(folded);
+    this.isFolded(folded.snapshot);
   }
 
-  /** All of it as one snapshot; deleted text is not in it. Not yet kept. */
-  folded(): FoldedBoard {
-    return { board: this.board, snapshot: encodeBoard(this.doc) };
+  /** All of it as one snapshot; deleted text is not in it. Not yet kept. `agreed`: null when the journal's words are not known. */
+  folded(agreed: string | null): FoldedBoard {
+    const snapshot = this.#asleep?.bytes ?? encodeBoard(this.doc);
+    const digest = agreed === null ? null : { ...(this.#asleep ?? digestOf(this.doc)), agreed };
+    return { board: this.board, snapshot, digest };
   }
 
   /** Its snapshot is on disk, at the place of all that was: newcomers get nothing older. */
   isFolded({ length }: Uint8Array): void {
     this.#logged = { updates: 0, bytes: 0, snapshot: length };
+    if (this.#asleep !== null) return;
     this.#state = null;
     this.#tail = [];
   }
 
   #awake(): Y.Doc {
-    const doc = this.#read(this.#asleep === null ? [] : [this.#asleep.bytes]);
+    const { bytes, client = null } = this.#asleep ?? {};
+    const doc = this.#read(bytes === undefined ? [] : [bytes]);
     // It holds all that the server wrote: the server goes on under the same id.
-    if (this.#asleep !== null) doc.clientID = this.#asleep.client;
+    if (client !== null) doc.clientID = client;
     this.#asleep = null;
     return doc;
   }
@@ -278,4 +285,10 @@ export class BoardDocument {
     for (const root of [...doc.share.keys()]) doc.getText(root);
     return doc;
   }
+}
+
+/** A board that is nothing but its snapshot, when that says what the journal says: null when it must be read. */
+function asleepAmong({ snapshot, digest }: StoredBoard, cards: readonly CardWords[]): SleepingBoard | null {
+  if (snapshot === null || digest === null || digest.agreed !== sealOfWords(cards)) return null;
+  return SleepingBoard.kept(snapshot, digest);
 }

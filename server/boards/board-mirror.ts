@@ -27,6 +27,8 @@ export class BoardMirror {
   constructor(deps: MirrorDeps) {
     this.#deps = deps;
     const { document, referee } = deps;
+    // Asleep from its opening on: it agrees with the journal.
+    if (document.isAsleep) return;
     const last = document.lastPersons();
     for (const card of cardsWrittenIn(referee.state, document.board)) {
       if (wordedSince(card, document.wordsOf(card.id)) === null) continue;

@@ -13,14 +13,14 @@ import type { BoardRow } from '#server/storage/boards.ts';
 import type { Timers } from '#server/timers.ts';
 import type { Referee } from '#server/workshops/referee.ts';
 import type { BoardConnection, Standing } from './board-connection.ts';
-import { BoardDocument, type CardWords } from './board-document.ts';
+import { BoardDocument } from './board-document.ts';
 import type { BoardLog, Publisher } from './board-log.ts';
 import { BoardMirror } from './board-mirror.ts';
 import { judgeIn } from './board-judge.ts';
 import { pulseOf } from './board-pulse.ts';
 import { framed, syncFrame } from './board-frames.ts';
 import { generationMessage, type BoardMessage } from './board-wire.ts';
-import { cardsWrittenIn, wordsOfCard } from './card-words.ts';
+import { wordsIn, type CardWords } from './card-words.ts';
 import { RoomPresence } from './room-presence.ts';
 import { RoomRest } from './room-rest.ts';
 import { RoomWindow } from './room-window.ts';
@@ -75,11 +75,8 @@ export class BoardRoom implements Publisher {
   constructor(deps: RoomDeps) {
     this.#deps = deps;
     const { table, referee, timers, drawGeneration } = deps;
-    const cards = cardsWrittenIn(referee.state, table).map((card) => ({
-      card: card.id,
-      words: wordsOfCard(card)
-    }));
-    this.document = BoardDocument.open({ board: table, store: referee.boards, drawGeneration }, cards);
+    const cards = () => wordsIn(referee.state, table);
+    this.document = BoardDocument.open({ board: table, store: referee.boards, drawGeneration }, cards());
     this.mirror = new BoardMirror({ document: this.document, referee, soon: deps.tellSoon });
     this.#presence = new RoomPresence({
       ...{ document: this.document, referee, connections: this.#connections },
@@ -88,7 +85,7 @@ export class BoardRoom implements Publisher {
       complain: (connection, refusal) => this.#complain(connection, refusal)
     });
     this.#rest = new RoomRest({
-      ...{ document: this.document, timers, tell: () => this.tell() },
+      ...{ document: this.document, timers, cards, tell: () => this.tell() },
       ...{ isEmpty: () => this.#connections.size === 0, isOver: () => this.#isOver },
       safely: (work) => this.#safely(work),
       end: () => this.#end('idle')

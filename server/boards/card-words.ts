@@ -1,5 +1,6 @@
 // Between a card of the journal and its words in a document (DOC-8 to DOC-10): which cards have words there, what they are,
 // and what the journal must hear of them.
+import { hash } from 'node:crypto';
 import type { Card } from '#core/cards.ts';
 import type { WorkshopEvent } from '#core/events.ts';
 import type { CardId, TableId } from '#core/ids.ts';
@@ -27,6 +28,23 @@ export function isWrittenIn(card: Card | undefined, table: TableId): card is Car
 /** What the journal says of a card, as a document would. */
 export function wordsOfCard({ text, example, subPoints }: Card): BoardWords {
   return { text, example, points: subPoints.join('\n') };
+}
+
+/** A card and the words it is to say. */
+export interface CardWords {
+  readonly card: CardId;
+  readonly words: BoardWords;
+}
+
+/** What a table's document must say, as the journal has it. */
+export function wordsIn(workshop: Workshop, table: TableId): readonly CardWords[] {
+  return cardsWrittenIn(workshop, table).map((card) => ({ card: card.id, words: wordsOfCard(card) }));
+}
+
+/** The same words give the same text, and others another: whether a document agrees with the journal is told without reading it. */
+export function sealOfWords(all: readonly CardWords[]): string {
+  const said = all.map(({ card, words }) => [card, words.text, words.example, words.points]);
+  return hash('sha256', JSON.stringify(said), 'base64url');
 }
 
 /** Cards of a table that have words in its document. */

@@ -2,6 +2,7 @@
 // after the last one left it is told, folded and let go.
 import type { Timers } from '#server/timers.ts';
 import type { BoardDocument } from './board-document.ts';
+import type { CardWords } from './card-words.ts';
 
 /** A document nobody opens any more is let go after that. */
 const IDLE_MILLIS = 60_000;
@@ -13,6 +14,8 @@ const CALM_PULSES = 10;
 export interface RoomRestDeps {
   readonly document: BoardDocument;
   readonly timers: Timers;
+  /** What the journal says, once it was told. */
+  readonly cards: () => readonly CardWords[];
   /** Tells the journal all that was written. @throws what the journal throws. */
   readonly tell: () => void;
   /** Runs what nobody waits for: false when it failed, which is said in the log. */
@@ -36,8 +39,9 @@ export class RoomRest {
 
   /** Told and folded: from now on it is bytes. @throws what the journal and the store throw. */
   now(): void {
-    this.#deps.tell();
-    if (!this.#deps.isOver()) this.#deps.document.fold();
+    const { document, tell, cards, isOver } = this.#deps;
+    tell();
+    if (!isOver()) document.fold(cards);
   }
 
   /** Somebody writes. */

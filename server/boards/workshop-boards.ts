@@ -12,12 +12,11 @@ import { BoardDamaged, type BoardRow, type FoldedBoard } from '#server/storage/b
 import type { Timers } from '#server/timers.ts';
 import { changedIds } from '#server/workshops/changed-cards.ts';
 import type { Change, Companion, Referee } from '#server/workshops/referee.ts';
-import type { CardWords } from './board-document.ts';
 import { BoardLog } from './board-log.ts';
 import { BoardMirror } from './board-mirror.ts';
 import { BoardRoom } from './board-room.ts';
 import { isOfWords, type BoardMessage } from './board-wire.ts';
-import { isWrittenIn, wordsOfCard } from './card-words.ts';
+import { isWrittenIn, wordsOfCard, type CardWords } from './card-words.ts';
 import type { RefusalCount } from './refusal-count.ts';
 import { TokenBucket } from './token-bucket.ts';
 
@@ -67,8 +66,8 @@ export class WorkshopBoards implements Companion {
     this.#deps = deps;
     const store = deps.referee.boards;
     this.#queue = new BoardLog({ store, log: deps.log, timers: deps.windows, now: () => performance.now() });
-    this.#kept = new Set(deps.referee.boards.list());
-    for (const table of this.#kept) this.#wake(table)?.tell();
+    this.#kept = new Set(store.list());
+    for (const table of store.unfolded()) this.#wake(table)?.tell();
     // Not in the middle of the transaction that tells.
     deps.referee.keeping.onChange(() => setImmediate(() => this.#settle()));
   }
@@ -111,8 +110,10 @@ export class WorkshopBoards implements Companion {
 
   /** Sockets of one device on all the boards. */
   socketsOf(device: string): number {
-    const all = [...this.#rooms.values()].flatMap((room) => [...room.connections]);
-    return all.filter(({ visitor }) => visitor.device === device).length;
+    let found = 0;
+    for (const { connections } of this.#rooms.values())
+      for (const { visitor } of connections) if (visitor.device === device) found += 1;
+    return found;
   }
 
   /** Tells the journal everything that was written. @throws what the journal throws. */
@@ -138,7 +139,7 @@ export class WorkshopBoards implements Companion {
     for (const [table, cards] of wanted) {
       // Nobody ever opened it: it will be seeded from the journal.
       const room = this.#kept.has(table) ? this.#wake(table) : null;
-      const row = room?.prepare(cards) ?? null;
+      const row = room && this.#readably(table, () => room.prepare(cards));
       if (room && row) prepared.push({ room, row });
     }
     return prepared.map(({ row }) => row);
@@ -163,7 +164,7 @@ export class WorkshopBoards implements Companion {
   /** A board that cannot be read would keep what is erased: then nothing is. @throws BoardDamaged */
   fold(): readonly FoldedBoard[] {
     const rooms = [...this.#kept].map((table) => this.roomOf(table));
-    this.#folded = rooms.map((room) => ({ room, board: room.document.folded() }));
+    this.#folded = rooms.map((room) => ({ room, board: room.document.folded(null) }));
     return this.#folded.map(({ board }) => board);
   }
 
@@ -183,10 +184,14 @@ export class WorkshopBoards implements Companion {
     this.#stops();
   }
 
-  /** One damaged board must not stop the workshop: it is left as it is, and said. */
   #wake(table: TableId): BoardRoom | null {
+    return this.#readably(table, () => this.roomOf(table));
+  }
+
+  /** One damaged board must not stop the workshop: it is left as it is, and said. */
+  #readably<T>(table: TableId, read: () => T): T | null {
     try {
-      return this.roomOf(table);
+      return read();
     } catch (error) {
       if (!(error instanceof BoardDamaged)) throw error;
       this.#deps.log.error(

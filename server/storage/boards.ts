@@ -18,10 +18,22 @@ export interface BoardRow {
   readonly generation: string;
 }
 
+/** What lets a snapshot be served, and compared with what a client has, without making a document of it. */
+export interface BoardDigest {
+  /** The state vector of what it holds. */
+  readonly vector: Uint8Array;
+  /** An update that says only what was deleted: all that a client misses who has every word. */
+  readonly deletions: Uint8Array;
+  /** Says which words of the journal it was found to agree with. */
+  readonly agreed: string;
+}
+
 /** A document as one snapshot, which stands for everything kept so far. */
 export interface FoldedBoard {
   readonly board: TableId;
   readonly snapshot: Uint8Array;
+  /** null where the words of the journal are about to change. */
+  readonly digest: BoardDigest | null;
 }
 
 /** A document as it is kept. */
@@ -33,6 +45,8 @@ export interface StoredBoard {
   /** What came after the snapshot, in order. */
   readonly updates: readonly Uint8Array[];
   readonly owners: ReadonlyMap<number, string>;
+  /** Of the snapshot; null when it has none, or when something came after it. */
+  readonly digest: BoardDigest | null;
 }
 
 /** Told what became of rows: null when they are kept and synced. Must not throw. */
@@ -42,6 +56,8 @@ export type AppendDone = (error: Error | null) => void;
 export interface BoardStore {
   /** Boards that have a document, sorted. */
   list(): readonly TableId[];
+  /** Those of them that are more than a snapshot, sorted. */
+  unfolded(): readonly TableId[];
   /**
    * The document, every checksum verified; null when it was never begun.
    * @throws BoardDamaged
@@ -57,7 +73,7 @@ export interface BoardStore {
   /** Waits for all that was given to appendLater: when it returns, each `done` was called, those given meanwhile too. */
   drain(): void;
   /** Puts a snapshot at the place of everything kept so far of this board, synced. @throws when it was never begun. */
-  compact(board: TableId, snapshot: Uint8Array): void;
+  compact(folded: FoldedBoard): void;
 }
 
 /** What is kept of a board is not what was written. */

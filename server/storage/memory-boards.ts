@@ -1,7 +1,7 @@
 // Boards in memory, for tests and demonstrations: the same port, the same seals.
 import type { TableId } from '#core/ids.ts';
 import { mustBeKeepable, sealOf, unsealed } from './board-seal.ts';
-import type { AppendDone, BoardRow, BoardStore, StoredBoard } from './boards.ts';
+import type { AppendDone, BoardDigest, BoardRow, BoardStore, FoldedBoard, StoredBoard } from './boards.ts';
 import { WaitingRows } from './waiting-rows.ts';
 
 interface Sealed {
@@ -14,6 +14,7 @@ interface KeptBoard {
   readonly generation: string;
   last: number;
   snapshot: Sealed | null;
+  digest: BoardDigest | null;
   updates: Sealed[];
   readonly owners: Map<number, string>;
 }
@@ -39,6 +40,10 @@ export class MemoryBoards implements BoardStore {
     return [...this.#disk.keys()].sort();
   }
 
+  unfolded(): readonly TableId[] {
+    return this.list().filter((board) => (this.#disk.get(board)?.updates.length ?? 0) > 0);
+  }
+
   load(board: TableId): StoredBoard | null {
     this.#mustBeOpen();
     this.drain();
@@ -49,7 +54,8 @@ export class MemoryBoards implements BoardStore {
       generation: kept.generation,
       snapshot: kept.snapshot && open(kept.snapshot),
       updates: kept.updates.map(open),
-      owners: new Map(kept.owners)
+      owners: new Map(kept.owners),
+      digest: kept.updates.length === 0 ? kept.digest : null
     };
   }
 
@@ -76,6 +82,7 @@ export class MemoryBoards implements BoardStore {
         generation,
         last: 0,
         snapshot: null,
+        digest: null,
         updates: [],
         owners: new Map()
       };
@@ -88,12 +95,13 @@ export class MemoryBoards implements BoardStore {
     }
   }
 
-  compact(board: TableId, snapshot: Uint8Array): void {
+  compact({ board, snapshot, digest }: FoldedBoard): void {
     this.#mustBeOpen();
     this.drain();
     const kept = this.#disk.get(board);
     if (kept === undefined) throw new Error(`no board ${board}`);
     kept.snapshot = sealed(board, kept.last, snapshot);
+    kept.digest = digest && structuredClone(digest);
     kept.updates = [];
   }
 }

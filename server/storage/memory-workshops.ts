@@ -75,7 +75,7 @@ class MemoryJournal implements Journal {
     this.boards.drain();
     const rows = batch.map((entry, index) => sealRow(entry, index + 1));
     this.boards.append(boards);
-    for (const { board, snapshot } of folded) this.boards.compact(board, snapshot);
+    for (const each of folded) this.boards.compact(each);
     this.#kept.rows.splice(0, this.#kept.rows.length, ...rows);
     return this.read();
   }

@@ -1,11 +1,13 @@
 // The boards of one workshop, in its SQLite file, on the journal's own connection.
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { TableId } from '#core/ids.ts';
 import type { BoardWriter } from './board-writer.ts';
+import { digestOf, packedDigest } from './board-digest.ts';
 import { sealOf, sealOfBirth, sealOfOwner, unsealed } from './board-seal.ts';
 import {
   BoardDamaged,
   type AppendDone,
+  type BoardDigest,
   type BoardRow,
   type BoardStore,
   type FoldedBoard,
@@ -15,14 +17,15 @@ import type { RowLine } from './row-line.ts';
 import { inTransaction, isDamage } from './sqlite.ts';
 
 /**
- * Updates are numbered from 1 within one board; up to `folded` they are in the snapshot, which `seal` covers with that number.
+ * Updates are numbered from 1 within one board; up to `folded` they are in the snapshot, which `seal` covers with that number, as
+ * `digest_seal` covers what is said of it.
  * `birth` covers what never changes of a document; `last` and `bound` are what its updates and its client ids must come to.
  */
 export const BOARD_TABLES = `
   CREATE TABLE boards (
     board TEXT PRIMARY KEY, generation TEXT NOT NULL, last INTEGER NOT NULL DEFAULT 0,
     folded INTEGER NOT NULL DEFAULT 0, snapshot BLOB, seal TEXT, birth TEXT NOT NULL DEFAULT '',
-    bound INTEGER NOT NULL DEFAULT 0
+    bound INTEGER NOT NULL DEFAULT 0, digest BLOB, digest_seal TEXT
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE board_updates (
     board TEXT NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (board, seq)
@@ -31,6 +34,11 @@ export const BOARD_TABLES = `
     board TEXT NOT NULL, client INTEGER NOT NULL, person TEXT NOT NULL, seal TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (board, client)
   ) STRICT, WITHOUT ROWID;`;
+
+type Row = Record<string, SQLOutputValue>;
+
+/** What the seal of a digest calls it: it never stands at the place of a snapshot. */
+const digestName = (board: TableId): string => `${board}\0digest`;
 
 /** What it is made of, on the journal's connection. */
 interface SqliteBoardsParts {
@@ -52,11 +60,11 @@ export class SqliteBoards implements BoardStore {
   }
 
   list(): readonly TableId[] {
-    this.drain();
-    return this.#db
-      .prepare('SELECT board FROM boards ORDER BY board')
-      .all()
-      .map(({ board }) => String(board));
+    return this.#named('');
+  }
+
+  unfolded(): readonly TableId[] {
+    return this.#named('WHERE last <> folded');
   }
 
   load(board: TableId): StoredBoard | null {
@@ -90,23 +98,31 @@ export class SqliteBoards implements BoardStore {
     this.#line.drain();
   }
 
-  compact(board: TableId, snapshot: Uint8Array): void {
-    inTransaction(this.#db, () => this.fold({ board, snapshot }));
+  compact(folded: FoldedBoard): void {
+    inTransaction(this.#db, () => this.fold(folded));
   }
 
   /** As compact, inside the caller's transaction. */
-  fold({ board, snapshot }: FoldedBoard): void {
+  fold({ board, snapshot, digest }: FoldedBoard): void {
     const last = Number(this.#db.prepare('SELECT last FROM boards WHERE board = ?').get(board)?.last);
-    const put = this.#db.prepare('UPDATE boards SET snapshot = ?, seal = ?, folded = last WHERE board = ?');
-    if (put.run(snapshot, sealOf(board, last, snapshot), board).changes !== 1)
+    const put = this.#db.prepare(
+      'UPDATE boards SET snapshot = ?, seal = ?, digest = ?, digest_seal = ?, folded = last WHERE board = ?'
+    );
+    const packed = digest && packedDigest(digest);
+    const seals = [sealOf(board, last, snapshot), packed && sealOf(digestName(board), last, packed)] as const;
+    if (put.run(snapshot, seals[0], packed, seals[1], board).changes !== 1)
       throw new Error(`no board ${board}`);
     this.#db.prepare('DELETE FROM board_updates WHERE board = ?').run(board);
   }
 
+  #named(where: string): readonly TableId[] {
+    this.drain();
+    const rows = this.#db.prepare(`SELECT board FROM boards ${where} ORDER BY board`).all();
+    return rows.map(({ board }) => String(board));
+  }
+
   #read(board: TableId): StoredBoard | null {
-    const row = this.#db
-      .prepare('SELECT generation, last, folded, snapshot, seal, birth, bound FROM boards WHERE board = ?')
-      .get(board);
+    const row = this.#db.prepare('SELECT * FROM boards WHERE board = ?').get(board);
     const kept = this.#db
       .prepare('SELECT seq, bytes, seal FROM board_updates WHERE board = ? ORDER BY seq')
       .all(board);
@@ -124,7 +140,14 @@ export class SqliteBoards implements BoardStore {
         throw new BoardDamaged(board, `update ${folded + 1 + index} is missing`);
       return unsealed(board, Number(seq), bytes, seal);
     });
-    return { generation, snapshot, updates, owners };
+    const digest = row.digest === null ? null : this.#digest(board, row);
+    return { generation, snapshot, updates, owners, digest: updates.length === 0 ? digest : null };
+  }
+
+  #digest(board: TableId, { folded, digest, digest_seal }: Row): BoardDigest {
+    const said = digestOf(unsealed(digestName(board), Number(folded), digest, digest_seal));
+    if (said === null) throw new BoardDamaged(board, 'its digest cannot be read');
+    return said;
   }
 
   /** One that has no row is either new, or has lost its name to damage. */

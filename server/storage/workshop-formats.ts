@@ -5,8 +5,8 @@ import { sealOfBirth, sealOfOwner } from './board-seal.ts';
 import { BOARD_TABLES } from './sqlite-boards.ts';
 import { hasTable, inTransaction, metaOf } from './sqlite.ts';
 
-/** The newest layout this version reads, and the one it writes. 2: the boards' documents. 3: a seal on every row of theirs. */
-export const WORKSHOP_FORMAT = 3;
+/** The newest layout this version reads, and the one it writes. 2: the boards' documents. 3: a seal on every row of theirs. 4: a digest of their snapshots. */
+export const WORKSHOP_FORMAT = 4;
 
 /** Every table of a new file. */
 export const TABLES = `
@@ -22,9 +22,14 @@ export function bringUp(db: DatabaseSync): void {
   if (metaOf(db, 'format') === String(WORKSHOP_FORMAT)) return;
   inTransaction(db, () => {
     // It may have grown while this one waited for its turn.
-    if (metaOf(db, 'format') === String(WORKSHOP_FORMAT)) return;
-    if (hasTable(db, 'boards')) sealBoards(db);
-    else db.exec(BOARD_TABLES);
+    const format = Number(metaOf(db, 'format'));
+    if (format === WORKSHOP_FORMAT) return;
+    if (!hasTable(db, 'boards')) db.exec(BOARD_TABLES);
+    else {
+      if (format < 3) sealBoards(db);
+      // A snapshot gets its digest when it is next folded.
+      db.exec('ALTER TABLE boards ADD COLUMN digest BLOB; ALTER TABLE boards ADD COLUMN digest_seal TEXT');
+    }
     db.prepare("UPDATE meta SET value = ? WHERE key = 'format'").run(String(WORKSHOP_FORMAT));
   });
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { BoardRow } from '#server/storage/boards.ts';
+import type { BoardDigest, BoardRow, FoldedBoard } from '#server/storage/boards.ts';
 import type { Journal, NewEntry, Workshops } from '#server/storage/journal.ts';
 import type { OpenWorkshops } from './journal.contract.ts';
 
@@ -23,6 +23,13 @@ const row = (update: Uint8Array, changes: Partial<BoardRow> = {}): BoardRow => (
   generation: 'first',
   ...changes
 });
+/** A snapshot of A1. */
+const folded = (snapshot: Uint8Array, digest: BoardDigest | null = null): FoldedBoard => ({
+  board: 'A1',
+  snapshot,
+  digest
+});
+const digest: BoardDigest = { vector: bytes(1, 7, 2), deletions: bytes(0, 0), agreed: 'words' };
 const event: NewEntry = {
   type: 'card.added',
   version: 1,
@@ -56,7 +63,7 @@ export function describeBoardsContract(name: string, fresh: (folder: string) => 
 
     test('knows nothing of a board that was never begun', () => {
       expect([journal.boards.list(), journal.boards.load('A1')]).toEqual([[], null]);
-      expect(() => journal.boards.compact('A1', bytes(1))).toThrow();
+      expect(() => journal.boards.compact(folded(bytes(1)))).toThrow();
     });
 
     test('gives back each board’s updates in order, with the owners of client ids, across a restart', () => {
@@ -72,7 +79,8 @@ export function describeBoardsContract(name: string, fresh: (folder: string) => 
           generation: 'first',
           snapshot: null,
           updates: [bytes(1, 2), bytes()],
-          owners: new Map([[7, 'seat:s1']])
+          owners: new Map([[7, 'seat:s1']]),
+          digest: null
         });
         expect(journal.boards.load('B1')?.updates).toEqual([bytes(9)]);
       }
@@ -86,7 +94,7 @@ export function describeBoardsContract(name: string, fresh: (folder: string) => 
 
     test('a snapshot takes the place of all that was kept, and what comes after stands over it', () => {
       journal.boards.append([row(bytes(1)), row(bytes(2), { owners: [{ client: 7, person: 'seat:s1' }] })]);
-      journal.boards.compact('A1', bytes(12));
+      journal.boards.compact(folded(bytes(12)));
       journal.boards.append([row(bytes(3))]);
       restart();
       expect(journal.boards.load('A1')).toMatchObject({
@@ -94,13 +102,28 @@ export function describeBoardsContract(name: string, fresh: (folder: string) => 
         updates: [bytes(3)],
         generation: 'first'
       });
-      journal.boards.compact('A1', bytes(123));
+      journal.boards.compact(folded(bytes(123)));
       restart();
       expect(journal.boards.load('A1')).toMatchObject({
         snapshot: bytes(123),
         updates: [],
         owners: new Map([[7, 'seat:s1']])
       });
+    });
+
+    test('[DOC-10] what is said of a snapshot is given back with it, and no longer once something came after it', () => {
+      journal.boards.append([row(bytes(1)), row(bytes(2), { board: 'B1' })]);
+      journal.boards.compact(folded(bytes(12), digest));
+      restart();
+      expect([journal.boards.load('A1')?.digest, journal.boards.unfolded()]).toEqual([digest, ['B1']]);
+      journal.boards.append([row(bytes(3))]);
+      restart();
+      expect([journal.boards.load('A1')?.digest, journal.boards.unfolded()]).toEqual([null, ['A1', 'B1']]);
+      journal.boards.compact(folded(bytes(123), { ...digest, agreed: 'others' }));
+      expect(journal.boards.load('A1')?.digest?.agreed).toBe('others');
+      journal.boards.compact(folded(bytes(123)));
+      restart();
+      expect([journal.boards.load('A1')?.digest, journal.boards.unfolded()]).toEqual([null, ['B1']]);
     });
 
     test('[DOC-8] events and words go in one transaction: both, or neither', () => {
@@ -158,7 +181,7 @@ export function describeBoardsContract(name: string, fresh: (folder: string) => 
         boards.appendLater([row(bytes(5))], tell('5'));
         expect(boards.load('A1')?.updates).toEqual([1, 2, 3, 4, 5].map((each) => bytes(each)));
         boards.appendLater([row(bytes(6))], tell('6'));
-        boards.compact('A1', bytes(66));
+        boards.compact(folded(bytes(66)));
         boards.appendLater([row(bytes(7), { board: 'B1' })], tell('7'));
         expect(boards.list()).toEqual(['A1', 'B1']);
         expect(told).toEqual(['1 kept', '3 kept', '5 kept', '6 kept', '7 kept']);
@@ -171,7 +194,7 @@ export function describeBoardsContract(name: string, fresh: (folder: string) => 
         journal.boards.appendLater([row(bytes(1))], tell('1'));
         journal.replace([event]);
         journal.boards.appendLater([row(bytes(2))], tell('2'));
-        journal.rewrite([event], [], [{ board: 'A1', snapshot: bytes(22) }]);
+        journal.rewrite([event], [], [folded(bytes(22))]);
         expect(journal.boards.load('A1')).toMatchObject({ snapshot: bytes(22), updates: [] });
         expect(told).toEqual(['1 kept', '2 kept']);
       });

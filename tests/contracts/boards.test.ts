@@ -35,6 +35,9 @@ test.each([
   ['the snapshot changed', `UPDATE boards SET snapshot = x'00'`],
   ['the snapshot is missing', `UPDATE boards SET snapshot = NULL`],
   ['the snapshot’s seal changed', `UPDATE boards SET seal = substr(seal, 2) || '-'`],
+  ['what is said of the snapshot changed', `UPDATE boards SET digest = x'000000'`],
+  ['what is said of the snapshot has lost its seal', `UPDATE boards SET digest_seal = NULL`],
+  ['the snapshot stands for what is said of it', `UPDATE boards SET digest = snapshot, digest_seal = seal`],
   ['the generation changed', `UPDATE boards SET generation = 'h'`],
   ['the seal of its birth changed', `UPDATE boards SET birth = substr(birth, 2) || '-'`],
   ['its name changed', `UPDATE boards SET board = 'A3'`],
@@ -65,7 +68,8 @@ test.each([
     generation: 'g'
   });
   boards.append([row(1)]);
-  boards.compact('A1', Uint8Array.from([1, 1]));
+  const digest = { vector: Uint8Array.from([0]), deletions: Uint8Array.from([0, 0]), agreed: 'words' };
+  boards.compact({ board: 'A1', snapshot: Uint8Array.from([0, 0, 0]), digest });
   boards.append([row(2), row(3), row(4)]);
   close();
   const db = new DatabaseSync(join(folder, 'workshops', 'jardin-01.sqlite'));

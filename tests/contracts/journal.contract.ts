@@ -148,7 +148,7 @@ export function describeJournalContract(name: string, fresh: (folder: string) =>
         const board = { board: 'A1', update: new Uint8Array([1]), owners: [], generation: 'one' };
         journal.append([added('a'), added('b')], [board]);
         journal.urns.write('v1', { served: new Set(['s1']), ballots: new Map() }, { electors: 1, lines: 1 });
-        const folded = [{ board: 'A1', snapshot: new Uint8Array([7]) }];
+        const folded = [{ board: 'A1', snapshot: new Uint8Array([7]), digest: null }];
         const update = new Uint8Array([2]);
         const kept = journal.rewrite([added('c'), added('b'), added('d')], [{ ...board, update }], folded);
         expect(kept.map(({ seq, data }) => [seq, data])).toEqual([
@@ -172,7 +172,7 @@ export function describeJournalContract(name: string, fresh: (folder: string) =>
       test('[ERA-4] writes nothing again when one document is unknown', () => {
         const journal = workshops.create(jardin);
         journal.append([added('a')]);
-        const unknown = [{ board: 'Z9', snapshot: new Uint8Array([1]) }];
+        const unknown = [{ board: 'Z9', snapshot: new Uint8Array([1]), digest: null }];
         expect(() => journal.rewrite([added('b')], [], unknown)).toThrow('no board Z9');
         expect(journal.read().map(({ data }) => data)).toEqual([added('a').data]);
       });

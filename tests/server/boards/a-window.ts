@@ -6,6 +6,7 @@ import { must } from '#core/result.ts';
 import { rootName } from '#lib/board/board-roots.ts';
 import { BoardConnection } from '#server/boards/board-connection.ts';
 import type { BoardLine } from '#server/boards/board-line.ts';
+import type { BoardDocument } from '#server/boards/board-document.ts';
 import { BoardLog } from '#server/boards/board-log.ts';
 import { BoardRoom } from '#server/boards/board-room.ts';
 import { parseBoardMessage, presenceEntry, presenceMessage, syncMessage } from '#server/boards/board-wire.ts';
@@ -90,6 +91,13 @@ export class Writer {
     return update;
   }
 
+  /** The last letter goes. */
+  erases(): void {
+    this.doc.once('update', (made: Uint8Array) => this.says(syncMessage('update', made)));
+    const words = this.doc.getText(rootName(this.#card, 'example'));
+    words.delete(words.length - 1, 1);
+  }
+
   /** Where they are: the n-th thing they say. */
   isAt(anchor: number, clock: number): void {
     const state = JSON.stringify({ cursor: { card: this.#card, field: 'text', anchor, head: anchor } });
@@ -126,14 +134,18 @@ export class Windows {
   readonly bo: Writer;
   readonly far: Writer;
   readonly house: House;
+  readonly workshop: string;
   /** How often rooms ended, whatever for. */
   ended = 0;
 
   /** One more at the first board. */
   readonly comes: (at: number) => Writer;
+  /** The first board opened again, and who comes to it from then on. */
+  readonly opensAgain: () => { readonly document: BoardDocument; readonly comes: (at: number) => Writer };
 
   private constructor(house: House, workshop: string, devices: readonly string[]) {
     this.house = house;
+    this.workshop = workshop;
     const referee = must(house.app.registry.byId(workshop), 'workshop');
     const { boards } = referee;
     const [append, drain] = [boards.append.bind(boards), boards.drain.bind(boards)];
@@ -186,6 +198,10 @@ export class Windows {
     const [a, b] = [opened('A1'), opened('B1')];
     [this.maud, this.bo, this.far] = [comes(a, 0, 'A1'), comes(a, 1, 'A1'), comes(b, 2, 'B1')];
     this.comes = (at) => comes(a, at, 'A1');
+    this.opensAgain = () => {
+      const again = opened('A1');
+      return { document: again.document, comes: (at) => comes(again, at, 'A1') };
+    };
     this.kept.length = 0;
   }
 

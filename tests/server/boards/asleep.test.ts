@@ -73,3 +73,62 @@ describe('[DOC-10] ten seconds without a word', () => {
     expect(board().isAsleep).toBe(false);
   });
 });
+
+describe('[DOC-10] a board that was told and folded, opened again', () => {
+  const again = () => {
+    must(on.rooms[0], 'a room').close(1000, 'over');
+    return on.opensAgain();
+  };
+
+  test('is bytes: newcomers are given them, and it sleeps on until somebody writes', async () => {
+    await written('a');
+    const { vector, generation } = board();
+    const { document, comes } = again();
+    const maud = comes(0);
+    expect([document.isAsleep, document.generation, document.vector]).toEqual([true, generation, vector]);
+    expect([readBy(maud), document.isAsleep]).toEqual(['a', true]);
+    maud.types('b');
+    await on.turn();
+    expect([maud.line.heard().flat().at(-1), document.isAsleep]).toEqual(['ack 1', false]);
+    expect(readBy(comes(1))).toMatch(/^(ab|ba)$/);
+  });
+
+  test('tells whoever comes back with every word what was deleted, and wakes for whoever misses some', async () => {
+    const [half, whole] = [new Y.Doc(), new Y.Doc()];
+    for (const [letter, doc] of [
+      ['a', half],
+      ['b', whole]
+    ] as const) {
+      await written(letter);
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(board().doc));
+    }
+    on.maud.erases();
+    await on.turn();
+    const { document, comes } = again();
+    const bo = comes(1);
+    const told = (doc: Y.Doc): string => {
+      bo.line.heard();
+      bo.says(syncMessage('step1', Y.encodeStateVector(doc)));
+      for (const message of bo.line.written.splice(0).flat()) {
+        const read = parseBoardMessage(message);
+        if (read !== null && 'update' in read) Y.applyUpdate(doc, read.update);
+      }
+      return doc.getText(rootName(CARD, 'example')).toString();
+    };
+    expect([told(whole), document.isAsleep]).toEqual(['a', true]);
+    expect([told(half), document.isAsleep]).toEqual(['a', false]);
+  });
+
+  test('is read when something came after its snapshot, or when the journal says something else', async () => {
+    await written('a');
+    expect(on.opensAgain().document.isAsleep).toBe(false);
+    expect(again().document.isAsleep).toBe(true);
+    const { boards } = must(on.house.app.registry.byId(on.workshop), 'workshop');
+    const load = boards.load.bind(boards);
+    boards.load = (table) => {
+      const found = must(load(table), table);
+      return { ...found, digest: found.digest && { ...found.digest, agreed: 'others' } };
+    };
+    expect(on.opensAgain().document.isAsleep).toBe(false);
+  });
+});

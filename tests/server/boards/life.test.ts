@@ -53,7 +53,7 @@ const watched = () => {
   const asked = { loads: 0, folds: 0 };
   const [load, compact] = [boards.load.bind(boards), boards.compact.bind(boards)];
   boards.load = (board) => ((asked.loads += 1), load(board));
-  boards.compact = (board, snapshot) => ((asked.folds += 1), compact(board, snapshot));
+  boards.compact = (folded) => ((asked.folds += 1), compact(folded));
   return asked;
 };
 
@@ -201,6 +201,17 @@ test.each([
     expect(answer.status).toBe(200);
   }
 );
+
+test('[DOC-10] a board whose bytes turn out to be no document when a command writes in it stops nobody else', async () => {
+  (await opens()).leaves();
+  await house.restart();
+  const boards = store();
+  const load = boards.load.bind(boards);
+  boards.load = (board) => ({ ...must(load(board), board), snapshot: Uint8Array.from([9, 9, 9]) });
+  const reader = await line();
+  const answer = await house.commands(made.workshop, 'participant', maud, cardToAdd('card-two--', 'A1'));
+  expect([answer.status, reader.heard.closed]).toEqual([200, null]);
+});
 
 test('[DOC-11] every sync message is counted once, whatever becomes of it', async () => {
   const raw = await line();

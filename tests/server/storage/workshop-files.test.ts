@@ -74,7 +74,8 @@ test('a workshop of format 2 keeps its documents, which are sealed from then on'
       owners: new Map([
         [7, 'seat:s1'],
         [4_294_967_295, 'seat:s2']
-      ])
+      ]),
+      digest: null
     });
     expect(boards.load('B1')?.generation).toBe('generation-B1');
     expect(boards.load('C1')).toBe(null);
@@ -87,6 +88,24 @@ test('a workshop of format 2 keeps its documents, which are sealed from then on'
   const again = sqliteWorkshops(dataDir);
   expect(() => again.open('fixture-2').boards.load('A1')).toThrow(BoardDamaged);
   again.close();
+});
+
+test('a workshop of format 3 keeps its documents, whose snapshots say nothing of themselves until they are folded again', () => {
+  mkdirSync(join(dataDir, 'workshops'));
+  copyFileSync('tests/fixtures/storage/format-3.sqlite', join(dataDir, 'workshops', 'fixture-3.sqlite'));
+  const workshops = sqliteWorkshops(dataDir);
+  const { boards } = workshops.open('fixture-3');
+  const kept = {
+    generation: 'generation-A1',
+    snapshot: Uint8Array.from([1, 2]),
+    owners: new Map([[7, 'seat:s1']])
+  };
+  expect(boards.load('A1')).toEqual({ ...kept, updates: [Uint8Array.from([3])], digest: null });
+  expect([boards.list(), boards.unfolded()]).toEqual([['A1', 'B1'], ['A1']]);
+  const digest = { vector: Uint8Array.from([0]), deletions: Uint8Array.from([0, 0]), agreed: 'words' };
+  boards.compact({ board: 'A1', snapshot: kept.snapshot, digest });
+  expect(boards.load('A1')).toEqual({ ...kept, updates: [], digest });
+  workshops.close();
 });
 
 test('creating over a file the index does not know is refused, and that file is kept', () => {
