@@ -211,8 +211,9 @@ describe('being late', () => {
     }
   });
 
-  test('[EDIT-6] nobody is late of two minutes, and nothing that has begun is shortened', () => {
-    expect(lateProposals(plan, { phase: 1, round: 2 }, 2)).toEqual([]);
+  test('[EDIT-6] nothing is proposed for four minutes, and nothing that has begun is shortened', () => {
+    expect(lateProposals(plan, { phase: 1, round: 2 }, 4)).toEqual([]);
+    expect(lateProposals(plan, { phase: 1, round: 2 }, 5)).not.toEqual([]);
     expect(lateProposals(plan, { phase: 1, round: 5 }, 8).map(({ kind }) => kind)).toEqual(['rest']);
     const [way] = lateProposals(plan, { phase: 1, round: 4 }, 90).filter(({ kind }) => kind === 'shorten');
     expect(way?.lengths[0]?.rounds.slice(0, 4)).toEqual(plan.phases[1]?.rounds.slice(0, 4));

@@ -18,8 +18,8 @@ export interface LateProposal {
 /** Nothing shorter than this is worth beginning. */
 const LEAST_ROUND: Minutes = 5;
 const LEAST_REST: Minutes = 5;
-/** Below that, nobody is late. */
-const LATE_FROM: Minutes = 3;
+/** Below that, the head of the console says it and nothing is proposed. */
+const LATE_FROM: Minutes = 5;
 
 /**
  * At most three, the gentlest first. Only what has not begun is touched.
