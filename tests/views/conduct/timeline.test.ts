@@ -23,6 +23,18 @@ test('[PLAN-5] ink stands behind now, sand before', () => {
   expect(nowX).toBeGreaterThan(58);
 });
 
+test('[PLAN-5] a title too long for its part is cut where it is still words', () => {
+  const { agenda } = facilitatorView();
+  const labels = (width: number, title: string): readonly string[] =>
+    layoutTimeline({
+      ...{ ...place, width, now: fixtureNow() },
+      steps: agenda.map((step) => (step.phase === agenda.at(-1)?.phase ? { ...step, title } : step))
+    }).labels.map(({ text }) => text);
+  expect(labels(3000, 'Retour à la table')).toContain('Retour à la table');
+  expect(labels(1200, 'Retour à la table, passer en constat')).toContain('Retour');
+  expect(labels(1200, 'Accueil, café')).toContain('Accueil');
+});
+
 test('[PLAN-6] time that runs over moves the end as it passes', () => {
   const { agenda } = facilitatorView({ left: -0.5 });
   const now = fixtureNow({ left: -0.5 });

@@ -6,8 +6,10 @@ import { wallClock } from '#lib/i18n/dates.ts';
 const HOUR: Millis = 3_600_000;
 /** Width of a letter of a label, on average, in pixels. */
 const LETTER = 7.6;
-/** Where a title may be cut and still be words: « Accueil, café » gives « Accueil », « Retour à la table » stays whole. */
+/** Where a title may be cut and still be words: « Accueil, café » gives « Accueil ». */
 const PAUSE = /\s*[,;:.…–—(]\s*|\s+(?:et|and)\s+/;
+/** Where it may be cut when that is still too long: « Retour à la table » gives « Retour ». */
+const LINK = /\s+(?:à|au|aux|chez|dans|en|par|pour|sur|vers|at|by|for|in|on|to)\s+/;
 
 /** A stretch of the line, in pixels from its left end. */
 export interface Span {
@@ -90,7 +92,8 @@ function labelsOf(steps: readonly AgendaStepView[], laid: readonly TimelineStep[
     if (!start || !end) return [];
     const room = end.real.x + end.real.width - start.real.x + 6;
     const title = start.step.title;
-    const text = [title, title.split(PAUSE)[0] ?? ''].find(
+    const short = title.split(PAUSE)[0] ?? '';
+    const text = [title, short, short.split(LINK)[0] ?? ''].find(
       (words) => words.length > 3 && words.length * LETTER < room
     );
     if (text === undefined) return [];
