@@ -37,5 +37,16 @@ export const CAFE_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
   moving: [
     { screen: 'projection', state: 'flows', eyes: nobody, path: screen, sizes: WALLS, looks: ['dark'] },
     { screen: 'conduire', state: 'flows', eyes: facilitator, path: conduct, sizes: SIZES }
+  ],
+  updating: [
+    // The server does not come back.
+    {
+      ...{ screen: 'conduire', state: 'updating', eyes: facilitator, path: conduct },
+      ...{ sizes: ['laptop', 'phone'], isRefused: true },
+      act: async (page, room) => {
+        await room.house.stops();
+        await page.getByText(m.conduct_updating()).waitFor();
+      }
+    }
   ]
 };

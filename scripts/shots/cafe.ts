@@ -32,5 +32,6 @@ export const CAFE: readonly Moment[] = [
       await room.goTo(({ round, part }) => round === 2 && part === 'move');
       await room.untilLeft(100);
     }
-  }
+  },
+  { name: 'updating', play: () => Promise.resolve() }
 ];

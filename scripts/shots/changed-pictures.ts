@@ -12,6 +12,12 @@ const opens =
   async (page: Page): Promise<void> => {
     for (const summary of summaries) await page.getByText(summary(), { exact: true }).first().click();
   };
+const seesParts = async (page: Page): Promise<void> => {
+  await page
+    .getByRole('button', { name: m.plan_edit_more({ title: 'Tables thématiques' }), exact: true })
+    .click();
+  await page.getByText(m.plan_edit_add(), { exact: true }).first().click();
+};
 const seesPeople = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: new RegExp(`^${m.conduct_people()}`) }).click();
   await page.getByText(m.structures_why(), { exact: true }).waitFor();
@@ -44,7 +50,7 @@ export const CHANGED_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
     },
     {
       ...{ screen: 'preparer', state: 'plan-edit', eyes: facilitator, path: prepare, sizes: SIZES },
-      ...{ isWhole: true, act: opens(m.plan_edit_more, m.plan_edit_add) }
+      ...{ isWhole: true, act: seesParts }
     },
     {
       screen: 'conduire',
@@ -52,6 +58,14 @@ export const CHANGED_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
       eyes: facilitator,
       path: (room) => `/w/${room.id}/pocket`,
       sizes: ['phone']
+    },
+    {
+      ...{ screen: 'conduire', state: 'suspended', eyes: facilitator, path: conduct, sizes: SIZES },
+      looks: ['dark'],
+      act: async (page, room) => {
+        room.house.fills(room.id);
+        await page.getByRole('alert').filter({ hasText: /./ }).first().waitFor();
+      }
     },
     // Last: the server does not come back.
     {

@@ -101,5 +101,8 @@ export const HALL_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
   'hall-move': [
     { screen: 'conduire', state: 'hall-move', eyes: facilitator, path: conduct, sizes: ['laptop', 'phone'] },
     { screen: 'projection', state: 'hall-move', eyes: nobody, path: screen, sizes: WALLS }
+  ],
+  'hall-near': [
+    { screen: 'conduire', state: 'hall-near', eyes: facilitator, path: conduct, sizes: ['laptop', 'phone'] }
   ]
 };

@@ -85,5 +85,7 @@ export const HALL: readonly Moment[] = [
       await room.untilLeft(300);
     }
   },
-  { name: 'hall-move', play: (room) => room.goTo(({ part }) => part === 'move') }
+  { name: 'hall-move', play: (room) => room.goTo(({ part }) => part === 'move') },
+  // Four fifths of all that a workshop may hold.
+  { name: 'hall-near', play: (room) => room.join(presented(400).slice(200)) }
 ];

@@ -107,6 +107,12 @@ export const DAY_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
     },
     { screen: 'projection', state: 'glide', eyes: nobody, path: screen, sizes: ['room'], isMoving: true }
   ],
+  recap: [
+    {
+      ...{ screen: 'table', state: 'recap', eyes: hostD, path: table('D1') },
+      sizes: ['laptop', 'tablet', 'tall']
+    }
+  ],
   break: [
     { screen: 'conduire', state: 'break', eyes: facilitator, path: conduct, sizes: ['laptop', 'phone'] },
     {

@@ -59,6 +59,13 @@ export const DAY: readonly Moment[] = [
     }
   },
   {
+    name: 'recap',
+    play: async (room) => {
+      await room.goTo(({ part, round }) => part === 'round' && round === 4);
+      room.later(22 / 60);
+    }
+  },
+  {
     name: 'break',
     play: async (room) => {
       await room.goTo(({ kind }) => kind === 'break');

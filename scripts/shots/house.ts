@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FirstEvent } from '#core/events.ts';
 import type { Millis } from '#core/units.ts';
+import { must } from '#core/result.ts';
 import { createApp } from '#server/app.ts';
 import { createLog } from '#server/log.ts';
 
@@ -21,6 +22,8 @@ export interface House {
   adopt(first: FirstEvent): void;
   /** Carries the clock forward. */
   later(by: Millis): void;
+  /** Nothing of this workshop can be written any more: its disk is full. */
+  fills(workshop: string): void;
   /** Stops the server as a new version does: everybody is told, then nobody is answered. */
   stops(): Promise<void>;
   /** Ends the server and removes its folder. */
@@ -51,6 +54,13 @@ export async function openHouse(): Promise<House> {
     adopt: (first) => void app.registry.create(first),
     later: (by) => {
       time += Math.round(by);
+    },
+    fills: (workshop) => {
+      const { keeping } = must(app.registry.byId(workshop), workshop);
+      const full = Object.assign(new Error('full'), { errcode: 13 });
+      // Tried again each second, in vain.
+      keeping.tries = () => keeping.failed(full);
+      keeping.tries();
     },
     stops: () => {
       isStopped = true;

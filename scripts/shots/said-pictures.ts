@@ -64,5 +64,16 @@ export const SAID_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
     }
   ],
   'lit-long': [{ screen: 'projection', state: 'lit-long', eyes: nobody, path: screen, sizes: WALLS }],
-  'lit-short': [{ screen: 'projection', state: 'lit-short', eyes: nobody, path: screen, sizes: WALLS }]
+  'lit-short': [{ screen: 'projection', state: 'lit-short', eyes: nobody, path: screen, sizes: WALLS }],
+  updating: [
+    // The server does not come back.
+    {
+      ...{ screen: 'table', state: 'updating', eyes: hostD, path: table('D1'), sizes: ['laptop', 'phone'] },
+      isRefused: true,
+      act: async (page, room) => {
+        await room.house.stops();
+        await page.getByText(m.participant_updating()).waitFor();
+      }
+    }
+  ]
 };

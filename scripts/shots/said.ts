@@ -88,5 +88,6 @@ export const SAID: readonly Moment[] = [
       const [card = ''] = await room.write('D1', [{ text: 'Se parler avant juin' }]);
       await room.does({ type: 'room.spotlight', card });
     }
-  }
+  },
+  { name: 'updating', play: (room) => room.does({ type: 'room.spotlight', card: null }) }
 ];
