@@ -90,11 +90,7 @@ test('[EDIT-1, EDIT-2, EDIT-5] minutes, parts and themes change under the hand, 
   await conductor.sees(({ themes }) => themes[0]?.title === 'Mandat et élus', 'the words that were typed');
 
   const title = conductor.view.themes[1]?.title ?? '';
-  await page
-    .locator('summary')
-    .filter({ hasText: m.plan_edit_more_theme({ count: 5 }) })
-    .nth(1)
-    .click();
+  await button(page, m.plan_edit_theme_more({ title })).click();
   await button(page, m.plan_edit_close_theme({ title })).click();
   await maud.sees(({ here }) => here?.letter !== 'B', 'somewhere else');
   await expect(page.getByText(m.plan_edit_closed_theme())).toBeVisible();

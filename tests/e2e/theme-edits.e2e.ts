@@ -33,13 +33,7 @@ test('[EDIT-7, EDIT-8, EDIT-9] themes are added, moved by the keyboard and remov
   await conductor.sees(({ themes }) => themes.at(-1)?.title === 'La saison creuse', 'a theme more');
   expect(conductor.view.tiles.some(({ place }) => place.theme === 'La saison creuse')).toBe(true);
 
-  const last = page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('textbox', { name: m.prepare_theme({ number: 6 }), exact: true }) });
-  await last
-    .getByText(/relance/i)
-    .first()
-    .click();
+  await button(page, m.plan_edit_theme_more({ title: 'La saison creuse' })).click();
   const up = button(page, m.plan_edit_up({ title: 'La saison creuse' }));
   await up.focus();
   await page.keyboard.press('Enter');

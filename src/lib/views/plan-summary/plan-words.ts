@@ -7,7 +7,7 @@ import { groupOf } from '#core/roster.ts';
 import { movesBetween, proofOf, roundsOf, whatGroupMisses } from '#core/rotation/carousel.ts';
 import type { Shape } from '#core/rotation/sizing.ts';
 import { plannedSeats } from '#core/seating.ts';
-import type { Millis } from '#core/units.ts';
+import type { Millis, Minutes } from '#core/units.ts';
 import { numberText } from '#lib/i18n/sentences.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -106,6 +106,19 @@ export function runOf(plan: Plan) {
   }));
   const end: Millis = agenda.plannedEndsAt;
   return { rows, end };
+}
+
+/** « 15, 12, 10, 10 et 8 min, 2 min pour changer »: the rounds of a part, in order, and the way between two. */
+export function roundsText({ rounds, move }: Pick<Phase, 'rounds' | 'move'>): string {
+  const lengths = rounds.map(String);
+  const last = lengths.pop() ?? '';
+  const text = lengths.length > 0 ? m.prepare_rounds_lengths({ first: lengths.join(', '), last }) : last;
+  return move === 0 ? m.prepare_rounds_still({ lengths: text }) : m.prepare_rounds({ lengths: text, move });
+}
+
+/** Least height of a part in a column of the day, so that long parts are seen to be long. */
+export function partHeightPx(minutes: Minutes): number {
+  return Math.max(32, minutes * 1.9);
 }
 
 /** The line under the plan: every group meets every theme, or how many do not. */
