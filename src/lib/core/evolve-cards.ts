@@ -3,14 +3,12 @@ import { headOf, type Card, type CardAuthor, type CardText } from './cards.ts';
 import { remembered } from './evolve-acts.ts';
 import type { WorkshopEvent } from './events.ts';
 import { withLabel } from './labels.ts';
-import { LIMITS } from './limits.ts';
+import { releaseWritings, withWriting } from './recent-writings.ts';
 import { must, unreachable } from './result.ts';
 import { sameAuthor } from './roles.ts';
-import { minutes, type Millis } from './units.ts';
+import type { Millis } from './units.ts';
 import { withVolunteer, withoutVolunteer } from './volunteers.ts';
 import type { Workshop } from './workshop.ts';
-
-const MINUTE: Millis = minutes(1);
 
 const CARD_EVENTS = [
   'card.added',
@@ -158,12 +156,11 @@ function noted(
   at: Millis = after.createdAt
 ): Workshop {
   if (by.by === 'anonymous') return workshop;
-  const since = at - 2 * LIMITS.rollbackMinutes * MINUTE;
-  const kept = workshop.recent.filter((each) => each.at >= since).slice(1 - LIMITS.recentWritings);
   const binned = before !== null && before.archivedAt === null && after.archivedAt !== null;
   const words = { before: before && wordsOf(before), after: wordsOf(after) };
   const writing = { at, by, card: after.id, ...words, binned };
-  return { ...workshop, recent: [...kept, writing] };
+  const recent = withWriting(workshop.recent, writing, owned.has(workshop.cards));
+  return { ...workshop, recent };
 }
 
 function wordsOf({ text, example, cited, subPoints }: CardText): CardText {
@@ -203,6 +200,7 @@ export function ownCards(workshop: Workshop): Workshop {
 /** The fold is over: from now on these cards are never changed again. */
 export function releaseCards(workshop: Workshop): Workshop {
   owned.delete(workshop.cards);
+  releaseWritings(workshop.recent);
   return workshop;
 }
 
