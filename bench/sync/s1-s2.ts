@@ -6,7 +6,7 @@ import { DENSE, HALL, HALLS, type House } from './house.ts';
 import type { Running } from './servers.ts';
 import { typed, type Typed } from './typing.ts';
 
-const S1 = { letters: 8, everyMillis: 625, patienceMillis: 5_000 };
+const S1 = { letters: 24, everyMillis: 625, patienceMillis: 5_000 };
 const S2 = { letters: 40, everyMillis: 30, patienceMillis: 8_000, late: 200 };
 /** Writers in each room: of twenty-five, then of a hundred. */
 const STEPS = [10, 25] as const;

@@ -5,8 +5,9 @@
 //      meanwhile is the next transaction.
 //      On disk: every room is shown its part and answers it, in one write for each device.
 //   3. Nothing came: the hall is quiet again.
-// Where a window's work takes most of it, the next ones are wider, up to 100 ms. Nothing is shown, acknowledged or read before it
-// is on disk: whoever reads asks for `flush` first, or for a turn of their own.
+// Where many read, the next windows are wider, up to 45 ms: most of the work is one write for each of them, however many letters
+// are in it. Where a window's work takes most of it they are wider still, up to 100 ms. Nothing is shown, acknowledged or read
+// before it is on disk: whoever reads asks for `flush` first, or for a turn of their own.
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import type { BoardRow, BoardStore } from '#server/storage/boards.ts';
 import type { Logger } from '#server/log.ts';
@@ -38,8 +39,10 @@ export interface BoardLogDeps {
   readonly now: () => number;
 }
 
-const { windowMillis: LEAST, windowMillisMost: MOST } = WIRE_LIMITS;
-/** The next window is so many times longer than what showing the last one took, and than it was late. */
+const { windowMillis: LEAST, windowMillisFull: FULL, windowMillisMost: MOST } = WIRE_LIMITS;
+/** The next window is so many times longer than what showing the last one took; of a full hall's, up to `FULL`. */
+const WIDE = 16;
+/** So many times longer than that and than it was late, up to `MOST`: this machine is too small. */
 const WIDER = 4;
 
 /** The log of one workshop's boards. */
@@ -120,7 +123,9 @@ export class BoardLog {
   }
 
   #open(): void {
-    const millis = Math.min(MOST, Math.max(LEAST, Math.round(WIDER * (this.#spent + this.#late))));
+    const full = Math.min(FULL, WIDE * this.#spent);
+    const late = Math.min(MOST, WIDER * (this.#spent + this.#late));
+    const millis = Math.round(Math.max(LEAST, full, late));
     const due = this.#deps.now() + millis;
     this.#closeWindow = this.#deps.timers.after(millis, () => {
       this.#closeWindow = null;

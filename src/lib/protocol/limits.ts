@@ -13,8 +13,9 @@ export const WIRE_LIMITS = {
   messagesPerSecond: 40,
   /** One frame of a board: a long resync, or a paste that has its own refusal. Each `frameBytes` of it counts as a message. */
   boardFrameBytes: 1024 * 1024,
-  /** What comes in a board's window is kept, shown and acknowledged together; windows widen when a hall writes faster than that. */
+  /** What comes in a board's window is kept, shown and acknowledged together; windows widen in a full hall, then when it writes faster than that. */
   windowMillis: 25,
+  windowMillisFull: 45,
   windowMillisMost: 100,
   presenceBytes: 1024,
   presencePerSecond: 5,

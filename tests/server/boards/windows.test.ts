@@ -56,6 +56,36 @@ describe('[DOC-7] a window', () => {
     expect(on.kept).toEqual([['A1'], ['A1'], ['A1']]);
   });
 
+  test('is wider where many are shown it, up to 45 ms', async () => {
+    const { writes } = on.bo.line;
+    let each = 2.5;
+    on.bo.line.writes = (frames) => {
+      writes.call(on.bo.line, frames);
+      on.now += each;
+    };
+    await opened();
+    on.maud.types('a');
+    on.passes(25);
+    on.maud.types('b');
+    on.passes(25);
+    // That window was opened before the long one was shown.
+    on.maud.types('c');
+    on.passes(39);
+    expect(on.kept).toHaveLength(2);
+    on.passes(1);
+    expect(on.kept).toHaveLength(3);
+    each = 3.5;
+    for (const letter of ['d', 'e']) {
+      on.maud.types(letter);
+      on.passes(40);
+    }
+    on.maud.types('f');
+    on.passes(44);
+    expect(on.kept).toHaveLength(5);
+    on.passes(1);
+    expect(on.kept).toHaveLength(6);
+  });
+
   test('is wider where showing the last one took long, up to 100 ms', async () => {
     const { writes } = on.bo.line;
     on.bo.line.writes = (frames) => {
