@@ -1,6 +1,7 @@
 // `npm run shots`: every screen in its states and sizes, drawn from real workshops, and what is wrong with them.
 // Fails on sideways scroll, clipped text, overlap, complaints of the console, requests to another origin.
 // `npm run shots -- --only conduire` keeps what contains that word; several words may be given, separated by commas.
+// `npm run shots -- --story day` tells that workshop alone; the names are those of shots/stories.ts, separated by commas.
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,8 +13,12 @@ import { pageFaults } from './shots/page-faults.ts';
 import { SIZES, type Look, type Picture } from './shots/picture.ts';
 import { STORIES, type Story } from './shots/stories.ts';
 
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
-const wanted = values.only.split(',').filter((word) => word !== '');
+const { values } = parseArgs({
+  options: { only: { type: 'string', default: '' }, story: { type: 'string', default: '' } }
+});
+const listed = (words: string): readonly string[] => words.split(',').filter((word) => word !== '');
+const wanted = listed(values.only);
+const heard = listed(values.story);
 const folder = join(root, 'shots');
 
 const nameOf = ({ screen, state }: Picture): string => `${screen}-${state}`;
@@ -77,11 +82,12 @@ async function attempt(camera: Camera, picture: Picture, look: Look | null): Pro
 }
 
 const start = performance.now();
-if (wanted.length === 0) await rm(folder, { recursive: true, force: true });
+if (wanted.length + heard.length === 0) await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const browser = await openBrowser();
 const taken: Taken[] = [];
-for (const story of STORIES) taken.push(...(await tell(story, browser)));
+const told = STORIES.filter(({ name }) => heard.length === 0 || heard.includes(name));
+for (const story of told) taken.push(...(await tell(story, browser)));
 await browser.close();
 await writeGallery(folder, taken);
 const wrong = taken.filter(({ faults }) => faults.length > 0);
