@@ -67,7 +67,7 @@ test('[CHO-4] who has what they chose, and what no plan can do better than', () 
   expect(servedSentence({ ranked: 0, served: 0, worst: 0 })).toBe(m.choice_served_none());
   expect(servedSentence({ ranked: 5, served: 5, worst: 3 })).toBe(m.choice_served_all({ count: 5 }));
   expect(servedSentence({ ranked: 60, served: 52, worst: 4 })).toBe(
-    '52 personnes sur 60 ont leurs premiers choix\u202f; la moins bien servie va jusqu’à son 4ᵉ.'
+    '52 personnes sur 60 ont leurs premiers choix\u202f; la moins bien servie va jusqu’à son 4ᵉ choix.'
   );
   const figures = { ranked: 6, served: 6, worst: 3, cost: 9 };
   expect(choiceVerdict({ ...figures, floor: 9 })).toBe(m.choice_best());
