@@ -40,7 +40,8 @@ export function plannerRoutes(key: OrganiserKey, door: RequestHandler, desk: Rot
     if ('clash' in read) return void res.status(422).json({ clashes: saidOf([read.clash], locale) });
     const { instance } = read;
     const { people, tables, rounds } = instance;
-    if (people.length > MOST.people) return sendRefusal(res, { code: 'people.tooMany' });
+    if (people.length > MOST.people)
+      return sendRefusal(res, { code: 'people.tooMany', params: { most: MOST.people } });
     if (tables.length > MOST.tables) return sendRefusal(res, { code: 'tables.tooMany' });
     if (rounds > MOST.rounds) return sendRefusal(res, { code: 'command.malformed' });
     const { seed, steps, policy } = asked.output;

@@ -170,9 +170,19 @@ test('before the rounds a card waits in its field; over the wire the phase says 
   conductor.leave();
 });
 
+test('an empty sheet is told what comes first, not what is wrong', async ({ person }) => {
+  const { page } = await person('phone');
+  await page.goto('/animer/libre');
+  await expect(page.getByText(m.prepare_themes_first())).toBeVisible();
+  const wrong = page.getByText(m.refusal_themes_tooFew({ least: LIMITS.themesLeast }));
+  await expect(wrong).toHaveCount(0);
+  await page.getByRole('textbox', { name: m.prepare_paste_label(), exact: true }).fill('Accueil');
+  await expect(wrong).toBeVisible();
+});
+
 for (const [people, sentence] of [
   ['0', m.refusal_people_tooFew],
-  ['500', m.refusal_people_tooMany]
+  ['500', () => m.refusal_people_tooMany({ most: LIMITS.peoplePlanned })]
 ] as const) {
   test(`${people} people cannot be prepared, and the form says why`, async ({ origin, person }) => {
     const { page } = await person('laptop');
