@@ -203,5 +203,8 @@ async function endsTheDay(day: Day): Promise<void> {
   await promote(day.tablets.D.page, PROMOTED);
   await nextAct(page, m.conduct_go_to({ title: 'Premier pas et clôture' })).click();
   await nextAct(page, m.conduct_close()).click();
+  const { page: tablet } = day.tablets.D;
+  await expect(tablet.getByText(m.conduct_closed(), { exact: true })).toBeVisible();
+  await expect(tablet.getByRole('button', { name: m.table_help(), exact: true })).toHaveCount(0);
   await nextAct(page, m.conduct_read(), 'link').click();
 }

@@ -6,7 +6,7 @@ import { minutes } from '#core/units.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { byReading, readingColumns } from '#lib/views/moments/reading-order.ts';
 import { boardsOf, copiesOf } from '#lib/views/moments/theme-read.ts';
-import { roundText } from '#lib/views/moments/round-text.ts';
+import { roundText, stageText } from '#lib/views/moments/round-text.ts';
 import { soloAct, soloWords } from '#lib/views/moments/solo-act.ts';
 import { phoneMoment } from '#lib/views/participant/phone-moment.ts';
 import { momentPicture } from '#lib/views/projection/moment-picture.ts';
@@ -97,6 +97,12 @@ test('rounds where the room takes themes one by one are called themes', () => {
   expect(roundText({ ...now, kind: 'rotation' })).toBe(m.participant_round(now));
   expect(roundText({ ...now, kind: 'restitution' })).toBe(m.moments_theme_of(now));
   expect(roundText({ ...now, kind: 'talk', round: 0 })).toBe('Titre');
+});
+
+test('once the day is closed, a state line no longer says the phase that was last', () => {
+  const now = { kind: 'closing', round: 0, rounds: 0, title: 'Premier pas' } as const;
+  expect(stageText({ ...now, stage: 'running' })).toBe('Premier pas');
+  expect(stageText({ ...now, stage: 'closed' })).toBe(m.conduct_closed());
 });
 
 describe('alone, then by two', () => {

@@ -15,3 +15,8 @@ export function roundText({
     ? m.participant_round({ round, rounds })
     : m.moments_theme_of({ round, rounds });
 }
+
+/** The same for a state line, which stays after the end: « Atelier clos » then, not the phase that was last. */
+export function stageText(now: Pick<NowView, 'stage' | 'kind' | 'round' | 'rounds' | 'title'>): string {
+  return now.stage === 'closed' ? m.conduct_closed() : roundText(now);
+}
