@@ -1,7 +1,7 @@
 // One board's document, alive: loaded whole from the store before anybody is answered, or born from the journal's cards and
 // kept before anybody sees it. It has no sockets. Where nobody writes it is bytes only, until somebody does: from its opening on, when its
-// snapshot is all there is and agrees with the journal. A change is tried on the document first, so that nothing Yjs cannot take is
-// ever kept; when it cannot be kept the document is worth nothing any more and is read again (board-room.ts sees to it).
+// snapshot is all there is and agrees with the journal. What the gate let in reaches it later, many changes at once (late-doc.ts);
+// anything but plain text is tried on it first. When it cannot be kept the document is worth nothing any more and is read again (board-room.ts sees to it).
 import * as Y from 'yjs';
 import type { CardId, TableId } from '#core/ids.ts';
 import { knowsCard, readWords, writeWords, type BoardWords } from '#lib/board/board-words.ts';
@@ -9,6 +9,7 @@ import { encodeBoard } from '#lib/board/board-encoder.ts';
 import { parseRoot } from '#lib/board/board-roots.ts';
 import { rootOfUnit } from '#lib/board/doc-units.ts';
 import { IDS_PER_PERSON } from '#lib/board/frame-gate.ts';
+import { LateDoc, type News } from '#lib/board/late-doc.ts';
 import { readUpdate } from '#lib/board/update-reader.ts';
 import { syncFrame } from './board-frames.ts';
 import { sealOfWords, type CardWords } from './card-words.ts';
@@ -22,6 +23,7 @@ import {
   type StoredBoard
 } from '#server/storage/boards.ts';
 import { SERVER_PERSON } from './person.ts';
+import { documentOf } from './read-document.ts';
 
 /** A log is folded into its snapshot at so many updates, or when it outgrows the snapshot (this much at least). */
 const [FOLD_UPDATES, FOLD_BYTES] = [500, 16 * 1024] as const;
@@ -50,7 +52,7 @@ export class BoardDocument {
   #logged: { updates: number; bytes: number; snapshot: number };
   #state: Buffer | null = null;
   #tail: Buffer[] = [];
-  #doc: Y.Doc | null;
+  #late: LateDoc | null;
   #asleep: SleepingBoard | null;
 
   /** `asleep`: all that was stored, when it needs no document yet. */
@@ -72,7 +74,8 @@ export class BoardDocument {
     };
     this.#asleep = asleep;
     this.#state = asleep?.frame ?? null;
-    this.#doc = asleep ? null : this.#read(snapshot === null ? updates : [snapshot, ...updates]);
+    const kept = snapshot === null ? updates : [snapshot, ...updates];
+    this.#late = asleep ? null : new LateDoc(documentOf(board, kept));
   }
 
   /**
@@ -101,10 +104,15 @@ export class BoardDocument {
     return document;
   }
 
-  /** The document itself, made again when it was asleep. */
+  /** The document as the gate looks at it, made again when it was asleep. */
+  get late(): LateDoc {
+    if (this.#late === null || this.#asleep !== null) this.#late = new LateDoc(this.#awake());
+    return this.#late;
+  }
+
+  /** The document itself, with all that was taken in. @throws BoardDamaged when it cannot have it. */
   get doc(): Y.Doc {
-    if (this.#doc === null || this.#asleep !== null) this.#doc = this.#awake();
-    return this.#doc;
+    return this.#sound(({ doc }) => doc);
   }
 
   get isAsleep(): boolean {
@@ -132,8 +140,8 @@ export class BoardDocument {
 
   /** Lets go of what Yjs holds. */
   destroy(): void {
-    this.#doc?.destroy();
-    this.#doc = null;
+    this.#late?.destroy();
+    this.#late = null;
   }
 
   /** Client ids of one person here. */
@@ -157,16 +165,14 @@ export class BoardDocument {
     return readWords(this.doc, card);
   }
 
-  /** Takes a judged update in. False when Yjs cannot: the document must then be read again. */
-  takes(update: Uint8Array, roots: readonly string[]): boolean {
-    try {
-      Y.applyUpdate(this.doc, update);
-    } catch {
-      // A hole in the gate: the frame is refused like any other that is no update.
-      return false;
-    }
-    for (const root of roots) this.doc.getText(root);
-    return this.doc.store.pendingStructs === null && this.doc.store.pendingDs === null;
+  /** Takes a judged update in. False when Yjs cannot: the document must then be read again. @throws BoardDamaged as `doc` does. */
+  takes(update: Uint8Array, news: News): boolean {
+    return this.#sound((late) => late.takes(update, news));
+  }
+
+  /** What was taken in is in the document from now on. @throws BoardDamaged */
+  settles(): void {
+    if (this.#asleep === null) this.#sound(({ doc }) => doc);
   }
 
   /** Makes cards say these words, by the server's own hand. The update, or null when they do already. Not yet kept. */
@@ -191,7 +197,7 @@ export class BoardDocument {
 
   /** The row of an update, with the client ids bound since the last one. It must be kept, or the document read again. */
   rowOf(update: Uint8Array): BoardRow {
-    this.binds(this.doc.clientID, SERVER_PERSON);
+    this.binds(this.late.clientID, SERVER_PERSON);
     const owners = this.#newOwners;
     this.#newOwners = [];
     return { board: this.board, generation: this.generation, update, owners };
@@ -263,26 +269,20 @@ export class BoardDocument {
     this.#tail = [];
   }
 
+  #sound<T>(read: (late: LateDoc) => T): T {
+    try {
+      return read(this.late);
+    } catch (error) {
+      throw new BoardDamaged(this.board, 'what was taken in cannot be applied', { cause: error });
+    }
+  }
+
   #awake(): Y.Doc {
     const { bytes, client = null } = this.#asleep ?? {};
-    const doc = this.#read(bytes === undefined ? [] : [bytes]);
+    const doc = documentOf(this.board, bytes === undefined ? [] : [bytes]);
     // It holds all that the server wrote: the server goes on under the same id.
     if (client !== null) doc.clientID = client;
     this.#asleep = null;
-    return doc;
-  }
-
-  #read(updates: readonly Uint8Array[]): Y.Doc {
-    const doc = new Y.Doc({ gc: true });
-    try {
-      doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)));
-    } catch (error) {
-      throw new BoardDamaged(this.board, 'an update cannot be applied', { cause: error });
-    }
-    const { pendingStructs, pendingDs } = doc.store;
-    if (pendingStructs !== null || pendingDs !== null)
-      throw new BoardDamaged(this.board, 'there is a hole in it');
-    for (const root of [...doc.share.keys()]) doc.getText(root);
     return doc;
   }
 }

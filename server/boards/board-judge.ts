@@ -12,7 +12,7 @@ export function judgeIn(
   { person, actor, refusals }: Standing,
   update: Uint8Array
 ): Entrance | Turned {
-  const { doc, owners, board: table } = document;
+  const { late: doc, owners, board: table } = document;
   return judgeFrame(update, {
     ...{ doc, person },
     ownerOf: (client) => owners.get(client) ?? null,

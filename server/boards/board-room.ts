@@ -9,7 +9,7 @@ import { authorOf, type Actor } from '#core/roles.ts';
 import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Logger } from '#server/log.ts';
-import type { BoardRow } from '#server/storage/boards.ts';
+import { BoardDamaged, type BoardRow } from '#server/storage/boards.ts';
 import type { Timers } from '#server/timers.ts';
 import type { Referee } from '#server/workshops/referee.ts';
 import type { BoardConnection, Standing } from './board-connection.ts';
@@ -226,7 +226,7 @@ export class BoardRoom implements Publisher {
     const verdict = judgeIn(document, this.#deps.referee, standing, update);
     if (!verdict.ok) return this.#refuse(connection, verdict.refusal, verdict.cards);
     if (verdict.isEmpty) return this.#answersInTurn(connection, () => connection.acks());
-    if (!document.takes(update, verdict.roots)) {
+    if (!document.takes(update, verdict.news)) {
       this.#refuse(connection, { code: 'board.malformed' }, verdict.cards);
       return this.#startAnew();
     }
@@ -288,6 +288,7 @@ export class BoardRoom implements Publisher {
         { board: this.#deps.table, fault: error },
         'a board could not be brought up to date'
       );
+      if (error instanceof BoardDamaged) this.#startAnew();
       return false;
     }
   }

@@ -15,6 +15,7 @@ import type { Logger } from '#server/log.ts';
 import type { Meters } from '#server/operations/meters.ts';
 import { actorFor } from '#server/realtime/handshake.ts';
 import { drawCode, hashDevice } from '#server/secrets.ts';
+import { BoardDamaged } from '#server/storage/boards.ts';
 import { systemTimers, type Timers } from '#server/timers.ts';
 import type { Referee } from '#server/workshops/referee.ts';
 import type { Registry } from '#server/workshops/registry.ts';
@@ -152,6 +153,7 @@ export class Boards {
       if (!boards.owes(room, message)) room.hear(connection, message, bytes.length);
     } catch (error) {
       this.#deps.log.error({ fault: error }, 'a board message failed');
+      if (error instanceof BoardDamaged) return room.abort();
       connection.close(CLOSE_CODES.fault, 'server.fault');
     }
   }

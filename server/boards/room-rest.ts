@@ -53,6 +53,7 @@ export class RoomRest {
   lull(): void {
     this.#calm += 1;
     const { document, tell, isOver } = this.#deps;
+    document.settles();
     if (this.#calm !== CALM_PULSES || document.isAsleep) return;
     tell();
     if (!isOver()) document.sleep();

@@ -58,6 +58,24 @@ describe('[DOC-4] known parts, new parts', () => {
     expect(codeOf(gate, update(5, 0, [textIn(hers, 'abcdefg')]))).toBe('board.foreignClient');
   });
 
+  // Yjs looks up the neighbours of what it knows all the same.
+  test('what is known, said to stand after words nobody has, is a gap: Yjs would keep what follows waiting', () => {
+    const gate = board();
+    expect(codeOf(gate, update(7, 5, [textAfter(5, 99, 'z'), textAfter(7, 5, '!')]))).toBe('board.gap');
+    expect([says(gate), gate.isClean]).toEqual(['uvwxyz', true]);
+  });
+
+  test('what is known, said to stand in another’s card, takes nothing new there', () => {
+    const gate = board();
+    expect(codeOf(gate, update(7, 3, [textAfter(5, 2, 'xyz!!')]))).toBe('board.foreignRoot');
+    expect(codeOf(gate, update(7, 0, [textIn(hers, 'uvwxyz!')]))).toBe('board.foreignRoot');
+    expect([says(gate), says(gate, hers)]).toEqual(['uvwxyz', 'abcdef']);
+  });
+
+  test('a range of nothing, far away, is no range: Yjs would throw', () => {
+    expect(codeOf(board(), update(0, 0, [], [[7, 99, 0]]))).toBe('board.malformed');
+  });
+
   test('two runs of one client in one frame are refused: Yjs would forget the first', () => {
     const gate = board();
     const twice = [2, 1, 8, 0, 4, 1, mine.length, ...Buffer.from(mine), 1, 97, 1, 8, 1, 132, 8, 0, 1, 98, 0];

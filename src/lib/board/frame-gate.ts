@@ -1,12 +1,12 @@
 // The one gate of a board (DOC-2 to DOC-7): may this frame enter this document now? Pure and synchronous; nothing is applied,
 // nothing created. In order: shape, owners of client ids, gaps, roots, rights, lengths. What the document already holds is
 // passed over, so that a whole resync is no offence. A frame that passed leaves nothing pending in Yjs.
-import type * as Y from 'yjs';
 import type { CardId } from '#core/ids.ts';
 import { LIMITS } from '#core/limits.ts';
 import type { Refusal, RefusalCode } from '#core/refusals.ts';
-import { breaksIn, breaksOfRoot, lengthOfRoot, shownIn, stateOf } from './doc-units.ts';
+import { breaksIn } from './doc-units.ts';
 import { FreshStructs } from './fresh-structs.ts';
+import type { Deed, LateDoc, News } from './late-doc.ts';
 import { parseRoot, ROOT_LIMITS } from './board-roots.ts';
 import { linesAfter } from './points-after.ts';
 import { readUpdate, type ReadRange, type ReadUpdate } from './update-reader.ts';
@@ -18,7 +18,7 @@ export const IDS_PER_PERSON = 50;
 
 /** What the gate asks of the house. */
 export interface Gatekeeper {
-  readonly doc: Y.Doc;
+  readonly doc: LateDoc;
   readonly person: string;
   /** Whose a client id is; null for nobody's yet. */
   ownerOf(client: number): string | null;
@@ -33,11 +33,12 @@ export interface Entrance {
   readonly ok: true;
   /** It brings nothing: neither kept nor relayed. */
   readonly isEmpty: boolean;
-  /** Roots it writes in, and their cards, each once. */
-  readonly roots: readonly string[];
+  /** Cards it writes in, each once. */
   readonly cards: readonly CardId[];
   /** Client ids that become this person's. */
   readonly newIds: readonly number[];
+  /** What the document must be told it will hold. */
+  readonly news: News;
 }
 
 /** A frame that may not, whole. `cards`: those it was about, as far as that was read. */
@@ -45,13 +46,6 @@ export interface Turned {
   readonly ok: false;
   readonly refusal: Refusal;
   readonly cards: readonly CardId[];
-}
-
-/** What one frame does to one root. */
-interface Deed {
-  added: number;
-  removed: number;
-  breaks: number;
 }
 
 /** Judges the bytes of one update. */
@@ -77,7 +71,8 @@ export function judgeFrame(bytes: Uint8Array, keeper: Gatekeeper): Entrance | Tu
   const refusal = tooLong(deeds, keeper.doc) ?? pointTooLong(deeds, bytes, keeper.doc);
   if (refusal !== null) return { ok: false, refusal, cards };
   const newIds = fresh.clients.filter((client) => keeper.ownerOf(client) === null);
-  return { ok: true, isEmpty: deeds.size === 0, roots: [...deeds.keys()], cards, newIds };
+  const news = { runs: fresh.runs, ranges, deeds, isPlain: fresh.isText };
+  return { ok: true, isEmpty: deeds.size === 0, cards, newIds, news };
 }
 
 function turned(code: RefusalCode, cards: readonly CardId[] = []): Turned {
@@ -96,8 +91,8 @@ function judgeOwners(fresh: FreshStructs, keeper: Gatekeeper): RefusalCode | nul
 }
 
 /** A range may name what the document holds, and what this very frame brings. */
-function isBeyond({ client, clock, length }: ReadRange, fresh: FreshStructs, doc: Y.Doc): boolean {
-  return clock + length > Math.max(stateOf(doc, client), fresh.endOf(client));
+function isBeyond({ client, clock, length }: ReadRange, fresh: FreshStructs, doc: LateDoc): boolean {
+  return clock + length > Math.max(doc.stateOf(client), fresh.endOf(client));
 }
 
 /** Ranges of each client in order, without overlap: nothing is counted twice. */
@@ -117,20 +112,21 @@ function merged({ ranges }: ReadUpdate): readonly ReadRange[] {
 }
 
 /** What the frame adds to and takes from each root it changes. */
-function deedsOf(fresh: FreshStructs, ranges: readonly ReadRange[], doc: Y.Doc): Map<string, Deed> {
+function deedsOf(fresh: FreshStructs, ranges: readonly ReadRange[], doc: LateDoc): Map<string, Deed> {
   const deeds = new Map<string, Deed>();
   const at = (root: string): Deed => {
     const deed = deeds.get(root) ?? { added: 0, removed: 0, breaks: 0 };
     deeds.set(root, deed);
     return deed;
   };
-  for (const { root, text } of fresh.written) {
+  for (const { root, text } of fresh.runs) {
+    if (root === null) continue;
     const deed = at(root);
     deed.added += text.length;
     deed.breaks += breaksIn(text);
   }
   for (const range of ranges) {
-    for (const { root, text } of [...shownIn(doc, range), ...fresh.writtenIn(range)]) {
+    for (const { root, text } of [...doc.shownIn(range), ...fresh.writtenIn(range)]) {
       const deed = at(root);
       deed.removed += text.length;
       deed.breaks -= breaksIn(text);
@@ -140,13 +136,13 @@ function deedsOf(fresh: FreshStructs, ranges: readonly ReadRange[], doc: Y.Doc):
 }
 
 /** Only what adds can be too much: whoever shortens a text that is too long is always let in. */
-function tooLong(deeds: ReadonlyMap<string, Deed>, doc: Y.Doc): Refusal | null {
+function tooLong(deeds: ReadonlyMap<string, Deed>, doc: LateDoc): Refusal | null {
   for (const [root, { added, removed, breaks }] of deeds) {
     const field = parseRoot(root)?.field;
     if (field === undefined || added === 0) continue;
     const { most, breaks: mostBreaks, code } = ROOT_LIMITS[field];
-    if (lengthOfRoot(doc, root) + added - removed > most) return { code, params: { most } };
-    if (breaks > 0 && field === 'points' && breaksOfRoot(doc, root) + breaks > mostBreaks) {
+    if (doc.lengthOfRoot(root) + added - removed > most) return { code, params: { most } };
+    if (breaks > 0 && field === 'points' && doc.breaksOfRoot(root) + breaks > mostBreaks) {
       return { code, params: { most: mostBreaks + 1 } };
     }
   }
@@ -154,11 +150,12 @@ function tooLong(deeds: ReadonlyMap<string, Deed>, doc: Y.Doc): Refusal | null {
 }
 
 /** A point is a line: only where one could be too long is the text itself looked at. */
-function pointTooLong(deeds: ReadonlyMap<string, Deed>, bytes: Uint8Array, doc: Y.Doc): Refusal | null {
+function pointTooLong(deeds: ReadonlyMap<string, Deed>, bytes: Uint8Array, late: LateDoc): Refusal | null {
   const most = LIMITS.subPointText;
   for (const [root, { added, removed }] of deeds) {
     if (parseRoot(root)?.field !== 'points' || added === 0) continue;
-    if (lengthOfRoot(doc, root) + added - removed <= most) continue;
+    if (late.lengthOfRoot(root) + added - removed <= most) continue;
+    const { doc } = late;
     const before = doc.share.has(root) ? longestOf(doc.getText(root).toString().split('\n')) : 0;
     const after = longestOf(linesAfter(doc, root, bytes));
     if (after > Math.max(most, before)) return { code: 'field.tooLong', params: { most } };

@@ -1,27 +1,26 @@
 // What a frame brings beyond what the document holds, in an order in which it can be put there: each struct after the one
 // before it of the same client, and after its neighbours. Whatever cannot be ordered leaves a gap: Yjs would keep it waiting.
-import type * as Y from 'yjs';
 import { parseRoot } from './board-roots.ts';
-import { rootOfUnit, stateOf, type Stretch } from './doc-units.ts';
+import type { Stretch } from './doc-units.ts';
+import type { LateDoc } from './late-doc.ts';
+import { UnitRuns, type UnitRun } from './unit-runs.ts';
 import type { ReadRange, ReadStruct, UnitId } from './update-reader.ts';
-
-/** A struct cut to what is new in it, and the root it goes to. */
-interface Placed extends ReadStruct {
-  readonly root: string | null;
-}
 
 /** The new part of one frame. */
 export class FreshStructs {
-  readonly #doc: Y.Doc;
+  readonly #doc: LateDoc;
   readonly #waiting = new Map<number, ReadStruct[]>();
-  readonly #placed = new Map<number, Placed[]>();
-  readonly #ends = new Map<number, number>();
+  readonly #placed = new UnitRuns();
   readonly #leftOver: boolean;
+  #isForeign = false;
+  #isText = true;
+  /** Does something it says of what the document holds name what the document does not? */
+  #isAstray = false;
 
-  constructor(doc: Y.Doc, structs: readonly ReadStruct[]) {
+  constructor(doc: LateDoc, structs: readonly ReadStruct[]) {
     this.#doc = doc;
     for (const struct of structs) this.#sort(struct);
-    this.#leftOver = !this.#place();
+    this.#leftOver = !this.#place() || this.#isAstray;
   }
 
   /** Clients that bring something new. */
@@ -36,7 +35,12 @@ export class FreshStructs {
 
   /** Something of it stands in no root, or in two at once, or was emptied of its place. */
   get isForeign(): boolean {
-    return this.#all().some(({ root, kind }) => root === null || kind === 'collected');
+    return this.#isForeign;
+  }
+
+  /** Is all of it text that was not deleted before it came? */
+  get isText(): boolean {
+    return this.#isText;
   }
 
   /** Roots the frame names itself, whatever they are worth. */
@@ -44,32 +48,26 @@ export class FreshStructs {
     return [...this.#waiting.values()].flat().flatMap(({ parent }) => parent ?? []);
   }
 
-  /** The text it brings, root by root; what was written and deleted at once counts for nothing but names its root. */
-  get written(): readonly Stretch[] {
-    return this.#all().flatMap(({ root, text }) => (root === null ? [] : [{ root, text }]));
+  /** What it brings, cut to what is new, with the root each part goes to; what was written and deleted at once says nothing. */
+  get runs(): readonly UnitRun[] {
+    return this.#placed.all;
   }
 
   /** Where a client's clock stands after this frame; 0 when it brings nothing of that client. */
   endOf(client: number): number {
-    return this.#ends.get(client) ?? 0;
+    return this.#placed.endOf(client) ?? 0;
   }
 
   /** What a range takes back of the text it brings. */
-  writtenIn({ client, clock, length }: ReadRange): readonly Stretch[] {
-    return (this.#placed.get(client) ?? []).flatMap(({ root, text, clock: from }) => {
-      const cut = text.slice(Math.max(0, clock - from), Math.max(0, clock + length - from));
-      return root === null || cut === '' ? [] : [{ root, text: cut }];
-    });
-  }
-
-  #all(): readonly Placed[] {
-    return [...this.#placed.values()].flat();
+  writtenIn(range: ReadRange): readonly Stretch[] {
+    return this.#placed.textIn(range);
   }
 
   /** Keeps the part the document does not hold. */
   #sort(struct: ReadStruct): void {
     const { client, clock, length } = struct;
-    const state = stateOf(this.#doc, client);
+    const state = this.#doc.stateOf(client);
+    if (clock < state) this.#compare(struct);
     if (clock + length <= state) return;
     const known = Math.max(0, state - clock);
     const cut: ReadStruct =
@@ -86,6 +84,18 @@ export class FreshStructs {
     const waiting = this.#waiting.get(client);
     if (waiting) waiting.push(cut);
     else this.#waiting.set(client, [cut]);
+  }
+
+  /** Of what is known, Yjs still looks up the neighbours, and takes from them where the new part of it stands: all must agree. */
+  #compare({ kind, origin, rightOrigin, parent, ...unit }: ReadStruct): void {
+    if (kind === 'skip') return;
+    const root = this.#doc.rootOfUnit(unit);
+    if (parent !== null && parent !== root) this.#isForeign = true;
+    for (const id of [origin, rightOrigin]) {
+      if (id === null) continue;
+      if (id.clock >= this.#doc.stateOf(id.client)) this.#isAstray = true;
+      else if (this.#doc.rootOfUnit(id) !== root) this.#isForeign = true;
+    }
   }
 
   /** Places what can be, turn by turn; false when something is left. Turns are bounded by the number of structs. */
@@ -119,15 +129,15 @@ export class FreshStructs {
   }
 
   #stateOf(client: number): number {
-    return this.#ends.get(client) ?? stateOf(this.#doc, client);
+    return this.#placed.endOf(client) ?? this.#doc.stateOf(client);
   }
 
   #stand(struct: ReadStruct): void {
-    const { client, clock, length } = struct;
-    const placed = this.#placed.get(client) ?? [];
-    placed.push({ ...struct, root: this.#rootOf(struct) });
-    this.#placed.set(client, placed);
-    this.#ends.set(client, clock + length);
+    const { client, clock, length, kind, text } = struct;
+    const root = this.#rootOf(struct);
+    this.#placed.add({ client, clock, length, root, text });
+    if (root === null || kind === 'collected') this.#isForeign = true;
+    if (kind !== 'text') this.#isText = false;
   }
 
   #rootOf({ parent, origin, rightOrigin }: ReadStruct): string | null {
@@ -138,7 +148,6 @@ export class FreshStructs {
   }
 
   #rootOfUnit(id: UnitId): string | null {
-    if (id.clock < stateOf(this.#doc, id.client)) return rootOfUnit(this.#doc, id);
-    return this.#placed.get(id.client)?.find((each) => id.clock < each.clock + each.length)?.root ?? null;
+    return id.clock < this.#doc.stateOf(id.client) ? this.#doc.rootOfUnit(id) : this.#placed.rootOf(id);
   }
 }

@@ -113,9 +113,9 @@ function readRanges(from: decoding.Decoder): ReadRange[] {
     const client = uint(from);
     const announced = count(from, 2);
     for (let j = 0; j < announced; j++) {
-      const [clock, length] = [uint(from), uint(from)];
+      const [clock, length] = [uint(from), some(uint(from))];
       safe(clock + length);
-      if (length > 0) ranges.push({ client, clock, length });
+      ranges.push({ client, clock, length });
     }
   }
   return ranges;
@@ -141,7 +141,7 @@ function safe(value: number): number {
   return value;
 }
 
-/** Nothing is never written: it would stand for ever at the place of something else. */
+/** Nothing is never written: it would stand for ever at the place of something else, and Yjs throws at a range of nothing. */
 function some(length: number): number {
   if (length === 0) throw new Malformed();
   return length;
