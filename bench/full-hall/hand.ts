@@ -96,12 +96,21 @@ export class Hand {
       acked: (n: number) => this.#acked(n),
       refused: (refusal: Refusal) => this.#refused(refusal),
       generation: () => undefined,
+      turnedOut: ({ code }: Refusal) => this.#gives(code),
       over: ({ code }: Refusal) => {
         this.#gives(code);
         this.isOver = true;
       }
     };
-    const at = { address, workshop, table, role: 'participant', hosts: undefined, generation: '' };
+    const at = {
+      address,
+      workshop,
+      table,
+      role: 'participant',
+      hosts: undefined,
+      generation: '',
+      pause: null
+    };
     return new BoardLink(this.#doc, at, events, {
       Socket: withCookie(device),
       later: (run, after) => {

@@ -13,6 +13,7 @@ import { ackFrame, framed } from './board-frames.ts';
 import type { BoardLine } from './board-line.ts';
 import { deniedMessage, refusalMessage } from './board-wire.ts';
 import { personOf } from './person.ts';
+import { Strikes } from './strikes.ts';
 
 /** Who asks for a board, in which role. The role never changes; whether it still holds is asked each time. */
 export interface BoardVisitor {
@@ -32,8 +33,6 @@ export interface Standing {
   readonly refusals: Map<CardId, Refusal | null>;
 }
 
-/** Refusals in `STRIKES_MILLIS` after which a connection only reads. */
-const [STRIKES, STRIKES_MILLIS] = [5, 60_000] as const;
 /** Bytes waiting for a slow device: presence is dropped, then everything, and after so long it is let go. */
 const [DROP_PRESENCE, STOP, SLOW_MILLIS] = [64 * 1024, 256 * 1024, 20_000] as const;
 
@@ -53,12 +52,10 @@ export class BoardConnection {
   #told = 0;
   /** What it alone is told with the next words, or without. */
   #own: Buffer[] = [];
-  #strikes: number[] = [];
+  readonly #strikes = new Strikes();
   #behindSince: number | null = null;
   /** One for each sync message that has no answer yet, in order. */
   readonly #unanswered: ((isAnswered: boolean) => void)[] = [];
-  /** Set once it was refused too often: what it sends is refused with this. */
-  silenced: Refusal | null = null;
   /** The client id under which it is shown; null until it says one. */
   presenceId: number | null = null;
   isAlive = true;
@@ -68,6 +65,16 @@ export class BoardConnection {
     this.visitor = visitor;
     this.board = board;
     this.#stateNow = stateNow;
+  }
+
+  /** Set once it was refused too often: what it sends is refused with this. */
+  get silenced(): Refusal | null {
+    return this.#strikes.silenced;
+  }
+
+  /** Is it being let go for what it sent? Nothing it says is heard any more. */
+  get isTurnedOut(): boolean {
+    return this.#strikes.over !== null;
   }
 
   /** Who this is now; null when the grant is gone. Worked out once for each state of the workshop. */
@@ -107,6 +114,7 @@ export class BoardConnection {
     const own = this.#own;
     if (own.length > 0) this.#own = [];
     if (shared === null || !this.sends(together(shared, own), now)) this.#send(own);
+    this.#turnsOut();
   }
 
   /** After a while of slowness: `caughtUp` when all has gone out and it must have the whole state, or it is let go. */
@@ -132,8 +140,8 @@ export class BoardConnection {
 
   /** One more sync message is dealt with: kept, or empty. It is told at the end of the window. */
   acks(): void {
-    this.#dealt += 1;
-    this.#unanswered.shift()?.(true);
+    this.#strikes.took();
+    this.#deals();
   }
 
   /** One more is dealt with: refused, whole. */
@@ -141,14 +149,15 @@ export class BoardConnection {
     // What is refused is the next one after those it knows of.
     this.#owesAck();
     this.#own.push(this.#refusal(refusal, cards));
-    this.#strikesAt(now, refusal);
-    this.acks();
+    this.#strikes.refused(refusal, now);
+    this.#deals();
   }
 
   /** Refuses something that is no sync message. */
   complains(refusal: Refusal, now: number): void {
-    this.#strikesAt(now, refusal);
+    this.#strikes.complained(refusal, now);
     this.#send([this.#refusal(refusal, [])]);
+    this.#turnsOut();
   }
 
   /** Lets it go. */
@@ -160,9 +169,15 @@ export class BoardConnection {
     if (frames.length > 0 && this.line.isOpen) this.line.writes(frames);
   }
 
-  #strikesAt(now: number, refusal: Refusal): void {
-    this.#strikes = [...this.#strikes.filter((at) => now - at < STRIKES_MILLIS), now];
-    if (this.#strikes.length >= STRIKES) this.silenced ??= refusal;
+  #deals(): void {
+    this.#dealt += 1;
+    this.#unanswered.shift()?.(true);
+  }
+
+  /** It has been told why. */
+  #turnsOut(): void {
+    const { over } = this.#strikes;
+    if (over !== null) this.close(CLOSE_CODES.turnedOut, over.code);
   }
 
   #owesAck(): void {

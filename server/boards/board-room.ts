@@ -6,9 +6,10 @@
 import type { CardId, TableId } from '#core/ids.ts';
 import type { Refusal } from '#core/refusals.ts';
 import { authorOf, type Actor } from '#core/roles.ts';
-import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
+import { CLOSE_CODES, restartReason } from '#lib/protocol/close-codes.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Logger } from '#server/log.ts';
+import { spreadFor } from '#server/operations/return-spread.ts';
 import { BoardDamaged, type BoardRow } from '#server/storage/boards.ts';
 import type { Timers } from '#server/timers.ts';
 import type { Referee } from '#server/workshops/referee.ts';
@@ -88,7 +89,7 @@ export class BoardRoom implements Publisher {
       ...{ document: this.document, timers, cards, tell: () => this.tell() },
       ...{ isEmpty: () => this.#connections.size === 0, isOver: () => this.#isOver },
       safely: (work) => this.#safely(work),
-      end: () => this.#end('idle')
+      end: () => this.#end()
     });
     this.#rest.soon();
   }
@@ -131,7 +132,8 @@ export class BoardRoom implements Publisher {
   /** Hears one message of a connection. */
   hear(connection: BoardConnection, message: BoardMessage | null, bytes: number): void {
     const standing = connection.standing();
-    if (!this.#connections.has(connection) || !connection.reads() || standing === null) return;
+    if (!this.#connections.has(connection) || connection.isTurnedOut) return;
+    if (!connection.reads() || standing === null) return;
     if (message?.type === 'presence') return this.#presence.hear(connection, standing, message.presence);
     if (!this.#deps.hears(standing.person, bytes)) {
       this.#deps.counted({ code: 'rate.tooFast' });
@@ -270,11 +272,11 @@ export class BoardRoom implements Publisher {
 
   /** Everybody comes back to what the disk holds. */
   #startAnew(): void {
-    if (!this.#isOver) this.#end('restart');
+    if (!this.#isOver) this.#end();
   }
 
-  #end(reason: string): void {
-    this.close(CLOSE_CODES.restart, reason, true);
+  #end(): void {
+    this.close(CLOSE_CODES.restart, restartReason(spreadFor(this.#connections.size)), true);
     this.#deps.emptied();
   }
 

@@ -13,6 +13,7 @@ import { shownDevice } from '#server/http/device.ts';
 import { isSameOrigin } from '#server/http/origins.ts';
 import type { Logger } from '#server/log.ts';
 import type { Meters } from '#server/operations/meters.ts';
+import { spreadFor } from '#server/operations/return-spread.ts';
 import { actorFor } from '#server/realtime/handshake.ts';
 import { drawCode, hashDevice } from '#server/secrets.ts';
 import { BoardDamaged } from '#server/storage/boards.ts';
@@ -93,7 +94,8 @@ export class Boards {
 
   /** Says goodbye to everybody; the journals are up to date afterwards. */
   close(): void {
-    for (const boards of this.#workshops.values()) boards.close();
+    const spread = spreadFor(this.#server.clients.size);
+    for (const boards of this.#workshops.values()) boards.close(spread);
     for (const socket of this.#server.clients) socket.terminate();
     this.#server.close();
   }

@@ -3,8 +3,9 @@
 import type { CommandEnvelope } from '#core/commands.ts';
 import type { CardId, TableId } from '#core/ids.ts';
 import type { WorkshopEvent } from '#core/events.ts';
+import type { Millis } from '#core/units.ts';
 import { NO_WORDS } from '#lib/board/board-words.ts';
-import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
+import { CLOSE_CODES, restartReason } from '#lib/protocol/close-codes.ts';
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Logger } from '#server/log.ts';
@@ -168,10 +169,10 @@ export class WorkshopBoards implements Companion {
     return this.#folded.map(({ board }) => board);
   }
 
-  /** The server stops: everything is told and folded. */
-  close(): void {
+  /** The server stops: everything is told and folded, and people are told over how long to come back. */
+  close(spread: Millis): void {
     this.#queue.close();
-    for (const room of this.#rooms.values()) room.close(CLOSE_CODES.restart, 'restart');
+    for (const room of this.#rooms.values()) room.close(CLOSE_CODES.restart, restartReason(spread));
     this.#rooms.clear();
     this.#stops();
   }

@@ -5,7 +5,6 @@ import { Server, type ExtendedError } from 'socket.io';
 import { may } from '#core/permissions.ts';
 import { tableById } from '#core/plan.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
-import type { Millis } from '#core/units.ts';
 import { parseCommand } from '#lib/protocol/parse-command.ts';
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import { RELAY, type RelayDown, type RelayUp } from '#lib/protocol/relay-events.ts';
@@ -15,6 +14,7 @@ import { limiterOf } from '#server/http/limiter.ts';
 import { isSameOrigin } from '#server/http/origins.ts';
 import type { Logger } from '#server/log.ts';
 import type { Meters } from '#server/operations/meters.ts';
+import { spreadFor } from '#server/operations/return-spread.ts';
 import type { Registry } from '#server/workshops/registry.ts';
 import { perform } from '#server/workshops/perform.ts';
 import { relayBoards } from '#server/boards/relay.ts';
@@ -50,16 +50,9 @@ export interface Sockets {
  * never do, and a line that is dead at one end is known at both within forty.
  */
 const PULSE = { pingInterval: 20_000, pingTimeout: 20_000 } as const;
-/** A returning device costs so much, and nobody waits longer than that. */
-const [RETURN_MILLIS, LEAST_SPREAD, MOST_SPREAD] = [20, 1000, 6000] as const;
 
 /** Ends that somebody chose; the others are lines that were lost. */
 const LEAVINGS: ReadonlySet<string> = new Set(['client namespace disconnect', 'server namespace disconnect']);
-
-/** Over how long so many devices should come back, each at its own moment. */
-function spreadFor(devices: number): Millis {
-  return Math.min(MOST_SPREAD, Math.max(LEAST_SPREAD, devices * RETURN_MILLIS));
-}
 
 /** Opens socket.io on the HTTP server. */
 export function openSockets({ server, house, registry, config, log, meters }: SocketDeps): Sockets {

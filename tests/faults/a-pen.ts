@@ -46,7 +46,7 @@ export class Pen {
   constructor({ url, workshop, table, device }: PenPlace, most = 10_000) {
     const place = {
       ...{ address: `${url.replace('http', 'ws')}/yjs`, workshop, table },
-      ...{ role: 'participant', hosts: undefined, generation: '' }
+      ...{ role: 'participant', hosts: undefined, generation: '', pause: null }
     };
     const events = {
       synced: () => void (this.returns += 1),
@@ -55,6 +55,7 @@ export class Pen {
       acked: (n: number) => (this.#kept = Math.max(this.#kept, this.#left.get(n) ?? 0)),
       refused: ({ code }: { code: string }) => void this.refusals.push(code),
       generation: () => undefined,
+      turnedOut: ({ code }: { code: string }) => void this.refusals.push(code),
       over: ({ code }: { code: string }) => void this.refusals.push(code)
     };
     this.#link = new BoardLink(this.#doc, place, events, {

@@ -58,6 +58,10 @@ export class Writer {
   isCut = false;
   /** Server messages of this first number are lost. */
   loses: number | null = null;
+  /** What it waited for, or would have, before each return. */
+  readonly waits: number[] = [];
+  /** Its chance: 0 to 1. */
+  chance = 0;
   readonly #sockets = new Set<WebSocket>();
 
   constructor(place: WriterPlace, store: UpdatesStore = memoryUpdates()) {
@@ -73,8 +77,9 @@ export class Writer {
       {
         ...{ store, kept: this.kept, drawId, now: Date.now },
         Socket: place.Socket ?? this.#socketOf(device),
-        chance: () => 0,
+        chance: () => this.chance,
         later: (run, after) => {
+          this.waits.push(after);
           const timer = setTimeout(run, Math.min(after, 4000));
           return () => clearTimeout(timer);
         },
@@ -87,6 +92,11 @@ export class Writer {
   cut(): void {
     this.isCut = true;
     for (const socket of this.#sockets) socket.terminate();
+  }
+
+  /** Says something no client says. */
+  says(bytes: Uint8Array): void {
+    for (const socket of this.#sockets) socket.send(bytes);
   }
 
   /** The network is back. */

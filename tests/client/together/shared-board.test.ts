@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import type { Command } from '#core/commands.ts';
 import type { HostResponse } from '#lib/protocol/http-api.ts';
 import { BOARD_MESSAGES } from '#lib/protocol/board-messages.ts';
+import { syncMessage } from '#server/boards/board-wire.ts';
 import { commandId, House, STEPS } from '#tests/server/a-house.ts';
 import { memoryUpdates } from '#lib/client/updates-store.ts';
 import { Writer, type WriterPlace } from './a-writer.ts';
@@ -187,6 +188,35 @@ test('[LIVE-7] words that are refused stay readable, and the board is read again
   expect(anna.opens(card, 'Base gardé').live.shared.text).toBe('Base gardé');
   expect((await anna.store.load(`${workshop}/participant/A1`)).updates).toEqual([]);
   await conducts({ type: 'board.lock', table: 'A1', locked: false });
+});
+
+test('[LIVE-7] let go for what no client sends: the words stay, with why, and the board comes back after a pause', async () => {
+  const anna = open(phone);
+  await isWhole(anna);
+  const { live, field } = anna.opens(card, 'Base');
+  // Somebody on the way damages what is sent, and swallows the answers.
+  anna.loses = BOARD_MESSAGES.refusal;
+  for (let i = 0; i < 3; i++) anna.says(syncMessage('update', Uint8Array.of(9, 9)));
+  field.type('!');
+  await expect.poll(() => live.state).toBe('refused');
+  expect(anna.kept.items).toMatchObject([{ card, words: { text: 'Base!' }, reason: { why: 'refused' } }]);
+  expect(live.refusal).toEqual({ why: 'refused', refusal: { code: 'board.malformed' } });
+  expect(anna.waits.filter((wait) => wait >= 10_000)).not.toEqual([]);
+  await isWhole(anna);
+  expect(anna.opens(card, 'Base').live.shared.text).toBe('Base');
+});
+
+test('[LIVE-6, DOC-11] a server that stops says over how long to come back, and each draws its moment in that', async () => {
+  const [anna, bruno] = [open(phone), open(host)];
+  [anna.chance, bruno.chance] = [1, 0.5];
+  await Promise.all([isWhole(anna), isWhole(bruno)]);
+  for (const { waits } of [anna, bruno]) waits.length = 0;
+  await house.restart(true);
+  await Promise.all([anna, bruno].map(({ waits }) => expect.poll(() => waits.length).toBeGreaterThan(0)));
+  // Half a second, and a part of the second that so few devices are given.
+  expect([anna.waits[0], bruno.waits[0]]).toEqual([1500, 1000]);
+  for (const writer of [anna, bruno])
+    await expect.poll(() => writer.board.isUp, { timeout: 8000 }).toBe(true);
 });
 
 test('[LIVE-7] a right taken back in mid-word is said, with the words', async () => {

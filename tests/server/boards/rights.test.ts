@@ -5,7 +5,7 @@ import { must } from '#core/result.ts';
 import { rootName } from '#lib/board/board-roots.ts';
 import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
 import { syncMessage } from '#server/boards/board-wire.ts';
-import { Stranger } from '#tests/frames/scene.ts';
+import { Stranger, textIn, update } from '#tests/frames/scene.ts';
 import { cardToAdd, House, STEPS } from '../a-house.ts';
 import { Hand, until } from './a-board.ts';
 
@@ -52,6 +52,15 @@ class Typist {
     line.sends(syncMessage('step1', Y.encodeStateVector(new Y.Doc())));
     await until('the board', () => line.heard.updates.length > 0 || line.heard.closed !== null);
     return new Typist(line);
+  }
+  /** Somebody else’s client id, and where their clock stands. */
+  get another(): readonly [client: number, clock: number] {
+    const clients = [...this.doc.store.clients.keys()];
+    const client = must(
+      clients.find((each) => each !== this.doc.clientID),
+      'another'
+    );
+    return [client, Y.getState(this.doc.store, client)];
   }
   async types(text: string, card = CARD): Promise<void> {
     const before = Y.encodeStateVector(this.doc);
@@ -193,13 +202,52 @@ describe('[DOC-5] too much', () => {
     const maud = await sits();
     await adds(maud);
     const line = await comes(maud);
-    for (let i = 0; i < 5; i++) await line.updates(Uint8Array.from([9, 9]));
+    for (let i = 0; i < 5; i++) await (await Typist.at(line)).types('x'.repeat(3_000));
     const typist = await Typist.at(line);
     await typist.types(' honnête');
-    expect(line.heard.refusals.map(({ code }) => code)).toEqual(Array(6).fill('board.malformed'));
+    expect(line.heard.refusals.map(({ code }) => code)).toEqual(Array(6).fill('text.tooLong'));
+    expect(line.heard.closed).toBeNull();
     const again = await Typist.at(await comes(maud));
     await again.types(' honnête');
     expect(again.line.heard.refusals).toEqual([]);
+  });
+
+  test.each<[string, (typist: Typist) => Uint8Array]>([
+    ['no update', () => Uint8Array.from([9, 9])],
+    ['in another’s client id', (typist) => update(...typist.another, [textIn(rootName(CARD, 'text'), 'x')])],
+    ['after words nobody has, once in step', () => update(77, 5, [textIn(rootName(CARD, 'text'), 'x')])]
+  ])(
+    'the third change that is %s: told why and let go, and whoever comes back goes on',
+    async (_what, frame) => {
+      const maud = await sits();
+      await adds(maud);
+      const typist = await Typist.at(await comes(maud));
+      await typist.types(' honnête');
+      const { line } = typist;
+      for (let i = 0; i < 3; i++) {
+        expect(line.heard.closed).toBeNull();
+        await line.updates(frame(typist));
+      }
+      await until('let go', () => line.heard.closed !== null);
+      expect([line.heard.closed, line.heard.refusals.length]).toEqual([CLOSE_CODES.turnedOut, 3]);
+      const again = await Typist.at(await comes(maud));
+      await again.types('!');
+      expect([again.line.heard.refusals, again.line.heard.closed]).toEqual([[], null]);
+    }
+  );
+
+  test('a round that ends in the middle of a word lets nobody go: letters that follow a refused one are no offence', async () => {
+    const maud = await sits();
+    await adds(maud);
+    const typist = await Typist.at(await comes(maud));
+    await typist.types('a');
+    await facilitates({ type: 'board.lock', table: 'A1', locked: true });
+    for (const letter of 'bcdefghi') await typist.types(letter);
+    await facilitates({ type: 'board.lock', table: 'A1', locked: false });
+    for (const letter of 'jklm') await typist.types(letter);
+    const codes = typist.line.heard.refusals.map(({ code }) => code);
+    expect([...new Set(codes)]).toEqual(['board.locked', 'board.gap']);
+    expect([codes.length, typist.line.heard.closed]).toEqual([12, null]);
   });
 
   test('more than two hundred messages at once end the connection; whoever comes back goes on', async () => {

@@ -4,10 +4,11 @@ import * as decoding from 'lib0/decoding';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import type { CardId, TableId } from '#core/ids.ts';
-import type { Refusal } from '#core/refusals.ts';
+import { REFUSAL_CODES, type Refusal } from '#core/refusals.ts';
 import type { Millis } from '#core/units.ts';
 import { BOARD_MESSAGES } from '#lib/protocol/board-messages.ts';
-import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
+import { CLOSE_CODES, spreadIn } from '#lib/protocol/close-codes.ts';
+import { returnAfter } from '../returns.ts';
 import { countedSocket } from './counted-socket.ts';
 
 /** Where a board is, and as whom one comes. */
@@ -34,6 +35,8 @@ export interface LinkEvents {
   refused(refusal: Refusal, cards: readonly CardId[]): void;
   /** The document on the server is another history than the one here. */
   generation(name: string): void;
+  /** Let go for what it sent: it comes back after a pause. */
+  turnedOut(refusal: Refusal, pause: Millis): void;
   /** Closed for good, for this reason. */
   over(refusal: Refusal): void;
 }
@@ -47,6 +50,8 @@ export interface LinkPorts {
 }
 
 const [LEAST, MOST]: readonly [Millis, Millis] = [400, 10_000];
+/** Whoever was let go for what it sent stays away that long, at least and at most. */
+const PAUSE: readonly [Millis, Millis] = [10_000, 20_000];
 
 /** One line, that comes back by itself until `close` or until the server says it is over. */
 export class BoardLink {
@@ -57,16 +62,19 @@ export class BoardLink {
   #cancel: (() => void) | null = null;
   #over = false;
 
-  /** `generation`: the history the document here belongs to; '' when it is empty. Listeners of the document that must come first are already there. */
+  /**
+   * `generation`: the history the document here belongs to; '' when it is empty. `pause`: it calls after that; null: at once. Listeners
+   * of the document that must come first are already there.
+   */
   constructor(
     doc: Y.Doc,
-    place: BoardPlace & { readonly generation: string },
+    place: BoardPlace & { readonly generation: string; readonly pause: Millis | null },
     events: LinkEvents,
     ports: LinkPorts
   ) {
     this.#ports = ports;
     this.#events = events;
-    const { role, hosts, generation } = place;
+    const { role, hosts, generation, pause } = place;
     this.#provider = new WebsocketProvider(place.address, `${place.workshop}-${place.table}`, doc, {
       connect: false,
       // Tabs talk through the server alone: what one tab shows is then what the server has.
@@ -83,7 +91,8 @@ export class BoardLink {
     // Who is here is told elsewhere (presence, on the other line).
     this.#provider.awareness.setLocalState(null);
     this.#listen();
-    this.#provider.connect();
+    if (pause === null) this.#provider.connect();
+    else this.#comesIn(pause);
   }
 
   /** Comes back now rather than later: the network has returned. */
@@ -130,28 +139,42 @@ export class BoardLink {
       this.#failures = 0;
       this.#events.synced();
     });
-    provider.on('closed', ({ code }) => this.#closed(code));
+    provider.on('closed', ({ code, reason }) => this.#closed(code, reason));
   }
 
-  #closed(code: number): void {
+  #closed(code: number, reason: string): void {
     if (this.#over) return;
     const refusal = FINAL[code];
-    if (refusal === undefined) return this.#return();
+    if (code === CLOSE_CODES.turnedOut) return this.#turnedOut(reason);
+    if (refusal === undefined) return this.#return(spreadIn(reason));
     this.#over = true;
     this.#events.over({ code: refusal });
   }
 
-  #return(): void {
+  #turnedOut(reason: string): void {
+    const code = REFUSAL_CODES.find((each) => each === reason) ?? 'board.malformed';
+    const [least, most] = PAUSE;
+    const pause = least + (most - least) * this.#ports.chance();
+    this.#comesIn(pause);
+    this.#events.turnedOut({ code }, pause);
+  }
+
+  /** `spread`: over how long the server asked for the returns; else later and later. */
+  #return(spread?: Millis): void {
     if (this.#over || this.#cancel !== null) return;
     this.#failures += 1;
+    const chance = this.#ports.chance();
     const most = Math.min(MOST, LEAST * 2 ** this.#failures);
-    this.#cancel = this.#ports.later(
-      () => {
-        this.#cancel = null;
-        this.#provider.connect();
-      },
-      LEAST / 2 + (most - LEAST / 2) * this.#ports.chance()
+    this.#comesIn(
+      spread === undefined ? LEAST / 2 + (most - LEAST / 2) * chance : returnAfter(chance, spread)
     );
+  }
+
+  #comesIn(after: Millis): void {
+    this.#cancel = this.#ports.later(() => {
+      this.#cancel = null;
+      this.#provider.connect();
+    }, after);
   }
 }
 

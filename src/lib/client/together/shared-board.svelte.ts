@@ -9,6 +9,7 @@
 import * as Y from 'yjs';
 import type { CardId } from '#core/ids.ts';
 import { isOfTheMoment, type Refusal, type RefusalCode } from '#core/refusals.ts';
+import type { Millis } from '#core/units.ts';
 import { readWords } from '#lib/board/board-words.ts';
 import type { KeptReason, KeptTexts } from '../kept-texts.svelte.ts';
 import type { KeptCard, KeptUpdate, SharedWords, UpdatesStore } from '../updates-store.ts';
@@ -145,7 +146,7 @@ export class SharedBoard {
     if (this.ended === null) this.#open();
   }
 
-  #open(): void {
+  #open(pause: Millis | null = null): void {
     this.#isWhole = false;
     this.#carried.restart();
     const doc = this.#doc;
@@ -163,10 +164,11 @@ export class SharedBoard {
       acked: (n: number) => this.#acked(n),
       refused: (refusal: Refusal) => this.#refused(refusal),
       generation: (name: string) => this.#knows(name),
+      turnedOut: (refusal: Refusal, pause: Millis) => this.#refused(refusal, pause),
       over: (refusal: Refusal) => this.#over(refusal, [])
     };
-    const generation = this.#generation;
-    this.#link = new BoardLink(doc, { ...this.#place, generation }, events, this.#ports);
+    const place = { ...this.#place, generation: this.#generation, pause };
+    this.#link = new BoardLink(doc, place, events, this.#ports);
   }
 
   #note(update: Uint8Array, transaction: Y.Transaction): void {
@@ -232,15 +234,16 @@ export class SharedBoard {
     if (this.isIdle) this.#ports.onidle();
   }
 
-  #refused(refusal: Refusal): void {
+  /** `pause`: let go for it, until then. */
+  #refused(refusal: Refusal, pause: Millis | null = null): void {
     // Nothing of ours was on its way: it speaks of something else, or of the whole line.
     if (this.#waiting.length === 0) return;
-    if (isPassing(refusal.code) && this.#tries < PATIENCE) {
+    if (pause === null && isPassing(refusal.code) && this.#tries < PATIENCE) {
       this.#tries += 1;
       return this.#link?.again();
     }
     this.#keep({ why: 'refused', refusal });
-    this.#anew();
+    this.#anew(pause);
   }
 
   #knows(generation: string): void {
@@ -283,12 +286,12 @@ export class SharedBoard {
     for (const resolve of this.#onwhole.splice(0)) resolve();
   }
 
-  /** Throws the document away and reads it again. */
-  #anew(): void {
+  /** Throws the document away and reads it again, after a pause if there is one. */
+  #anew(pause: Millis | null = null): void {
     for (const live of this.#cards) if (live.refusal === null) live.leaveDocument();
     this.close();
     this.#tries = 0;
     this.#doc = new Y.Doc();
-    this.#open();
+    this.#open(pause);
   }
 }
