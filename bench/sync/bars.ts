@@ -167,7 +167,7 @@ const BARS: readonly Bar[] = [
   bar('S9 perdues', [0, 0], (f) => f.of('S9', 'lost')),
   bar('S9 p95 des autres, attaqués / seuls', [3, 1.5], (f) => f.of('S9', 'attacked') / f.of('S9', 'alone')),
   bar('S10 ms par trame', [5, 0.1], (f) => f.of('S10', 'cpuMillis')),
-  bar('S10 Mio', [5, 0], (f) => f.of('S10', 'mebibytes'))
+  bar('S10 Mio', [5, 0.11], (f) => f.of('S10', 'mebibytes'))
 ];
 
 /** Every bar that was measured. */

@@ -9,7 +9,7 @@ import type { Running } from './servers.ts';
 import { typed, type Typed } from './typing.ts';
 
 const PACE = { letters: 25, everyMillis: 100, patienceMillis: 5_000 };
-const [PEOPLE, BAD_FRAMES, ANNOUNCED, NINE_BYTES] = [60, 6_000, 30_000_000, 12] as const;
+const [PEOPLE, BAD_FRAMES, ANNOUNCED, NINE_BYTES] = [60, 6_000, 30_000_000, 60] as const;
 
 /** One frame in so many follows one that never came; the rest are no updates. */
 const EVERY_GAP = 4;
