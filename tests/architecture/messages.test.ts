@@ -1,6 +1,6 @@
 // French and English say the same things, and French says them with its typography.
 import { describe, expect, test } from 'vitest';
-import { filesUnder, readSource } from '../../scripts/source-files.mjs';
+import { codeFiles, filesUnder, readSource } from '../../scripts/source-files.mjs';
 import { typographyFaults } from './french-typography.ts';
 import { formsOf, parametersOf, parseMessageFile, textsOf } from './message-files.ts';
 
@@ -22,6 +22,12 @@ function missingPlurals(language: 'fr' | 'en', area: string): readonly string[] 
 
 test('both languages have the same files', () => {
   expect(filesUnder('messages/en').map((path) => path.slice('messages/en/'.length))).toEqual(areas);
+});
+
+test('each is said somewhere', () => {
+  const written = new Set(codeFiles().flatMap((path) => readSource(path).match(/\w+/g) ?? []));
+  const keys = areas.flatMap((area) => Object.keys(read('fr', area)));
+  expect(keys.filter((key) => !key.startsWith('$') && !written.has(key))).toEqual([]);
 });
 
 describe.each(areas)('messages of %s', (area) => {
