@@ -68,7 +68,9 @@ export class WorkshopBoards implements Companion {
     const store = deps.referee.boards;
     this.#queue = new BoardLog({ store, log: deps.log, timers: deps.windows, now: () => performance.now() });
     this.#kept = new Set(store.list());
-    for (const table of store.unfolded()) this.#wake(table)?.tell();
+    for (const table of store.unfolded()) this.#wake(table);
+    // All of it in one write: whoever comes back waits for it.
+    this.flush();
     // Not in the middle of the transaction that tells.
     deps.referee.keeping.onChange(() => setImmediate(() => this.#settle()));
   }

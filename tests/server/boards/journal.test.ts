@@ -1,8 +1,17 @@
 // The journal and the documents, both ways: what a command decides of words is in the document with its events, and what hands
 // wrote is in the journal within a second, before anything reads it.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { must } from '#core/result.ts';
 import { rootName } from '#lib/board/board-roots.ts';
+import { RefusalCount } from '#server/boards/refusal-count.ts';
+import { WorkshopBoards } from '#server/boards/workshop-boards.ts';
+import { systemClock } from '#server/clock.ts';
+import { createLog } from '#server/log.ts';
+import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
+import { Referee } from '#server/workshops/referee.ts';
 import { cardToAdd, House, STEPS } from '../a-house.ts';
 import { Phone } from '../a-phone.ts';
 import { Hand, until } from './a-board.ts';
@@ -84,6 +93,30 @@ describe('[DOC-9] from the document to the journal', () => {
     clock.passes(1_000);
     expect(changes).toEqual([['card.worded', 'card.worded']]);
     expect([words().text, words('card-bo---').text]).toEqual(['Une idée d’ici', 'Une idée de là']);
+  });
+
+  test('of all boards in one write, when a process was killed before it was told', async () => {
+    const bo = await house.joins(made.code, 'B');
+    await asks(cardToAdd('card-bo---', 'B1'), bo.device);
+    const his = await opens('B1', bo.device);
+    hand.types(CARD, ' de Maud');
+    his.types('card-bo---', ' de Bo');
+    await kept('Une idée de Maud');
+    const witness = await opens('B1', bo.device);
+    await until('kept', () => witness.says('card-bo---') === 'Une idée de Bo');
+    // What a killed process leaves: the files as they are.
+    const left = mkdtempSync(join(tmpdir(), 'tablee-left-'));
+    cpSync(house.folder, left, { recursive: true });
+    const writes: number[] = [];
+    const folder = sqliteWorkshops(left, { onWrite: (millis) => writes.push(millis) });
+    const again = Referee.load(folder.open(made.workshop), systemClock);
+    const log = createLog('silent');
+    const parts = { referee: again, clock: systemClock, timers: clock, windows: clock, log };
+    new WorkshopBoards({ ...parts, refusals: new RefusalCount(), drawGeneration: () => '' });
+    const told = [CARD, 'card-bo---'].map((card) => again.state.cards[card]?.text);
+    expect([told, writes.length]).toEqual([['Une idée de Maud', 'Une idée de Bo'], 1]);
+    folder.close();
+    rmSync(left, { recursive: true });
   });
 
   test('the phones that read that board are told', async () => {
