@@ -2,12 +2,22 @@
 import { changedIds } from '#server/workshops/changed-cards.ts';
 import type { Change, Referee } from '#server/workshops/referee.ts';
 import { personOf } from '#core/cards.ts';
-import { audienceOf, concerns } from './audiences.ts';
+import type { ConnectionRole } from '#lib/protocol/socket-events.ts';
+import { audienceOf, concerns, type Audience } from './audiences.ts';
 import type { Connection } from './connection.ts';
 import { PresenceBook } from './presence.ts';
 
-/** Dashboards under a shower of cards are redrawn at most this often. */
+/** Dashboards under a shower of cards, or while a hall comes in, are redrawn at most this often. */
 const DASHBOARD_MILLIS = 120;
+/** Screens that show many: nobody at them waits for what a card or somebody who comes in changes there. */
+const SHOWERED: Readonly<Record<Shower, readonly ConnectionRole[]>> = {
+  // A witness's quotes are cards.
+  cards: ['facilitator', 'narrator', 'projection'],
+  arrivals: ['facilitator', 'narrator', 'projection', 'host']
+};
+
+/** What comes in number. */
+type Shower = 'cards' | 'arrivals';
 
 /** Everybody connected to one workshop. */
 export class Hall {
@@ -17,11 +27,13 @@ export class Hall {
   readonly #stop: () => void;
   #later: NodeJS.Timeout | null = null;
   #quietUntil = 0;
+  /** Roles whose dashboards are out of date. */
+  readonly #stale = new Set<ConnectionRole>();
 
   constructor(referee: Referee) {
     const stops = [
       referee.onChange((change) => this.#tell(change)),
-      referee.ballots.onTurnout(() => this.#dashboardsSoon()),
+      referee.ballots.onTurnout(() => this.#dashboardsSoon('cards')),
       referee.keeping.onChange(() => this.#connections.forEach((each) => each.tellKeeping()))
     ];
     this.#stop = () => stops.forEach((stop) => stop());
@@ -74,7 +86,7 @@ export class Hall {
     const touched = touchedCards(change);
     this.#tellCards(change, touched);
     const audiences = change.events.map(audienceOf);
-    const onlyCards = audiences.every((audience) => audience.to === 'card');
+    const shower = showerOf(change, audiences);
     const writers = writersFromAfar(change, touched);
     for (const connection of this.#connections) {
       if (connection.isRevoked()) {
@@ -82,12 +94,13 @@ export class Hall {
         connection.end({ code: 'session.missing' });
         continue;
       }
-      if (onlyCards && connection.actor.role === 'facilitator') continue;
+      const { role } = connection.actor;
+      if (shower === 'cards' ? role === 'facilitator' : shower && SHOWERED[shower].includes(role)) continue;
       const isTold = audiences.some((audience) => concerns(audience, connection.actor));
       if (isTold || writers.has(seatOf(connection))) connection.show();
     }
-    if (onlyCards) this.#dashboardsSoon();
-    else this.presence.look();
+    if (shower) this.#dashboardsSoon(shower);
+    if (shower !== 'cards') this.presence.look();
   }
 
   #tellCards(change: Change, touched: readonly string[]): void {
@@ -98,7 +111,8 @@ export class Hall {
     }
   }
 
-  #dashboardsSoon(): void {
+  #dashboardsSoon(shower: Shower): void {
+    for (const role of SHOWERED[shower]) this.#stale.add(role);
     if (this.#later) return;
     const wait = Math.max(0, this.#quietUntil - performance.now());
     if (wait === 0) return this.#dashboards();
@@ -110,10 +124,16 @@ export class Hall {
 
   #dashboards(): void {
     this.#quietUntil = performance.now() + DASHBOARD_MILLIS;
-    for (const connection of this.#connections)
-      // A witness's quotes are cards.
-      if (['facilitator', 'narrator', 'projection'].includes(connection.actor.role)) connection.show();
+    for (const connection of this.#connections) if (this.#stale.has(connection.actor.role)) connection.show();
+    this.#stale.clear();
   }
+}
+
+/** Is this one of many such changes? Whoever joins is not connected yet, and nobody else has asked for it. */
+function showerOf({ events }: Change, audiences: readonly Audience[]): Shower | null {
+  if (audiences.every(({ to }) => to === 'card')) return 'cards';
+  const isJoin = events.some((each) => each.type === 'device.granted' && each.grant.role === 'participant');
+  return isJoin && audiences.every(({ to }) => to === 'seat' || to === 'facilitation') ? 'arrivals' : null;
 }
 
 /** Cards an event names, and those whose signature or volunteers are called otherwise; some events touch any number of them. */
