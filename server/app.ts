@@ -1,6 +1,6 @@
 // The whole server, assembled: express for pages and the HTTP API, socket.io for what needs a referee. One port.
 // It starts nothing by itself and reads no environment: main.ts and the tests give it what it needs.
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
@@ -61,6 +61,9 @@ import { Rehearsals } from './rehearsal/rehearsals.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
 import { systemTimers, type Timers } from './timers.ts';
 import { Registry, WorkshopUnreadable } from './workshops/registry.ts';
+
+// Not imported: to name all that `node:http` exports, Node would load its client of the web, a tenth of a start.
+const { createServer } = process.getBuiltinModule('node:http');
 
 /** What an application is made of. */
 export interface AppOptions {

@@ -10,6 +10,8 @@ const LATER_MILLIS = 20_000;
 /** From now on. Where the folder cannot be written, every start is a first one. */
 export function keepCompiled(folder: string = FOLDER): void {
   enableCompileCache(folder);
+  // Threads look for it here.
+  process.env['NODE_COMPILE_CACHE'] ??= folder;
   // A killed process would leave nothing.
   setTimeout(flushCompileCache, LATER_MILLIS).unref();
 }
