@@ -1,4 +1,4 @@
-// The data folder our server is measured on: a hall of three hundred at twelve tables, a workshop of large boards, one of many boards.
+// The data folder our server is measured on: a hall of three hundred at twelve tables, a workshop for each large board, one of many boards.
 // Made once by the server's own doors, then copied for each measure.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -65,11 +65,15 @@ export async function prepareHouse(halls: number): Promise<House> {
   const dense = await made(server, 'dense', DENSE);
   const others: Workshop[] = [];
   for (let i = 1; i < halls; i++) others.push(await made(server, `hall-${i}`, HALL));
-  const [large, many] = [await made(server, 'large', RARE), await made(server, 'many', RARE)];
-  for (const workshop of [large, many]) await jumps(server.port, workshop, READING);
+  const large: Workshop[] = [];
+  for (const cards of LARGE) large.push(await made(server, `large-${cards}`, RARE));
+  const many = await made(server, 'many', RARE);
+  for (const workshop of [...large, many]) await jumps(server.port, workshop, READING);
   await server.end();
   const boards = [...many.tables].slice(0, MANY.boards);
-  LARGE.forEach((cards, at) => fill(folder, large, must(large.tables[at], 'a table'), cards));
+  const largeOf = (cards: number): Workshop =>
+    must(large[LARGE.findIndex((each) => each === cards)], 'a size');
+  for (const cards of LARGE) fill(folder, largeOf(cards), must(largeOf(cards).tables[0], 'a table'), cards);
   for (const board of boards) fill(folder, many, board, MANY.cards);
   const place = ({ id, tables, devices }: Workshop, board: number, reader: number): Place => ({
     path: `/yjs/${id}-${must(tables[board], 'a table')}?acks=1`,
@@ -78,7 +82,7 @@ export async function prepareHouse(halls: number): Promise<House> {
   // Read once: from now on they are documents.
   server = await startServer(OURS, { folder });
   const opened = [
-    ...LARGE.map((_, at) => place(large, at, at * SOCKETS_PER_DEVICE)),
+    ...LARGE.map((cards) => place(largeOf(cards), 0, 0)),
     ...boards.map((_, at) => place(many, at, at))
   ];
   for (const each of opened) await opens(server.port, each);
@@ -88,12 +92,7 @@ export async function prepareHouse(halls: number): Promise<House> {
     seats: seatsOf(hall, HALL.rooms),
     dense: seatsOf(dense, DENSE.rooms),
     halls: [hall, ...others].flatMap((each) => seatsOf(each, HALL.rooms)),
-    large: (cards, reader) =>
-      place(
-        large,
-        LARGE.findIndex((each) => each === cards),
-        reader
-      ),
+    large: (cards, reader) => place(largeOf(cards), 0, reader),
     many: (board) => place(many, board, board),
     gathers: async (port) => {
       await jumps(port, hall, READING);

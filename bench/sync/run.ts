@@ -42,7 +42,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   },
   S3: async (...on) =>
     Object.fromEntries(
-      (await s3(...withHouse(on))).flatMap(({ cards, ...each }) =>
+      (await s3(...on)).flatMap(({ cards, ...each }) =>
         Object.entries(each).map(([name, value]) => [`${name}${cards}`, value])
       )
     ),
