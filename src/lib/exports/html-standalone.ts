@@ -64,10 +64,9 @@ function blockHtml(block: Block, locale: Locale, { images = NO_IMAGES, cover }: 
   if (block.type === 'image')
     return cover === undefined ? imageHtml(block, images, locale) : figureHtml(block, cover, locale);
   const dir = direction(block.text);
-  if (block.type !== 'title' && block.type !== 'heading')
-    return `<p${dir}>${htmlText(block.text, locale)}</p>`;
+  if (block.type === 'title') return `<h1${dir}>${titleHtml(block.text, locale)}</h1>`;
+  if (block.type !== 'heading') return `<p${dir}>${htmlText(block.text, locale)}</p>`;
   const text = titleHtml(block.text, locale);
-  if (block.type === 'title') return `<h1${dir}>${text}</h1>`;
   const mark = block.theme === null ? '' : gommetteSvg(block.theme.letter);
   const tag = `h${block.level}`;
   return mark === ''
