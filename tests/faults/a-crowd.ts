@@ -202,12 +202,16 @@ export class Crowd {
     await until('everybody is back', () => this.people.every(isBack), PATIENCE);
   }
 
-  /** More people, who do nothing by themselves: at a table where others write, who know a card of the next one. */
+  /** More people, who do nothing by themselves: at a table where others write, with a card of theirs, who know a card of the next one. */
   async admits(people: number): Promise<readonly Foothold[]> {
     const [table = '', next = ''] = this.#tables;
-    const card = 'elsewhere-';
-    await this.#facilitator.ask({ ...cardToAdd(card, next) } as never);
-    const at = { url: this.#url, workshop: this.workshop, table, card };
+    const [own, card] = ['right-here', 'elsewhere-'];
+    for (const [id, where] of [
+      [own, table],
+      [card, next]
+    ] as const)
+      await this.#facilitator.ask({ ...cardToAdd(id, where) } as never);
+    const at = { url: this.#url, workshop: this.workshop, table, own, card };
     const join = () => postTo<Secret<JoinResponse>>(`${this.#url}/api/join`, { code: this.#code, table });
     const joined = await Promise.all(Array.from({ length: people }, join));
     return joined.map(({ device }) => ({ ...at, device }));

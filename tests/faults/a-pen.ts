@@ -39,11 +39,15 @@ export class Pen {
   /** How many words were typed when the n-th message of this connection left. */
   readonly #left = new Map<number, number>();
   #kept = 0;
+  /** Its client id, and all that it wrote under it, unit after unit. */
+  readonly client: number;
+  written = '';
   /** Times it came in step. */
   returns = 0;
 
   /** `most`: longest wait before it comes back, in ms. */
   constructor({ url, workshop, table, device }: PenPlace, most = 10_000) {
+    this.client = this.#doc.clientID;
     const place = {
       ...{ address: `${url.replace('http', 'ws')}/yjs`, workshop, table },
       ...{ role: 'participant', hosts: undefined, generation: '', pause: null }
@@ -87,6 +91,7 @@ export class Pen {
     this.#typed.push(word);
     const words = this.#doc.getText(rootName(word.card, 'text'));
     words.insert(words.length, word.text);
+    this.written += word.text;
   }
 
   leaves(): void {

@@ -4,9 +4,11 @@ import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { rootName } from '#lib/board/board-roots.ts';
+import { FRAME_STRUCTS } from '#lib/board/frame-gate.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
-import { syncMessage } from '#server/boards/board-wire.ts';
+import { bytesOf, parseBoardMessage, syncMessage } from '#server/boards/board-wire.ts';
 import { chanceFrom, oneOf, type Chance } from '#server/rehearsal/chance.ts';
+import { deletedAfter, deletedIn, textAfter, textIn, update } from '../frames/scene.ts';
 
 /** Where one attacks from. */
 export interface Foothold {
@@ -14,12 +16,18 @@ export interface Foothold {
   readonly workshop: string;
   readonly table: string;
   readonly device: string;
+  /** A card they may write in. */
+  readonly own: string;
   /** A card of another that can be read from there. */
   readonly card: string;
 }
 
-/** Frames sent before one waits until the server has read them. */
-const BURST = 50;
+/** Frames sent before one waits until the server has read them; on a board, at the third that no client sends one is let go. */
+const BURST = { board: 6, line: 50 } as const;
+/** The share of bursts on a board whose frames are made with care. */
+const CARE = 0.4;
+/** Units ahead of anybody: nobody writes that much meanwhile, and what stood after them would then be right. */
+const FAR = 1_000_000;
 
 /** An honest client's frames about somebody else's card, and deletions. */
 function honest(card: string): readonly Uint8Array[] {
@@ -48,6 +56,42 @@ function damaged(frames: readonly Uint8Array[], chance: Chance): Uint8Array {
     else bytes.length = at + 1;
   }
   return Uint8Array.from(bytes);
+}
+
+/** One that is wrong in one thing only: every other check lets it in. */
+function crafted(own: string, clocks: ReadonlyMap<number, number>, chance: Chance): Uint8Array {
+  const number = (most: number): number => 1 + Math.floor(chance() * most);
+  const root = rootName(own, 'text');
+  const [client, clock] = oneOf([...clocks], chance);
+  const mine = number(2 ** 31);
+  const nothing = Array.from({ length: FRAME_STRUCTS + 1 }, (_, at) =>
+    at === 0 ? deletedIn(root) : deletedAfter(mine, at - 1)
+  );
+  const made = oneOf(
+    [
+      update(mine, number(50), [textIn(root, 'INTRUS')]),
+      update(mine, 0, [textAfter(client, clock + FAR, 'INTRUS')]),
+      update(mine, 0, [textIn(root, 'INTRUS')], [[client, clock + FAR, number(50)]]),
+      update(client, clock, [textIn(root, 'INTRUS')]),
+      update(mine, 0, nothing)
+    ],
+    chance
+  );
+  return syncMessage('update', made);
+}
+
+/** How far each client of a board has come, as whoever enters is told; empty when one was cut meanwhile. */
+async function clocksOn(socket: WebSocket): Promise<ReadonlyMap<number, number>> {
+  const told = new Promise<Uint8Array | null>((resolve) => {
+    socket.on('message', (data) => {
+      const message = parseBoardMessage(bytesOf(data));
+      if (message?.type === 'step2') resolve(Y.encodeStateVectorFromUpdate(message.update));
+    });
+    socket.on('close', () => resolve(null));
+  });
+  socket.send(syncMessage('step1', Uint8Array.of(0)));
+  const state = await told;
+  return state === null ? new Map() : Y.decodeStateVector(state);
 }
 
 const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
@@ -86,9 +130,12 @@ export async function attacks(
   let cuts = -1;
   for (let sent = 0; sent < frames; cuts += 1) {
     const socket = await connected(at, on);
+    const clocks = on === 'board' ? await clocksOn(socket) : new Map<number, number>();
     while (sent < frames && socket.readyState === WebSocket.OPEN) {
-      for (let i = 0; i < BURST; i++) socket.send(on === 'board' ? damaged(good, chance) : packet(chance));
-      sent += BURST;
+      const isCareful = clocks.size > 0 && chance() < CARE;
+      const board = (): Uint8Array => (isCareful ? crafted(at.own, clocks, chance) : damaged(good, chance));
+      for (let i = 0; i < BURST[on]; i++) socket.send(on === 'board' ? board() : packet(chance));
+      sent += BURST[on];
       await isHeard(socket);
     }
     socket.terminate();
@@ -106,10 +153,10 @@ export async function floods(
   for (let sent = 0; !signal.aborted;) {
     const socket = await connected(at, on);
     while (!signal.aborted && socket.readyState === WebSocket.OPEN) {
-      for (let i = 0; i < BURST; i++, sent++)
+      for (let i = 0; i < BURST.line; i++, sent++)
         socket.send(on === 'board' ? ask : `42${sent}["board.read","${at.table}"]`);
       await isHeard(socket);
-      heard(BURST);
+      heard(BURST.line);
     }
     socket.terminate();
   }

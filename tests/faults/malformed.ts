@@ -14,6 +14,7 @@ import { Crowd } from './a-crowd.ts';
 import { threeOf } from './kill-cycles.ts';
 import { freePort, KillableServer } from './killable-server.ts';
 import { wrongOnDisk } from './on-disk.ts';
+import { strangeUpdates } from './stored-frames.ts';
 
 const ATTACKERS = 8;
 const HOW = { every: 200, back: 150 } as const;
@@ -39,7 +40,8 @@ export async function malformed(frames: number, quietMillis = 5_000): Promise<re
     const wrong = [...(await alive(server.url)), ...crowds.flatMap(({ told }) => told.refusals)];
     for (const crowd of crowds) await crowd.ends();
     await server.kill();
-    for (const crowd of crowds) wrong.push(...wrongOnDisk(folder, crowd), ...strange(folder, crowd));
+    for (const crowd of crowds)
+      wrong.push(...wrongOnDisk(folder, crowd), ...strange(folder, crowd), ...strangeUpdates(folder, crowd));
     process.stdout.write(
       `    ${frames} frames, attackers cut ${cuts} times; answers, median / p95 / worst, ms: ${['attacked', 'the other'].map((name, n) => `${name} ${threeOf(quiet[n] ?? [])} → ${threeOf(loud[n] ?? [])}`).join('; ')}\n`
     );

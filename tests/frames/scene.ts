@@ -223,6 +223,23 @@ export const textAfter =
     encoding.writeVarUint(to, clock);
     encoding.writeVarString(to, text);
   };
+/** A unit that was deleted before it came: at the beginning of a root, or after a unit. */
+export const deletedIn =
+  (root: string): Crafted =>
+  (to) => {
+    encoding.writeUint8(to, 1);
+    encoding.writeVarUint(to, 1);
+    encoding.writeVarString(to, root);
+    encoding.writeVarUint(to, 1);
+  };
+export const deletedAfter =
+  (client: number, clock: number): Crafted =>
+  (to) => {
+    encoding.writeUint8(to, 1 | 128);
+    encoding.writeVarUint(to, client);
+    encoding.writeVarUint(to, clock);
+    encoding.writeVarUint(to, 1);
+  };
 /** Units said to have been collected, or left out. */
 export const collected =
   (length: number): Crafted =>
