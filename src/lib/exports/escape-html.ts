@@ -1,6 +1,7 @@
 // The only door from a document's text to HTML (SYN-8): everything passes through here, nothing is trusted.
 import type { Locale } from '#lib/i18n/locale.ts';
 import { typeset } from '#lib/i18n/typography.ts';
+import { wholeWords } from '#lib/i18n/whole-words.ts';
 import { oneLine } from './plain-line.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -13,10 +14,27 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Safe as the content of an element and as a quoted attribute. Control characters and lone surrogates are gone. */
 export function escapeHtml(text: string): string {
-  return oneLine(text).replace(/[&<>"']/gu, (mark) => ENTITIES[mark] ?? '');
+  return escapeInside(oneLine(text));
+}
+
+/** The spaces at its ends stay: it is a piece of a line. */
+function escapeInside(text: string): string {
+  return text.replace(/[&<>"']/gu, (mark) => ENTITIES[mark] ?? '');
 }
 
 /** The text as it is printed in this language, then escaped. */
 export function htmlText(text: string, locale: Locale): string {
   return escapeHtml(typeset(oneLine(text), locale));
+}
+
+/** The same in large letters, inside a span: no line of a phone ends inside « a-t-elle », which is a span of its own. */
+export function titleHtml(text: string, locale: Locale): string {
+  if (locale !== 'fr') return htmlText(text, locale);
+  const pieces = wholeWords(typeset(oneLine(text), locale));
+  if (!pieces.some(({ whole }) => whole)) return htmlText(text, locale);
+  const cut = pieces.map((piece) => {
+    const safe = escapeInside(piece.text);
+    return piece.whole ? `<span>${safe}</span>` : safe;
+  });
+  return `<span>${cut.join('')}</span>`;
 }

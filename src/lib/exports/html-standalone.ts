@@ -2,7 +2,7 @@
 import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Document, Images, Item } from './blocks.ts';
-import { escapeHtml, htmlText } from './escape-html.ts';
+import { escapeHtml, htmlText, titleHtml } from './escape-html.ts';
 import { figureHtml, imageHtml, quoteHtml } from './figure-html.ts';
 import { gommetteSvg } from './gommette.ts';
 import { NO_IMAGES } from './image-file.ts';
@@ -63,15 +63,15 @@ function blockHtml(block: Block, locale: Locale, { images = NO_IMAGES, cover }: 
   if (block.type === 'quote') return quoteHtml(block, locale);
   if (block.type === 'image')
     return cover === undefined ? imageHtml(block, images, locale) : figureHtml(block, cover, locale);
-  const text = htmlText(block.text, locale);
   const dir = direction(block.text);
-  if (block.type === 'title') return `<h1${dir}>${text}</h1>`;
-  if (block.type !== 'heading') return `<p${dir}>${text}</p>`;
+  if (block.type === 'title') return `<h1${dir}>${titleHtml(block.text, locale)}</h1>`;
+  if (block.type !== 'heading') return `<p${dir}>${htmlText(block.text, locale)}</p>`;
+  const text = titleHtml(block.text, locale);
   const mark = block.theme === null ? '' : gommetteSvg(block.theme.letter);
   const tag = `h${block.level}`;
   return mark === ''
     ? `<${tag}${dir}>${text}</${tag}>`
-    : `<${tag} id="${themeAnchor(block)}"${dir}>${mark} <span>${text}</span></${tag}>`;
+    : `<${tag} id="${themeAnchor(block)}"${dir}>${mark} ${text.startsWith('<span>') ? text : `<span>${text}</span>`}</${tag}>`;
 }
 
 function footerHtml(
