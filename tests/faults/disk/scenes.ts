@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { until } from '#tests/server/boards/a-board.ts';
 import { malformed } from '../malformed.ts';
+import { silentLine } from '../silent-line.ts';
 import { freePort, KillableServer } from '../killable-server.ts';
 import { flippedBits } from './flipped-bits.ts';
 import { ERRNO } from './fault-control.ts';
@@ -176,6 +177,7 @@ export const SCENES: readonly FaultScene[] = [
   { name: 'the folder is read-only (tmpfs)', needs: 'root', play: readOnlyFolder },
   { name: 'stopped for six seconds, three times', needs: null, play: stopped },
   { name: 'two servers on one folder', needs: null, play: twoServers },
+  { name: 'a proxy that falls silent', needs: null, play: silentLine },
   { name: 'half a row after the last one', needs: null, play: tornTail },
   { name: 'one bit flipped', needs: null, play: flippedBits },
   {
