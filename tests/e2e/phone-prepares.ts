@@ -49,7 +49,9 @@ export async function words(hand: OneHand, looks: Conductor): Promise<void> {
   const said = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', dateStyle: 'full' }).format(
     begin
   );
-  await expect(page.getByText(said)).toBeVisible();
+  // On its field, and on the first sheet of the kit.
+  await expect(page.getByText(said)).toHaveCount(2);
+  await expect(page.getByText(said).first()).toBeVisible();
 
   const title =
     looks.view.themes.find(({ grouping, letter }) => grouping === 'main' && letter === 'E')?.title ?? '';

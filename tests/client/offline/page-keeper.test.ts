@@ -4,7 +4,7 @@ import { PageKeeper, type KeeperPorts } from '#lib/client/offline/page-keeper.ts
 
 const ORIGIN = 'https://salle.test';
 const PAGE = '/w/w1/participant';
-const SELDOM = '/_app/immutable/assets/Seldom.CSS.css';
+const SELDOM = '/_app/immutable/assets/shared~nodes/18~Seldom.CSS.css';
 const START = '/_app/immutable/entry/start.AAA.js';
 
 /** What the site answers; null: nobody does; 'dumb': it never ends. */

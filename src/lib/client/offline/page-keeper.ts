@@ -70,11 +70,11 @@ export class PageKeeper {
     const answer = await fetch(page);
     if (!answer.ok || came.includes(false)) return;
     const text = await answer.clone().text();
-    const scripts = text.match(/_app\/immutable\/[\w./-]+\.js/g) ?? [];
+    const scripts = text.match(/_app\/immutable\/[\w./~-]+\.js/g) ?? [];
     // The page is of a build that came meanwhile: what is kept of the one before still opens.
     if (!scripts.every((file) => kept.includes(`${base}/${file}`))) return;
-    // Styles it names ahead, for what may come.
-    const styles = text.match(/_app\/immutable\/[\w./-]+\.css/g) ?? [];
+    // Styles it names ahead, for what may come; the build joins names with « ~ ».
+    const styles = text.match(/_app\/immutable\/[\w./~-]+\.css/g) ?? [];
     await Promise.all(styles.map((file) => this.#bring(own, `${base}/${file}`)));
     await own.delete(key);
     await own.put(key, answer);
