@@ -45,8 +45,14 @@ test('[ATT-1, ATT-6, ATT-8] two phones in an anonymous phase', async ({ origin, 
   await deposit(page, TYPED);
   await expect(ownCard(page, TYPED).getByText(m.signature_waiting())).toBeVisible();
   await expect(page.getByText(m.participant_waiting({ count: 1 }))).toBeVisible();
+  const left: string[] = [];
+  page.on('websocket', (line) => line.on('framesent', ({ payload }) => left.push(String(payload))));
   await page.reload();
   await amend(page, TYPED, BETTER);
+  // Once the phase is over it would wait for the next step, in company: it has left before.
+  await expect
+    .poll(() => left.some((frame) => frame.includes('anonymous.amend') && frame.includes(BETTER)))
+    .toBe(true);
   await expect(reader.getByText(BETTER)).toHaveCount(0);
 
   // The end of the phase: it appears as it was amended, signed by nobody.
