@@ -13,7 +13,7 @@ export function packedDigest({ vector, deletions, agreed }: BoardDigest): Uint8A
 }
 
 /** The digest in these bytes; null when they are none. */
-export function digestOf(bytes: Uint8Array): BoardDigest | null {
+export function unpackedDigest(bytes: Uint8Array): BoardDigest | null {
   try {
     const from = decoding.createDecoder(bytes);
     const [vector, deletions] = [decoding.readVarUint8Array(from), decoding.readVarUint8Array(from)];

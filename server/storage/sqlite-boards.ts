@@ -2,7 +2,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { TableId } from '#core/ids.ts';
 import type { BoardWriter } from './board-writer.ts';
-import { digestOf, packedDigest } from './board-digest.ts';
+import { packedDigest, unpackedDigest } from './board-digest.ts';
 import { sealOf, sealOfBirth, sealOfOwner, unsealed } from './board-seal.ts';
 import {
   BoardDamaged,
@@ -145,7 +145,7 @@ export class SqliteBoards implements BoardStore {
   }
 
   #digest(board: TableId, { folded, digest, digest_seal }: Row): BoardDigest {
-    const said = digestOf(unsealed(digestName(board), Number(folded), digest, digest_seal));
+    const said = unpackedDigest(unsealed(digestName(board), Number(folded), digest, digest_seal));
     if (said === null) throw new BoardDamaged(board, 'its digest cannot be read');
     return said;
   }

@@ -36,6 +36,14 @@ export async function takesConduct(
   expect(answer.ok(), await answer.text()).toBe(true);
 }
 
+/** Makes this browser the facilitation of new themed tables of Hérault, that have not begun. */
+export async function prepares(page: Page, origin: string, people = 25): Promise<CreateResponse> {
+  const ask = { template: 'herault-tables', people };
+  const made = await post<CreateResponse>(`${origin}/api/workshops`, ask, drawDevice());
+  await takesConduct(page, made);
+  return made;
+}
+
 /** Creates the themed tables of Hérault and lets the welcome begin. */
 export async function begin(origin: string, people = 25): Promise<Begun> {
   const device = drawDevice();

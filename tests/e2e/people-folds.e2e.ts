@@ -1,19 +1,15 @@
 // « Personnes » of a console before anybody came: the groups are folded, and one that was opened stays so under the hand.
-import type { CreateResponse } from '#lib/protocol/http-api.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { takesConduct } from './begin.ts';
+import { prepares } from './begin.ts';
 import { test } from './fixture.ts';
 import { expect } from './patience.ts';
-import { drawDevice, post } from './wire-person.ts';
 
 test('a group that was unfolded shows its people, and stays unfolded when one of them is noted', async ({
   origin,
   person
 }) => {
   const { page } = await person('laptop');
-  const ask = { template: 'herault-tables', people: 25 };
-  const made = await post<CreateResponse>(`${origin}/api/workshops`, ask, drawDevice());
-  await takesConduct(page, made);
+  const made = await prepares(page, origin);
   await page.goto(`/w/${made.workshop}/conduct`);
   await page.getByRole('button', { name: m.conduct_people(), exact: true }).first().click();
   const group = (number: number) =>

@@ -27,14 +27,14 @@ export function htmlText(text: string, locale: Locale): string {
   return escapeHtml(typeset(oneLine(text), locale));
 }
 
-/** The same in large letters, inside a span: no line of a phone ends inside « a-t-elle », which is a span of its own. */
+/** The same in large letters: no line of a phone ends inside « a-t-elle », which the style of the page keeps whole. */
 export function titleHtml(text: string, locale: Locale): string {
   if (locale !== 'fr') return htmlText(text, locale);
-  const pieces = wholeWords(typeset(oneLine(text), locale));
-  if (!pieces.some(({ whole }) => whole)) return htmlText(text, locale);
-  const cut = pieces.map((piece) => {
-    const safe = escapeInside(piece.text);
-    return piece.whole ? `<span>${safe}</span>` : safe;
-  });
-  return `<span>${cut.join('')}</span>`;
+  const pieces = wholeWords(oneLine(typeset(oneLine(text), locale)));
+  return pieces
+    .map((piece) => {
+      const safe = escapeInside(piece.text);
+      return piece.whole ? `<span class="whole">${safe}</span>` : safe;
+    })
+    .join('');
 }

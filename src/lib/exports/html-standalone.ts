@@ -71,7 +71,7 @@ function blockHtml(block: Block, locale: Locale, { images = NO_IMAGES, cover }: 
   const tag = `h${block.level}`;
   return mark === ''
     ? `<${tag}${dir}>${text}</${tag}>`
-    : `<${tag} id="${themeAnchor(block)}"${dir}>${mark} ${text.startsWith('<span>') ? text : `<span>${text}</span>`}</${tag}>`;
+    : `<${tag} id="${themeAnchor(block)}"${dir}>${mark} <span>${text}</span></${tag}>`;
 }
 
 function footerHtml(

@@ -21,7 +21,7 @@ h2 + p { margin-top: 14px; }
 h2, h3 { display: flex; align-items: flex-start; gap: 14px; }
 h3 { letter-spacing: -.01em; margin-top: 44px; font-size: clamp(1.4rem, 1.3rem + .5vw, 1.75rem); }
 h2 > span, h3 > span { min-width: 0; }
-h1 span span, h2 span span, h3 span span, h4 span span { white-space: nowrap; }
+.whole { white-space: nowrap; }
 h2 svg, h3 svg { flex: none; margin-top: -.135em; font-family: var(--display); letter-spacing: 0; }
 h3 + p { margin-top: 6px; }
 h4 { margin: 20px 0 4px; font: 600 1em/1.3 var(--text); }

@@ -20,6 +20,23 @@ const opened = async () => {
   on.kept.length = 0;
 };
 
+/** What one window takes to be shown, ms. */
+let takes = 0;
+/** Windows take so long to be shown: two have, and the second was opened before the first was shown. */
+const shownIn = async (millis: number) => {
+  takes = millis;
+  const { writes } = on.bo.line;
+  on.bo.line.writes = (frames) => {
+    writes.call(on.bo.line, frames);
+    on.now += takes;
+  };
+  await opened();
+  for (const letter of ['a', 'b']) {
+    on.maud.types(letter);
+    on.passes(25);
+  }
+};
+
 describe('[DOC-7] a window', () => {
   test('begins with what comes in a quiet hall, kept and shown at once', async () => {
     on.maud.types('a');
@@ -57,24 +74,13 @@ describe('[DOC-7] a window', () => {
   });
 
   test('is wider where many are shown it, up to 45 ms', async () => {
-    const { writes } = on.bo.line;
-    let each = 2.5;
-    on.bo.line.writes = (frames) => {
-      writes.call(on.bo.line, frames);
-      on.now += each;
-    };
-    await opened();
-    on.maud.types('a');
-    on.passes(25);
-    on.maud.types('b');
-    on.passes(25);
-    // That window was opened before the long one was shown.
+    await shownIn(2.5);
     on.maud.types('c');
     on.passes(39);
     expect(on.kept).toHaveLength(2);
     on.passes(1);
     expect(on.kept).toHaveLength(3);
-    each = 3.5;
+    takes = 3.5;
     for (const letter of ['d', 'e']) {
       on.maud.types(letter);
       on.passes(40);
@@ -87,17 +93,7 @@ describe('[DOC-7] a window', () => {
   });
 
   test('is wider where showing the last one took long, up to 100 ms', async () => {
-    const { writes } = on.bo.line;
-    on.bo.line.writes = (frames) => {
-      writes.call(on.bo.line, frames);
-      on.now += 12;
-    };
-    await opened();
-    on.maud.types('a');
-    on.passes(25);
-    on.maud.types('b');
-    on.passes(25);
-    // That window was opened before the slow one was shown.
+    await shownIn(12);
     on.maud.types('c');
     on.passes(40);
     expect(on.kept).toHaveLength(2);

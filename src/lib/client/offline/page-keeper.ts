@@ -70,12 +70,11 @@ export class PageKeeper {
     const answer = await fetch(page);
     if (!answer.ok || came.includes(false)) return;
     const text = await answer.clone().text();
-    const scripts = text.match(/_app\/immutable\/[\w./~-]+\.js/g) ?? [];
+    const scripts = namedIn(text, 'js');
     // The page is of a build that came meanwhile: what is kept of the one before still opens.
     if (!scripts.every((file) => kept.includes(`${base}/${file}`))) return;
-    // Styles it names ahead, for what may come; the build joins names with « ~ ».
-    const styles = text.match(/_app\/immutable\/[\w./~-]+\.css/g) ?? [];
-    await Promise.all(styles.map((file) => this.#bring(own, `${base}/${file}`)));
+    // Styles it names ahead, for what may come.
+    await Promise.all(namedIn(text, 'css').map((file) => this.#bring(own, `${base}/${file}`)));
     await own.delete(key);
     await own.put(key, answer);
     for (const each of doors) {
@@ -149,4 +148,9 @@ export class PageKeeper {
     const older = (await caches.keys()).filter((name) => name.startsWith(this.#ours) && name !== this.#name);
     for (const name of older) await caches.delete(name);
   }
+}
+
+/** Files of the build that a page names, whatever the build calls them: it joins names with « ~ », and folders with them. */
+function namedIn(page: string, ending: 'js' | 'css'): readonly string[] {
+  return (page.match(/_app\/immutable\/[^"'\s<>]+/g) ?? []).filter((file) => file.endsWith(`.${ending}`));
 }
