@@ -35,6 +35,8 @@ for (const story of READ) {
       if (isWall(picture)) return;
       await fitsNarrow(page, picture);
       await page.setViewportSize(SIZES.laptop);
+      // What follows the width has followed: what it replaces would take the focus away with it.
+      await settled(page);
       expect.soft(await walk(page), `${nameOf(picture)} with Tab`).toEqual(fine);
     });
   });
