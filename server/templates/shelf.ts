@@ -29,8 +29,6 @@ export interface ShelfData {
 /** A house that has brought none. */
 export const EMPTY_SHELF: ShelfData = { space: 'default', templates: [], amendments: {} };
 
-const TEMPLATES_MOST = 200;
-
 /** The shelf. Every change resolves once it is on disk. */
 export class Shelf {
   readonly #library: Low<ShelfData>;
@@ -71,8 +69,8 @@ export class Shelf {
   async add({ template, amendments }: TemplateFile): Promise<Result<ReadyTemplate, Refusal>> {
     const known = this.find(template.id);
     const isSame = known.ok && same(known.value, template);
-    if (!isSame && this.kept.length >= TEMPLATES_MOST)
-      return refuse('template.tooMany', { most: TEMPLATES_MOST });
+    if (!isSame && this.kept.length >= LIMITS.templates)
+      return refuse('template.tooMany', { most: LIMITS.templates });
     const taken = isSame ? template : { ...template, id: this.#freeName(template.id) };
     await this.#library.update((data) => {
       if (!isSame) data.templates.push(taken);

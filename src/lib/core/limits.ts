@@ -32,8 +32,10 @@ export const LIMITS = {
   /** Words a rollback can reach, and how far back (minutes). */
   recentWritings: 500,
   rollbackMinutes: 5,
-  /** Votes. */
+  /** Templates brought or copied to the library of a house. */
+  templates: 200,
   phasesMost: 40,
+  /** Votes. */
   ballotBudget: 10,
   /** One mark of a ballot: a hundred points to deal out at most. */
   ballotMark: 100,

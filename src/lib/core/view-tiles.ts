@@ -1,6 +1,7 @@
 // One tile per table: heads, cards, silence, signals. Counted in one pass over seats and cards, whatever their number.
 import { isStanding, personOf, type Card } from './cards.ts';
 import type { TableId } from './ids.ts';
+import { nearLimit } from './near-limits.ts';
 import { isWriting } from './permissions.ts';
 import { attributionNow } from './attribution.ts';
 import { phaseNow, roundNow, stepNow, tableOf } from './position.ts';
@@ -22,6 +23,7 @@ export function tableTiles(workshop: Workshop): readonly TableTile[] {
   const cards = grouped(Object.values(workshop.cards), (card) =>
     isStanding(card, workshop.cards) ? card.table : undefined
   );
+  const held = heldBy(workshop);
   return workshop.plan.tables.map((table) => {
     const here = seats.get(table.id) ?? [];
     const written = cards.get(table.id) ?? [];
@@ -33,6 +35,7 @@ export function tableTiles(workshop: Workshop): readonly TableTile[] {
       ...heads(here),
       cards: ofNow.length,
       allCards: written.length,
+      ...heldField(held.get(table.id) ?? 0),
       quietSince: isWriting(workshop) ? quietSince(workshop, ofNow) : null,
       helpAt: signals?.helpAt ?? null,
       finished: seated && (signals?.finishedRound ?? null) === round,
@@ -43,6 +46,17 @@ export function tableTiles(workshop: Workshop): readonly TableTile[] {
       ...(seated && crowdAt(workshop.plan, phaseNow(workshop).kind, here))
     };
   });
+}
+
+/** Cards of each board as its limit counts them: archived, hidden and gathered ones too (CARD-10). */
+function heldBy({ cards }: Workshop): ReadonlyMap<TableId, number> {
+  const counts = new Map<TableId, number>();
+  for (const { table } of Object.values(cards)) counts.set(table, (counts.get(table) ?? 0) + 1);
+  return counts;
+}
+
+function heldField(held: number): Pick<TableTile, 'held'> {
+  return nearLimit('cards', held) ? { held } : {};
 }
 
 function heads(seats: readonly Seat[]): Pick<TableTile, 'present' | 'expected' | 'remote' | 'hostHere'> {

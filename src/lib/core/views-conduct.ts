@@ -23,6 +23,8 @@ export interface TableTile extends Sharing {
   /** Cards of this round, and of the whole day. */
   readonly cards: number;
   readonly allCards: number;
+  /** Cards its board holds, archived ones and those under another with them; missing while there is room for many more. */
+  readonly held?: number;
   /** Last card of this round (or the start of the round); null when nobody is writing there. */
   readonly quietSince: Millis | null;
   readonly helpAt: Millis | null;

@@ -1,5 +1,6 @@
 // The sentence of each refusal: what happened, what is safe, what to do. A table, so that a code without a sentence does not
 // compile and a page only carries the words it uses.
+import { LIMITS } from '#core/limits.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Refusal, RefusalCode } from '#core/refusals.ts';
 
@@ -24,9 +25,9 @@ const SENTENCES = {
   'link.wrong': () => m.refusal_link_wrong(),
   'organiser.keyWrong': () => m.refusal_organiser_keyWrong(),
   'people.tooFew': () => m.refusal_people_tooFew(),
-  'people.tooMany': (p) => m.refusal_people_tooMany({ most: p['most'] ?? '' }),
+  'people.tooMany': ({ most = '' }) => tooManyPeople(most),
   'themes.tooFew': (p) => m.refusal_themes_tooFew({ least: p['least'] ?? '' }),
-  'themes.tooMany': () => m.refusal_themes_tooMany(),
+  'themes.tooMany': () => m.refusal_themes_tooMany({ most: LIMITS.themesMost }),
   'themes.tooManyForPeople': () => m.refusal_themes_tooManyForPeople(),
   'tables.tooMany': () => m.refusal_tables_tooMany(),
   'template.unknown': () => m.refusal_template_unknown(),
@@ -117,6 +118,14 @@ const SENTENCES = {
   'server.restarting': () => m.refusal_server_restarting(),
   offline: () => m.refusal_offline()
 } satisfies Record<RefusalCode | 'offline', (params: Params) => string>;
+
+/** More people than a plan is made for may still come in: there is more to say of that than of the last limit. */
+function tooManyPeople(most: string | number): string {
+  const { peoplePlanned: planned, peopleHard } = LIMITS;
+  return most === planned
+    ? m.refusal_people_beyondPlan({ planned, most: peopleHard })
+    : m.refusal_people_tooMany({ most });
+}
 
 /** What to tell the person, in the page's language. Takes « offline » too, the calls' own word. */
 export function sentenceOf(refusal: Refusal | { readonly code: 'offline' }): string {

@@ -43,12 +43,13 @@ export class Capture {
   readonly isSeveral = $derived(this.lines.length > 1 && !this.together);
   readonly subPoints = $derived(linesOf(this.points));
   readonly isEmpty = $derived(this.lines.length === 0);
-  /** The length of the longest card, when it is more than a card holds; else null. */
-  readonly excess = $derived.by(() => {
+  /** The length of the longest card. */
+  readonly longest = $derived.by(() => {
     const texts = this.isSeveral ? this.lines : [asOneCard(this.text)];
-    const longest = Math.max(0, ...texts.map((text) => text.length));
-    return longest > LIMITS.cardText ? longest : null;
+    return Math.max(0, ...texts.map((text) => text.length));
   });
+  /** The same, when it is more than a card holds; else null. */
+  readonly excess = $derived.by(() => (this.longest > LIMITS.cardText ? this.longest : null));
   readonly mayDeposit = $derived(
     !this.isEmpty && this.excess === null && this.subPoints.length <= LIMITS.subPoints
   );
