@@ -15,17 +15,21 @@ npm ci --no-audit --no-fund --loglevel=error
 node scripts/compile-messages.mjs
 node node_modules/@sveltejs/kit/svelte-kit.js sync
 node node_modules/vite/bin/vite.js build --logLevel=error
+node scripts/bundle.mjs
 npm prune --omit=dev --no-audit --no-fund --loglevel=error
 rm -rf node_modules/node-linux-* node_modules/.bin/node
 
 mkdir -p "$to/app/src"
 cp -R package.json node_modules build server static scripts "$to/app"
 cp -R src/lib "$to/app/src/lib"
+cd "$to/app"
+DATA_DIR="$to/first" PORT=0 timeout -s TERM 5 node build/house/main.js || test -d node_modules/.cache/tablee
+cd "$to"
 chmod -R a-w "$to/app"
 du -sh "$to/app"
 
 cd "$to/app"
-NODE_ENV=production HOST=127.0.0.1 PORT=$port DATA_DIR="$to/data" node server/main.ts &
+NODE_ENV=production HOST=127.0.0.1 PORT=$port DATA_DIR="$to/data" node build/house/main.js &
 pid=$!
 trap 'kill "$pid" 2>/dev/null || true' EXIT
 for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do

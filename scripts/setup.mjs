@@ -22,6 +22,12 @@ const buildSources = () => [
   ...messageSources(),
   ...['package.json', 'package-lock.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts']
 ];
+const bundleSources = () => [
+  ...filesUnder('server'),
+  ...filesUnder('src/lib').filter((path) => path.endsWith('.ts')),
+  ...messageSources(),
+  ...['package.json', 'package-lock.json', 'scripts/bundle.mjs']
+];
 
 /** @param {readonly string[]} files hashed with their names and contents @param {readonly string[]} [names] hashed as they are */
 function fingerprint(files, names = []) {
@@ -157,6 +163,14 @@ if (asked.has('--build')) {
     results: ['build/handler.js'],
     print: fingerprint(buildSources()),
     work: () => runTool(['node_modules/vite/bin/vite.js', 'build', '--logLevel=error'])
+  });
+  // The build empties the folder this one is in.
+  step({
+    label: 'server',
+    stamp: 'build/house/.setup',
+    results: ['build/house/main.js'],
+    print: fingerprint(bundleSources()),
+    work: () => runTool(['scripts/bundle.mjs'])
   });
 }
 if (asked.has('--browser') && !hasQuickChromium()) installBrowser();

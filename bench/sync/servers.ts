@@ -28,7 +28,11 @@ const PACKAGES = {
     '@y/protocols': { '@y/y': 'npm:yjs@13.6.33' }
   }
 };
+const ROOT = join(import.meta.dirname, '..', '..');
 const SOURCES = join(import.meta.dirname, '..', 'peers');
+/** Where ours is put together, as `npm start` runs it. */
+const BUNDLE = 'build/house-bench';
+let isBundled = false;
 
 /** What a process has used. `held`: bytes on the heap and beside it, after a collection. */
 export interface Usage {
@@ -69,6 +73,14 @@ export function installPeers(at = process.env['BENCH_PEERS'] ?? ''): {
   return { folder, names: isThere ? SERVERS : [RELAY, OURS] };
 }
 
+/** Ours, bundled as it is served; once for all the servers of a measure. @throws when it cannot be. */
+function ours(): string {
+  const args = ['scripts/bundle.mjs', 'bench/peers/tablee.ts', BUNDLE];
+  isBundled ||= spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 2, 2] }).status === 0;
+  if (!isBundled) throw new Error('our server could not be bundled');
+  return join(ROOT, BUNDLE, 'main.js');
+}
+
 /** What a process is started with. */
 export interface Start {
   /** Ours: its data. SQLite: where its file goes. */
@@ -84,7 +96,7 @@ export async function startServer(
 ): Promise<Running> {
   const [script, ...args] = {
     [RELAY]: [join(SOURCES, 'relay.mjs')],
-    [OURS]: [join(SOURCES, 'tablee.ts'), folder, String(haste)],
+    [OURS]: [name === OURS ? ours() : '', folder, String(haste)],
     Hocuspocus: [join(peers, 'hocuspocus.mjs')],
     'Hocuspocus + SQLite': [join(peers, 'hocuspocus.mjs'), join(folder, 'documents.sqlite')],
     'y-websocket': [join(peers, 'y-websocket.mjs')]

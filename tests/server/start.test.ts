@@ -34,3 +34,23 @@ test('a server that starts does not load Node’s client of the web', () => {
     process.exit(0);`;
   expect(printed(script)).toBe('');
 });
+
+test('nobody who needs no screen waits for the screens: they are loaded once the server listens', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tablee-start-'));
+  const script = `import { once } from 'node:events';
+    const { createApp } = await import('#server/app.ts');
+    const { createLog } = await import('#server/log.ts');
+    const has = () => process.moduleLoadList.some((name) => name.includes('undici'));
+    const config = { port: 0, host: '127.0.0.1', dataDir: process.argv[1], origin: null, trustProxy: null, dev: false };
+    const { server } = await createApp({ config, log: createLog('silent') });
+    const before = has();
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { get } = process.getBuiltinModule('node:http');
+    get({ port: server.address().port, path: '/' }, ({ statusCode }) => {
+      process.stdout.write(JSON.stringify([before, statusCode, has()]));
+      process.exit(0);
+    });`;
+  expect(JSON.parse(printed(script, folder))).toEqual([false, 200, true]);
+  rmSync(folder, { recursive: true });
+});
