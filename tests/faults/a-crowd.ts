@@ -95,6 +95,12 @@ class Person {
     return JSON.stringify([this.#line.view, this.#line.cardsOf(this.#table), this.pen.says]);
   }
 
+  toString(): string {
+    const { waiting, ended } = this.#line;
+    const { returns, kept, refusals } = this.pen;
+    return `${this.#n} at ${this.#table}: ${this.answers} cards, ${waiting} waiting ${ended?.code ?? ''}, in step ${returns} times, ${kept.length} words ${refusals.join()}`;
+  }
+
   leaves(): void {
     this.#line.close();
     this.pen.leaves();
@@ -199,7 +205,10 @@ export class Crowd {
     const before = this.people.map(({ answers, pen }) => ({ answers, words: pen.kept.length }));
     const isBack = ({ answers, pen }: Person, n: number): boolean =>
       answers > (before[n]?.answers ?? 0) && pen.kept.length > (before[n]?.words ?? 0);
-    await until('everybody is back', () => this.people.every(isBack), PATIENCE);
+    await until('everybody is back', () => this.people.every(isBack), PATIENCE).catch(() => {
+      const away = this.people.filter((each, n) => !isBack(each, n));
+      throw new Error(`${away.length} stay away: ${away.slice(0, 5).map(String).join('; ')}`);
+    });
   }
 
   /** More people, who do nothing by themselves: at a table where others write, with a card of theirs, who know a card of the next one. */
