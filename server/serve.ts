@@ -1,8 +1,8 @@
 // One process that serves one data folder: it takes the folder, listens, says where, and ends in order (operations/stop.ts).
-import { LIMITS } from '#core/limits.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { createApp, type App } from './app.ts';
 import type { Config } from './config.ts';
+import { openDoors } from './doors.ts';
 import { isLoopback, lanOrigins } from './http/origins.ts';
 import { createLog, faultOf, type Logger } from './log.ts';
 import { MOST_STOP_MILLIS } from './operations/stop.ts';
@@ -10,12 +10,6 @@ import { holdFolder } from './storage/folder-lock.ts';
 
 /** sysexits.h, EX_TEMPFAIL: come back when the other one has gone. */
 const FOLDER_TAKEN = 75;
-/**
- * Calls the machine holds while the server is busy: two lines of everybody, twice. Node's own 511 are fewer than a hall has, and whoever
- * is not held calls again after one, three, seven seconds. The machine may allow less (`net.core.somaxconn`).
- */
-const CALLS_HELD = 4 * LIMITS.peopleHard;
-
 /** What is served. `withPages`: the screens too, which needs a build. */
 export interface Serving {
   readonly config: Config;
@@ -27,11 +21,13 @@ export async function serve({ config, withPages = true }: Serving): Promise<() =
   const log = createLog(config.logLevel);
   let app: App | null = null;
   let release = (): void => undefined;
+  let closeDoors = (): void => undefined;
   let isEnding = false;
   const end = (code: 0 | 1): void => {
     if (isEnding) return;
     isEnding = true;
     setTimeout(() => overran(log), MOST_STOP_MILLIS).unref();
+    closeDoors();
     void ended(app, log).then((isWell) => {
       release();
       process.exit(isWell ? code : 1);
@@ -51,28 +47,33 @@ export async function serve({ config, withPages = true }: Serving): Promise<() =
   }
   release = held;
   app = await createApp({ config, log, withPages });
-  listen(app, config, log);
+  const doors = await openDoors(app.server, config).catch((fault: unknown) =>
+    cannotListen(fault, config, log)
+  );
+  closeDoors = doors;
+  if (isEnding) doors();
+  else announces(app, config);
   return () => end(0);
 }
 
-function listen({ server, newKey }: App, config: Config, log: Logger): void {
-  server.listen({ port: config.port, host: config.host, backlog: CALLS_HELD }, () => {
-    const address = server.address();
-    const base = config.base ?? '';
-    const port = address !== null && typeof address === 'object' ? address.port : config.port;
-    const here = config.origin === null ? `http://localhost:${port}` : `${config.origin}${base}`;
-    const lines = [m.operations_serve_ready({ address: here })];
-    if (!isLoopback(config.host))
-      lines.push(...lanOrigins(port).map((lan) => m.operations_serve_lan({ address: lan + base })));
-    else lines.push(m.operations_serve_loopback());
-    if (newKey !== null) lines.push(m.operations_serve_key({ key: newKey }));
-    process.stdout.write(`${lines.join('\n')}\n`);
-  });
-  server.on('error', (fault) => {
-    log.fatal({ fault, port: config.port }, 'cannot listen');
-    say(m.operations_serve_port({ port: config.port }));
-    process.exit(1);
-  });
+/** Says where it listens, and what whoever starts it needs. */
+function announces({ server, newKey }: App, config: Config): void {
+  const address = server.address();
+  const base = config.base ?? '';
+  const port = address !== null && typeof address === 'object' ? address.port : config.port;
+  const here = config.origin === null ? `http://localhost:${port}` : `${config.origin}${base}`;
+  const lines = [m.operations_serve_ready({ address: here })];
+  if (!isLoopback(config.host))
+    lines.push(...lanOrigins(port).map((lan) => m.operations_serve_lan({ address: lan + base })));
+  else lines.push(m.operations_serve_loopback());
+  if (newKey !== null) lines.push(m.operations_serve_key({ key: newKey }));
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function cannotListen(fault: unknown, { port }: Config, log: Logger): never {
+  log.fatal({ fault, port }, 'cannot listen');
+  say(m.operations_serve_port({ port }));
+  process.exit(1);
 }
 
 async function ended(app: App | null, log: Logger): Promise<boolean> {

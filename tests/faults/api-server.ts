@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { flushCompileCache } from 'node:module';
 import { createApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
+import { openDoors } from '#server/doors.ts';
 import { createLog } from '#server/log.ts';
 import { holdFolder } from '#server/storage/folder-lock.ts';
 
@@ -15,8 +16,7 @@ if (release === null) process.exit(75);
 // Named for as long as the process lives: what nobody names any more lets go by itself.
 process.on('exit', release);
 const app = await createApp({ config, log: createLog('error'), withPages: false });
-app.server.listen(config.port, config.host, () => {
-  process.stdout.write('ready\n');
-  // `npm run test:stopped`: what people see together must come from the server, or the test proves nothing.
-  if (process.env['TABLEE_STOPPED'] === '1') void app.close();
-});
+await openDoors(app.server, config);
+process.stdout.write('ready\n');
+// `npm run test:stopped`: what people see together must come from the server, or the test proves nothing.
+if (process.env['TABLEE_STOPPED'] === '1') void app.close();
