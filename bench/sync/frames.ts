@@ -28,8 +28,9 @@ export const asksAll = (front: Uint8Array): Buffer => syncFrame(front, 0, Uint8A
 /** What one hand types. */
 export interface Typing {
   readonly client: number;
-  /** One update a letter: the n-th is of clock n. */
+  /** One update a letter: the n-th is of clock `first` + n. */
   readonly updates: readonly Uint8Array[];
+  readonly first: number;
 }
 
 /** So many letters in a card, by a client id of its own. */
@@ -39,7 +40,12 @@ export function typingIn(card: string, letters: number): Typing {
   doc.on('update', (update: Uint8Array) => updates.push(update));
   const text = doc.getText(rootName(card, 'text'));
   for (let i = 0; i < letters; i++) text.insert(i, 'a');
-  return { client: doc.clientID, updates };
+  return { client: doc.clientID, updates, first: 0 };
+}
+
+/** The same hand, from its n-th letter on, or up to it. */
+export function typingFrom({ client, updates, first }: Typing, from: number, to = updates.length): Typing {
+  return { client, updates: updates.slice(from, to), first: first + from };
 }
 
 /** Words of a card of some 370 bytes in a document. */

@@ -28,8 +28,8 @@ const yes = (is: boolean): number => (is ? 1 : 0);
 /** What each scenario gives, by name: units are in the names' table (bars.ts). */
 const SCENARIOS: Readonly<Record<string, Scenario>> = {
   S1: async (...on) => {
-    const { cpuPerThousand, p50, p95, missing } = await s1(...withHouse(on));
-    return { cpu: cpuPerThousand * 1e3, p50, p95, missing };
+    const { cpuPerThousand, p50, p95, missing, beginning } = await s1(...withHouse(on));
+    return { cpu: cpuPerThousand * 1e3, p50, p95, missing, beginning: beginning * 1e3 };
   },
   S1x10: async (...on) => {
     const { cpuPerThousand, p50, p95, missing, core, own } = await s1x10(...withHouse(on));

@@ -1,12 +1,14 @@
 // S1: a hall that types as people do; then ten of them at once. S2: more and more letters a second, each with more and more readers, until
 // the last come late or not at all. One person never says more than ruling 7 allows: beyond the hall, it is readers that are added.
 import { crowdOn, hallOn, leaves, lettersOf, quiet, type Hand } from './scene.ts';
-import type { Typing } from './frames.ts';
+import { typingFrom, type Typing } from './frames.ts';
 import { DENSE, HALL, HALLS, type House } from './house.ts';
 import type { Running } from './servers.ts';
 import { typed, type Typed } from './typing.ts';
 
 const S1 = { letters: 24, everyMillis: 625, patienceMillis: 5_000 };
+/** As many letters as in forty seconds of it, faster: a server is compiled while it begins, and a workshop lasts hours. */
+const WARM = { letters: 64, everyMillis: 160, patienceMillis: 5_000 };
 const S2 = { letters: 40, everyMillis: 30, patienceMillis: 8_000, late: 200 };
 /** Writers in each room: of twenty-five, then of a hundred. */
 const STEPS = [10, 25] as const;
@@ -35,12 +37,20 @@ function letters(name: string, people: number, each: number): readonly Typing[] 
 const paired = (hands: readonly Hand[], typing: readonly Typing[]) =>
   new Map(typing.flatMap((each, at) => (hands[at] === undefined ? [] : [[hands[at], each] as const])));
 
-/** 300 people, 12 rooms, a letter each every 625 ms. */
-export async function s1(server: Running, house: House): Promise<Typed> {
+/** 300 people, 12 rooms, a letter each every 625 ms. `beginning`: what a server just started costs, while they type faster. */
+export async function s1(server: Running, house: House): Promise<Typed & { readonly beginning: number }> {
   const hands = await hallOn(server, house);
-  const seen = await typed(server, hands, paired(hands, letters('s1', HALL.people, S1.letters)), S1);
+  const all = letters('s1', HALL.people, WARM.letters + S1.letters);
+  const part = (from: number, to?: number) =>
+    paired(
+      hands,
+      all.map((each) => typingFrom(each, from, to))
+    );
+  const { cpuPerThousand: beginning } = await typed(server, hands, part(0, WARM.letters), WARM);
+  await quiet(500);
+  const seen = await typed(server, hands, part(WARM.letters), S1);
   leaves(hands);
-  return seen;
+  return { ...seen, beginning };
 }
 
 /** Ten such halls: 3,000 people in 120 rooms of ten workshops. */

@@ -1,4 +1,6 @@
-// S1 and S2: everybody types, one letter at a time. One in each room listens to every letter of the others; the rest only receive.
+// S1 and S2: everybody types, one letter at a time, each at a drawn moment of its turn: hands know nothing of one another. One in each
+// room listens to every letter of the others; the rest only receive.
+import { Chance } from '#core/rotation/planner/chance.ts';
 import { broughtBy, updateIn, type Typing } from './frames.ts';
 import { percentile } from './figures.ts';
 import { framesOf, quiet, type Hand } from './scene.ts';
@@ -22,7 +24,12 @@ export interface Typed {
   readonly own: number;
 }
 
-/** Milliseconds between two letters of one hand, and how long the last ones are waited for. */
+/** The same moments for every server. */
+const SEED = 1_127;
+/** Grain of a drawn moment, ms. */
+const GRAIN = 0.05;
+
+/** Milliseconds of the turn in which each hand says one letter, and how long the last ones are waited for. */
 export interface Pace {
   readonly everyMillis: number;
   readonly patienceMillis: number;
@@ -36,9 +43,10 @@ export async function typed(
   { everyMillis, patienceMillis }: Pace
 ): Promise<Typed> {
   const watch = new Watch(hands, writers);
-  const lines = [...writers].map(([hand, typing], at) => ({
+  const chance = new Chance(SEED);
+  const lines = [...writers].map(([hand, typing]) => ({
     ...{ hand, typing, frames: framesOf(hand, typing), next: 0 },
-    offset: (at / writers.size) * everyMillis
+    moments: typing.updates.map((_, turn) => turn * everyMillis + chance.below(everyMillis / GRAIN) * GRAIN)
   }));
   const letters = lines[0]?.frames.length ?? 0;
   const before = await server.usage();
@@ -47,7 +55,7 @@ export async function typed(
   for (let left = lines.length * letters; left > 0;) {
     const now = performance.now();
     for (const line of lines) {
-      while (line.next < letters && start + line.offset + line.next * everyMillis <= now) {
+      while (start + (line.moments[line.next] ?? Infinity) <= now) {
         watch.sent(line.typing.client, now);
         line.hand.client.send(line.frames[line.next] ?? Buffer.alloc(0));
         line.next += 1;
@@ -86,8 +94,10 @@ class Watch {
   missing = 0;
   lastAt = performance.now();
   readonly #sent = new Map<number, number[]>();
+  readonly #first = new Map<number, number>();
 
   constructor(hands: readonly Hand[], writers: ReadonlyMap<Hand, Typing>) {
+    for (const { client, first } of writers.values()) this.#first.set(client, first);
     for (const room of new Set(hands.map((hand) => hand.room))) {
       const all = hands.filter((hand) => hand.room === room);
       const observer = all.find((hand) => !writers.has(hand)) ?? all[0];
@@ -105,7 +115,7 @@ class Watch {
     const awaited = new Set<string>();
     for (const hand of all) {
       const typing = hand === observer ? undefined : writers.get(hand);
-      typing?.updates.forEach((_, clock) => awaited.add(`${typing.client}.${clock}`));
+      typing?.updates.forEach((_, n) => awaited.add(`${typing.client}.${typing.first + n}`));
     }
     this.missing += awaited.size;
     observer.client.wantsWhole = true;
@@ -118,7 +128,7 @@ class Watch {
           if (!awaited.delete(`${client}.${clock}`)) continue;
           this.missing -= 1;
           this.lastAt = now;
-          const at = this.#sent.get(client)?.[clock];
+          const at = this.#sent.get(client)?.[clock - (this.#first.get(client) ?? 0)];
           if (at !== undefined) this.latencies.push(now - at);
         }
       }

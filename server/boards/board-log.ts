@@ -5,7 +5,7 @@
 //      meanwhile is the next transaction.
 //      On disk: every room is shown its part and answers it, in one write for each device.
 //   3. Nothing came: the hall is quiet again.
-// Where many read, the next windows are wider, up to 45 ms: most of the work is one write for each of them, however many letters
+// Where many read, the next windows are wider, up to 52 ms: most of the work is one write for each of them, however many letters
 // are in it. Where a window's work takes most of it they are wider still, up to 100 ms. Nothing is shown, acknowledged or read
 // before it is on disk: whoever reads asks for `flush` first, or for a turn of their own.
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
@@ -41,7 +41,7 @@ export interface BoardLogDeps {
 
 const { windowMillis: LEAST, windowMillisFull: FULL, windowMillisMost: MOST } = WIRE_LIMITS;
 /** The next window is so many times longer than what showing the last one took; of a full hall's, up to `FULL`. */
-const WIDE = 16;
+const WIDE = 32;
 /** So many times longer than that and than it was late, up to `MOST`: this machine is too small. */
 const WIDER = 4;
 

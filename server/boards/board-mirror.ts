@@ -1,4 +1,4 @@
-// What hands wrote on one board and the journal has not heard (DOC-9): told at most once a second for each card, all the boards of
+// What hands wrote on one board and the journal has not heard (DOC-9): told at most once a second for each card, half as often in a full hall, all the boards of
 // a workshop in one transaction, and at once when it is asked for.
 import type { CardAuthor } from '#core/cards.ts';
 import type { WorkshopEvent } from '#core/events.ts';
@@ -14,7 +14,7 @@ import { authorOfPerson } from './person.ts';
 export interface MirrorDeps {
   readonly document: BoardDocument;
   readonly referee: Referee;
-  /** There is something to tell within the second. */
+  /** There is something to tell, within a second or two. */
   readonly soon: () => void;
 }
 
@@ -42,14 +42,18 @@ export class BoardMirror {
     if (this.#unheard.size > 0) this.#deps.soon();
   }
 
-  /** Tells what was written on several boards at once, in one card or in all. @throws what the journal throws; nothing is then forgotten. */
-  static tell(mirrors: readonly BoardMirror[], referee: Referee, only: CardId | null = null): void {
+  /**
+   * Tells what was written on several boards at once, in one card or in all. @returns in how many cards.
+   * @throws what the journal throws; nothing is then forgotten.
+   */
+  static tell(mirrors: readonly BoardMirror[], referee: Referee, only: CardId | null = null): number {
     const told = mirrors.map((mirror) => ({ mirror, cards: mirror.#waiting(only) }));
-    if (told.every(({ cards }) => cards.length === 0)) return;
+    if (told.every(({ cards }) => cards.length === 0)) return 0;
     const at = referee.now();
     const events = told.flatMap(({ mirror, cards }) => cards.flatMap((card) => mirror.#worded(card, at)));
     referee.ask('boards', () => ok({ events, value: null }));
     for (const { mirror, cards } of told) for (const card of cards) mirror.#unheard.delete(card);
+    return told.reduce((sum, { cards }) => sum + cards.length, 0);
   }
 
   #waiting(only: CardId | null): readonly CardId[] {

@@ -38,7 +38,7 @@ export interface RoomDeps {
   /** What waits to be kept, of all the boards. */
   readonly queue: BoardLog;
   readonly drawGeneration: () => string;
-  /** Something was written: all boards tell the journal within the second. */
+  /** Something was written: all boards tell the journal soon. */
   readonly tellSoon: () => void;
   /** Counts a refusal. */
   readonly counted: (refusal: Refusal) => void;
@@ -109,6 +109,7 @@ export class BoardRoom implements Publisher {
       return connection.close(CLOSE_CODES.generation, 'generation');
     }
     this.#connections.add(connection);
+    this.#window.widens();
     this.#rest.notYet();
     this.#stopPulse ??= pulseOf({
       ...{ connections: this.#connections, clock: this.#deps.clock, timers: this.#deps.timers },
@@ -167,7 +168,7 @@ export class BoardRoom implements Publisher {
 
   /** The end of a window: what is on disk is shown, then acknowledged. */
   publish(): void {
-    this.#window.publish(this.#now());
+    this.#window.publish(this.#now(), this.#deps.referee.present);
   }
 
   /** It is not: the document is worth nothing any more. */

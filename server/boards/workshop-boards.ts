@@ -36,8 +36,8 @@ export interface WorkshopBoardsDeps {
 /** Presence an ordinary client may say again in a second: a full table's, and the readers' of a pause. */
 const ECHOES_PER_SECOND = 400;
 
-/** The journal hears of what was written that often, at the most. */
-const MIRROR_MILLIS = 1_000;
+/** The journal hears of what was written that often at the most; half as often after so many cards at once: a full hall writes. */
+const [TELL_MILLIS, TELL_MILLIS_FULL, FULL_CARDS] = [1_000, 2_000, 100] as const;
 
 /** Commands that read no words of a board, or of one card only: the others find the journal up to date. */
 const READS_NO_WORDS = /^(card\.add|anonymous\.|ballot\.|seat\.|table\.|notes\.|group\.|narrator\.|story\.)/;
@@ -59,6 +59,8 @@ export class WorkshopBoards implements Companion {
   /** Rooms where something was said that could not be kept. */
   readonly #owed = new Set<BoardRoom>();
   #cancelTelling: (() => void) | null = null;
+  /** Cards of which the journal was told last. */
+  #told = 0;
   #prepared: readonly Prepared[] = [];
   #folded: readonly { readonly room: BoardRoom; readonly board: FoldedBoard }[] = [];
 
@@ -123,7 +125,7 @@ export class WorkshopBoards implements Companion {
   flush(): void {
     this.#queue.flush();
     const mirrors = [...this.#rooms.values()].map(({ mirror }) => mirror);
-    BoardMirror.tell(mirrors, this.#deps.referee);
+    this.#told = BoardMirror.tell(mirrors, this.#deps.referee);
   }
 
   freshen(command: CommandEnvelope['command']): void {
@@ -214,7 +216,8 @@ export class WorkshopBoards implements Companion {
   }
 
   #tellSoon(): void {
-    this.#cancelTelling ??= this.#deps.timers.after(MIRROR_MILLIS, () => {
+    const millis = this.#told < FULL_CARDS ? TELL_MILLIS : TELL_MILLIS_FULL;
+    this.#cancelTelling ??= this.#deps.timers.after(millis, () => {
       this.#cancelTelling = null;
       try {
         this.flush();
