@@ -2,9 +2,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** What was compiled once, for every server of every run: each starts in half the time. */
@@ -27,13 +27,16 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** Starts one. `host`: the address it listens on. `origin`: its public address, when something stands in front of it. */
-export async function startServer(host: string, origin?: string): Promise<TestServer> {
+/**
+ * Starts one. `host`: the address it listens on. `origin`: its public address, when something stands in front of it. `believed`: the
+ * proxy whose word it takes, as TRUST_PROXY.
+ */
+export async function startServer(host: string, origin?: string, believed?: string): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'tablee-e2e-'));
   const faults: string[] = [];
   // Behind a public address it does not say where it listens.
   const chosen = origin === undefined ? 0 : await freePort();
-  let running = await listen({ host, folder, port: chosen, origin }, faults);
+  let running = await listen({ host, folder, port: chosen, origin, believed }, faults);
   const { port, key } = running;
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     const { child } = running;
@@ -48,7 +51,7 @@ export async function startServer(host: string, origin?: string): Promise<TestSe
     ...{ port, key, faults },
     kill: () => end('SIGKILL'),
     restart: async () => {
-      running = await listen({ host, folder, port, origin }, faults);
+      running = await listen({ host, folder, port, origin, believed }, faults);
     },
     stop: async () => {
       await end('SIGTERM');
@@ -62,6 +65,7 @@ interface Place {
   readonly folder: string;
   readonly port: number;
   readonly origin: string | undefined;
+  readonly believed: string | undefined;
 }
 
 interface Running {
@@ -70,18 +74,12 @@ interface Running {
   readonly key: string;
 }
 
-async function freePort(): Promise<number> {
-  const holder = createServer().listen(0, '127.0.0.1');
-  await once(holder, 'listening');
-  const { port } = holder.address() as AddressInfo; // it listens on a port
-  holder.close();
-  await once(holder, 'close');
-  return port;
-}
-
-function listen({ host, folder, port, origin }: Place, faults: string[]): Promise<Running> {
+function listen({ host, folder, port, origin, believed }: Place, faults: string[]): Promise<Running> {
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWN.includes(name)));
-  const named = origin === undefined ? {} : { ORIGIN: origin };
+  const named = {
+    ...(origin === undefined ? {} : { ORIGIN: origin }),
+    ...(believed === undefined ? {} : { TRUST_PROXY: believed })
+  };
   const child = spawn(
     process.execPath,
     [join(root, 'server/main.ts'), '--port', `${port}`, '--data', folder],
