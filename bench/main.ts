@@ -1,6 +1,6 @@
 // npm run bench: figures that are measured, never asserted. Ratios are taken side by side in one run; docs/benchmarks.md
 // keeps them with their date. `npm run bench -- sync [--repeats n] [--only S1,S3] [--without-peers]` takes the one part that has servers beside ours,
-// `npm run bench -- hall [--minutes 10] [--people 300] [--tables 48]` a whole hall, which is in no other run.
+// `npm run bench -- views` takes the views alone, `npm run bench -- hall [--minutes 10] [--people 300] [--tables 48]` a whole hall, which is in no other run.
 import { parseArgs } from 'node:util';
 import { printBeside } from './beside.ts';
 import { measureBoards } from './boards.ts';
@@ -12,6 +12,7 @@ import { measureJournal } from './journal.ts';
 import { measureRotation, type Worth } from './rotation.ts';
 import { measureKeeping } from './storage-thread.ts';
 import { printSync } from './sync.ts';
+import { printViews } from './views.ts';
 
 const BUDGET_BYTES = 150_000;
 const LETTER_MILLIS = 100;
@@ -44,6 +45,10 @@ if (positionals[0] === 'hall') {
   const asked = { minutes: Number(minutes), people: Number(people), tables: Number(tables) };
   const isRight = [await printHall(asked), await printBeside(Math.min(BESIDE, asked.people))].every(Boolean);
   process.exit(isRight ? 0 : 1);
+}
+if (positionals[0] === 'views') {
+  printViews();
+  process.exit(0);
 }
 if (positionals[0] === 'sync') {
   await printSync(sync);

@@ -6,7 +6,7 @@ import { withTurnout } from '#core/view-votes.ts';
 import { parseCommand } from '#lib/protocol/parse-command.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import { admit } from '#server/realtime/handshake.ts';
-import { viewFor } from '#server/realtime/connection.ts';
+import { viewFor } from '#server/realtime/view-for.ts';
 import type { Registry } from '#server/workshops/registry.ts';
 import { perform } from '#server/workshops/perform.ts';
 import { sendRefusal, statusOf } from './answers.ts';

@@ -6,21 +6,14 @@ import { focusNow } from '#core/focus.ts';
 import { holdsGrant } from '#core/grants.ts';
 import { tableOfActor } from '#core/position.ts';
 import type { Refusal } from '#core/refusals.ts';
-import { unreachable } from '#core/result.ts';
 import type { Actor } from '#core/roles.ts';
 import { boardView, cardView, seesBin, seesCard } from '#core/view-board.ts';
-import { facilitatorView } from '#core/view-facilitator.ts';
-import { hostView, participantView } from '#core/view-participant.ts';
-import { narratorView } from '#core/view-narrator.ts';
-import { ownerView } from '#core/view-owner.ts';
-import { projectionView } from '#core/view-projection.ts';
-import { withTurnout } from '#core/view-votes.ts';
-import type { WorkshopView } from '#core/views.ts';
 import type { Card } from '#core/cards.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { DOCUMENT_PLACE } from '#lib/protocol/parse-presence.ts';
 import type { ClientEvents, ServerEvents } from '#lib/protocol/socket-events.ts';
 import type { Referee } from '#server/workshops/referee.ts';
+import type { Moment } from './moment.ts';
 
 /** A typed socket. */
 export type WorkshopSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketFacts>;
@@ -52,13 +45,12 @@ export class Connection {
   }
 
   /**
-   * Sends the view if it differs from the last one sent, and the board of a table one has just come to. The facilitation is told
-   * that the document changed: it stands in no view, and whoever has it open reads it again.
+   * Sends the view of a moment if it differs from the last one sent, and the board of a table one has just come to. The facilitation
+   * is told that the document changed: it stands in no view, and whoever has it open reads it again.
    */
-  show(): void {
-    const { state, seq } = this.referee;
-    const view = withTurnout(viewFor(state, this.actor, this.referee.now()), this.referee.ballots.turnout);
-    const text = JSON.stringify(view);
+  show(moment: Moment): void {
+    const { state, seq } = moment;
+    const { view, text } = moment.shownTo(this.actor);
     if (text !== this.#lastView) {
       this.#lastView = text;
       this.socket.emit('view', { seq, view });
@@ -134,25 +126,5 @@ export class Connection {
     if (own === null || (own === this.#own && this.#boards.has(own))) return;
     this.#own = own;
     this.read(own);
-  }
-}
-
-/** The view of an actor. */
-export function viewFor(workshop: Workshop, actor: Actor, now: number): WorkshopView {
-  switch (actor.role) {
-    case 'facilitator':
-      return facilitatorView(workshop, now);
-    case 'host':
-      return hostView(workshop, actor.table, now);
-    case 'participant':
-      return participantView(workshop, actor.seat, now);
-    case 'narrator':
-      return narratorView(workshop, actor.table, now);
-    case 'owner':
-      return ownerView(workshop, actor.zoom, now);
-    case 'projection':
-      return projectionView(workshop, now);
-    default:
-      return unreachable(actor);
   }
 }

@@ -5,6 +5,7 @@ import { personOf } from '#core/cards.ts';
 import type { ConnectionRole } from '#lib/protocol/socket-events.ts';
 import { audienceOf, concerns, type Audience } from './audiences.ts';
 import type { Connection } from './connection.ts';
+import { Moment } from './moment.ts';
 import { PresenceBook } from './presence.ts';
 
 /** Dashboards under a shower of cards, or while a hall comes in, are redrawn at most this often. */
@@ -21,6 +22,7 @@ type Shower = 'cards' | 'arrivals';
 
 /** Everybody connected to one workshop. */
 export class Hall {
+  readonly #referee: Referee;
   readonly #connections = new Set<Connection>();
   /** Who is at which board. */
   readonly presence = new PresenceBook(this.#connections);
@@ -31,6 +33,7 @@ export class Hall {
   readonly #stale = new Set<ConnectionRole>();
 
   constructor(referee: Referee) {
+    this.#referee = referee;
     const stops = [
       referee.onChange((change) => this.#tell(change)),
       referee.ballots.onTurnout(() => this.#dashboardsSoon('cards')),
@@ -42,7 +45,7 @@ export class Hall {
   /** Someone comes in: their view, then their board. */
   enter(connection: Connection): void {
     this.#connections.add(connection);
-    connection.show();
+    connection.show(new Moment(this.#referee));
     if (connection.referee.keeping.trouble !== null) connection.tellKeeping();
   }
 
@@ -88,6 +91,7 @@ export class Hall {
     const audiences = change.events.map(audienceOf);
     const shower = showerOf(change, audiences);
     const writers = writersFromAfar(change, touched);
+    const moment = new Moment(this.#referee);
     for (const connection of this.#connections) {
       if (connection.isRevoked()) {
         // What it was shown may be gone with its right.
@@ -97,7 +101,7 @@ export class Hall {
       const { role } = connection.actor;
       if (shower === 'cards' ? role === 'facilitator' : shower && SHOWERED[shower].includes(role)) continue;
       const isTold = audiences.some((audience) => concerns(audience, connection.actor));
-      if (isTold || writers.has(seatOf(connection))) connection.show();
+      if (isTold || writers.has(seatOf(connection))) connection.show(moment);
     }
     if (shower) this.#dashboardsSoon(shower);
     if (shower !== 'cards') this.presence.look();
@@ -124,7 +128,9 @@ export class Hall {
 
   #dashboards(): void {
     this.#quietUntil = performance.now() + DASHBOARD_MILLIS;
-    for (const connection of this.#connections) if (this.#stale.has(connection.actor.role)) connection.show();
+    const moment = new Moment(this.#referee);
+    for (const connection of this.#connections)
+      if (this.#stale.has(connection.actor.role)) connection.show(moment);
     this.#stale.clear();
   }
 }

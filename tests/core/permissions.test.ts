@@ -7,7 +7,7 @@ import { PERMISSIONS, type Right } from '#core/rights.ts';
 import { must } from '#core/result.ts';
 import { cardView } from '#core/view-board.ts';
 import { deniedOn } from '#core/view-rights.ts';
-import { viewFor } from '#server/realtime/connection.ts';
+import { viewFor } from '#server/realtime/view-for.ts';
 import { GOLDEN_ACTS, GOLDEN_CELLS, type Cell, type Moment } from '../golden/permissions.ts';
 import { cardOf, commandOf, sceneAt, seatOf, tableOf, type Scene } from '../golden/scene.ts';
 import { adding, aDay, PROJECTION } from './a-day.ts';

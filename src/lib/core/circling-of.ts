@@ -2,6 +2,7 @@
 // still change.
 import { shutThemes } from './closing.ts';
 import { focus } from './focus.ts';
+import { grouped } from './grouped.ts';
 import type { ThemeId } from './ids.ts';
 import { changeableFrom, layoutNow, playedRounds } from './mixing-of.ts';
 import { tableOfGroup, type GroupingId, type Plan } from './plan.ts';
@@ -51,7 +52,7 @@ export function circlingOf(
   const shut = shutThemes(plan, close);
   const themes = new Map(plan.themes.map(({ id }, theme) => [id, theme]));
   const seats = Object.values(there.seats).filter(({ afar, state }) => !afar && state !== 'absent');
-  const stays = (table: string): number => seats.filter(({ hosts }) => hosts === table).length;
+  const staying = grouped(seats, ({ hosts }) => hosts);
   const going = goingRound(seats, toCome > 1);
   const at = new Map(plan.groups.map(({ number }, group) => [number, group]));
   const remote = new Set(going.flatMap((seat) => (seat.remote ? [groupOf(seat) ?? 0] : [])));
@@ -60,7 +61,12 @@ export function circlingOf(
   return {
     ...{ rounds, from, isPlayed },
     tables: plan.tables.map(({ id, theme, circuit }) => ({
-      ...{ theme: themes.get(theme) ?? 0, circuit, hosts: stays(id), closed: shut.has(theme) }
+      ...{
+        theme: themes.get(theme) ?? 0,
+        circuit,
+        hosts: staying.get(id)?.length ?? 0,
+        closed: shut.has(theme)
+      }
     })),
     groups: plan.groups.map(({ number, circuit }) => ({
       ...{ number, circuit, way: wayOf(plan, number, rounds), held: remote.has(number) }

@@ -7,6 +7,7 @@ import type { Column } from './columns.ts';
 import type { GroupNumber, TableId, ThemeId } from './ids.ts';
 import { kindRow, type PhaseKind } from './phase-kinds.ts';
 import type { QualityWishes } from './qualities.ts';
+import { remembered } from './remembered.ts';
 import type { Millis, Minutes } from './units.ts';
 
 /** One theme; each of its copies is a table. */
@@ -163,16 +164,10 @@ export function tablesOfCircuit(plan: Plan, circuit: number): readonly Table[] {
   return plan.tables.filter((table) => table.circuit === circuit);
 }
 
-const byNumber = new WeakMap<readonly Group[], ReadonlyMap<GroupNumber, Group>>();
-
 /** Groups are looked up at every view of everybody: three hundred of them where people are dealt anew. */
-export function groupsByNumber(groups: readonly Group[]): ReadonlyMap<GroupNumber, Group> {
-  const known = byNumber.get(groups);
-  if (known) return known;
-  const made = new Map(groups.map((group) => [group.number, group]));
-  byNumber.set(groups, made);
-  return made;
-}
+export const groupsByNumber: (groups: readonly Group[]) => ReadonlyMap<GroupNumber, Group> = remembered(
+  (groups) => new Map(groups.map((group) => [group.number, group]))
+);
 
 /** Where a group sits in a round (ROT-1): its circuit's tables in turn. Round from 1. */
 export function tableOfGroup(plan: Plan, group: GroupNumber, round: number): Table | null {
@@ -247,14 +242,22 @@ export function allThemes(plan: Plan): readonly Theme[] {
   return layoutsOf(plan).flatMap(([, { themes }]) => themes);
 }
 
+const tablesById = remembered((plan: Plan) => byId(allTables(plan)));
+const themesById = remembered((plan: Plan) => byId(allThemes(plan)));
+
+/** Its own layout's first. */
+function byId<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(all.toReversed().map((each) => [each.id, each]));
+}
+
 /** Finds a table by its id, in any layout. */
 export function tableById(plan: Plan, id: TableId): Table | null {
-  return allTables(plan).find((table) => table.id === id) ?? null;
+  return tablesById(plan).get(id) ?? null;
 }
 
 /** The theme of a table. */
 export function themeOf(plan: Plan, table: Table): Theme | null {
-  return allThemes(plan).find((theme) => theme.id === table.theme) ?? null;
+  return themesById(plan).get(table.theme) ?? null;
 }
 
 /** What is written on the paper tent: « C » with one circuit, « C3 » with several; « T1 », « T1-2 » where witnesses tell. */

@@ -1,4 +1,7 @@
 // Where everybody is at this moment: step, phase, round, table. Read from the plan and the cursor, never stored twice.
+import { grouped } from './grouped.ts';
+import type { TableId } from './ids.ts';
+import { remembered } from './remembered.ts';
 import { groupOf, hostedBy, type Seat } from './roster.ts';
 import {
   seatingRound,
@@ -14,16 +17,8 @@ import { must } from './result.ts';
 import type { Actor } from './roles.ts';
 import type { Workshop } from './workshop.ts';
 
-const unrolled = new WeakMap<Plan, readonly Step[]>();
-
 /** The plan's steps, computed once for each plan. */
-export function stepsOfPlan(plan: Plan): readonly Step[] {
-  const known = unrolled.get(plan);
-  if (known) return known;
-  const steps = stepsOf(plan);
-  unrolled.set(plan, steps);
-  return steps;
-}
+export const stepsOfPlan: (plan: Plan) => readonly Step[] = remembered(stepsOf);
 
 /** The step the cursor is on. */
 export function stepNow(workshop: Workshop): Step {
@@ -47,6 +42,14 @@ export function tableOf(plan: Plan, seat: Seat, round: number): Table | null {
   const group = groupOf(seat, round) ?? groupOf(seat);
   return group === null ? null : tableOfGroup(plan, group, round);
 }
+
+/** Seats by the table where they sit, or last sat, in the round of now: every table's view asks for its own. */
+export const seatsByTable: (workshop: Workshop) => ReadonlyMap<TableId, readonly Seat[]> = remembered(
+  (workshop) => {
+    const round = roundNow(workshop);
+    return grouped(Object.values(workshop.seats), (seat) => tableOf(workshop.plan, seat, round)?.id);
+  }
+);
 
 /** The table of an actor now; null for those who have none. */
 export function tableOfActor(workshop: Workshop, actor: Actor): Table | null {

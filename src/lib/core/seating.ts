@@ -1,6 +1,7 @@
 // Who sits with whom: the seats a plan creates, the one a newcomer gets, and which groups could join when they have become
 // too small (SEAT-1 to SEAT-8). Nobody is ever refused a place here: limits belong to those who create seats.
 import { shutThemes } from './closing.ts';
+import { grouped } from './grouped.ts';
 import type { GroupNumber, SeatId, TableId } from './ids.ts';
 import { tableOfGroup, type Group, type Plan } from './plan.ts';
 import { groupOf, isFree, isPresent, type Seat } from './roster.ts';
@@ -206,15 +207,20 @@ interface Presence {
 }
 
 function presencesOf(plan: Plan, seats: readonly Seat[], round: number): readonly Presence[] {
+  const byGroup = grouped(seats.filter(isPresent), (seat) => groupOf(seat, round));
+  const presentOf = (group: GroupNumber): number => byGroup.get(group)?.length ?? 0;
+  // A host who has not taken a phone is there all the same; only an absent one is not.
+  const hosts = grouped(
+    seats.filter(({ state }) => state !== 'absent'),
+    (seat) => seat.hosts
+  );
   return plan.groups.map((group) => {
     const table = tableOfGroup(plan, group.number, round);
     // Groups share a table where themes are closed.
     const groups = table ? groupsAt(plan, table.id, round) : [group.number];
-    const there = seats.filter((seat) => isPresent(seat) && groups.includes(groupOf(seat, round) ?? 0));
-    const present = there.filter((seat) => groupOf(seat, round) === group.number).length;
-    // A host who has not taken a phone is there all the same; only an absent one is not.
-    const hosts = seats.filter((seat) => seat.hosts === table?.id && seat.state !== 'absent').length;
-    return { group, present, atTable: there.length + hosts };
+    const there = groups.reduce((sum, each) => sum + presentOf(each), 0);
+    const present = groups.includes(group.number) ? presentOf(group.number) : 0;
+    return { group, present, atTable: there + (table ? (hosts.get(table.id)?.length ?? 0) : 0) };
   });
 }
 

@@ -1,5 +1,6 @@
 // How many people a table holds (TILE-2, TILE-3): with its host, fewer than three is too few and more than seven too many; a
 // table where somebody tells a story holds twenty more. Sizes are said and proposals made: nobody is ever moved by them.
+import { grouped } from './grouped.ts';
 import type { GroupNumber, SeatId, TableId } from './ids.ts';
 import { tableOfGroup, type Plan } from './plan.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
@@ -47,7 +48,7 @@ export function spreadProposals(
   seats: readonly Seat[],
   round: number
 ): readonly SpreadProposal[] {
-  const rows = plan.groups.map(({ number }) => rowOf(plan, seats, number, round));
+  const rows = rowsOf(plan, seats, round);
   // By table: two groups may share one while a theme is closed.
   const change = new Map<TableId, number>();
   const sizeOf = ({ table, atTable }: Row): number => atTable + (change.get(table) ?? 0);
@@ -81,11 +82,14 @@ export function spreadProposals(
     });
 }
 
-function rowOf(plan: Plan, seats: readonly Seat[], group: GroupNumber, round: number): Row {
-  const table: TableId = tableOfGroup(plan, group, round)?.id ?? '';
-  const groups = table === '' ? [group] : groupsAt(plan, table, round);
-  const people = seats.filter((seat) => groupOf(seat, round) === group && isPresent(seat));
-  const there = seats.filter((seat) => groups.includes(groupOf(seat, round) ?? 0) && isPresent(seat));
-  const hosts = seats.filter((seat) => table !== '' && seat.hosts === table && isThere(seat));
-  return { group, people, table, atTable: there.length + hosts.length };
+function rowsOf(plan: Plan, seats: readonly Seat[], round: number): readonly Row[] {
+  const present = grouped(seats.filter(isPresent), (seat) => groupOf(seat, round));
+  const hosts = grouped(seats.filter(isThere), (seat) => seat.hosts);
+  return plan.groups.map(({ number: group }) => {
+    const table: TableId = tableOfGroup(plan, group, round)?.id ?? '';
+    const groups = table === '' ? [group] : groupsAt(plan, table, round);
+    const there = groups.reduce((sum, each) => sum + (present.get(each)?.length ?? 0), 0);
+    const people = present.get(group) ?? [];
+    return { group, people, table, atTable: there + (hosts.get(table)?.length ?? 0) };
+  });
 }

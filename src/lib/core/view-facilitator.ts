@@ -1,6 +1,7 @@
 // The facilitator's view: everything, once. Tiles, seats, agenda, the next act and its consequence (VIEW-1, ACT-1).
 import { atInstant } from './afar-reach.ts';
 import { agendaOf } from './plan-agenda.ts';
+import { grouped } from './grouped.ts';
 import { lateProposals } from './late-proposals.ts';
 import { PHASE_KINDS } from './phase-kinds.ts';
 import { withoutPhase } from './plan-edits.ts';
@@ -9,6 +10,7 @@ import { focus, focusNow } from './focus.ts';
 import { talliesOf } from './people-list.ts';
 import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
 import { qualityCounts } from './quality-counts.ts';
+import { remembered } from './remembered.ts';
 import type { Actor } from './roles.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
 import { roundsOf, whatGroupMisses } from './rotation/carousel.ts';
@@ -81,7 +83,7 @@ export function facilitatorView(raw: Workshop, now: Millis): FacilitatorView {
     ...spreads(workshop),
     ...mixView(workshop),
     ...choiceConsole(workshop),
-    cited: citedOn(workshop),
+    cited: citedOn(workshop.cards),
     carried: carriedCards(workshop).size,
     facilitators: workshop.grants.flatMap((grant) => (grant.role === 'facilitator' ? [grant.name] : [])),
     secrets: workshop.secrets,
@@ -225,12 +227,11 @@ function rotationRows(workshop: Workshop): FacilitatorView['rotation'] {
   const { plan } = workshop;
   if (!hasGroups(workshop)) return [];
   const rounds = Array.from({ length: roundsOf(plan) }, (_, i) => i + 1);
-  const seats = Object.values(workshop.seats);
-  const expected = (group: number) =>
-    seats.filter((seat) => seat.state !== 'absent' && groupOf(seat) === group);
+  const seats = Object.values(workshop.seats).filter(({ state }) => state !== 'absent');
+  const expected = grouped(seats, (seat) => groupOf(seat));
   return plan.groups.map(({ number }) => ({
     group: number,
-    people: expected(number).length,
+    people: expected.get(number)?.length ?? 0,
     tables: rounds.flatMap((round) => tableOfGroup(plan, number, round)?.id ?? []),
     misses: whatGroupMisses(plan, number).map((theme) => theme.title)
   }));
@@ -263,13 +264,13 @@ function spreads(workshop: Workshop): Pick<FacilitatorView, 'spreads'> {
 }
 
 /** Structures that signed cards cite, each spelling once, the first written first. */
-function citedOn({ cards }: Workshop): FacilitatorView['cited'] {
+const citedOn = remembered((cards: Workshop['cards']): FacilitatorView['cited'] => {
   const counts = new Map<string, number>();
   for (const { cited, author, sealed } of Object.values(cards)) {
     if (cited !== '' && author.by !== 'anonymous' && !sealed) counts.set(cited, (counts.get(cited) ?? 0) + 1);
   }
   return [...counts].slice(0, CITED_MOST).map(([name, count]) => ({ name, count }));
-}
+});
 
 function hasBegunRounds(workshop: Workshop): boolean {
   const steps = stepsOfPlan(workshop.plan);

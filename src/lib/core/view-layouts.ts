@@ -33,9 +33,11 @@ export function layoutViews(workshop: Workshop): readonly LayoutView[] {
 
 /** Cards that stand under « Autres ». */
 function astrayIn({ plan, cards }: Workshop, { tables }: Layout): number {
-  const known = new Map(tables.map(({ id }) => [id, columnsOf(plan, id)]));
+  const known = new Map(
+    tables.map(({ id }) => [id, new Set(columnsOf(plan, id).map((column) => column.id))])
+  );
   return Object.values(cards).filter(({ table, kind, archivedAt }) => {
     const columns = known.get(table);
-    return columns !== undefined && archivedAt === null && !columns.some(({ id }) => id === kind);
+    return columns !== undefined && archivedAt === null && !columns.has(kind);
   }).length;
 }

@@ -6,7 +6,7 @@ import { focus, focusNow } from './focus.ts';
 import { staysAt } from './mixing-of.ts';
 import { kindRow } from './phase-kinds.ts';
 import { isOwnSeating, tableById, tableOfGroup, themeOf } from './plan.ts';
-import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
+import { roundNow, seatsByTable, stepNow, stepsOfPlan, tableOf } from './position.ts';
 import { must } from './result.ts';
 import { groupAt, roundsOf, sharingAt, whatGroupMisses } from './rotation/carousel.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
@@ -119,9 +119,7 @@ export function hostView(raw: Workshop, id: TableId, now: Millis): HostView {
     workshop.plan.mode === 'together' ? tableOfGroup(workshop.plan, 1, roundNow(workshop)) : null;
   const table = shared ?? must(tableById(workshop.plan, id), `table ${id}`);
   const round = roundNow(workshop);
-  const seats = Object.values(workshop.seats).filter(
-    (seat) => tableOf(workshop.plan, seat, round)?.id === id
-  );
+  const seats = seatsByTable(workshop).get(id) ?? [];
   const signals = workshop.signals[id];
   return {
     for: 'host',

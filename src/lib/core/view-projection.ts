@@ -1,6 +1,6 @@
 // The screen of the room (VIEW-4): places and figures, no name, nothing a stranger could not read on a wall.
 import { focusNow, focusPlan } from './focus.ts';
-import { phaseNow, roundNow, stepNow, tableOf } from './position.ts';
+import { phaseNow, roundNow, seatsByTable, stepNow } from './position.ts';
 import { groupAt } from './rotation/carousel.ts';
 import { isPresent } from './roster.ts';
 import type { CardId } from './ids.ts';
@@ -32,8 +32,9 @@ export function projectionView(raw: Workshop, now: Millis): ProjectionView {
   const round = roundNow(workshop);
   const seats = Object.values(workshop.seats);
   const seated = isSeated(workshop);
+  const byTable = seatsByTable(workshop);
   const tables = plan.tables.map((table) => {
-    const here = seats.filter((seat) => tableOf(plan, seat, round)?.id === table.id);
+    const here = byTable.get(table.id) ?? [];
     return {
       place: placeView(workshop, table),
       group: seated ? groupAt(plan, table.id, round) : null,

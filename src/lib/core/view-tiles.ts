@@ -2,10 +2,12 @@
 import { isStanding, personOf, type Card } from './cards.ts';
 import type { TableId } from './ids.ts';
 import { nearLimit } from './near-limits.ts';
+import { grouped } from './grouped.ts';
 import { isWriting } from './permissions.ts';
 import { attributionNow } from './attribution.ts';
-import { phaseNow, roundNow, stepNow, tableOf } from './position.ts';
+import { phaseNow, roundNow, seatsByTable, stepNow } from './position.ts';
 import { countsWithoutFew, qualityCounts } from './quality-counts.ts';
+import { remembered } from './remembered.ts';
 import { isPresent, type Seat } from './roster.ts';
 import { groupAt, sharingAt } from './rotation/carousel.ts';
 import { crowdAt } from './table-size.ts';
@@ -19,11 +21,11 @@ export function tableTiles(workshop: Workshop): readonly TableTile[] {
   const round = roundNow(workshop);
   const seated = isSeated(workshop);
   const qualities = qualityCounts(Object.values(workshop.seats));
-  const seats = grouped(Object.values(workshop.seats), (seat) => tableOf(workshop.plan, seat, round)?.id);
+  const seats = seatsByTable(workshop);
   const cards = grouped(Object.values(workshop.cards), (card) =>
     isStanding(card, workshop.cards) ? card.table : undefined
   );
-  const held = heldBy(workshop);
+  const held = heldBy(workshop.cards);
   return workshop.plan.tables.map((table) => {
     const here = seats.get(table.id) ?? [];
     const written = cards.get(table.id) ?? [];
@@ -49,11 +51,11 @@ export function tableTiles(workshop: Workshop): readonly TableTile[] {
 }
 
 /** Cards of each board as its limit counts them: archived, hidden and gathered ones too (CARD-10). */
-function heldBy({ cards }: Workshop): ReadonlyMap<TableId, number> {
+const heldBy = remembered((cards: Workshop['cards']): ReadonlyMap<TableId, number> => {
   const counts = new Map<TableId, number>();
   for (const { table } of Object.values(cards)) counts.set(table, (counts.get(table) ?? 0) + 1);
   return counts;
-}
+});
 
 function heldField(held: number): Pick<TableTile, 'held'> {
   return nearLimit('cards', held) ? { held } : {};
@@ -88,16 +90,4 @@ function oneVoice(workshop: Workshop, cards: readonly Card[]): Pick<TableTile, '
 function quietSince(workshop: Workshop, cards: readonly Card[]): number {
   const begun = workshop.control.track.at(-1)?.at ?? workshop.createdAt;
   return cards.reduce((last, card) => Math.max(last, card.createdAt), begun);
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => TableId | undefined): Map<TableId, T[]> {
-  const groups = new Map<TableId, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

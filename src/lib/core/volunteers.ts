@@ -1,5 +1,7 @@
 // « Je veux bien porter » (VOL-1 to VOL-6): who offers to carry a card on, as they chose to be called. Signed by choice, whatever the
 // card's own signature.
+import { grouped } from './grouped.ts';
+import { remembered } from './remembered.ts';
 import { headOf, type Card } from './cards.ts';
 import type { CardId, SeatId } from './ids.ts';
 import { volunteerId, type Volunteer } from './volunteer.ts';
@@ -23,6 +25,10 @@ export function callOf({ seats }: Workshop, volunteer: Volunteer): CalledVolunte
  * or sealed are carried by nobody. Linear in the number of cards.
  */
 export function carriedCards({ cards }: Workshop): ReadonlyMap<CardId, readonly Volunteer[]> {
+  return carriedAmong(cards);
+}
+
+const carriedAmong = remembered((cards: Workshop['cards']): ReadonlyMap<CardId, readonly Volunteer[]> => {
   const carried = new Map<CardId, readonly Volunteer[]>();
   for (const card of Object.values(cards)) {
     if (!card.volunteers || card.volunteers.length === 0 || card.archivedAt !== null) continue;
@@ -33,7 +39,7 @@ export function carriedCards({ cards }: Workshop): ReadonlyMap<CardId, readonly 
     carried.set(top.id, card === top ? [...fresh, ...known] : [...known, ...fresh]);
   }
   return carried;
-}
+});
 
 function topOf(card: Card, cards: Workshop['cards']): Card {
   const head = headOf(card, cards);
@@ -46,12 +52,19 @@ function isSame(a: Volunteer, b: Volunteer): boolean {
 
 /** The cards a person carries, in the order they were written. */
 export function carriedBy({ cards }: Workshop, seat: SeatId): readonly Card[] {
-  return Object.values(cards).filter(
-    (card) =>
-      card.archivedAt === null &&
-      (card.volunteers?.some((volunteer) => volunteer.by === 'seat' && volunteer.seat === seat) ?? false)
-  );
+  return bySeat(cards).get(seat) ?? [];
 }
+
+/** Every view of everybody looks there: cards are gone through once for all of them. */
+const bySeat = remembered((cards: Workshop['cards']): ReadonlyMap<SeatId, readonly Card[]> => {
+  const carrying = Object.values(cards).flatMap((card) => {
+    const seats = (card.volunteers ?? []).flatMap((each) => (each.by === 'seat' ? [each.seat] : []));
+    return card.archivedAt === null ? [...new Set(seats)].map((seat) => ({ seat, card })) : [];
+  });
+  return new Map(
+    [...grouped(carrying, ({ seat }) => seat)].map(([seat, all]) => [seat, all.map(({ card }) => card)])
+  );
+});
 
 /** The card with one more; whoever was there keeps their place. */
 export function withVolunteer(card: Card, volunteer: Volunteer): Card {
