@@ -6,9 +6,9 @@ test(
   '[JRN-1, DOC-7, VOT-4] killed forty times among twelve people, no card, word, ballot or move is lost or doubled',
   { timeout: 240_000 },
   async () => {
-    const done = await killCycles({ cycles: 40, people: 12, every: 250, back: 150 });
+    const done = await killCycles({ cycles: 40, awaited: 4, people: 12, every: 250, back: 150 });
     process.stdout.write(
-      `acknowledged: ${JSON.stringify(done.acknowledged)}; median / p95 / worst, ms: ready ${threeOf(done.readyMillis)}, all back ${threeOf(done.backMillis)}\n`
+      `acknowledged: ${JSON.stringify(done.acknowledged)}; median / p95 / worst, ms: ready ${threeOf(done.readyMillis)}, all in step ${threeOf(done.inStepMillis)}, all answered ${threeOf(done.backMillis)}\n`
     );
     expect(done.wrong).toEqual([]);
     expect(Math.min(...Object.values(done.acknowledged))).toBeGreaterThanOrEqual(10);

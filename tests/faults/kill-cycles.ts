@@ -13,23 +13,28 @@ export interface KillFigures {
   readonly cycles: number;
   readonly wrong: readonly string[];
   readonly acknowledged: { cards: number; words: number; ballots: number; moves: number; timers: number };
-  /** Milliseconds of each restart, until it listens and until everybody is answered again. */
+  /** Milliseconds of each restart, until it listens, until both lines of everybody are back, and until everybody wrote and was answered. */
   readonly readyMillis: readonly number[];
+  readonly inStepMillis: readonly number[];
   readonly backMillis: readonly number[];
 }
 
 /** How it is done. */
-export type KillOptions = Omit<CrowdOptions, 'url'> & { readonly cycles: number };
+export type KillOptions = Omit<CrowdOptions, 'url'> & {
+  readonly cycles: number;
+  /** Everybody is awaited after one death in so many: most come while people are still on their way back. */
+  readonly awaited: number;
+};
 
 /** Cycles on a folder of their own. */
-export async function killCycles({ cycles, ...how }: KillOptions): Promise<KillFigures> {
+export async function killCycles({ cycles, awaited, ...how }: KillOptions): Promise<KillFigures> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tablee-kills-'));
   const server = new KillableServer(await freePort(), dataDir);
   let crowd: Crowd | null = null;
   try {
     await server.start();
     crowd = await Crowd.gather({ url: server.url, ...how });
-    return await killed(server, dataDir, crowd, cycles);
+    return await killed({ server, dataDir, crowd }, cycles, awaited);
   } finally {
     crowd?.leaves();
     await server.close();
@@ -37,25 +42,31 @@ export async function killCycles({ cycles, ...how }: KillOptions): Promise<KillF
   }
 }
 
+interface Scene {
+  readonly server: KillableServer;
+  readonly dataDir: string;
+  readonly crowd: Crowd;
+}
+
 async function killed(
-  server: KillableServer,
-  dataDir: string,
-  crowd: Crowd,
-  cycles: number
+  { server, dataDir, crowd }: Scene,
+  cycles: number,
+  awaited: number
 ): Promise<KillFigures> {
   const wrong: string[] = [];
-  const [readyMillis, backMillis]: [number[], number[]] = [[], []];
+  const [readyMillis, inStepMillis, backMillis]: [number[], number[], number[]] = [[], [], []];
   await crowd.begins();
   for (let cycle = 1; cycle <= cycles; cycle++) {
     await pause(Math.random() * 250);
     await server.kill();
     wrong.push(...wrongOnDisk(dataDir, crowd).map((what) => `cycle ${cycle}: ${what}`));
     const start = performance.now();
-    // Most deaths come while people are still on their way back.
-    const back = cycle % 4 === 0 ? crowd.areBack() : null;
-    const ready = server.start().then(() => readyMillis.push(performance.now() - start));
-    await Promise.all([ready, back]);
-    if (back) backMillis.push(performance.now() - start);
+    const since = (): number => performance.now() - start;
+    const isAwaited = cycle % awaited === 0;
+    const inStep = isAwaited ? crowd.areInStep().then(() => inStepMillis.push(since())) : null;
+    const back = isAwaited ? crowd.areBack().then(() => backMillis.push(since())) : null;
+    const ready = server.start().then(() => readyMillis.push(since()));
+    await Promise.all([ready, inStep, back]);
   }
   await crowd.ends();
   await server.kill();
@@ -70,7 +81,7 @@ async function killed(
     moves: told.moves.size,
     timers: told.timers
   };
-  return { cycles, wrong, acknowledged, readyMillis, backMillis };
+  return { cycles, wrong, acknowledged, readyMillis, inStepMillis, backMillis };
 }
 
 /** « 12 / 30 / 41 »: median, 95th of a hundred, worst. */

@@ -49,7 +49,8 @@ export interface LinkPorts {
   chance(): number;
 }
 
-const [LEAST, MOST]: readonly [Millis, Millis] = [400, 10_000];
+/** The soonest and the latest a line comes back by itself: as late as the other line (socket-wire.ts). */
+const [LEAST, MOST]: readonly [Millis, Millis] = [400, 5_000];
 /** Whoever was let go for what it sent stays away that long, at least and at most. */
 const PAUSE: readonly [Millis, Millis] = [10_000, 20_000];
 
