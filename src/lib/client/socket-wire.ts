@@ -33,7 +33,8 @@ export function socketWire(options: WireOptions): Wire {
     reconnectionDelayMax: 5000,
     // From nothing to twice the delay: a hall that is cut does not come back as one.
     randomizationFactor: 1,
-    timeout: 8000
+    // A busy server answers late; whoever calls again meanwhile makes it later.
+    timeout: 20_000
   });
   const asked = async <T>(question: Promise<T>): Promise<T | null> => {
     try {
