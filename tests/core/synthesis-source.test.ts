@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plannedEnd } from '#core/plan-agenda.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';
 import { adding, aDay, FACILITATOR } from './a-day.ts';
 import { aFullRoom, forbiddenIn, foundIn } from './a-full-room.ts';
@@ -78,4 +79,18 @@ test('[SYN-9] the day is the one that was lived, once it has begun', () => {
   expect(synthesisSource(day.state).startsAt).toBe(day.state.plan.startsAt);
   day.later(12).conducts({ type: 'workshop.start' });
   expect(synthesisSource(day.state).startsAt).toBe(day.now);
+});
+
+test('[SYN-9] it ends when it is closed; open, or closed long after everybody left, when it was meant to', () => {
+  const day = aDay();
+  const { plan } = day.state;
+  const planned = plannedEnd(plan) - plan.startsAt;
+  day.later(12).conducts({ type: 'workshop.start' });
+  const begun = day.now;
+  expect(synthesisSource(day.state).endsAt).toBe(begun + planned);
+  day.later(40).conducts({ type: 'workshop.close' });
+  expect(synthesisSource(day.state).endsAt).toBe(day.now);
+  day.conducts({ type: 'workshop.reopen' });
+  day.later(24 * 60).conducts({ type: 'workshop.close' });
+  expect(synthesisSource(day.state).endsAt).toBe(begun + planned);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SynthesisCard, SynthesisSource } from '#core/synthesis.ts';
+import { minutes } from '#core/units.ts';
 import type { Block } from '#lib/exports/blocks.ts';
 import { composeLayoutA } from '#lib/exports/compose.ts';
 import { itemLine } from '#lib/exports/item-text.ts';
@@ -161,13 +162,20 @@ test('[SYN-2] what the editor wrote stands instead of the pattern', () => {
 });
 
 const hours = [
-  { utc: 7, heading: 'Une journée de tables apprenantes' },
-  { utc: 12, heading: 'Un après-midi de tables apprenantes' },
-  { utc: 16, heading: 'Une soirée de tables apprenantes' }
+  { utc: 7, until: 9.6, heading: 'Une matinée de tables apprenantes' },
+  { utc: 7, until: 12, heading: 'Une matinée de tables apprenantes' },
+  { utc: 7, until: 12.1, heading: 'Une journée de tables apprenantes' },
+  { utc: 7, until: 31, heading: 'Une journée de tables apprenantes' },
+  { utc: 7, until: undefined, heading: 'Une journée de tables apprenantes' },
+  { utc: 12, until: 14, heading: 'Un après-midi de tables apprenantes' },
+  { utc: 16, until: 18, heading: 'Une soirée de tables apprenantes' }
 ];
 
-test.each(hours)('[SYN-2] from $utc h UTC in May: $heading', ({ utc, heading }) => {
-  expect(textOf({ ...HERAULT, startsAt: Date.UTC(2024, 4, 25, utc) }, 'setting')).toBe(heading);
+test.each(hours)('[SYN-2] from $utc h UTC to $until in May: $heading', ({ utc, until, heading }) => {
+  const midnight = Date.UTC(2024, 4, 25);
+  const at = (hour: number) => midnight + minutes(hour * 60);
+  const ends = until === undefined ? {} : { endsAt: at(until) };
+  expect(textOf({ ...HERAULT, startsAt: at(utc), ...ends }, 'setting')).toBe(heading);
 });
 
 const organisers = [

@@ -1,6 +1,7 @@
 // Gathers what the synthesis may know of a workshop: sentences, figures, consenting structures. Serves SYN-1 to SYN-8.
 import { focus } from './focus.ts';
 import type { SeatId } from './ids.ts';
+import { plannedEnd } from './plan-agenda.ts';
 import { isPresent } from './roster.ts';
 import { witnessesOf } from './synthesis-testimonies.ts';
 import { gathered, partsOf, themesIn, type Gathered } from './synthesis-parts.ts';
@@ -10,7 +11,11 @@ import { carriersIn } from './synthesis-carriers.ts';
 import { pollsOf } from './synthesis-votes.ts';
 import { zoomSources } from './synthesis-zooms.ts';
 import { distinct, peopleThanked } from './synthesis-thanks.ts';
+import { minutes } from './units.ts';
 import type { Workshop } from './workshop.ts';
+
+/** A workshop closed so long after its planned end was forgotten: people had left. */
+const LEFT_OPEN = minutes(120);
 
 /** The composer's input, for the version that would be published next. */
 export function synthesisSource(raw: Workshop): SynthesisSource {
@@ -31,7 +36,7 @@ export function synthesisSource(raw: Workshop): SynthesisSource {
     place: workshop.place,
     organizer: workshop.organizer,
     facilitation: workshop.facilitation,
-    startsAt: workshop.control.track[0]?.at ?? plan.startsAt,
+    ...hoursOf(workshop),
     zone: plan.zone,
     attribution: workshop.attribution,
     people: present.length,
@@ -49,6 +54,14 @@ export function synthesisSource(raw: Workshop): SynthesisSource {
     ...(workshop.publication?.retired ? { retired: workshop.publication.retired } : {}),
     edits: { title: edits.title, lead: edits.lead, setting: edits.setting, thanks: edits.thanks }
   };
+}
+
+/** From its real beginning to its closing; where it is still open, or was left open long after, to its planned length. */
+function hoursOf({ plan, control, closedAt }: Workshop): Pick<SynthesisSource, 'startsAt' | 'endsAt'> {
+  const startsAt = control.track[0]?.at ?? plan.startsAt;
+  const planned = startsAt + plannedEnd(plan) - plan.startsAt;
+  const isForgotten = closedAt === null || closedAt > planned + LEFT_OPEN;
+  return { startsAt, endsAt: isForgotten ? planned : closedAt };
 }
 
 /** What an editor arranged by hand. */

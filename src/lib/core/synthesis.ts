@@ -155,6 +155,8 @@ export interface SynthesisSource {
   readonly organizer: string;
   readonly facilitation: string;
   readonly startsAt: Millis;
+  /** When it was closed, else when its planned length ends. Missing: not known. */
+  readonly endsAt?: Millis;
   readonly zone: string;
   readonly attribution: 'named' | 'affiliation' | 'anonymous';
   /** Present people and their distinct structures (0 when unknown). */

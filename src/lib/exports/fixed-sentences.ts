@@ -2,6 +2,7 @@
 // A figure that is unknown leaves its part of the sentence out; nothing is guessed.
 import { isTold } from '#core/synthesis-tensions.ts';
 import type { Contributors, SynthesisSource, SynthesisTheme } from '#core/synthesis.ts';
+import { minutes } from '#core/units.ts';
 import { longDate, wallClock } from '#lib/i18n/dates.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { figureText, joinList, numberText } from '#lib/i18n/sentences.ts';
@@ -92,11 +93,24 @@ export function leadText(source: SynthesisSource, counts: Counted, locale: Local
   return `${lead} ${countsText(counts, locale)}`.trim();
 }
 
-/** Named by the hour it began: from noon an afternoon, from 18 h an evening, before that a day. */
-export function settingHeading({ startsAt, zone }: SynthesisSource, locale: Locale): string {
-  const { hour } = wallClock(startsAt, zone);
+/** The latest a morning ends: a meal may follow it. */
+const MORNING_ENDS = 14;
+
+/** Did it begin and end before the afternoon? Never where its end is not known. */
+function isMorning({ startsAt, endsAt, zone }: SynthesisSource): boolean {
+  if (endsAt === undefined || endsAt - startsAt >= minutes(12 * 60)) return false;
+  const { hour, minute } = wallClock(endsAt, zone);
+  return hour < MORNING_ENDS || (hour === MORNING_ENDS && minute === 0);
+}
+
+/** Named by its hours: from noon an afternoon, from 18 h an evening; before that a morning, or a day where it went on. */
+export function settingHeading(source: SynthesisSource, locale: Locale): string {
+  const { hour } = wallClock(source.startsAt, source.zone);
   if (hour >= 18) return m.exports_setting_evening({}, { locale });
-  return hour >= 12 ? m.exports_setting_afternoon({}, { locale }) : m.exports_setting_day({}, { locale });
+  if (hour >= 12) return m.exports_setting_afternoon({}, { locale });
+  return isMorning(source)
+    ? m.exports_setting_morning({}, { locale })
+    : m.exports_setting_day({}, { locale });
 }
 
 function organisationText(source: SynthesisSource, locale: Locale): string {
