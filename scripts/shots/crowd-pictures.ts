@@ -1,4 +1,5 @@
 // The pictures of too much: sixty people, three hundred cards, two hundred and fifty people at forty tables.
+import { toTheFoot } from './full-pictures.ts';
 import { seesWays } from './gestures.ts';
 import { EVERYWHERE, type Picture } from './picture.ts';
 import {
@@ -71,6 +72,10 @@ export const CROWD_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
   ],
   'overfull-published': [
     { screen: 'synthese', state: 'overfull', eyes: facilitator, path: synthesis, sizes: EVERYWHERE },
+    {
+      ...{ screen: 'synthese', state: 'overfull-foot', eyes: facilitator, path: synthesis },
+      ...{ sizes: EVERYWHERE, act: toTheFoot }
+    },
     {
       screen: 'restitution',
       state: 'overfull',

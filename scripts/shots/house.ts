@@ -4,11 +4,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Command } from '#core/commands.ts';
 import type { FirstEvent } from '#core/events.ts';
+import type { TableId } from '#core/ids.ts';
 import type { Millis } from '#core/units.ts';
 import { must } from '#core/result.ts';
 import { createApp } from '#server/app.ts';
 import { createLog } from '#server/log.ts';
+import { hashDevice } from '#server/secrets.ts';
+import { perform } from '#server/workshops/perform.ts';
+import { drawId } from './device.ts';
 
 /** When every picture's day begins: 21 May 2026, 9:30 in Paris. */
 export const MORNING: Millis = Date.UTC(2026, 4, 21, 7, 30);
@@ -20,6 +25,8 @@ export interface House {
   now(): Millis;
   /** Keeps a workshop no template makes yet. */
   adopt(first: FirstEvent): void;
+  /** Does what a table asks, more at once than its device may send. */
+  doesAt(workshop: string, host: { table: TableId; secret: string }, command: Command): Promise<void>;
   /** Carries the clock forward. */
   later(by: Millis): void;
   /** Nothing of this workshop can be written any more: its disk is full. */
@@ -52,6 +59,12 @@ export async function openHouse(): Promise<House> {
     origin: `http://127.0.0.1:${address.port}`,
     now,
     adopt: (first) => void app.registry.create(first),
+    doesAt: async (workshop, { table, secret }, command) => {
+      const actor = { role: 'host', device: hashDevice(secret, workshop), table } as const;
+      const referee = must(app.registry.byId(workshop), workshop);
+      const done = await perform(referee, { id: drawId(), command }, actor);
+      if (!done.ok) throw new Error(`${command.type}: ${done.refusal.code}`);
+    },
     later: (by) => {
       time += Math.round(by);
     },

@@ -13,6 +13,8 @@ import { CROWD, HALL, openCrowd, openHall } from './crowd.ts';
 import { CROWD_PICTURES, HALL_PICTURES } from './crowd-pictures.ts';
 import { DAY, openDay, type Moment } from './day.ts';
 import { DAY_PICTURES } from './day-pictures.ts';
+import { FULL, openFull } from './full.ts';
+import { FULL_PICTURES } from './full-pictures.ts';
 import { MOMENTS, openMoments } from './moments.ts';
 import { MOMENTS_PICTURES } from './moments-pictures.ts';
 import { openOrder, ORDER } from './order.ts';
@@ -74,6 +76,7 @@ export const STORIES: readonly Story[] = [
   { name: 'zoom', open: openZoom, moments: ZOOM, pictures: ZOOM_PICTURES, brief: true },
   { name: 'crowd', open: openCrowd, moments: CROWD, pictures: CROWD_PICTURES, brief: true, long: true },
   { name: 'hall', open: openHall, moments: HALL, pictures: HALL_PICTURES, brief: true },
+  { name: 'full', open: openFull, moments: FULL, pictures: FULL_PICTURES, brief: true, long: true },
   { name: 'states', open: openDay, moments: DAY, pictures: STATES_PICTURES, brief: true, long: true },
   {
     name: 'hall-states',

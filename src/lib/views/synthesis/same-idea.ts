@@ -7,6 +7,7 @@ import { inDocumentOrder } from '#core/synthesis-order.ts';
 import { saidWords } from '#core/synthesis-said.ts';
 import type { SynthesisCard, SynthesisTheme } from '#core/synthesis.ts';
 import { gathered } from '#core/gathered.ts';
+import { likelyPairs } from './likely-pairs.ts';
 
 /** A proposal to bring `card` into `into`: the one that is pinned, else has more votes, else comes first on the board. */
 export interface SameIdea {
@@ -29,6 +30,8 @@ const GRAMMAR: ReadonlySet<string> = new Set(
 );
 /** Of the words of the shorter sentence, the part that must be in the other. */
 const SHARED = 0.5;
+/** Words both must say. */
+const WORDS = 2;
 /** Words shown as the reason. */
 const SHOWN = 3;
 
@@ -39,7 +42,7 @@ export function pairKey({ card, into }: Pick<SameIdea, 'card' | 'into'>): string
 
 /**
  * The proposals of a theme, each sentence in one at most, the likeliest first; `declined`: pairs to leave alone.
- * Cost: every pair of a column once.
+ * Cost: the pairs of a column that have a word in common.
  */
 export function sameIdeas(
   { cards, columns = USUAL_COLUMNS }: SynthesisTheme,
@@ -47,17 +50,35 @@ export function sameIdeas(
 ): readonly SameIdea[] {
   const kept = cards.filter(({ leftOut }) => !leftOut);
   const byColumn = gathered(inDocumentOrder(kept), ({ kind }) => columnIn(columns, kind).id);
-  const likely = [...byColumn.values()]
+  const apart = new Set(declined);
+  return [...byColumn.values()]
     .map((column) => column.map(stemsOf))
-    .flatMap((said) => said.flatMap((a, i) => said.slice(i + 1).flatMap((b) => pairOf(a, b))))
-    .filter((pair) => !declined.includes(pairKey(pair.idea)))
-    .toSorted((a, b) => b.part - a.part);
-  const taken = new Set<CardId>();
-  return likely.flatMap(({ idea }) => {
-    if (taken.has(idea.card) || taken.has(idea.into)) return [];
-    taken.add(idea.card).add(idea.into);
-    return [idea];
-  });
+    .flatMap((said) => sameAmong(said, apart))
+    .toSorted((a, b) => b.part - a.part)
+    .map(({ idea }) => idea);
+}
+
+interface Likely {
+  readonly idea: SameIdea;
+  /** Of the words of the shorter sentence, what both say. */
+  readonly part: number;
+}
+
+/** Of one column, each sentence in one proposal at most, the likeliest first. */
+function sameAmong(said: readonly Said[], apart: ReadonlySet<string>): readonly Likely[] {
+  const stems = said.map((each) => new Set(each.stems.keys()));
+  const taken = new Set<number>();
+  const same: Likely[] = [];
+  for (const { first, second } of likelyPairs(stems, { least: WORDS, part: SHARED })) {
+    if (taken.has(first) || taken.has(second)) continue;
+    const [into, card] = [said[first], said[second]];
+    if (!into || !card || apart.has(pairKey({ card: card.id, into: into.id }))) continue;
+    taken.add(first).add(second);
+    const words = sharedBy(into, card);
+    const part = words.length / Math.min(into.stems.size, card.stems.size);
+    same.push({ idea: { card: card.id, into: into.id, words: words.slice(0, SHOWN) }, part });
+  }
+  return same;
 }
 
 /** The proposals of these themes, by the card that would go under another, in the order of the themes. */
@@ -100,12 +121,4 @@ function stemOf(plain: string): string {
 
 function sharedBy(a: Said, b: Said): readonly string[] {
   return [...b.stems].flatMap(([stem, word]) => (a.stems.has(stem) ? [word] : []));
-}
-
-function pairOf(into: Said, card: Said): readonly { readonly idea: SameIdea; readonly part: number }[] {
-  const words = sharedBy(into, card);
-  const shorter = Math.min(into.stems.size, card.stems.size);
-  const part = shorter === 0 ? 0 : words.length / shorter;
-  const isLikely = words.length >= 2 && part >= SHARED;
-  return isLikely ? [{ idea: { card: card.id, into: into.id, words: words.slice(0, SHOWN) }, part }] : [];
 }
