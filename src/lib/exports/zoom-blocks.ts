@@ -3,6 +3,7 @@ import type { SynthesisTheme, SynthesisZoom } from '#core/synthesis.ts';
 import type { ZoomId } from '#core/ids.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Block, Document } from './blocks.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
 import type { Composition } from './card-items.ts';
 import { lowerFirst } from './example.ts';
 import { keepingBlocks } from './kept-blocks.ts';
@@ -15,24 +16,26 @@ export function zoomBlocks({ id }: SynthesisTheme, composition: Composition, lev
   return zooms.filter(({ theme }) => theme === id).flatMap((zoom) => oneZoom(zoom, composition, level));
 }
 
+/** « Zoom sur la charte signée à deux », as its page and its desk write it; `typed`: the title its owner gave, which may be empty. */
+export function zoomTitle(typed: string, proper: ReadonlySet<string>, locale: Locale): string {
+  const title = withoutEnd(oneLine(typed));
+  if (title === '') return m.exports_zoom({}, { locale });
+  return m.exports_zoom_on({ title: lowerFirst(title, proper) }, { locale });
+}
+
 function oneZoom(
   { id, told }: SynthesisZoom,
   { locale, proper }: Composition,
   level: 3 | 4
 ): readonly Block[] {
   if (!told) return [];
-  const title = withoutEnd(oneLine(told.title));
-  const text =
-    title === ''
-      ? m.exports_zoom({}, { locale })
-      : m.exports_zoom_on({ title: lowerFirst(title, proper) }, { locale });
   const said = (part: string, words: string): readonly Block[] =>
     words === '' ? [] : [{ type: 'paragraph', id: `zoom:${id}:${part}`, text: words }];
   const by = signedBy(told.name, told.function);
   const objectives = lowerFirst(cardText(told.objectives), proper);
   const quote = cardText(told.quote);
   return [
-    { type: 'heading', id: `zoom:${id}`, level, text, theme: null },
+    { type: 'heading', id: `zoom:${id}`, level, text: zoomTitle(told.title, proper, locale), theme: null },
     ...said('place', oneLine(told.place)),
     ...said('what', cardText(told.what)),
     ...said('objectives', objectives === '' ? '' : m.exports_zoom_objectives({ objectives }, { locale })),
