@@ -49,6 +49,7 @@ export const DAY: readonly Moment[] = [
     }
   },
   { name: 'usual', play: toRoundThree },
+  { name: 'two-minutes', play: (room) => room.untilLeft(115) },
   { name: 'hurry', play: (room) => room.untilLeft(25) },
   { name: 'over', play: (room) => room.untilLeft(-100) },
   {
