@@ -79,6 +79,9 @@ export const DAY_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
     { screen: 'table', state: 'empty', eyes: hostD, path: table('D1'), sizes: EVERYWHERE, looks: ['en'] }
   ],
   usual: ROUND_PICTURES,
+  'two-minutes': [
+    { screen: 'participant', state: 'two-minutes', eyes: atD, path: phone, sizes: ['phone', 'narrow'] }
+  ],
   hurry: [
     { screen: 'conduire', state: 'hurry', eyes: facilitator, path: conduct, sizes: ['laptop', 'phone'] },
     { screen: 'participant', state: 'hurry', eyes: atD, path: phone, sizes: ['phone'] },
@@ -160,6 +163,7 @@ export const DAY_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
     }
   ],
   published: [
+    { screen: 'conduire', state: 'published', eyes: facilitator, path: conduct, sizes: EVERYWHERE },
     { screen: 'synthese', state: 'published', eyes: facilitator, path: synthesis, sizes: EVERYWHERE },
     { screen: 'participant', state: 'published', eyes: atD, path: phone, sizes: ['phone'] },
     { screen: 'projection', state: 'published', eyes: nobody, path: screen, sizes: WALLS },

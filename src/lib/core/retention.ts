@@ -3,11 +3,11 @@ import type { Card, CardAuthor } from './cards.ts';
 import type { FirstEvent, WorkshopEvent } from './events.ts';
 import { drawLink } from './creating.ts';
 import { plannedEnd } from './plan-agenda.ts';
-import type { Retention } from './retention-terms.ts';
+import { forgetsAt, type Retention } from './retention-terms.ts';
 import type { Seat } from './roster.ts';
 import { editsOfCards } from './synthesis-arranged.ts';
 import { isTellable, testimoniesOf } from './testimony.ts';
-import { days, type Millis } from './units.ts';
+import type { Millis } from './units.ts';
 import type { Testimonies } from './witness.ts';
 import type { Workshop } from './workshop.ts';
 import { toldWords, zoomsOf } from './zooms-of.ts';
@@ -35,24 +35,18 @@ export function endOf({ state, bornAt, lastAt }: Life): Millis {
 }
 
 /** What is due. A published page holds back the cards it tells, and nothing else. */
-export function dueOf(life: Life, now: Millis, { namesDays, cardsMonths }: Retention): Due {
+export function dueOf(life: Life, now: Millis, terms: Retention): Due {
   const { state } = life;
-  const ended = endOf(life);
+  const forgets = forgetsAt(endOf(life), terms);
   const isPublished = state.publication !== null && !state.publication.withdrawn;
-  if (now >= monthsAfter(ended, cardsMonths)) {
+  if (now >= forgets.cards) {
     if (!isPublished) return 'everything';
     return state.forgotten?.cards === undefined ? 'cards' : 'nothing';
   }
-  if (now < ended + days(namesDays)) return 'nothing';
+  if (now < forgets.names) return 'nothing';
   // Of a rehearsal nothing is worth keeping without its people.
   if (state.rehearsalOf !== null) return 'everything';
   return state.forgotten ? 'nothing' : 'people';
-}
-
-function monthsAfter(instant: Millis, months: number): Millis {
-  const date = new Date(instant);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  return date.getTime();
 }
 
 /** What a workshop becomes: fresh secrets for everybody but the facilitation, whose recovery code is the only way to its page. */
