@@ -3,7 +3,7 @@
 
 /** One thing that is wrong, with where. */
 export interface Fault {
-  readonly kind: 'sideways' | 'clipped' | 'overlap' | 'covered';
+  readonly kind: 'sideways' | 'clipped' | 'overlap' | 'covered' | 'hanging';
   readonly where: string;
 }
 
@@ -99,6 +99,14 @@ export function pageFaults(): readonly Fault[] {
     return { box: rest, clippedBy };
   };
 
+  /** How far down the page the character of a text is drawn. */
+  const rowOf = (text: Node, at: number): number => {
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect().top;
+  };
+
   const blocks: Block[] = [];
   const controls = 'a[href], button, input, select, textarea, summary, [role="button"], [tabindex="0"]';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -114,6 +122,9 @@ export function pageFaults(): readonly Fault[] {
     if (isHiddenOnPurpose(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
+    // A point parts two words of one line; none begins a line.
+    for (const { index } of node.nodeValue.matchAll(/(?<=\S) · /g))
+      if (rowOf(node, index + 1) > rowOf(node, index - 1) + 4) say('hanging', nameOf(element));
     for (const line of range.getClientRects()) {
       if (line.width < 2) continue;
       const { box, clippedBy } = shown([element, ...ancestors(element)], line);
