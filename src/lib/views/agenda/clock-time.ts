@@ -9,9 +9,11 @@ export function clockText(at: Millis, zone: string): string {
   return clockTime(at, zone, getLocale());
 }
 
-/** « Jeudi 21 mai 2026 ». */
-export function dayText(at: Millis, zone: string): string {
-  const format = new Intl.DateTimeFormat(regionOf(getLocale()), { timeZone: zone, dateStyle: 'full' });
+/** « Vendredi 27 novembre 2026 »; `short`, for a phone: « Vendredi 27 nov. 2026 ». */
+export function dayText(at: Millis, zone: string, month: 'long' | 'short' = 'long'): string {
+  const parts = { weekday: 'long', day: 'numeric', month: 'short', year: 'numeric' } as const;
+  const style = month === 'short' ? parts : ({ dateStyle: 'full' } as const);
+  const format = new Intl.DateTimeFormat(regionOf(getLocale()), { timeZone: zone, ...style });
   const text = format.format(at);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
