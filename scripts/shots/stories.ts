@@ -43,6 +43,8 @@ export interface Story {
   readonly brief?: true;
   /** Too many for `npm test`: examined by `npm run test:long`. */
   readonly long?: true;
+  /** Thousands of the same thing, examined where there are few of them: only pictures are taken. */
+  readonly vast?: true;
 }
 
 /** All of them. */
@@ -76,7 +78,7 @@ export const STORIES: readonly Story[] = [
   { name: 'zoom', open: openZoom, moments: ZOOM, pictures: ZOOM_PICTURES, brief: true },
   { name: 'crowd', open: openCrowd, moments: CROWD, pictures: CROWD_PICTURES, brief: true, long: true },
   { name: 'hall', open: openHall, moments: HALL, pictures: HALL_PICTURES, brief: true },
-  { name: 'full', open: openFull, moments: FULL, pictures: FULL_PICTURES, brief: true, long: true },
+  { name: 'full', open: openFull, moments: FULL, pictures: FULL_PICTURES, long: true, vast: true },
   { name: 'states', open: openDay, moments: DAY, pictures: STATES_PICTURES, brief: true, long: true },
   {
     name: 'hall-states',

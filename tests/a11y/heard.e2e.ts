@@ -13,7 +13,9 @@ import { standsWhole } from './whole-page.ts';
 test.describe.configure({ mode: 'parallel' });
 
 // The long run reads them with all the others.
-for (const story of process.env['TABLEE_LONG'] === '1' ? [] : STORIES.filter(({ long }) => long)) {
+for (const story of process.env['TABLEE_LONG'] === '1'
+  ? []
+  : STORIES.filter(({ long, vast }) => long && !vast)) {
   test(`the screens of « ${story.name} » say what they must`, async ({ browser }) => {
     test.setTimeout(240_000);
     const pictures = Object.fromEntries(

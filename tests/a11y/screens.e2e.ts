@@ -22,7 +22,7 @@ test.describe.configure({ mode: 'parallel' });
 
 /** Long stories, and brief ones at every size, are for `npm run test:long`: with them the whole would not end within its 25 minutes. */
 const isLong = process.env['TABLEE_LONG'] === '1';
-const READ = isLong ? STORIES : STORIES.filter(({ long }) => !long);
+const READ = STORIES.filter(({ long, vast }) => !vast && (isLong || !long));
 
 for (const story of READ) {
   test(`every screen of « ${story.name} » can be used by everybody`, async ({ browser }) => {

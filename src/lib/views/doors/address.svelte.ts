@@ -1,4 +1,5 @@
 // The address phones should use: the installation's own, or the one chosen among those of this computer.
+import type { Retention } from '#core/retention-terms.ts';
 import { siteOrigin, typedAddress } from '#lib/site/site-path.ts';
 
 /** What is needed of the installation's answer (GET /api/instance). */
@@ -7,6 +8,8 @@ interface Installation {
   readonly loopbackOnly: boolean;
   readonly lanOrigins: readonly string[];
   readonly indexable: boolean;
+  /** How long what is known of people, and the cards, are kept. */
+  readonly keeps: Retention;
 }
 
 /** One per page; filled when the installation has answered. */
