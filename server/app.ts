@@ -38,6 +38,7 @@ import type { Logger } from './log.ts';
 import { Health, healthRoutes, machineOf, type Machine } from './operations/health.ts';
 import { Keeper } from './operations/keeper.ts';
 import { Meters } from './operations/meters.ts';
+import { dataBytes } from './operations/data-size.ts';
 import { metricsRoutes } from './operations/metrics.ts';
 import { watchKeeping } from './operations/suspension.ts';
 import { doorOf, GRACE_MILLIS, LAST_ANSWERS_MILLIS } from './operations/stop.ts';
@@ -147,6 +148,8 @@ export async function createApp({
     metricsRoutes({
       ...metrics,
       roles: { command: () => sockets.roles(), board: () => boards.roles() },
+      storageOrders: () => thread.orders,
+      dataBytes: () => dataBytes(config.dataDir),
       bufferedBytes: () => boards.bufferedBytes(),
       boardRefusals: () => boards.refusals.all,
       troubles: () => [...registry.alive].map(({ keeping }) => keeping.trouble)

@@ -15,6 +15,9 @@ export interface MetricsDeps {
   readonly token: string | null;
   /** Roles of the open connections, one each. */
   readonly roles: Readonly<Record<Plane, () => Iterable<string>>>;
+  /** What the thread that keeps was given to write and has not answered. */
+  readonly storageOrders: () => number;
+  readonly dataBytes: () => Promise<number>;
   /** Bytes that wait for slow devices. */
   readonly bufferedBytes: () => number;
   /** What is wrong with the files of the workshops that are open; null for each that is well. */
@@ -107,6 +110,7 @@ async function linesOf(deps: MetricsDeps): Promise<readonly string[]> {
       )
     ),
     ...gauge('tablee_buffered_bytes', sample('tablee_buffered_bytes', {}, deps.bufferedBytes())),
+    ...gauge('tablee_storage_orders', sample('tablee_storage_orders', {}, deps.storageOrders())),
     ...gauge('tablee_workshops_open', sample('tablee_workshops_open', {}, troubles.length)),
     ...gauge(
       'tablee_workshops_in_trouble',
@@ -115,6 +119,7 @@ async function linesOf(deps: MetricsDeps): Promise<readonly string[]> {
       )
     ),
     ...gauge('tablee_disk_free_bytes', sample('tablee_disk_free_bytes', {}, free)),
+    ...gauge('tablee_data_bytes', sample('tablee_data_bytes', {}, await deps.dataBytes())),
     '# TYPE tablee_refusals_total counter',
     ...refusals.map(({ plane, code, count }) => sample('tablee_refusals_total', { plane, code }, count)),
     ...gauge(

@@ -48,6 +48,11 @@ export class StorageThread {
     return this.#started !== null;
   }
 
+  /** Orders given and not yet answered. */
+  get orders(): number {
+    return this.#asked.size;
+  }
+
   /** A number of its own for an opened file. */
   newLine(): number {
     return ++this.#lines;

@@ -51,6 +51,9 @@ test('[OPS-7] figures of a room at work: who is there, what was kept and how lon
   expect(figure(text, 'tablee_unacknowledged{plane="board"}')).toBe(0);
   expect(figure(text, 'tablee_workshops_open')).toBe(1);
   expect(figure(text, 'tablee_disk_free_bytes')).toBeGreaterThan(0);
+  // The file of a workshop weighs more than the settings of the house.
+  expect(figure(text, 'tablee_data_bytes')).toBeGreaterThan(20_000);
+  expect(figure(text, 'tablee_storage_orders')).toBeGreaterThanOrEqual(0);
   for (const word of ['Canari', made.workshop, made.code, device, made.device])
     expect(text).not.toContain(word);
 

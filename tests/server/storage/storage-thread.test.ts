@@ -63,6 +63,16 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
+test('[OPS-7] what the thread was given and has not answered is counted', async () => {
+  opens();
+  const letGo = held('jardin');
+  const answered = given(journal, 1);
+  expect(thread.orders).toBe(1);
+  letGo();
+  await answered;
+  expect(thread.orders).toBe(0);
+});
+
 test('[OPS-8] a file that makes its writer wait holds neither the loop nor another workshop, and is said to be slow meanwhile', async () => {
   opens();
   const other = workshops.create(entry('halle', 'ABCD23'));
