@@ -213,6 +213,31 @@ test('[DOC-10] a board whose bytes turn out to be no document when a command wri
   expect([answer.status, reader.heard.closed]).toEqual([200, null]);
 });
 
+test('[DOC-10] a board whose bytes turn out to be no document when somebody writes in it: its people come back, others write on', async () => {
+  (await opens()).leaves();
+  await house.restart();
+  const bo = (await house.joins(made.code, 'B')).device;
+  await house.commands(made.workshop, 'participant', bo, cardToAdd('card-two--', 'B1'));
+  const beside = new Hand({ url: house.url, workshop: made.workshop, board: 'B1', device: bo });
+  leaving.push(() => beside.leaves());
+  await beside.synced();
+  const boards = store();
+  const load = boards.load.bind(boards);
+  boards.load = (board) => ({ ...must(load(board), board), snapshot: Uint8Array.from([9, 9, 9]) });
+  const [writes, reads] = [await line(), await line()];
+  const doc = new Y.Doc();
+  doc.getText(rootName(CARD, 'example')).insert(0, 'jamais vu');
+  writes.sends(syncMessage('update', Y.encodeStateAsUpdate(doc)));
+  await until('sent away', () => writes.heard.closed !== null && reads.heard.closed !== null);
+  const { restart } = CLOSE_CODES;
+  expect([writes.heard.closed, reads.heard.closed, writes.heard.acked]).toEqual([restart, restart, 0]);
+  beside.types('card-two--', ' d’à côté');
+  const told = () => house.app.registry.byId(made.workshop)?.state.cards['card-two--']?.text;
+  await until('told', () => (clock.passes(1_000), told() === 'Une idée d’à côté'));
+  boards.load = load;
+  expect((await opens()).says(CARD)).toBe('Une idée');
+});
+
 test('[DOC-11] every sync message is counted once, whatever becomes of it', async () => {
   const raw = await line();
   const doc = new Y.Doc();
