@@ -182,7 +182,7 @@ test('an empty sheet is told what comes first, not what is wrong', async ({ pers
 
 for (const [people, sentence] of [
   ['0', m.refusal_people_tooFew],
-  ['500', () => m.refusal_people_tooMany({ most: LIMITS.peoplePlanned })]
+  ['500', () => m.refusal_people_beyondPlan({ planned: LIMITS.peoplePlanned, most: LIMITS.peopleHard })]
 ] as const) {
   test(`${people} people cannot be prepared, and the form says why`, async ({ origin, person }) => {
     const { page } = await person('laptop');
