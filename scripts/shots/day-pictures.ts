@@ -1,6 +1,6 @@
 // The pictures of the usual day, by moment.
 import { DOOR_PICTURES } from './door-pictures.ts';
-import { choosesSentence } from './gestures.ts';
+import { choosesSentence, comesHome } from './gestures.ts';
 import { EVERYWHERE, type Picture } from './picture.ts';
 import {
   atD,
@@ -39,8 +39,10 @@ export const DAY_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
       sizes: EVERYWHERE,
       looks: ['dark']
     },
-    // After « conduire »: this device remembers the workshop it opened.
-    { screen: 'accueil', state: 'mine', eyes: facilitator, path: () => '/', sizes: ['phone', 'laptop'] },
+    {
+      ...{ screen: 'accueil', state: 'mine', eyes: facilitator, path: conduct },
+      ...{ sizes: ['phone', 'laptop'], act: comesHome }
+    },
     { screen: 'synthese', state: 'empty', eyes: facilitator, path: synthesis, sizes: EVERYWHERE },
     { screen: 'table', state: 'before', eyes: hostD, path: table('D1'), sizes: ['phone', 'laptop'] },
     { screen: 'projection', state: 'before', eyes: nobody, path: screen, sizes: WALLS }

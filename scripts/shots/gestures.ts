@@ -66,3 +66,10 @@ export const seesWays = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: m.repair_open(), exact: true }).click();
   await page.getByRole('heading', { name: m.repair_still(), exact: true }).waitFor();
 };
+
+/** Leaves the workshop for the door of the house, which remembers it. */
+export async function comesHome(page: Page): Promise<void> {
+  await page.getByRole('button', { name: m.conduct_more(), exact: true }).first().waitFor();
+  await page.goto(new URL('/', page.url()).href);
+  await page.getByRole('heading', { name: m.home_mine(), exact: true }).waitFor();
+}

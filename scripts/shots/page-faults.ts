@@ -3,7 +3,7 @@
 
 /** One thing that is wrong, with where. */
 export interface Fault {
-  readonly kind: 'sideways' | 'clipped' | 'overlap' | 'covered' | 'hanging';
+  readonly kind: 'sideways' | 'clipped' | 'overlap' | 'covered' | 'hanging' | 'torn';
   readonly where: string;
 }
 
@@ -143,6 +143,9 @@ export function pageFaults(): readonly Fault[] {
       blocks.push({ element, dock: dockOf(element), isControl: false, ...glyphs });
     }
   }
+  // A sentence whose pieces became columns: a row takes each of them for a thing of its own.
+  for (const { parentElement: sentence } of document.querySelectorAll('span.whole'))
+    if (sentence && /flex|grid/.test(styleOf(sentence).display)) say('torn', nameOf(sentence));
   for (const element of document.querySelectorAll(controls)) {
     if (isHiddenOnPurpose(element)) continue;
     for (const rect of element.getClientRects()) {
