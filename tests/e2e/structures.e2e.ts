@@ -51,7 +51,7 @@ test('three spellings are proposed, brought together under a name that was corre
   // What was left apart stays so on this device.
   await page.reload();
   await page.getByRole('button', { name: new RegExp(`^${m.conduct_people()}`) }).click();
-  const unasked = m.thanks_people({ list: m.thanks_count_unasked({ count: 5 }) });
+  const unasked = m.thanks_people({ count: 5, list: m.thanks_count_unasked({ count: 5 }) });
   await expect(page.getByText(unasked, { exact: true })).toBeVisible();
   await expect(part).toHaveCount(0);
   const { acts, now } = begun.conductor.view;
