@@ -66,10 +66,15 @@ describe('[WAY-11] where groups go round', () => {
       ),
       'Tables de 3 à 5.',
       'Au tour 3\u00A0: A\u00A0(3), B\u00A0(5).',
-      'Personne ne va à C.',
+      'Personne ne va à C, où reste 1 hôte.',
       'Personne ne revoit un thème.',
       '11 badges imprimés ne valent plus.'
     ]);
+  });
+
+  test('a table nobody is left at is told without its hosts', () => {
+    const next = [{ table: 'C1', people: 0, moving: 0 }];
+    expect(words({ next })).toContain('Personne ne va à C.');
   });
 
   test('who does, who misses one, and what stays small', () => {

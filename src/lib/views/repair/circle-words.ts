@@ -54,16 +54,20 @@ function changeSentences({ changes }: CircleFigures, { seats }: CircleRoom): rea
   ];
 }
 
-function nextSizes({ next, round }: CircleFigures, { marks }: CircleRoom): readonly string[] {
+function nextSizes({ next, round }: CircleFigures, room: CircleRoom): readonly string[] {
   if (next.length === 0 || next.length > TOLD) return [];
-  const markOf = (table: string): string => marks.get(table) ?? '';
+  const markOf = (table: string): string => room.marks.get(table) ?? '';
   const sizes = next
     .filter(({ moving }) => moving > 0)
     .map(({ table, people }) => `${markOf(table)}\u00A0(${people})`);
-  const empty = next.filter(({ moving }) => moving === 0).map(({ table }) => markOf(table));
+  const empty = next.filter(({ moving }) => moving === 0);
+  // Hosts stay at a table nobody goes to: without them the figures told would not add up to the room.
+  const alone = empty.reduce((sum, { people }) => sum + people, 0);
+  const marks = { marks: joined(empty.map(({ table }) => markOf(table))) };
   return [
     m.repair_next({ round, sizes: sizes.join(', ') }),
-    ...(empty.length > 0 ? [m.repair_next_empty({ marks: joined(empty) })] : [])
+    ...(alone > 0 ? [m.repair_next_hosts({ ...marks, count: alone })] : []),
+    ...(empty.length > 0 && alone === 0 ? [m.repair_next_empty(marks)] : [])
   ];
 }
 
