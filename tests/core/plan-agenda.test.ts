@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agendaOf, type Agenda } from '#core/plan-agenda.ts';
+import { agendaOf, minutesApart, type Agenda } from '#core/plan-agenda.ts';
 import { pauseTimer, startTimer } from '#core/timer.ts';
 import { minutes, type Millis } from '#core/units.ts';
 import type { Control } from '#core/workshop.ts';
@@ -71,6 +71,13 @@ describe('under way', () => {
   test('[PLAN-6] a present step that has run over lasts until now', () => {
     const over = agenda(control([[0, 0]], 15), 21);
     expect([told(over)[0], over.driftMinutes]).toEqual(['0-21 now', 6]);
+  });
+
+  test('[PLAN-6] the drift is what two clocks that show no seconds differ by', () => {
+    expect(agenda(control([[0, 0]], 15), 21 + 50 / 60).driftMinutes).toBe(6);
+    expect([minutesApart(59_000, 60_000), minutesApart(60_000, 60_000), minutesApart(60_000, 0)]).toEqual([
+      1, 0, -1
+    ]);
   });
 
   test('[PLAN-6] while paused, what is left comes after now; nothing when it had run over', () => {

@@ -149,7 +149,11 @@ export function agendaOf(source: AgendaSource, now: Millis): Agenda {
     phases: plan.phases.flatMap((_, phase) => phaseOf(rows, phase)),
     plannedEndsAt,
     endsAt,
-    // Adding 0 turns -0, which compares as another value, into 0.
-    driftMinutes: Math.round((endsAt - plannedEndsAt) / minutes(1)) + 0
+    driftMinutes: minutesApart(plannedEndsAt, endsAt)
   };
+}
+
+/** From one time of day to another, as they are read, without their seconds: 11:35:00 to 11:40:50 is 5 minutes. */
+export function minutesApart(from: Millis, to: Millis): number {
+  return Math.floor(to / minutes(1)) - Math.floor(from / minutes(1));
 }
