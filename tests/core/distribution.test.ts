@@ -1,6 +1,6 @@
 // Figures of a question as they are drawn: sides, moves, points.
-import { expect, test } from 'vitest';
-import { arrivalsOf, movesOf, placesOf, pointsOn, sidesOf } from '#core/distribution.ts';
+import { describe, expect, test } from 'vitest';
+import { arrivalsOf, movesOf, placesOf, pointsOn, sharesOf, sidesOf } from '#core/distribution.ts';
 import { handKeys } from '#core/hand-keys.ts';
 import { linesAsked } from '#core/lines-asked.ts';
 
@@ -59,4 +59,15 @@ test.each([
 
 test('[ASK-2] a line that only says where one stood is not asked', () => {
   expect(linesAsked(lines).map(({ id }) => id)).toEqual(['l1', 'l2']);
+});
+
+describe('[ASK-6] shares', () => {
+  test.each([
+    { counts: [6, 11, 3, 3, 3], all: 26, shares: [23, 42, 12, 12, 11] },
+    { counts: [1, 1, 1], all: 3, shares: [34, 33, 33] },
+    { counts: [1, 0], all: 3, shares: [33, 0] },
+    { counts: [0, 0], all: 0, shares: [0, 0] }
+  ])('$counts of $all are $shares', ({ counts, all, shares }) => {
+    expect(sharesOf(counts, all)).toEqual(shares);
+  });
 });

@@ -101,3 +101,23 @@ function quantile(sorted: readonly number[], share: number): number {
   const high = sorted[Math.ceil(at)] ?? low;
   return low + (high - low) * (at - Math.floor(at));
 }
+
+/**
+ * Whole per cents of these counts, that add up to what all of them are per cent (largest remainder): five rounded shares could say
+ * 101 %. `all`: of how many.
+ */
+export function sharesOf(counts: readonly number[], all: number): readonly number[] {
+  if (all === 0) return counts.map(() => 0);
+  const exact = counts.map((count) => (100 * count) / all);
+  const whole = exact.map(Math.floor);
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const rest = Math.round(sum(exact)) - sum(whole);
+  const rests = exact.map((share, i) => ({ i, part: share - (whole[i] ?? 0) }));
+  const raised = new Set(
+    rests
+      .toSorted((a, b) => b.part - a.part || a.i - b.i)
+      .slice(0, rest)
+      .map(({ i }) => i)
+  );
+  return whole.map((share, i) => share + (raised.has(i) ? 1 : 0));
+}

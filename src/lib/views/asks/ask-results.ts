@@ -1,5 +1,12 @@
 // A question once shown, as rows to draw (ASK-3, ASK-6). Percentages never go without their number of people.
-import { arrivalsOf, pointsOn, placesOf, type Moves, type PointsGiven } from '#core/distribution.ts';
+import {
+  arrivalsOf,
+  pointsOn,
+  placesOf,
+  sharesOf,
+  type Moves,
+  type PointsGiven
+} from '#core/distribution.ts';
 import { handKeys } from '#core/hand-keys.ts';
 import { linesAsked } from '#core/lines-asked.ts';
 import type { VoteView } from '#core/views-votes.ts';
@@ -37,7 +44,7 @@ export interface CountRow {
   readonly id: string;
   readonly text: string;
   readonly count: number;
-  /** Per cent of whoever answered, rounded. */
+  /** Per cent of whoever answered; shares add up. */
   readonly share: number;
 }
 
@@ -45,10 +52,11 @@ export interface CountRow {
 export function choiceRows(vote: VoteView): readonly (CountRow & Pick<VoteView['lines'][number], 'icon'>)[] {
   const counts = vote.lines.map(({ id }) => (vote.totals?.marks[id] ?? 0) + (vote.hands[id] ?? 0));
   const all = vote.ask?.rule === 'choice' ? respondentsOf(vote).count : sumOf(counts);
-  return vote.lines.map(({ id, text, icon }, i) => {
-    const count = counts[i] ?? 0;
-    return { id, text, count, share: percent(count, all), ...(icon ? { icon } : {}) };
-  });
+  const shares = sharesOf(counts, all);
+  return vote.lines.map(({ id, text, icon }, i) => ({
+    ...{ id, text, count: counts[i] ?? 0, share: shares[i] ?? 0 },
+    ...(icon ? { icon } : {})
+  }));
 }
 
 /** How a line was sorted, option by option. */
@@ -56,11 +64,10 @@ export function sortRows(vote: VoteView, line: string): readonly CountRow[] {
   const options = vote.ask?.options ?? [];
   const placed = placesOf(line, vote.totals?.marks ?? {}, options.length);
   const counts = placed.map((count, i) => count + (vote.hands[`${line}.${i + 1}`] ?? 0));
-  const all = sumOf(counts);
-  return options.map((text, i) => {
-    const count = counts[i] ?? 0;
-    return { id: `${line}.${i + 1}`, text, count, share: percent(count, all) };
-  });
+  const shares = sharesOf(counts, sumOf(counts));
+  return options.map((text, i) => ({
+    ...{ id: `${line}.${i + 1}`, text, count: counts[i] ?? 0, share: shares[i] ?? 0 }
+  }));
 }
 
 /** Points of one line, now and the time before when it was asked twice. */
@@ -93,8 +100,4 @@ export function movedWords(moves: Moves, [a, b]: readonly [string, string]): str
 
 function sumOf(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
-}
-
-function percent(count: number, all: number): number {
-  return all === 0 ? 0 : Math.round((100 * count) / all);
 }
