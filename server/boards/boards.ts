@@ -89,7 +89,10 @@ export class Boards {
       return turnAway(socket, '403 Forbidden');
     const admitted = this.#safely(() => this.#admit(req));
     if (!admitted) return turnAway(socket, '404 Not Found');
+    // The handshake and all that is said to whoever comes in: one write.
+    socket.cork();
     this.#server.handleUpgrade(req, socket, head, (ws) => this.#welcome(ws, socket, admitted));
+    socket.uncork();
   }
 
   /** Says goodbye to everybody; the journals are up to date afterwards. */
