@@ -23,13 +23,13 @@ mkdir -p "$to/app/src"
 cp -R package.json node_modules build server static scripts "$to/app"
 cp -R src/lib "$to/app/src/lib"
 cd "$to/app"
-DATA_DIR="$to/first" PORT=0 timeout -s TERM 5 node build/house/main.js || test -d node_modules/.cache/tablee
+DATA_DIR="$to/first" PORT=0 timeout -s TERM 5 node --initial-old-space-size=64 --min-semi-space-size=8 build/house/main.js || test -d node_modules/.cache/tablee
 cd "$to"
 chmod -R a-w "$to/app"
 du -sh "$to/app"
 
 cd "$to/app"
-NODE_ENV=production HOST=127.0.0.1 PORT=$port DATA_DIR="$to/data" node build/house/main.js &
+NODE_ENV=production HOST=127.0.0.1 PORT=$port DATA_DIR="$to/data" node --initial-old-space-size=64 --min-semi-space-size=8 build/house/main.js &
 pid=$!
 trap 'kill "$pid" 2>/dev/null || true' EXIT
 for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do

@@ -55,12 +55,14 @@ import { templateRoutes } from './templates/routes.ts';
 import { EMPTY_SHELF, Shelf, type ShelfData } from './templates/shelf.ts';
 import { StorageThread } from './storage/storage-thread.ts';
 import { sqliteWorkshops } from './storage/sqlite-workshops.ts';
+import { workshopsIn, writtenSince } from './storage/workshop-folder.ts';
 import { RotationDesk } from './rotation/rotation-desk.ts';
 import { PLANNER_PATH, plannerRoutes } from './rotation/planner-routes.ts';
 import { OFFERS_PATH, rotationRoutes } from './rotation/routes.ts';
 import { Rehearsals } from './rehearsal/rehearsals.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
 import { systemTimers, type Timers } from './timers.ts';
+import { opensEarly } from './workshops/early.ts';
 import { Registry, WorkshopUnreadable } from './workshops/registry.ts';
 
 // Not imported: to name all that `node:http` exports, Node would load its client of the web, a tenth of a start.
@@ -201,7 +203,13 @@ export async function createApp({
   const screens = withPages ? await pages(app, server, config) : null;
   app.use(faults(log));
   keeper.start();
+  const notEarly = opensEarly(server, {
+    registry,
+    opened: () => thread.wake(),
+    ids: (span, most) => writtenSince(workshopsIn(config.dataDir), clock.now() - span, most)
+  });
   const close = async (): Promise<void> => {
+    notEarly();
     await keeper.close();
     handBack();
     await rehearsals.close();

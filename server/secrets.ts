@@ -1,5 +1,5 @@
 // Randomness and hashes: codes people read, secrets devices keep.
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, hash, randomBytes, randomInt } from 'node:crypto';
 import { CODE_ALPHABET, type CardId, type DeviceHash } from '#core/ids.ts';
 
 /** A random text of CODE_ALPHABET. */
@@ -14,12 +14,12 @@ export function drawDevice(): string {
 
 /** What a workshop keeps of a device's secret. The workshop's id goes in, so that two workshops cannot be linked. */
 export function hashDevice(secret: string, workshop: string): DeviceHash {
-  return createHash('sha256').update(workshop).update('\0').update(secret).digest('base64url');
+  return hash('sha256', `${workshop}\0${secret}`, 'base64url');
 }
 
 /** What an urn keeps of a ballot's token. `vote`: which vote of which workshop, so that two votes cannot be linked. */
 export function hashToken(token: string, vote: string): string {
-  return createHash('sha256').update(vote).update('\0').update(token).digest('base64url');
+  return hash('sha256', `${vote}\0${token}`, 'base64url');
 }
 
 /** The id of a card nobody signs: the hash of the secret its device drew for it alone. */

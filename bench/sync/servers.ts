@@ -33,6 +33,8 @@ const SOURCES = join(import.meta.dirname, '..', 'peers');
 /** Where ours is put together, as `npm start` runs it. */
 const BUNDLE = 'build/house-bench';
 let isBundled = false;
+/** What `npm start` tells Node. */
+const STARTED_WITH = ['--initial-old-space-size=64', '--min-semi-space-size=8'];
 
 /** What a process has used. `held`: bytes on the heap and beside it, after a collection. */
 export interface Usage {
@@ -104,7 +106,7 @@ export async function startServer(
   const start = performance.now();
   // What a peer complains of while it is attacked would be most of what is seen.
   const child = fork(script, args, {
-    execArgv: ['--expose-gc'],
+    execArgv: ['--expose-gc', ...(name === OURS ? STARTED_WITH : [])],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc']
   });
   const { port } = await told<{ port: number }>(child);

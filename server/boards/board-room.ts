@@ -19,9 +19,9 @@ import type { BoardLog, Publisher } from './board-log.ts';
 import { BoardMirror } from './board-mirror.ts';
 import { judgeIn } from './board-judge.ts';
 import { pulseOf } from './board-pulse.ts';
-import { framed, syncFrame } from './board-frames.ts';
-import { generationMessage, type BoardMessage } from './board-wire.ts';
+import type { BoardMessage } from './board-wire.ts';
 import { wordsIn, type CardWords } from './card-words.ts';
+import { generationFrame, RoomGreeting } from './room-greeting.ts';
 import { RoomPresence } from './room-presence.ts';
 import { RoomRest } from './room-rest.ts';
 import { RoomWindow } from './room-window.ts';
@@ -69,6 +69,7 @@ export class BoardRoom implements Publisher {
   readonly mirror: BoardMirror;
   readonly #rest: RoomRest;
   readonly #window = new RoomWindow(this.#connections);
+  readonly #greeting = new RoomGreeting();
   #stopPulse: (() => void) | null = null;
   #isOver = false;
 
@@ -102,10 +103,9 @@ export class BoardRoom implements Publisher {
   /** Somebody comes in: our state vector, who is here, and for those who asked, the generation before all. */
   enter(connection: BoardConnection): void {
     const { generation, acks } = connection.visitor;
-    const now = this.#now();
     if (!connection.reads()) return;
-    if (acks) connection.sends([framed(generationMessage(this.document.generation))], now);
     if (generation !== null && generation !== this.document.generation) {
+      if (acks) connection.sends([generationFrame(this.document.generation)], this.#now());
       return connection.close(CLOSE_CODES.generation, 'generation');
     }
     this.#connections.add(connection);
@@ -115,7 +115,7 @@ export class BoardRoom implements Publisher {
       ...{ connections: this.#connections, clock: this.#deps.clock, timers: this.#deps.timers },
       ...{ state: () => this.#stateOnDisk(), calm: () => this.#safely(() => this.#rest.lull()) }
     });
-    connection.sends([syncFrame('step1', this.document.vector)], now);
+    connection.sends([this.#greeting.of(this.document, acks)], this.#now());
     this.#presence.show(connection);
   }
 

@@ -96,6 +96,11 @@ export class Presence {
     return taken;
   }
 
+  /** Was nobody ever seen here? */
+  get isEmpty(): boolean {
+    return this.#here.size === 0;
+  }
+
   /** Everybody else, for one connection. */
   othersThan(holder: object): Uint8Array {
     return presenceMessage(

@@ -8,6 +8,7 @@ import type { Clock } from '#server/clock.ts';
 import type { Timers } from '#server/timers.ts';
 import type { Referee } from '#server/workshops/referee.ts';
 import { framed } from './board-frames.ts';
+import { presenceMessage } from './board-wire.ts';
 import type { BoardConnection, Standing } from './board-connection.ts';
 import type { BoardDocument } from './board-document.ts';
 import { labelOf } from './presence-label.ts';
@@ -16,6 +17,8 @@ import { PresenceFrames } from './presence-frames.ts';
 
 /** More than so many who leave within so long are a storm, and are still shown for so long. */
 const [FEW, STORM_MILLIS, AWAY_MILLIS] = [5, 250, 5_000] as const;
+
+const NOBODY = framed(presenceMessage([]));
 
 /** What it needs. */
 export interface RoomPresenceDeps {
@@ -48,7 +51,9 @@ export class RoomPresence {
 
   /** Everybody else, for one connection. */
   show(connection: BoardConnection): void {
-    connection.sendsPresence([framed(this.#presence.othersThan(connection))]);
+    connection.sendsPresence([
+      this.#presence.isEmpty ? NOBODY : framed(this.#presence.othersThan(connection))
+    ]);
   }
 
   /** Hears one message. */

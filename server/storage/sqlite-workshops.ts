@@ -9,7 +9,7 @@ import { UnknownWorkshop, type Journal, type WorkshopIndexEntry, type Workshops 
 import { SqliteJournal } from './sqlite-journal.ts';
 import type { StorageThread } from './storage-thread.ts';
 import { createWorkshopFile, openWorkshopFile, writeCard } from './workshop-file.ts';
-import { reconcile, removeFiles, workshopPath, type SetAside } from './workshop-folder.ts';
+import { reconcile, removeFiles, workshopPath, workshopsIn, type SetAside } from './workshop-folder.ts';
 import { openIndex, type WorkshopIndex } from './workshop-index.ts';
 
 /** What the caller may want to hear at start-up. */
@@ -123,7 +123,7 @@ class SqliteWorkshops implements Workshops {
  * @throws FormatTooNew when the index was written by a newer Tablée.
  */
 export function sqliteWorkshops(dataDir: string, options: SqliteWorkshopsOptions = {}): Workshops {
-  const folder = join(dataDir, 'workshops');
+  const folder = workshopsIn(dataDir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const index = openIndex(join(dataDir, 'index.sqlite'));
   syncFolder(dataDir);

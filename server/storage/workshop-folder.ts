@@ -1,8 +1,9 @@
 // The files of data/workshops, by workshop id: paths, erasure, and putting index and files in agreement at start-up.
 // The files are the truth. Order of things: a file is born before its row and dies before it, so a crash leaves
 // a whole workshop to adopt, a row to drop, or side files to remove; never a workshop that comes back.
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Millis } from '#core/units.ts';
 import { syncFolder } from './folder-sync.ts';
 import { byCreation, isWorkshopId, mustBeWorkshopId } from './index-entry.ts';
 import { SIDECARS } from './sqlite.ts';
@@ -37,6 +38,30 @@ function fileIds(folder: string): string[] {
     .filter((name) => name.endsWith(EXTENSION))
     .map((name) => name.slice(0, -EXTENSION.length))
     .filter(isWorkshopId);
+}
+
+/** Where the workshops of a data folder are. */
+export function workshopsIn(dataDir: string): string {
+  return join(dataDir, 'workshops');
+}
+
+/** Workshops written since that instant, the last written first, as many as hold so many bytes together. */
+export function writtenSince(folder: string, since: Millis, mostBytes: number): readonly string[] {
+  const written = fileIds(folder)
+    .map((id) => ({ id, ...lastWriting(workshopPath(folder, id)) }))
+    .filter(({ at }) => at >= since)
+    .sort((a, b) => b.at - a.at);
+  let left = mostBytes;
+  return written.filter(({ bytes }) => (left -= bytes) >= 0).map(({ id }) => id);
+}
+
+function lastWriting(path: string): { readonly at: Millis; readonly bytes: number } {
+  // What SQLite shares between processes tells who reads, too.
+  const all = ['', '-wal'].flatMap((suffix) => statSync(path + suffix, { throwIfNoEntry: false }) ?? []);
+  return {
+    at: Math.max(...all.map(({ mtimeMs }) => mtimeMs)),
+    bytes: all.reduce((sum, { size }) => sum + size, 0)
+  };
 }
 
 function removeLeftovers(folder: string): void {

@@ -1,6 +1,10 @@
 // The door of the boards: whom it opens to, and what no address can do.
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { must } from '#core/result.ts';
+import { BOARD_MESSAGES } from '#lib/protocol/board-messages.ts';
 import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
 import { Stranger } from '#tests/frames/scene.ts';
 import { cardToAdd, House, STEPS } from '../a-house.ts';
@@ -70,6 +74,33 @@ describe('[PERM-6] the door', () => {
     expect(await statusOf(`${path}?role=facilitator`, { cookie: `tablee=${maud}` })).toBe(404);
     expect(await statusOf(path, { cookie: `tablee=${maud}`, origin: house.url })).toBe(101);
     expect(await statusOf(path, { authorization: `Bearer ${maud}` })).toBe(101);
+  });
+
+  test('greets whoever comes in with one write: the handshake, the generation, the state, who is here', async () => {
+    const { hostname, port, host } = new URL(house.url);
+    const writes: string[] = [];
+    house.app.server.prependOnceListener('connection', (theirs: Socket) => {
+      for (const name of ['_write', '_writev'] as const) {
+        const usual = must(theirs[name], name);
+        Reflect.set(theirs, name, (...given: unknown[]) => {
+          writes.push(name);
+          return Reflect.apply(usual, theirs, given);
+        });
+      }
+    });
+    const socket = connect(Number(port), hostname);
+    gone.push(() => socket.destroy());
+    socket.write(
+      `GET /yjs/${made.workshop}-A1?acks=1 HTTP/1.1\r\nHost: ${host}\r\nCookie: tablee=${made.device}\r\n` +
+        'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n' +
+        'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n'
+    );
+    const [first] = (await once(socket, 'data')) as [Buffer]; // as node:net gives it
+    expect(writes).toEqual(['_writev']);
+    const frames = first.subarray(first.indexOf('\r\n\r\n') + 4);
+    const types: number[] = [];
+    for (let at = 0; at < frames.length; at += 2 + (frames[at + 1] ?? 0)) types.push(frames[at + 2] ?? -1);
+    expect(types).toEqual([BOARD_MESSAGES.generation, BOARD_MESSAGES.sync, BOARD_MESSAGES.presence]);
   });
 
   test('opens to a ticket, again and after a restart, and never to a forged or a foreign one', async () => {
