@@ -7,6 +7,7 @@ import { syncFolder } from './folder-sync.ts';
 import { parseIndexEntry } from './index-entry.ts';
 import { JournalDamaged, UnknownWorkshop, type WorkshopIndexEntry } from './journal.ts';
 import { connect, hasTable, inTransaction, isDamage, metaOf, mustKnowFormat } from './sqlite.ts';
+import { isLogDamaged } from './wal-damage.ts';
 import { bringUp, TABLES, WORKSHOP_FORMAT } from './workshop-formats.ts';
 
 /** Connects and works; closes when `work` throws, and says damage in the port's words. */
@@ -45,6 +46,8 @@ function mustBeWorkshop(db: DatabaseSync, id: string): void {
 
 /** The file of workshop `id`, ready to write. @throws UnknownWorkshop, FormatTooNew, JournalDamaged with seq 0. */
 export function openWorkshopFile(path: string, id: string): DatabaseSync {
+  // Before SQLite reads it, and makes it end where it is spoilt.
+  if (isLogDamaged(path)) throw new JournalDamaged(0, 'its log was spoilt');
   return connected(path, 'rw', (db) => {
     if (!hasTable(db, 'meta')) throw new UnknownWorkshop(id);
     mustBeWorkshop(db, id);
