@@ -108,6 +108,12 @@ function sorted(): Workshop {
   return goTo(does(first, adding({ card: 'card-2----', table: 'B1' })), 'sorting');
 }
 
+test('[TILE-4] a table that sorts is at work, not silent; one in a round is waited for', () => {
+  const quiet = (workshop: Workshop) => facilitatorView(workshop, env.now).tiles[0]?.quietSince;
+  expect(quiet(goTo(born(), 'rotation'))).toBe(NINE_THIRTY);
+  expect(quiet(sorted())).toBeNull();
+});
+
 test('[LAB-1] a card carries one label of a set; its own table puts it on, another does not', () => {
   const workshop = does(sorted(), label('keep'), host('A1'));
   const [card] = boardView(workshop, 'A1', FACILITATOR).cards;

@@ -38,7 +38,7 @@ export function tableTiles(workshop: Workshop): readonly TableTile[] {
       cards: ofNow.length,
       allCards: written.length,
       ...heldField(held.get(table.id) ?? 0),
-      quietSince: isWriting(workshop) ? quietSince(workshop, ofNow) : null,
+      quietSince: isExpectedToWrite(workshop) ? quietSince(workshop, ofNow) : null,
       helpAt: signals?.helpAt ?? null,
       finished: seated && (signals?.finishedRound ?? null) === round,
       ...speakerField(workshop, table.id),
@@ -85,6 +85,11 @@ function oneVoice(workshop: Workshop, cards: readonly Card[]): Pick<TableTile, '
   }
   const most = Math.max(0, ...bySeat.values());
   return most >= cards.length * ONE_VOICE.share ? { oneVoice: { cards: most, of: cards.length } } : {};
+}
+
+/** While cards are sorted a table that writes none is at work. */
+function isExpectedToWrite(workshop: Workshop): boolean {
+  return isWriting(workshop) && phaseNow(workshop).kind !== 'sorting';
 }
 
 function quietSince(workshop: Workshop, cards: readonly Card[]): number {
