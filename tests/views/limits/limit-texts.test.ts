@@ -63,7 +63,7 @@ test.each([
     300,
     /300.*Indiquez 300.*500/u
   ],
-  ['more people than a workshop takes', 'people.tooMany', 500, /500.*deux ateliers/u],
+  ['more people than a workshop takes', 'people.tooMany', 500, /500.*second atelier/u],
   ['a full workshop: where to write all the same', 'workshop.full', 500, /500.*Rien n’est perdu.*écrivez/u],
   ['a full board: words kept, and what makes room', 'board.full', 5000, /5000.*gardé.*Déplacez/u],
   ['too many themes', 'themes.tooMany', 16, /16.*Réunissez/u],
