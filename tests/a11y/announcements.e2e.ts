@@ -50,7 +50,7 @@ test('sixty changes by others in thirty seconds: one polite sentence per five se
   }
   expect(all.filter(({ isRude }) => isRude)).toEqual([]);
   // Cards on phones, ballots on the wall, arrivals: it is not by silence that it is calm.
-  for (const words of [/nouvelles cartes/, /réponses sur/, /bulletins pris/, /personnes autour/])
+  for (const words of [/nouvelles cartes/, /réponses sur/, /bulletins reçus/, /personnes autour/])
     expect(all.filter(({ text }) => words.test(text)).length, `${words}`).toBeGreaterThan(1);
   for (const { camera, room } of rooms) {
     await camera.close();
