@@ -103,6 +103,21 @@ describe('[RAP-3] « je veux bien »', () => {
   });
 });
 
+test('[RAP-3] is not asked for a theme that has been read', () => {
+  const { day, maud, yanis } = aLastRound();
+  day.goesTo('restitution');
+  const asked = [1, 2, 3].map((round) => {
+    if (round > 1) day.conducts({ type: 'cursor.next' });
+    return [maud, yanis].map(({ seat }) => {
+      const { here, maySpeak = false } = participantView(day.state, seat, day.now);
+      return { turn: 'ABC'.indexOf(here?.letter ?? '') + 1, maySpeak };
+    });
+  });
+  expect(asked.flat().some(({ turn }) => turn === 1)).toBe(true);
+  for (const [i, people] of asked.entries())
+    for (const { turn, maySpeak } of people) expect(maySpeak).toBe(turn > i);
+});
+
 test('[RAP-4] the wall shows a first name, for the theme being read and then only', () => {
   const { day, maud, table } = aLastRound();
   day.does(FACILITATOR, naming({ seat: maud.seat }, table));

@@ -1,10 +1,11 @@
 // Who is at a table, for its own device: as cards are signed now, and nothing where nobody signs (BEH-1, VIEW-2). Who speaks for
 // it, for those who must know (RAP-2 to RAP-4).
 import { attributionNow } from './attribution.ts';
+import { focusPlan } from './focus.ts';
 import type { TableId } from './ids.ts';
 import { isWriting } from './permissions.ts';
 import { phaseNow, roundNow, stepNow, tableOf } from './position.ts';
-import { markOf, tableById, themeOf, type Table } from './plan.ts';
+import { markOf, tableById, themeOf, themesInTurn, type Table } from './plan.ts';
 import { firstNameOf, speakerOf, spokenFor } from './rapporteurs.ts';
 import { isPresent, type Seat } from './roster.ts';
 import { roundsOf } from './rotation/carousel.ts';
@@ -58,7 +59,7 @@ export function phoneSpeaks(workshop: Workshop, seat: Seat, here: TableId | null
   const isFree = here !== null && isPresent(seat) && (named === null || named.left);
   return {
     ...(speaks.length > 0 ? { speaks } : {}),
-    ...(isFree && isChoosing(workshop) ? { maySpeak: true } : {})
+    ...(isFree && isChoosing(workshop) && !wasRead(workshop, here) ? { maySpeak: true } : {})
   };
 }
 
@@ -69,6 +70,16 @@ function isChoosing(workshop: Workshop): boolean {
   const { round, part } = stepNow(workshop);
   const isLast = kind === 'rotation' && part === 'round' && round === roundsOf(workshop.plan);
   return isLast || kind === 'homeReturn' || kind === 'restitution';
+}
+
+/** At the restitution, the turn of its theme is over: nobody speaks for it any more. */
+function wasRead(workshop: Workshop, table: TableId): boolean {
+  const phase = phaseNow(workshop);
+  if (phase.kind !== 'restitution') return false;
+  const main = focusPlan(workshop.plan, 'main');
+  const theme = main.tables.find(({ id }) => id === table)?.theme;
+  const turn = themesInTurn(main, phase).findIndex(({ id }) => id === theme);
+  return turn >= 0 && turn < stepNow(workshop).round - 1;
 }
 
 /** Who speaks for the theme being read, by their first name; in a restitution only. */
