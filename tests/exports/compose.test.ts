@@ -111,6 +111,8 @@ test('[SYN-3] a workshop where nothing was written says so, and thanks nobody it
     'setting:1',
     'empty'
   ]);
+  const told = document.blocks.flatMap((block) => ('text' in block ? [block.text] : []));
+  expect(told.join(' ')).not.toMatch(/échangé|s’est faite|a été/u);
   expect(document.blocks.at(-1)).toMatchObject({
     text: 'Aucune idée ni aucun constat n’a encore été écrit.'
   });

@@ -74,7 +74,8 @@ export function framed(
   const title = oneLine(source.edits.title ?? '') || oneLine(source.title);
   const thanks = thanksText(source, locale);
   const outlook = oneLine(source.words?.['outlook'] ?? '');
-  const setting = settingTexts(source, locale).map((text, n): Block => ({
+  const isTold = before.length + body.length + after.length > 0;
+  const setting = settingTexts(source, isTold, locale).map((text, n): Block => ({
     type: 'paragraph',
     id: `setting:${n + 1}`,
     text
@@ -89,7 +90,7 @@ export function framed(
     blocks: [
       { type: 'meta', id: 'meta', text: metaText(source, locale) },
       { type: 'title', id: 'title', text: title },
-      { type: 'lead', id: 'lead', text: leadText(source, counts, locale) },
+      { type: 'lead', id: 'lead', text: leadText(source, { counts, isTold }, locale) },
       ...coverBlocks(source),
       ...before,
       ...(headed ? [heading] : []),

@@ -1,6 +1,6 @@
 // The sentences nobody typed (SYN-2, SYN-3, SYN-7): fixed patterns filled with figures. What the editor wrote comes first.
 // A figure that is unknown leaves its part of the sentence out; nothing is guessed.
-import { isTold } from '#core/synthesis-tensions.ts';
+import { isTold as isThemeTold } from '#core/synthesis-tensions.ts';
 import type { Contributors, SynthesisSource, SynthesisTheme } from '#core/synthesis.ts';
 import { minutes } from '#core/units.ts';
 import { longDate, wallClock } from '#lib/i18n/dates.ts';
@@ -53,7 +53,7 @@ function countsText(
 function themesRead({ themes, zooms = [] }: SynthesisSource): readonly SynthesisTheme[] {
   const read = themes.filter((theme) => {
     const cards = theme.cards.filter(({ leftOut }) => !leftOut);
-    return isTold({ ...theme, cards }) || zooms.some((zoom) => zoom.theme === theme.id && zoom.told);
+    return isThemeTold({ ...theme, cards }) || zooms.some((zoom) => zoom.theme === theme.id && zoom.told);
   });
   return read.length > 0 ? read : themes;
 }
@@ -77,10 +77,22 @@ function themesText(source: SynthesisSource, locale: Locale): string {
   return words({ count, word: numberText(count, locale) }, { locale });
 }
 
+/** What the frame knows of the document it writes around. */
+export interface Told {
+  readonly counts: Counted;
+  /** Does the document hold anything? Before it does, nothing is said to have happened. */
+  readonly isTold: boolean;
+}
+
 /** Who met, when, on how many themes, and what the document holds. */
-export function leadText(source: SynthesisSource, counts: Counted, locale: Locale): string {
+export function leadText(source: SynthesisSource, { counts, isTold }: Told, locale: Locale): string {
   const written = oneLine(source.edits.lead ?? '');
   if (written !== '') return written;
+  if (!isTold)
+    return m.exports_lead_ahead(
+      { date: dateOf(source, locale), themes: themesText(source, locale) },
+      { locale }
+    );
   const lead = m.exports_lead(
     {
       count: source.people < 1 ? 2 : source.people,
@@ -124,9 +136,11 @@ function organisationText(source: SynthesisSource, locale: Locale): string {
   return facilitation === '' ? '' : m.exports_setting_facilitation({ facilitation }, { locale });
 }
 
-function methodText({ rounds, circuits }: SynthesisSource, locale: Locale): string {
+function methodText({ rounds, circuits }: SynthesisSource, isTold: boolean, locale: Locale): string {
   if (rounds < 2) return m.exports_method_tables({}, { locale });
-  const method = m.exports_method_rounds({ rounds: numberText(rounds, locale) }, { locale });
+  if (!isTold) return m.exports_method_rounds({}, { locale });
+  const turns = m.exports_method_turns({ rounds: numberText(rounds, locale) }, { locale });
+  const method = `${m.exports_method_rounds({}, { locale })} ${turns}`;
   if (circuits < 2) return method;
   const [first = '', ...rest] = m.exports_method_circuits(
     { circuits: numberText(circuits, locale) },
@@ -136,11 +150,11 @@ function methodText({ rounds, circuits }: SynthesisSource, locale: Locale): stri
 }
 
 /** Paragraphs: who organised and facilitated, then the method. The editor's own are cut at its empty lines. */
-export function settingTexts(source: SynthesisSource, locale: Locale): readonly string[] {
+export function settingTexts(source: SynthesisSource, isTold: boolean, locale: Locale): readonly string[] {
   const written = (source.edits.setting ?? '').split(/\n\s*\n/u).map(oneLine);
   const kept = written.some((text) => text !== '')
     ? written
-    : [organisationText(source, locale), methodText(source, locale)];
+    : [isTold ? organisationText(source, locale) : '', methodText(source, isTold, locale)];
   return kept.filter((text) => text !== '');
 }
 
