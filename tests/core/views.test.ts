@@ -229,3 +229,22 @@ describe('[VIEW-1] what each role is shown', () => {
     });
   });
 });
+
+test('the day counts the rounds of a part that are over: the one under way is not', () => {
+  const day = aDay();
+  const over = () =>
+    facilitatorView(day.state, day.now).parts.map(({ kind, roundsOver }) => [kind, roundsOver ?? null]);
+  const rows = (rounds: number | null) => [
+    ['welcome', null],
+    ['rotation', rounds],
+    ['break', null],
+    ['closing', null]
+  ];
+  expect(over()).toEqual(rows(null));
+  day.goesTo('rotation').goesToRound(1);
+  expect(over()).toEqual(rows(null));
+  day.goesToRound(2);
+  expect(over()).toEqual(rows(1));
+  day.goesTo('break');
+  expect(over()).toEqual(rows(3));
+});

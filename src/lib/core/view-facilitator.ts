@@ -37,7 +37,7 @@ import {
   placeView,
   publishedPath
 } from './view-parts.ts';
-import type { FacilitatorView } from './views.ts';
+import type { FacilitatorView, PartView } from './views.ts';
 import type { NextAct, SeatView } from './views-conduct.ts';
 import type { Millis } from './units.ts';
 import type { Workshop } from './workshop.ts';
@@ -137,8 +137,18 @@ function parts(workshop: Workshop): FacilitatorView['parts'] {
   return workshop.plan.phases.map(({ id, kind, title, instruction, minutes, rounds, move }, index) => ({
     ...{ id, kind, title, instruction, minutes, rounds, move },
     begun: begun.has(index),
+    ...roundsOver(workshop, index),
     ...(withoutPhase(workshop.plan, id).ok ? {} : { needed: true as const })
   }));
+}
+
+/** Those before the one under way; where the phase is behind, those that were held. */
+function roundsOver(workshop: Workshop, index: number): Pick<PartView, 'roundsOver'> {
+  const steps = stepsOfPlan(workshop.plan);
+  const { phase, round } = stepNow(workshop);
+  const held = workshop.begun.map((each) => steps[each]).filter((step) => step?.phase === index);
+  const over = phase === index ? round - 1 : Math.max(0, ...held.map((step) => step?.round ?? 0));
+  return over > 0 ? { roundsOver: over } : {};
 }
 
 /** Where one layout is shown at a time, the others have their devices and their tents too. */

@@ -162,11 +162,11 @@ export interface HostView extends HostPeople, RestView {
   readonly published: string;
 }
 
-/** One part of the plan. `begun`: it keeps its place. `needed`: it alone takes groups round their tables, so that it stays. */
+/** One part of the plan. `begun`: it keeps its place, `roundsOver` of its rounds are behind (missing: none). `needed`: it alone takes groups round their tables, so that it stays. */
 export type PartView = Pick<
   Phase,
   'id' | 'kind' | 'title' | 'instruction' | 'minutes' | 'rounds' | 'move'
-> & { readonly begun: boolean; readonly needed?: true };
+> & { readonly begun: boolean; readonly needed?: true; readonly roundsOver?: number };
 
 /** Everything a facilitator needs. */
 export interface FacilitatorView extends AfarConsole, ChoiceConsole, FlowFacts {
