@@ -35,6 +35,27 @@ test('[PLAN-5] a title too long for its part is cut where it is still words', ()
   expect(labels(1200, 'Accueil, café')).toContain('Accueil');
 });
 
+test('[PLAN-5] the part that is now has its title, however short it is: its neighbours give way', () => {
+  const options = { step: 1 } as const;
+  const { agenda } = facilitatorView(options);
+  const now = agenda.find((step) => step.state === 'now')?.phase;
+  const steps = agenda.map((step) =>
+    step.phase === now ? { ...step, title: 'Débat mouvant, par thème' } : step
+  );
+  const layouts = [240, 320, 480, 900, 1200].map((width) => {
+    const { labels } = layoutTimeline({ ...place, width, steps, now: fixtureNow(options) });
+    const spans = labels.map(({ x, text, current }) => ({ text, x, end: x + text.length * 7.6, current }));
+    return {
+      current: spans.filter((span) => span.current).map(({ text }) => text),
+      apart: spans.every((span, i) => i === 0 || span.x > (spans[i - 1]?.end ?? 0) - 6),
+      inside: spans.every((span) => span.end <= width)
+    };
+  });
+  expect(layouts.map(({ current }) => current.length)).toEqual([1, 1, 1, 1, 1]);
+  expect(layouts[0]?.current).toEqual(['Débat mouvant']);
+  expect(layouts.every(({ apart, inside }) => apart && inside)).toBe(true);
+});
+
 test('[PLAN-6] time that runs over moves the end as it passes', () => {
   const { agenda } = facilitatorView({ left: -0.5 });
   const now = fixtureNow({ left: -0.5 });

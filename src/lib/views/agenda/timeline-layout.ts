@@ -75,7 +75,7 @@ export function layoutTimeline({ steps, now, zone, width, margin }: Place): Time
     });
   return {
     steps: laid,
-    labels: labelsOf(steps, laid),
+    labels: labelsOf({ steps, laid, width }),
     hours: hoursBetween(from, to, zone)
       .map((at) => ({ at, x: x(at) }))
       .filter((hour) => !running || Math.abs(hour.x - x(now)) > 58),
@@ -83,23 +83,46 @@ export function layoutTimeline({ steps, now, zone, width, margin }: Place): Time
   };
 }
 
-function labelsOf(steps: readonly AgendaStepView[], laid: readonly TimelineStep[]): readonly TimelineLabel[] {
+interface Labelled {
+  readonly steps: readonly AgendaStepView[];
+  readonly laid: readonly TimelineStep[];
+  /** The whole width, in pixels. */
+  readonly width: number;
+}
+
+/** A title stands where it has room. The part that is now always has its own: its neighbours give way. */
+function labelsOf({ steps, laid, width }: Labelled): readonly TimelineLabel[] {
   const phases = [...new Set(steps.map((step) => step.phase))];
-  return phases.flatMap((phase): TimelineLabel[] => {
+  const labels = phases.flatMap((phase): TimelineLabel[] => {
     const own = laid.filter((each) => each.step.phase === phase);
     const start = own[0];
     const end = own.at(-1);
     if (!start || !end) return [];
     const room = end.real.x + end.real.width - start.real.x + 6;
-    const title = start.step.title;
-    const short = title.split(PAUSE)[0] ?? '';
-    const text = [title, short, short.split(LINK)[0] ?? ''].find(
-      (words) => words.length > 3 && words.length * LETTER < room
-    );
-    if (text === undefined) return [];
+    const words = wordsOf(start.step.title);
+    const fitting = words.find((each) => each.length > 3 && widthOf(each) < room);
     const current = steps.some((step) => step.phase === phase && step.state === 'now');
-    return [{ key: `${phase}`, x: start.real.x, text, current }];
+    const text = fitting ?? (current ? (words.findLast((each) => each.length > 3) ?? words[0]) : undefined);
+    if (!text) return [];
+    const x = current ? Math.max(0, Math.min(start.real.x, width - widthOf(text))) : start.real.x;
+    return [{ key: `${phase}`, x, text, current }];
   });
+  const now = labels.find(({ current }) => current);
+  return labels.filter((label) => label === now || !now || isApart(label, now));
+}
+
+/** A title, then what is left of it where it is cut and still words, shorter and shorter. */
+function wordsOf(title: string): readonly string[] {
+  const short = title.split(PAUSE)[0] ?? '';
+  return [title, short, short.split(LINK)[0] ?? ''];
+}
+
+function widthOf(text: string): number {
+  return text.length * LETTER;
+}
+
+function isApart(a: TimelineLabel, b: TimelineLabel): boolean {
+  return a.x + widthOf(a.text) < b.x || b.x + widthOf(b.text) + LETTER < a.x;
 }
 
 function hoursBetween(from: Millis, to: Millis, zone: string): readonly Millis[] {
