@@ -7,6 +7,8 @@ import { escapeHtml, htmlText } from './escape-html.ts';
 export const TAKE_AWAY_STYLE = `
 :root { --calm: #1F4B5C; }
 @media screen and (prefers-color-scheme: dark) { :root { --calm: #9CCBDD; } }
+@media screen and (prefers-contrast: more) { :root { --calm: #000000; } body > nav a { text-decoration: underline; } }
+@media screen and (prefers-contrast: more) and (prefers-color-scheme: dark) { :root { --calm: #FFFFFF; } }
 body > nav { display: flex; flex-wrap: wrap; align-items: center; gap: 0 28px; max-width: 1200px; margin: 0 auto; padding: 14px 20px 0; font-size: 1rem; font-weight: 600; }
 body > nav span { flex: 1 0 auto; max-width: 100%; overflow-wrap: anywhere; }
 body > nav a { display: inline-flex; align-items: center; gap: 10px; min-height: 44px; color: var(--calm); text-decoration: none; }

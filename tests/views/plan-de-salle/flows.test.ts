@@ -1,6 +1,6 @@
 // Streams of people from table to table: as thick as they are many, all arrived at the end, still for who asked for no motion.
 import { describe, expect, test } from 'vitest';
-import { PLAN_OPTIONS, planPicture } from '#lib/views/plan-de-salle/picture.ts';
+import { MOST_TRAILS, PLAN_OPTIONS, planPicture } from '#lib/views/plan-de-salle/picture.ts';
 import type { PlanPicture } from '#lib/views/plan-de-salle/plan.ts';
 
 const plan: PlanPicture = {
@@ -42,5 +42,17 @@ describe('[SCA-6] streams', () => {
   test('they stand among what does not move: seen without any motion', () => {
     const keys = picture.still.map(({ key }) => key);
     expect(keys.filter((key) => key.startsWith('flow'))).toEqual(['flow A C', 'flow C A']);
+  });
+
+  test('too many cross for one to be followed: no arrow is drawn, everybody still walks', () => {
+    const letters = ['A', 'B', 'C', 'D', 'E'];
+    const all = letters.flatMap((from) => letters.map((to) => ({ from, to, people: 2 })));
+    const between = all.filter(({ from, to }) => from !== to);
+    const drawn = (flows: PlanPicture['flows']) => {
+      const { still, flows: walking } = planPicture({ ...plan, flows }, PLAN_OPTIONS);
+      return { trails: still.filter(({ key }) => key.startsWith('flow')).length, walking: walking.length };
+    };
+    expect(drawn(between.slice(0, MOST_TRAILS))).toEqual({ trails: 12, walking: 12 });
+    expect(drawn(between)).toEqual({ trails: 0, walking: 20 });
   });
 });

@@ -19,6 +19,9 @@ export interface Picture {
 /** The usual options; a caller changes what it needs. */
 export const PLAN_OPTIONS: PlanOptions = { width: 960, height: 560, isMoving: false, labels: 'auto', pad: 6 };
 
+/** Beyond so many streams nobody follows one: their people still walk, and a list beside the picture says the rest. */
+export const MOST_TRAILS = 12;
+
 /** Draws a room. `focus` keeps only the path that leads to that table. */
 export function planPicture(plan: PlanPicture, options: PlanOptions): Picture {
   const { width, height, pad, focus } = options;
@@ -44,7 +47,7 @@ export function planPicture(plan: PlanPicture, options: PlanOptions): Picture {
     const [a, b] = [at.get(flow.from), at.get(flow.to)];
     return a && b && a !== b ? [drawFlow(flow, { a, b, r, order })] : [];
   });
-  const trails = flows.map(({ key, trail }): Mark => ({
+  const trails = (flows.length > MOST_TRAILS ? [] : flows).map(({ key, trail }): Mark => ({
     tag: 'g',
     key: `flow ${key}`,
     attributes: {},
