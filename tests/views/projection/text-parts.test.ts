@@ -16,7 +16,16 @@ test.each([60, 340, 540])('parts of at most %i letters keep every word once, in 
 });
 
 test('each part says that it goes on, and that it went before', () => {
-  expect(textParts('un deux trois quatre cinq six', 20)).toEqual(['un deux trois …', '… quatre cinq six']);
+  expect(textParts('un deux trois quatre cinq six', 20)).toEqual(['un deux trois…', '… quatre cinq six']);
+});
+
+test('a part that is cut fills its page, and ends without a comma', () => {
+  expect(textParts('un deux trois quatre, cinq six sept huit', 26)).toEqual([
+    'un deux trois quatre…',
+    '… cinq six sept huit'
+  ]);
+  expect(textParts('Un deux trois. Quatre cinq', 20)).toEqual(['Un deux trois. …', '… Quatre cinq']);
+  expect(textParts(LONG, 340)[0]?.length).toBeGreaterThan(320);
 });
 
 test('a word longer than a part is cut where it must be', () => {

@@ -1,18 +1,25 @@
-// A text longer than a page of the wall, as parts of about the same length: nothing lost, and each part says that it goes on.
+// A text longer than a page of the wall, as parts that fill their pages: no word lost, and each part says that it goes on.
 
 /** The parts, each of at most so many letters, cut between words; a word longer than that is cut where it must be. */
 export function textParts(text: string, letters: number): readonly string[] {
   if (text.length <= letters) return [text];
   const room = letters - 4;
   const count = Math.ceil(text.length / room);
-  const each = Math.min(room, Math.ceil(text.length / count) + 12);
+  // A page with free lines under a sentence cut short reads as a fault; a last page of two words too.
+  const isShort = text.length - (count - 1) * room < room / 4;
+  const each = isShort ? Math.min(room, Math.ceil(text.length / count) + 12) : room;
   const parts: string[] = [];
   for (let rest = text; rest !== '';) {
     const end = rest.length <= each ? rest.length : lastSpace(rest, each);
     parts.push(rest.slice(0, end).trim());
     rest = rest.slice(end).trim();
   }
-  return parts.map((part, i) => `${i > 0 ? '… ' : ''}${part}${i < parts.length - 1 ? ' …' : ''}`);
+  return parts.map((part, i) => `${i > 0 ? '… ' : ''}${i < parts.length - 1 ? goingOn(part) : part}`);
+}
+
+/** No comma before an ellipsis, and no space but after the end of a sentence. */
+function goingOn(part: string): string {
+  return /[.!?…»]$/u.test(part) ? `${part} …` : `${part.replace(/[\s,;:]+$/u, '')}…`;
 }
 
 /** What a card says on the wall. */
