@@ -89,7 +89,7 @@ test('a closed table keeps what is typed and what was refused, and both go once 
   const refused = phone.page.getByRole('region', { name: m.participant_recover(), exact: true });
   await expect(refused.getByText('Écrite sans réseau, sans savoir')).toBeVisible();
   await expect(refused.getByText(m.refusal_board_locked(), { exact: true })).toBeVisible();
-  await expect(depositAct(phone.page)).toBeHidden();
+  await expect(depositAct(phone.page)).toBeDisabled();
   await expect(cardField(phone.page)).toHaveValue('Commencée avant');
 
   await button(console, m.order_unlock()).click();
