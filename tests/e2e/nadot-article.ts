@@ -5,6 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { AXES, MEANWHILE, OUTSIDE, TOLD } from './nadot-day.ts';
 import type { Room } from './nadot-room.ts';
 import { expect } from './patience.ts';
+import { settingTitle } from './setting-titles.ts';
 
 /** A tension as a page says it. */
 interface Read {
@@ -63,7 +64,7 @@ export async function isTheArticle(room: Room): Promise<void> {
   const text = await wall.page.getByRole('article').innerText();
   // What the votes put first is told once more, before the day.
   expect(text).toContain(`\n${m.exports_retained()}\n`);
-  const [, body = ''] = text.split(`\n${m.exports_setting_day()}\n`);
+  const [, body = ''] = text.split(`\n${settingTitle(text.split('\n'))}\n`);
   for (const said of [...OUTSIDE, ...MEANWHILE, ...AXES.map(({ lever }) => lever)])
     expect(body.split(said), said).toHaveLength(2);
   expect(text, 'what broke the ice is kept nowhere').not.toContain('À deux pas');
