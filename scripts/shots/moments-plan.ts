@@ -89,7 +89,7 @@ const PHASES: readonly PhaseDraft[] = [
   { ...still, id: 'welcome', kind: 'welcome', title: 'Accueil', minutes: 10 },
   {
     ...{ ...still, id: 'talk', kind: 'talk', title: 'La dernière demande reçue', minutes: 7 },
-    instruction: 'À deux : la dernière chose qu’un partenaire vous a demandée.',
+    instruction: 'La dernière chose qu’un partenaire vous a demandée.',
     beats: [
       { title: 'À deux, la première personne raconte', minutes: 3 },
       { title: 'On échange les rôles', minutes: 3 },

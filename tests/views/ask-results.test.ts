@@ -4,7 +4,14 @@ import type { AskRule } from '#core/asks.ts';
 import type { AskView, VoteView } from '#core/views-votes.ts';
 import { answerWords, isAnswered, placed, pointsLeft } from '#lib/views/asks/answer.ts';
 import { argumentPages, linesUnder } from '#lib/views/asks/argument-pages.ts';
-import { choiceRows, movedWords, pointsRows, respondentsOf, sortRows } from '#lib/views/asks/ask-results.ts';
+import {
+  choiceRows,
+  movedWords,
+  pointsRows,
+  respondentsOf,
+  sideText,
+  sortRows
+} from '#lib/views/asks/ask-results.ts';
 import { handRows } from '#lib/views/asks/hand-rows.ts';
 
 const shown = (
@@ -137,4 +144,10 @@ test('[ASK-6] the longer the names of the poles, the fewer lines under them', ()
   expect(linesUnder(['Payant', 'Offert'], wall)).toBe(9);
   expect(linesUnder(['x'.repeat(75), 'Offert'], wall)).toBe(5);
   expect(linesUnder(['x'.repeat(400), 'Offert'], wall)).toBe(3);
+});
+
+test('[ASK-3] a side says the hands nothing draws', () => {
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+  expect(plain(sideText('Offert', 10, 3))).toBe('Offert : 10, dont 3 mains levées');
+  expect(plain(sideText('Offert', 7, 0))).toBe('Offert : 7');
 });

@@ -54,8 +54,8 @@ export const HERAULT: ReadyTemplate = {
       grouping: 'stories',
       title: say('Tables de témoignage', 'Tables of stories'),
       instruction: say(
-        'Écoutez avec une lentille. Questions sur le vécu, pas de conseils.',
-        'Listen through a lens. Ask about what was lived, give no advice.'
+        'Choisissez ce que vous guettez. Questions sur le vécu, pas de conseils.',
+        'Choose what you listen for. Ask about what was lived, give no advice.'
       )
     },
     breakPhase(16),

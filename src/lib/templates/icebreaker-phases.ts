@@ -41,11 +41,11 @@ export const LAST_REQUEST_PHASE: TemplatePhase = {
   ...{ ...STILL, id: 'request', kind: 'talk', minutes: 8 },
   title: say('La dernière demande reçue', 'The last request received'),
   instruction: say(
-    'À deux : la dernière chose qu’un partenaire vous a demandée.',
-    'In pairs: the last thing a partner asked you for.'
+    'La dernière chose qu’un partenaire vous a demandée.',
+    'The last thing a partner asked you for.'
   ),
   beats: [
-    { title: say('La première personne raconte', 'The first person tells'), minutes: 3 },
+    { title: say('À deux : la première personne raconte', 'In pairs: the first person tells'), minutes: 3 },
     { title: say('L’autre raconte à son tour', 'The other tells in turn'), minutes: 3 },
     { title: say('Une demande entendue, à voix haute', 'One request heard, aloud'), minutes: 2 }
   ]

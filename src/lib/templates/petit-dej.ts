@@ -62,11 +62,14 @@ export const BREAKFAST: ReadyTemplate = {
       ...{ ...STILL, id: 'interview', kind: 'talk', minutes: 5 },
       title: say('Interview croisée', 'Crossed interview'),
       instruction: say(
-        'À deux : que faites-vous, et qu’attendez-vous de cette saison ?',
-        'In pairs: what do you do, and what do you expect of this season?'
+        'Que faites-vous, et qu’attendez-vous de cette saison ?',
+        'What do you do, and what do you expect of this season?'
       ),
       beats: [
-        { title: say('La première personne répond', 'The first person answers'), minutes: 2 },
+        {
+          title: say('À deux : la première personne répond', 'In pairs: the first person answers'),
+          minutes: 2
+        },
         { title: say('L’autre répond à son tour', 'The other answers in turn'), minutes: 2 },
         { title: say('On présente l’autre', 'Introduce the other'), minutes: 1 }
       ]

@@ -78,10 +78,7 @@ export const THREE_WITNESSES: ReadyTemplate = {
     welcomePhase(5),
     framingPhase(
       8,
-      say(
-        'Chacune et chacun choisit une lentille pour écouter.',
-        'Everybody chooses a lens to listen through.'
-      )
+      say('Chacune et chacun choisit son angle d’écoute.', 'Everybody chooses what to listen for.')
     ),
     {
       ...{

@@ -39,6 +39,12 @@ export function respondentsText({ count, electors, hands }: Respondents): string
   return hands > 0 ? `${answered}, ${m.asks_hands({ count: hands })}` : answered;
 }
 
+/** What is drawn on a side is what phones answered: hands raised with it are said, « Pour : 10, dont 3 mains levées ». */
+export function sideText(side: string, count: number, hands: number): string {
+  const words = m.asks_spread({ side, count });
+  return hands > 0 ? `${words}, ${m.asks_hands({ count: hands })}` : words;
+}
+
 /** One line of a choice, of gommettes or one option of a sort. */
 export interface CountRow {
   readonly id: string;
