@@ -8,6 +8,7 @@ import { isDealt, tableById, type Table } from './plan.ts';
 import { groupAt } from './rotation/carousel.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
 import { minutes, type Millis } from './units.ts';
+import { workedOutOnce } from './worked-out-once.ts';
 import type { Workshop } from './workshop.ts';
 
 /** How what is written in a phase is signed. `phase`: its index in the plan. */
@@ -33,23 +34,19 @@ export function signatureOf(workshop: Workshop, card: Card): string {
   return (card.attribution === 'named' ? seat?.name : seat?.affiliation) ?? '';
 }
 
-const perStructure = new WeakMap<Workshop['seats'], ReadonlyMap<string, number>>();
-
 /** Is this the only seat of its structure? Then « structure » is a name, and the screen says so. */
 export function isAloneInStructure({ seats }: Workshop, seat: Seat): boolean {
-  const counts = perStructure.get(seats) ?? countStructures(seats);
-  perStructure.set(seats, counts);
-  return counts.get(plain(seat.affiliation)) === 1;
+  return perStructure(seats).get(plain(seat.affiliation)) === 1;
 }
 
-function countStructures(seats: Workshop['seats']): ReadonlyMap<string, number> {
+const perStructure = workedOutOnce((seats: Workshop['seats']): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { affiliation } of Object.values(seats)) {
     const key = plain(affiliation);
     if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
-}
+});
 
 function plain(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
@@ -94,19 +91,13 @@ function passingBy(workshop: Workshop, { theme }: Table): number {
   return writersOf(workshop).filter((seat) => groups.has(groupOf(seat))).length;
 }
 
-const writing = new WeakMap<Workshop, readonly Seat[]>();
-
 /** People in the room who hold a device and go with their group. */
-function writersOf(workshop: Workshop): readonly Seat[] {
-  const known = writing.get(workshop);
-  if (known) return known;
-  const found = Object.values(workshop.seats).filter(
+const writersOf = workedOutOnce((workshop: Workshop): readonly Seat[] =>
+  Object.values(workshop.seats).filter(
     (seat) =>
       isPresent(seat) && seat.claimed && seat.hosts === null && workshop.narrators[seat.id] === undefined
-  );
-  writing.set(workshop, found);
-  return found;
-}
+  )
+);
 
 const MINUTE: Millis = minutes(1);
 

@@ -1,9 +1,11 @@
 // Cards: what the journal knows of them (CARD-1 to CARD-20). Their words are kept here as last mirrored from the board's
 // document; those of anonymous and sealed cards live here alone.
 import type { Behalf } from './behalf.ts';
+import { gathered } from './gathered.ts';
 import type { CardId, GroupNumber, SeatId, TableId } from './ids.ts';
 import type { Millis } from './units.ts';
 import type { Volunteer } from './volunteer.ts';
+import { workedOutOnce } from './worked-out-once.ts';
 
 /** Its column: the id of one of those of its board (columns.ts). */
 export type CardKind = string;
@@ -103,6 +105,10 @@ export function personOf({ author, behalf }: Pick<Card, 'author' | 'behalf'>): S
   if (author.by === 'seat') return author.seat;
   return behalf && 'seat' in behalf ? behalf.seat : null;
 }
+
+/** Cards of each board as its limit counts them: archived, hidden and gathered ones too (CARD-10). */
+export const cardsByTable: (cards: Readonly<Record<CardId, Card>>) => ReadonlyMap<TableId, readonly Card[]> =
+  workedOutOnce((cards) => gathered(Object.values(cards), ({ table }) => table));
 
 /**
  * The card under which this one stands, among those of its workshop; null when it stands by itself, as it does again for as

@@ -2,7 +2,7 @@
 // still change.
 import { shutThemes } from './closing.ts';
 import { focus } from './focus.ts';
-import { grouped } from './grouped.ts';
+import { gathered } from './gathered.ts';
 import type { ThemeId } from './ids.ts';
 import { changeableFrom, layoutNow, playedRounds } from './mixing-of.ts';
 import { tableOfGroup, type GroupingId, type Plan } from './plan.ts';
@@ -52,7 +52,7 @@ export function circlingOf(
   const shut = shutThemes(plan, close);
   const themes = new Map(plan.themes.map(({ id }, theme) => [id, theme]));
   const seats = Object.values(there.seats).filter(({ afar, state }) => !afar && state !== 'absent');
-  const staying = grouped(seats, ({ hosts }) => hosts);
+  const staying = gathered(seats, ({ hosts }) => hosts);
   const going = goingRound(seats, toCome > 1);
   const at = new Map(plan.groups.map(({ number }, group) => [number, group]));
   const remote = new Set(going.flatMap((seat) => (seat.remote ? [groupOf(seat) ?? 0] : [])));

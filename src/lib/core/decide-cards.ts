@@ -1,5 +1,5 @@
 // Cards by command (CARD-1 to CARD-14): where a card lands, and what may become of it.
-import { headOf, isMergedUnder, type Card, type CardKind } from './cards.ts';
+import { cardsByTable, headOf, isMergedUnder, type Card, type CardKind } from './cards.ts';
 import { believedBehalf, decideAscribe, takesNameOff } from './decide-behalf.ts';
 import { columnsOf, hasColumn } from './board-columns.ts';
 import { kindOn } from './columns.ts';
@@ -241,8 +241,8 @@ function decideReorder(workshop: Workshop, card: Card, after: string | null, mar
   return order === card.order ? ok([]) : ok([{ type: 'card.reordered', card: card.id, order, mark }]);
 }
 
-function boardCards(workshop: Workshop, table: string): readonly Card[] {
-  return Object.values(workshop.cards).filter((card) => card.table === table);
+function boardCards({ cards }: Workshop, table: string): readonly Card[] {
+  return cardsByTable(cards).get(table) ?? [];
 }
 
 /** Cards of one column in their order; archived ones keep their place. */

@@ -1,29 +1,17 @@
 // What each device holds, found without looking through everybody's: it is asked at each frame of each of three hundred people, and
 // of each of their lines at each change. Worked out once for each list of grants.
+import { gathered } from './gathered.ts';
 import type { DeviceHash } from './ids.ts';
 import type { Actor } from './roles.ts';
+import { workedOutOnce } from './worked-out-once.ts';
 import type { Grant, Workshop } from './workshop.ts';
-
-type ByDevice = ReadonlyMap<DeviceHash, readonly Grant[]>;
-
-const known = new WeakMap<Workshop['grants'], ByDevice>();
 
 /** The grants of a device, in the order in which it came by them. */
 export function grantsOf({ grants }: Pick<Workshop, 'grants'>, device: DeviceHash): readonly Grant[] {
-  const held = known.get(grants) ?? byDevice(grants);
-  known.set(grants, held);
-  return held.get(device) ?? [];
+  return byDevice(grants).get(device) ?? [];
 }
 
-function byDevice(grants: Workshop['grants']): ByDevice {
-  const held = new Map<DeviceHash, Grant[]>();
-  for (const grant of grants) {
-    const own = held.get(grant.device);
-    if (own) own.push(grant);
-    else held.set(grant.device, [grant]);
-  }
-  return held;
-}
+const byDevice = workedOutOnce((grants: Workshop['grants']) => gathered(grants, ({ device }) => device));
 
 /** The grant of a device in a role, if it holds one. */
 export function grantOf<R extends Grant['role']>(

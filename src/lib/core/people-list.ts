@@ -1,7 +1,7 @@
 // A list of people becomes seats that wait for somebody by name (PPL-1 to PPL-4): at the creation, or later. The same list twice
 // changes nothing; people who are here are moved by nobody.
 import type { DecisionEnv } from './decision.ts';
-import { grouped } from './grouped.ts';
+import { gathered } from './gathered.ts';
 import type { GroupNumber } from './ids.ts';
 import { newSeat } from './joining.ts';
 import {
@@ -59,7 +59,7 @@ export function listPeople(
 /** People of each quality in every group of the plan, in the order of its groups; whoever is absent is not there. */
 export function talliesOf(workshop: Workshop, apart: ReadonlySet<Seat> = new Set()): readonly QualityTally[] {
   const seats = Object.values(workshop.seats).filter((seat) => seat.state !== 'absent' && !apart.has(seat));
-  const byGroup = grouped(seats, (seat) => groupOf(seat));
+  const byGroup = gathered(seats, (seat) => groupOf(seat));
   return workshop.plan.groups.map(({ number }) => {
     const tally: Partial<Record<Quality, number>> = {};
     for (const { quality } of byGroup.get(number) ?? [])

@@ -7,7 +7,7 @@ import type { Column } from './columns.ts';
 import type { GroupNumber, TableId, ThemeId } from './ids.ts';
 import { kindRow, type PhaseKind } from './phase-kinds.ts';
 import type { QualityWishes } from './qualities.ts';
-import { remembered } from './remembered.ts';
+import { workedOutOnce } from './worked-out-once.ts';
 import type { Millis, Minutes } from './units.ts';
 
 /** One theme; each of its copies is a table. */
@@ -165,7 +165,7 @@ export function tablesOfCircuit(plan: Plan, circuit: number): readonly Table[] {
 }
 
 /** Groups are looked up at every view of everybody: three hundred of them where people are dealt anew. */
-export const groupsByNumber: (groups: readonly Group[]) => ReadonlyMap<GroupNumber, Group> = remembered(
+export const groupsByNumber: (groups: readonly Group[]) => ReadonlyMap<GroupNumber, Group> = workedOutOnce(
   (groups) => new Map(groups.map((group) => [group.number, group]))
 );
 
@@ -242,8 +242,8 @@ export function allThemes(plan: Plan): readonly Theme[] {
   return layoutsOf(plan).flatMap(([, { themes }]) => themes);
 }
 
-const tablesById = remembered((plan: Plan) => byId(allTables(plan)));
-const themesById = remembered((plan: Plan) => byId(allThemes(plan)));
+const tablesById = workedOutOnce((plan: Plan) => byId(allTables(plan)));
+const themesById = workedOutOnce((plan: Plan) => byId(allThemes(plan)));
 
 /** Its own layout's first. */
 function byId<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> {

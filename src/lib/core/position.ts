@@ -1,7 +1,7 @@
 // Where everybody is at this moment: step, phase, round, table. Read from the plan and the cursor, never stored twice.
-import { grouped } from './grouped.ts';
+import { gathered } from './gathered.ts';
 import type { TableId } from './ids.ts';
-import { remembered } from './remembered.ts';
+import { workedOutOnce } from './worked-out-once.ts';
 import { groupOf, hostedBy, type Seat } from './roster.ts';
 import {
   seatingRound,
@@ -18,7 +18,7 @@ import type { Actor } from './roles.ts';
 import type { Workshop } from './workshop.ts';
 
 /** The plan's steps, computed once for each plan. */
-export const stepsOfPlan: (plan: Plan) => readonly Step[] = remembered(stepsOf);
+export const stepsOfPlan: (plan: Plan) => readonly Step[] = workedOutOnce(stepsOf);
 
 /** The step the cursor is on. */
 export function stepNow(workshop: Workshop): Step {
@@ -44,10 +44,10 @@ export function tableOf(plan: Plan, seat: Seat, round: number): Table | null {
 }
 
 /** Seats by the table where they sit, or last sat, in the round of now: every table's view asks for its own. */
-export const seatsByTable: (workshop: Workshop) => ReadonlyMap<TableId, readonly Seat[]> = remembered(
+export const seatsByTable: (workshop: Workshop) => ReadonlyMap<TableId, readonly Seat[]> = workedOutOnce(
   (workshop) => {
     const round = roundNow(workshop);
-    return grouped(Object.values(workshop.seats), (seat) => tableOf(workshop.plan, seat, round)?.id);
+    return gathered(Object.values(workshop.seats), (seat) => tableOf(workshop.plan, seat, round)?.id);
   }
 );
 

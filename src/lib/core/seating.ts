@@ -1,7 +1,7 @@
 // Who sits with whom: the seats a plan creates, the one a newcomer gets, and which groups could join when they have become
 // too small (SEAT-1 to SEAT-8). Nobody is ever refused a place here: limits belong to those who create seats.
 import { shutThemes } from './closing.ts';
-import { grouped } from './grouped.ts';
+import { gathered } from './gathered.ts';
 import type { GroupNumber, SeatId, TableId } from './ids.ts';
 import { tableOfGroup, type Group, type Plan } from './plan.ts';
 import { groupOf, isFree, isPresent, type Seat } from './roster.ts';
@@ -187,12 +187,14 @@ export function seatForNewcomer(plan: Plan, seats: readonly Seat[], newcomer: Ne
  */
 export function smallestGroup(plan: Plan, seats: readonly Seat[], round: number): GroupNumber {
   const astray = astrayFrom(plan, round);
-  const size = (group: Group): number =>
-    seats.filter((seat) => seat.state !== 'absent' && groupOf(seat) === group.number).length;
-  const sized = inDealingOrder(plan).map((group) => ({
-    number: group.number,
-    size: size(group),
-    last: Number(astray.has(group.number))
+  const expected = gathered(
+    seats.filter(({ state }) => state !== 'absent'),
+    (seat) => groupOf(seat)
+  );
+  const sized = inDealingOrder(plan).map(({ number }) => ({
+    number,
+    size: expected.get(number)?.length ?? 0,
+    last: Number(astray.has(number))
   }));
   const found = sized.toSorted((a, b) => a.last - b.last || a.size - b.size)[0];
   if (!found) throw new Error('a plan without groups');
@@ -207,10 +209,10 @@ interface Presence {
 }
 
 function presencesOf(plan: Plan, seats: readonly Seat[], round: number): readonly Presence[] {
-  const byGroup = grouped(seats.filter(isPresent), (seat) => groupOf(seat, round));
+  const byGroup = gathered(seats.filter(isPresent), (seat) => groupOf(seat, round));
   const presentOf = (group: GroupNumber): number => byGroup.get(group)?.length ?? 0;
   // A host who has not taken a phone is there all the same; only an absent one is not.
-  const hosts = grouped(
+  const hosts = gathered(
     seats.filter(({ state }) => state !== 'absent'),
     (seat) => seat.hosts
   );

@@ -3,6 +3,7 @@
 import { ownColumnsOf } from './board-columns.ts';
 import type { Card } from './cards.ts';
 import { columnRank, USUAL_COLUMNS, type Column } from './columns.ts';
+import { gathered } from './gathered.ts';
 import type { TableId, ThemeId } from './ids.ts';
 import type { PhaseKind } from './phase-kinds.ts';
 import type { GroupingId, Layout, Theme } from './plan.ts';
@@ -25,15 +26,10 @@ export interface Gathered {
 }
 
 /** Cards, heaps and votes of the whole workshop. Linear in its cards. */
-export function gathered(workshop: Workshop): Gathered {
-  const cards = new Map<ThemeId, Card[]>();
-  for (const card of Object.values(workshop.cards)) {
-    const theme = standsAlone(workshop, card) ? documentTheme(workshop.plan, card) : null;
-    if (theme === null) continue;
-    const own = cards.get(theme);
-    if (own) own.push(card);
-    else cards.set(theme, [card]);
-  }
+export function gatheredFrom(workshop: Workshop): Gathered {
+  const cards = gathered(Object.values(workshop.cards), (card) =>
+    standsAlone(workshop, card) ? documentTheme(workshop.plan, card) : null
+  );
   return { workshop, cards, heaps: gatheredCards(workshop), votes: shownVotes(workshop.votes) };
 }
 

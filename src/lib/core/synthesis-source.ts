@@ -4,7 +4,7 @@ import type { SeatId } from './ids.ts';
 import { plannedEnd } from './plan-agenda.ts';
 import { isPresent } from './roster.ts';
 import { witnessesOf } from './synthesis-testimonies.ts';
-import { gathered, partsOf, themesIn, type Gathered } from './synthesis-parts.ts';
+import { gatheredFrom, partsOf, themesIn, type Gathered } from './synthesis-parts.ts';
 import { roundsOf } from './rotation/carousel.ts';
 import type { SynthesisSource } from './synthesis.ts';
 import { carriersIn } from './synthesis-carriers.ts';
@@ -21,7 +21,7 @@ const LEFT_OPEN = minutes(120);
 export function synthesisSource(raw: Workshop): SynthesisSource {
   const workshop = focus(raw, 'main');
   const { plan, edits } = workshop;
-  const all = gathered(workshop);
+  const all = gatheredFrom(workshop);
   const carried = carriersIn(workshop);
   const wrote = fromAfar(workshop);
   const present = Object.values(workshop.seats).filter((seat) =>

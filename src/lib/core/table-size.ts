@@ -1,6 +1,6 @@
 // How many people a table holds (TILE-2, TILE-3): with its host, fewer than three is too few and more than seven too many; a
 // table where somebody tells a story holds twenty more. Sizes are said and proposals made: nobody is ever moved by them.
-import { grouped } from './grouped.ts';
+import { gathered } from './gathered.ts';
 import type { GroupNumber, SeatId, TableId } from './ids.ts';
 import { tableOfGroup, type Plan } from './plan.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
@@ -83,8 +83,8 @@ export function spreadProposals(
 }
 
 function rowsOf(plan: Plan, seats: readonly Seat[], round: number): readonly Row[] {
-  const present = grouped(seats.filter(isPresent), (seat) => groupOf(seat, round));
-  const hosts = grouped(seats.filter(isThere), (seat) => seat.hosts);
+  const present = gathered(seats.filter(isPresent), (seat) => groupOf(seat, round));
+  const hosts = gathered(seats.filter(isThere), (seat) => seat.hosts);
   return plan.groups.map(({ number: group }) => {
     const table: TableId = tableOfGroup(plan, group, round)?.id ?? '';
     const groups = table === '' ? [group] : groupsAt(plan, table, round);

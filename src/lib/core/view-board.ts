@@ -1,7 +1,7 @@
 // Boards and cards as one viewer sees them (VIEW-3): « mine » and the signature that was promised; the bin only for those who may restore.
 import { signatureOf } from './attribution.ts';
 import { columnsOf } from './board-columns.ts';
-import type { Card } from './cards.ts';
+import { cardsByTable, type Card } from './cards.ts';
 import { columnRank, ideaBefore, type Column } from './columns.ts';
 import type { CardId, TableId } from './ids.ts';
 import { isAuthor } from './permissions.ts';
@@ -124,8 +124,8 @@ export function seesCard(actor: Actor, card: Card): boolean {
 export function boardView(workshop: Workshop, id: TableId, actor: Actor): BoardView {
   const table = must(tableById(workshop.plan, id), `table ${id}`);
   const bin = seesBin(actor, id);
-  const cards = Object.values(workshop.cards)
-    .filter((card) => card.table === id && (bin || card.archivedAt === null) && seesCard(actor, card))
+  const cards = (cardsByTable(workshop.cards).get(id) ?? [])
+    .filter((card) => (bin || card.archivedAt === null) && seesCard(actor, card))
     .sort(byColumn(columnsOf(workshop.plan, id)))
     .map((card) => cardView(card, actor, workshop));
   return { table: id, place: placeView(workshop, table), cards };

@@ -1,7 +1,7 @@
 // The facilitator's view: everything, once. Tiles, seats, agenda, the next act and its consequence (VIEW-1, ACT-1).
 import { atInstant } from './afar-reach.ts';
 import { agendaOf } from './plan-agenda.ts';
-import { grouped } from './grouped.ts';
+import { gathered } from './gathered.ts';
 import { lateProposals } from './late-proposals.ts';
 import { PHASE_KINDS } from './phase-kinds.ts';
 import { withoutPhase } from './plan-edits.ts';
@@ -10,7 +10,7 @@ import { focus, focusNow } from './focus.ts';
 import { talliesOf } from './people-list.ts';
 import { roundNow, stepNow, stepsOfPlan, tableOf } from './position.ts';
 import { qualityCounts } from './quality-counts.ts';
-import { remembered } from './remembered.ts';
+import { workedOutOnce } from './worked-out-once.ts';
 import type { Actor } from './roles.ts';
 import { groupOf, isPresent, type Seat } from './roster.ts';
 import { roundsOf, whatGroupMisses } from './rotation/carousel.ts';
@@ -238,7 +238,7 @@ function rotationRows(workshop: Workshop): FacilitatorView['rotation'] {
   if (!hasGroups(workshop)) return [];
   const rounds = Array.from({ length: roundsOf(plan) }, (_, i) => i + 1);
   const seats = Object.values(workshop.seats).filter(({ state }) => state !== 'absent');
-  const expected = grouped(seats, (seat) => groupOf(seat));
+  const expected = gathered(seats, (seat) => groupOf(seat));
   return plan.groups.map(({ number }) => ({
     group: number,
     people: expected.get(number)?.length ?? 0,
@@ -274,7 +274,7 @@ function spreads(workshop: Workshop): Pick<FacilitatorView, 'spreads'> {
 }
 
 /** Structures that signed cards cite, each spelling once, the first written first. */
-const citedOn = remembered((cards: Workshop['cards']): FacilitatorView['cited'] => {
+const citedOn = workedOutOnce((cards: Workshop['cards']): FacilitatorView['cited'] => {
   const counts = new Map<string, number>();
   for (const { cited, author, sealed } of Object.values(cards)) {
     if (cited !== '' && author.by !== 'anonymous' && !sealed) counts.set(cited, (counts.get(cited) ?? 0) + 1);

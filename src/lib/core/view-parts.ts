@@ -1,7 +1,7 @@
 // Parts shared by the views: the head, the now, a place. Serves VIEW-1 to VIEW-4.
 import { attributionNow } from './attribution.ts';
 import { ownColumnsOf } from './board-columns.ts';
-import { grouped } from './grouped.ts';
+import { gathered } from './gathered.ts';
 import type { TableId } from './ids.ts';
 import { PHASE_KINDS } from './phase-kinds.ts';
 import { isWriting, readsAll } from './permissions.ts';
@@ -153,7 +153,7 @@ export function isSeated(workshop: Workshop): boolean {
 /** Who changes tables to reach a round: present people by group, from the seating of the round before. */
 export function movesInto(workshop: Workshop, round: number): readonly MoveView[] {
   if (round < 2) return [];
-  const present = grouped(Object.values(workshop.seats).filter(isPresent), (seat) => groupOf(seat));
+  const present = gathered(Object.values(workshop.seats).filter(isPresent), (seat) => groupOf(seat));
   return movesBetween(workshop.plan, round - 1, round).map(({ group, from, to }) => ({
     group,
     from: from.id,

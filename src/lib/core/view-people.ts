@@ -4,7 +4,7 @@ import { attributionNow } from './attribution.ts';
 import { focusPlan } from './focus.ts';
 import type { TableId } from './ids.ts';
 import { isWriting } from './permissions.ts';
-import { phaseNow, roundNow, stepNow, tableOf } from './position.ts';
+import { phaseNow, seatsByTable, stepNow } from './position.ts';
 import { markOf, tableById, themeOf, themesInTurn, type Table } from './plan.ts';
 import { firstNameOf, speakerOf, spokenFor } from './rapporteurs.ts';
 import { isPresent, type Seat } from './roster.ts';
@@ -21,10 +21,7 @@ export function peopleHere(workshop: Workshop, table: TableId): HostPeople {
   const attribution = attributionNow(workshop);
   const isAsked = isWriting(workshop) || phaseNow(workshop).kind === 'restitution';
   if (attribution === 'anonymous' || !isAsked || workshop.plan.mode === 'together') return {};
-  const round = roundNow(workshop);
-  const seats = Object.values(workshop.seats).filter(
-    (seat) => isPresent(seat) && tableOf(workshop.plan, seat, round)?.id === table
-  );
+  const seats = (seatsByTable(workshop).get(table) ?? []).filter(isPresent);
   if (seats.length === 0 || seats.length > MOST) return {};
   const people = seats.map(({ id, number, name, affiliation }) => ({
     ...{ seat: id, number },

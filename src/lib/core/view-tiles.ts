@@ -1,13 +1,10 @@
 // One tile per table: heads, cards, silence, signals. Counted in one pass over seats and cards, whatever their number.
-import { isStanding, personOf, type Card } from './cards.ts';
-import type { TableId } from './ids.ts';
+import { cardsByTable, isStanding, personOf, type Card } from './cards.ts';
 import { nearLimit } from './near-limits.ts';
-import { grouped } from './grouped.ts';
 import { isWriting } from './permissions.ts';
 import { attributionNow } from './attribution.ts';
 import { phaseNow, roundNow, seatsByTable, stepNow } from './position.ts';
 import { countsWithoutFew, qualityCounts } from './quality-counts.ts';
-import { remembered } from './remembered.ts';
 import { isPresent, type Seat } from './roster.ts';
 import { groupAt, sharingAt } from './rotation/carousel.ts';
 import { crowdAt } from './table-size.ts';
@@ -22,13 +19,11 @@ export function tableTiles(workshop: Workshop): readonly TableTile[] {
   const seated = isSeated(workshop);
   const qualities = qualityCounts(Object.values(workshop.seats));
   const seats = seatsByTable(workshop);
-  const cards = grouped(Object.values(workshop.cards), (card) =>
-    isStanding(card, workshop.cards) ? card.table : undefined
-  );
-  const held = heldBy(workshop.cards);
+  const cards = cardsByTable(workshop.cards);
   return workshop.plan.tables.map((table) => {
     const here = seats.get(table.id) ?? [];
-    const written = cards.get(table.id) ?? [];
+    const held = cards.get(table.id) ?? [];
+    const written = held.filter((card) => isStanding(card, workshop.cards));
     const ofNow = written.filter((card) => !card.afar && card.stamp.round === stepNow(workshop).round);
     const signals = workshop.signals[table.id];
     return {
@@ -37,7 +32,7 @@ export function tableTiles(workshop: Workshop): readonly TableTile[] {
       ...heads(here),
       cards: ofNow.length,
       allCards: written.length,
-      ...heldField(held.get(table.id) ?? 0),
+      ...heldField(held.length),
       quietSince: isExpectedToWrite(workshop) ? quietSince(workshop, ofNow) : null,
       helpAt: signals?.helpAt ?? null,
       finished: seated && (signals?.finishedRound ?? null) === round,
@@ -49,13 +44,6 @@ export function tableTiles(workshop: Workshop): readonly TableTile[] {
     };
   });
 }
-
-/** Cards of each board as its limit counts them: archived, hidden and gathered ones too (CARD-10). */
-const heldBy = remembered((cards: Workshop['cards']): ReadonlyMap<TableId, number> => {
-  const counts = new Map<TableId, number>();
-  for (const { table } of Object.values(cards)) counts.set(table, (counts.get(table) ?? 0) + 1);
-  return counts;
-});
 
 function heldField(held: number): Pick<TableTile, 'held'> {
   return nearLimit('cards', held) ? { held } : {};

@@ -1,7 +1,7 @@
 // « Je veux bien porter » (VOL-1 to VOL-6): who offers to carry a card on, as they chose to be called. Signed by choice, whatever the
 // card's own signature.
-import { grouped } from './grouped.ts';
-import { remembered } from './remembered.ts';
+import { gathered } from './gathered.ts';
+import { workedOutOnce } from './worked-out-once.ts';
 import { headOf, type Card } from './cards.ts';
 import type { CardId, SeatId } from './ids.ts';
 import { volunteerId, type Volunteer } from './volunteer.ts';
@@ -28,7 +28,7 @@ export function carriedCards({ cards }: Workshop): ReadonlyMap<CardId, readonly 
   return carriedAmong(cards);
 }
 
-const carriedAmong = remembered((cards: Workshop['cards']): ReadonlyMap<CardId, readonly Volunteer[]> => {
+const carriedAmong = workedOutOnce((cards: Workshop['cards']): ReadonlyMap<CardId, readonly Volunteer[]> => {
   const carried = new Map<CardId, readonly Volunteer[]>();
   for (const card of Object.values(cards)) {
     if (!card.volunteers || card.volunteers.length === 0 || card.archivedAt !== null) continue;
@@ -56,13 +56,13 @@ export function carriedBy({ cards }: Workshop, seat: SeatId): readonly Card[] {
 }
 
 /** Every view of everybody looks there: cards are gone through once for all of them. */
-const bySeat = remembered((cards: Workshop['cards']): ReadonlyMap<SeatId, readonly Card[]> => {
+const bySeat = workedOutOnce((cards: Workshop['cards']): ReadonlyMap<SeatId, readonly Card[]> => {
   const carrying = Object.values(cards).flatMap((card) => {
     const seats = (card.volunteers ?? []).flatMap((each) => (each.by === 'seat' ? [each.seat] : []));
     return card.archivedAt === null ? [...new Set(seats)].map((seat) => ({ seat, card })) : [];
   });
   return new Map(
-    [...grouped(carrying, ({ seat }) => seat)].map(([seat, all]) => [seat, all.map(({ card }) => card)])
+    [...gathered(carrying, ({ seat }) => seat)].map(([seat, all]) => [seat, all.map(({ card }) => card)])
   );
 });
 

@@ -49,7 +49,7 @@ export class Capture {
     return Math.max(0, ...texts.map((text) => text.length));
   });
   /** The same, when it is more than a card holds; else null. */
-  readonly excess = $derived.by(() => (this.longest > LIMITS.cardText ? this.longest : null));
+  readonly excess = $derived(this.longest > LIMITS.cardText ? this.longest : null);
   readonly mayDeposit = $derived(
     !this.isEmpty && this.excess === null && this.subPoints.length <= LIMITS.subPoints
   );

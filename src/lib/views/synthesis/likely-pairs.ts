@@ -5,6 +5,8 @@
 export interface LikelyPair {
   readonly first: number;
   readonly second: number;
+  /** Of the words of the shorter one, the part that is in the other. */
+  readonly share: number;
 }
 
 /** What makes a pair likely. */
@@ -44,9 +46,10 @@ export function* likelyPairs(
       shared[second] = 0;
       const share = count / Math.min(words.size, said[second]?.size ?? 0);
       if (count < least || share < part) continue;
+      const pair = { first, second, share };
       const alike = byPart.get(share);
-      if (alike) alike.push({ first, second });
-      else byPart.set(share, [{ first, second }]);
+      if (alike) alike.push(pair);
+      else byPart.set(share, [pair]);
     }
   }
   for (const share of [...byPart.keys()].sort((a, b) => b - a)) yield* byPart.get(share) ?? [];

@@ -54,14 +54,14 @@ export function sameIdeas(
   return [...byColumn.values()]
     .map((column) => column.map(stemsOf))
     .flatMap((said) => sameAmong(said, apart))
-    .toSorted((a, b) => b.part - a.part)
+    .toSorted((a, b) => b.share - a.share)
     .map(({ idea }) => idea);
 }
 
 interface Likely {
   readonly idea: SameIdea;
-  /** Of the words of the shorter sentence, what both say. */
-  readonly part: number;
+  /** Of the words of the shorter sentence, the part that is in the other. */
+  readonly share: number;
 }
 
 /** Of one column, each sentence in one proposal at most, the likeliest first. */
@@ -69,14 +69,13 @@ function sameAmong(said: readonly Said[], apart: ReadonlySet<string>): readonly 
   const stems = said.map((each) => new Set(each.stems.keys()));
   const taken = new Set<number>();
   const same: Likely[] = [];
-  for (const { first, second } of likelyPairs(stems, { least: WORDS, part: SHARED })) {
+  for (const { first, second, share } of likelyPairs(stems, { least: WORDS, part: SHARED })) {
     if (taken.has(first) || taken.has(second)) continue;
     const [into, card] = [said[first], said[second]];
     if (!into || !card || apart.has(pairKey({ card: card.id, into: into.id }))) continue;
     taken.add(first).add(second);
-    const words = sharedBy(into, card);
-    const part = words.length / Math.min(into.stems.size, card.stems.size);
-    same.push({ idea: { card: card.id, into: into.id, words: words.slice(0, SHOWN) }, part });
+    const words = sharedBy(into, card).slice(0, SHOWN);
+    same.push({ idea: { card: card.id, into: into.id, words }, share });
   }
   return same;
 }

@@ -45,7 +45,6 @@ export function* companyClashes(instance: Instance): Generator<Clash> {
     }
     if (rules.orgApart !== 'hard') continue;
     for (const [org, members] of gathered(people, (person) => person.org)) {
-      if (org === undefined) continue;
       const blocks = new Set(members.filter(({ id }) => here(id)).map(({ id }) => unitOf.get(id) ?? id)).size;
       if (blocks > open) yield clash('org.tooMany', { round: round + 1, org, people: blocks, tables: open });
     }

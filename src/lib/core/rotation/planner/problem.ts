@@ -49,8 +49,8 @@ function pairsOfPeople(instance: Instance, units: Problem['units']): Uint8Array 
   const mark = (members: readonly number[], as: number): void => {
     for (const one of members) for (const other of members) if (one !== other) pair[one * n + other] = as;
   };
-  for (const [org, members] of gathered(people.keys(), (person) => people[person]?.org))
-    if (org !== undefined) mark(members, rules.orgApart === 'hard' ? PAIR.apart : PAIR.organisation);
+  for (const members of gathered(people.keys(), (person) => people[person]?.org).values())
+    mark(members, rules.orgApart === 'hard' ? PAIR.apart : PAIR.organisation);
   mark(
     range(n).filter((person) => people[person]?.host !== undefined),
     PAIR.free

@@ -2,7 +2,7 @@
 // view of everybody.
 
 /** The same function, worked out once for each thing it is asked of, which must never change; the answer neither. */
-export function remembered<K extends object, T>(workOut: (of: K) => T): (of: K) => T {
+export function workedOutOnce<K extends object, T>(workOut: (of: K) => T): (of: K) => T {
   const known = new WeakMap<K, { readonly made: T }>();
   return (of) => {
     const before = known.get(of);
