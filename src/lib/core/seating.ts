@@ -2,10 +2,11 @@
 // too small (SEAT-1 to SEAT-8). Nobody is ever refused a place here: limits belong to those who create seats.
 import { shutThemes } from './closing.ts';
 import { gathered } from './gathered.ts';
+import { groupCompanies } from './group-company.ts';
 import type { GroupNumber, SeatId, TableId } from './ids.ts';
 import { tableOfGroup, type Group, type Plan } from './plan.ts';
 import { groupOf, isFree, isPresent, type Seat } from './roster.ts';
-import { groupAt, groupsAt, joiningAt, roundsOf, type Joining } from './rotation/carousel.ts';
+import { groupAt, joiningAt, roundsOf, type Joining } from './rotation/carousel.ts';
 
 /** Where a newcomer goes: an expected place, or one more in a group. */
 export type NewcomerPlace = { readonly take: SeatId } | { readonly addTo: GroupNumber };
@@ -209,21 +210,11 @@ interface Presence {
 }
 
 function presencesOf(plan: Plan, seats: readonly Seat[], round: number): readonly Presence[] {
-  const byGroup = gathered(seats.filter(isPresent), (seat) => groupOf(seat, round));
-  const presentOf = (group: GroupNumber): number => byGroup.get(group)?.length ?? 0;
-  // A host who has not taken a phone is there all the same; only an absent one is not.
-  const hosts = gathered(
-    seats.filter(({ state }) => state !== 'absent'),
-    (seat) => seat.hosts
-  );
-  return plan.groups.map((group) => {
-    const table = tableOfGroup(plan, group.number, round);
-    // Groups share a table where themes are closed.
-    const groups = table ? groupsAt(plan, table.id, round) : [group.number];
-    const there = groups.reduce((sum, each) => sum + presentOf(each), 0);
-    const present = groups.includes(group.number) ? presentOf(group.number) : 0;
-    return { group, present, atTable: there + (table ? (hosts.get(table.id)?.length ?? 0) : 0) };
-  });
+  return groupCompanies(plan, seats, round).map(({ group, people, together, atTable }) => ({
+    group,
+    present: together ? people.length : 0,
+    atTable
+  }));
 }
 
 /** The twin first, who goes the same way in another circuit; else the smallest group of the same circuit. */

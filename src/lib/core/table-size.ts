@@ -1,10 +1,10 @@
 // How many people a table holds (TILE-2, TILE-3): with its host, fewer than three is too few and more than seven too many; a
 // table where somebody tells a story holds twenty more. Sizes are said and proposals made: nobody is ever moved by them.
-import { gathered } from './gathered.ts';
+import { groupCompanies } from './group-company.ts';
 import type { GroupNumber, SeatId, TableId } from './ids.ts';
-import { tableOfGroup, type Plan } from './plan.ts';
-import { groupOf, isPresent, type Seat } from './roster.ts';
-import { groupsAt, joiningAt, type Joining } from './rotation/carousel.ts';
+import type { Plan } from './plan.ts';
+import { isPresent, type Seat } from './roster.ts';
+import { joiningAt, type Joining } from './rotation/carousel.ts';
 import type { TableTile } from './views-conduct.ts';
 
 /** People at one table, its host counted. */
@@ -83,13 +83,10 @@ export function spreadProposals(
 }
 
 function rowsOf(plan: Plan, seats: readonly Seat[], round: number): readonly Row[] {
-  const present = gathered(seats.filter(isPresent), (seat) => groupOf(seat, round));
-  const hosts = gathered(seats.filter(isThere), (seat) => seat.hosts);
-  return plan.groups.map(({ number: group }) => {
-    const table: TableId = tableOfGroup(plan, group, round)?.id ?? '';
-    const groups = table === '' ? [group] : groupsAt(plan, table, round);
-    const there = groups.reduce((sum, each) => sum + (present.get(each)?.length ?? 0), 0);
-    const people = present.get(group) ?? [];
-    return { group, people, table, atTable: there + (hosts.get(table)?.length ?? 0) };
-  });
+  return groupCompanies(plan, seats, round).map(({ group, people, table, atTable }) => ({
+    group: group.number,
+    people,
+    table: table ?? '',
+    atTable
+  }));
 }
