@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setDefaultCACertificates } from 'node:tls';
 import { parseArgs } from 'node:util';
-import { freePort } from '#tests/e2e/free-port.ts';
+import { freePort } from '#tests/server/free-port.ts';
 import { startServer } from '#tests/e2e/server.ts';
 import { drawCertificate, FRONTS, startFront, versionOf, type Front } from './proxies/front.ts';
 import { passesThrough } from './proxies/passes.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { until } from '#tests/server/boards/a-board.ts';
-import { freePort } from '#tests/faults/killable-server.ts';
+import { freePort } from '#tests/server/free-port.ts';
 import { Day, type DayFigures } from './day.ts';
 import { gather } from './gathering.ts';
 import { wrongKept } from './kept.ts';

@@ -1,6 +1,5 @@
 // The pictures of too much: sixty people, three hundred cards, two hundred and fifty people at forty tables.
-import { toTheFoot } from './full-pictures.ts';
-import { seesWays } from './gestures.ts';
+import { seesWays, toTheFoot } from './gestures.ts';
 import { EVERYWHERE, type Picture } from './picture.ts';
 import {
   conduct,

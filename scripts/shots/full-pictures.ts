@@ -1,14 +1,9 @@
 // The pictures of a board that is nearly full, wherever it is read.
-import type { Page } from '@playwright/test';
+import { toTheFoot } from './gestures.ts';
 import { EVERYWHERE, type Picture } from './picture.ts';
 import { conduct, facilitator, nobody, phone, screen, synthesis, table, WALLS } from './places.ts';
 
 const FULL_BOARD = { eyes: { as: 'host', table: 'A1' }, path: table('A1') } as const;
-
-/** As far down as the page goes. */
-export const toTheFoot = async (page: Page): Promise<void> => {
-  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
-};
 
 /** By the name of the moment. */
 export const FULL_PICTURES: Readonly<Record<string, readonly Picture[]>> = {

@@ -73,3 +73,8 @@ export async function comesHome(page: Page): Promise<void> {
   await page.goto(new URL('/', page.url()).href);
   await page.getByRole('heading', { name: m.home_mine(), exact: true }).waitFor();
 }
+
+/** As far down as the page goes. */
+export const toTheFoot = async (page: Page): Promise<void> => {
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+};

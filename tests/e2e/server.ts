@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './free-port.ts';
+import { freePort } from '#tests/server/free-port.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** What was compiled once, for every server of every run: each starts in half the time. */

@@ -12,7 +12,8 @@ import { commandId } from '../server/a-house.ts';
 import { postTo } from '../server/api-call.ts';
 import { Phone } from '../server/a-phone.ts';
 import { drawCapability, dropping } from '../server/anonymous/a-quiet-phase.ts';
-import { freePort, KillableServer } from './killable-server.ts';
+import { freePort } from '#tests/server/free-port.ts';
+import { KillableServer } from './killable-server.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'tablee-kill-'));
 const server = new KillableServer(await freePort(), dataDir);

@@ -20,7 +20,7 @@ import { cardToAdd, commandId, STEPS } from '../server/a-house.ts';
 import { postTo, type Secret } from '../server/api-call.ts';
 import { Hand, until } from '../server/boards/a-board.ts';
 import { Process, served } from './a-process.ts';
-import { freePort } from './killable-server.ts';
+import { freePort } from '#tests/server/free-port.ts';
 
 const PEOPLE = 12;
 const STILL = new AbortController().signal;

@@ -8,7 +8,8 @@ import { afterAll, expect, test } from 'vitest';
 import type { Ack } from '#lib/protocol/socket-events.ts';
 import { commandId, cardToAdd } from '../server/a-house.ts';
 import { postTo, sendTo } from '../server/api-call.ts';
-import { freePort, KillableServer } from './killable-server.ts';
+import { freePort } from '#tests/server/free-port.ts';
+import { KillableServer } from './killable-server.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'tablee-ballots-'));
 const server = new KillableServer(await freePort(), dataDir);

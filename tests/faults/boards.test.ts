@@ -8,7 +8,8 @@ import type { CreateResponse, JoinResponse } from '#lib/protocol/http-api.ts';
 import { cardToAdd, commandId, STEPS } from '../server/a-house.ts';
 import { postTo } from '../server/api-call.ts';
 import { Hand, until } from '../server/boards/a-board.ts';
-import { freePort, KillableServer } from './killable-server.ts';
+import { freePort } from '#tests/server/free-port.ts';
+import { KillableServer } from './killable-server.ts';
 
 const CARD = 'card------';
 const hands: Hand[] = [];

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Crowd, type CrowdOptions } from './a-crowd.ts';
-import { freePort, KillableServer } from './killable-server.ts';
+import { freePort } from '#tests/server/free-port.ts';
+import { KillableServer } from './killable-server.ts';
 import { wrongOnDisk } from './on-disk.ts';
 
 /** What cycles gave. */

@@ -13,7 +13,8 @@ import { pause } from '#server/rehearsal/pause.ts';
 import { rehearse, type RehearsalProgress, type RehearsalReport } from '#server/rehearsal/rehearse.ts';
 import type { Entry } from '#server/storage/journal.ts';
 import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
-import { freePort, KillableServer } from './killable-server.ts';
+import { freePort } from '#tests/server/free-port.ts';
+import { KillableServer } from './killable-server.ts';
 import { Witness } from './witness.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20_240_525);

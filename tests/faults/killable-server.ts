@@ -2,7 +2,6 @@
 // next process loads its program while the present one serves: a restart is then as short as on a quiet machine.
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -10,17 +9,6 @@ import { fileURLToPath } from 'node:url';
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
 const program = fileURLToPath(new URL('api-server.ts', import.meta.url));
-
-/** A port nobody listens on. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
 
 /** One server, many lives. */
 export class KillableServer {

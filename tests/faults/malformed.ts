@@ -12,7 +12,8 @@ import { stateOf } from '#server/workshops/rows.ts';
 import { attacks } from './attackers.ts';
 import { Crowd } from './a-crowd.ts';
 import { threeOf } from './kill-cycles.ts';
-import { freePort, KillableServer } from './killable-server.ts';
+import { freePort } from '#tests/server/free-port.ts';
+import { KillableServer } from './killable-server.ts';
 import { wrongOnDisk } from './on-disk.ts';
 import { strangeUpdates } from './stored-frames.ts';
 

@@ -16,7 +16,8 @@ import { until } from '../server/boards/a-board.ts';
 import { Crowd } from './a-crowd.ts';
 import type { Foothold } from './attackers.ts';
 import { withCookie } from './a-pen.ts';
-import { freePort, KillableServer } from './killable-server.ts';
+import { freePort } from '#tests/server/free-port.ts';
+import { KillableServer } from './killable-server.ts';
 
 const MOST_SECONDS = 45;
 

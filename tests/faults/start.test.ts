@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { served } from './a-process.ts';
-import { freePort } from './killable-server.ts';
+import { freePort } from '#tests/server/free-port.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'tablee-start-'));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));

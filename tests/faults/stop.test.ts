@@ -13,7 +13,7 @@ import { cardToAdd, commandId, STEPS } from '../server/a-house.ts';
 import { postTo, sendTo, type Secret } from '../server/api-call.ts';
 import { until } from '../server/boards/a-board.ts';
 import { served } from './a-process.ts';
-import { freePort } from './killable-server.ts';
+import { freePort } from '#tests/server/free-port.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'tablee-stop-'));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));

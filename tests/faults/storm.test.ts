@@ -8,7 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 import { LIMITS } from '#core/limits.ts';
 import { until } from '../server/boards/a-board.ts';
 import { served } from './a-process.ts';
-import { freePort } from './killable-server.ts';
+import { freePort } from '#tests/server/free-port.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'tablee-storm-'));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));

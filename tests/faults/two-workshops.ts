@@ -7,7 +7,8 @@ import { must } from '#core/result.ts';
 import { until } from '#tests/server/boards/a-board.ts';
 import { Crowd } from './a-crowd.ts';
 import { floods } from './attackers.ts';
-import { freePort, KillableServer } from './killable-server.ts';
+import { freePort } from '#tests/server/free-port.ts';
+import { KillableServer } from './killable-server.ts';
 import { wrongOnDisk } from './on-disk.ts';
 
 /** How large. A moment lasts until the other workshop was answered so often, and so many frames of the flood were read. */

@@ -33,3 +33,10 @@ export function thanksAtMost(before: Thanks, { thanks, thanksName }: Thanks): Th
     ? { thanks: kept }
     : { thanks: kept, thanksName: thanksName && before.thanksName === true };
 }
+
+/** Those the synthesis counts: whoever is here, and whoever came with a device and left. */
+export function cameSeats<S extends { readonly state: string; readonly claimed: boolean }>(
+  seats: readonly S[]
+): readonly S[] {
+  return seats.filter(({ state, claimed }) => state === 'present' || claimed);
+}

@@ -9,7 +9,8 @@ import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import { troubleText } from '#lib/views/conduct/trouble-text.ts';
 import { until } from '#tests/server/boards/a-board.ts';
 import { Crowd } from '../a-crowd.ts';
-import { freePort, KillableServer } from '../killable-server.ts';
+import { freePort } from '#tests/server/free-port.ts';
+import { KillableServer } from '../killable-server.ts';
 import { wrongOnDisk } from '../on-disk.ts';
 import { Faults } from './fault-control.ts';
 

@@ -8,7 +8,8 @@ import { must } from '#core/result.ts';
 import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
 import { until } from '#tests/server/boards/a-board.ts';
 import { Crowd } from '../a-crowd.ts';
-import { freePort, KillableServer } from '../killable-server.ts';
+import { freePort } from '#tests/server/free-port.ts';
+import { KillableServer } from '../killable-server.ts';
 
 const FLIPS = 400;
 const HOW = { people: 6, every: 100, back: 100 } as const;
