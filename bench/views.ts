@@ -7,6 +7,7 @@ import { facilitatorView } from '#core/view-facilitator.ts';
 import { hostView, participantView } from '#core/view-participant.ts';
 import { projectionView } from '#core/view-projection.ts';
 import type { Workshop } from '#core/workshop.ts';
+import { median } from './sync/figures.ts';
 import { adding, Day, FACILITATOR } from '#tests/core/a-day.ts';
 import { aPlan } from '#tests/core/a-plan.ts';
 
@@ -41,8 +42,7 @@ function taking(draw: () => unknown): string {
     draw();
     return performance.now() - start;
   });
-  const sorted = all.toSorted((a, b) => a - b);
-  return `${must(sorted[REPEATS >> 1], 'a median').toFixed(2)} (${must(sorted[0], 'the least').toFixed(2)})`;
+  return `${median(all).toFixed(2)} (${Math.min(...all).toFixed(2)})`;
 }
 
 /** Prints them. */

@@ -35,7 +35,7 @@ export async function openDoors(server: HttpServer, { port, host }: Address): Pr
   const address = server.address();
   const taken = address !== null && typeof address === 'object' ? address.port : port;
   const doors = Array.from({ length: DOORS - 1 }, () => doorTo(server));
-  for (const door of doors) await listens(door, { ...held, port: taken, reusePort: true });
+  await Promise.all(doors.map((door) => listens(door, { ...held, port: taken, reusePort: true })));
   return () => doors.forEach((door) => door.close());
 }
 

@@ -121,16 +121,16 @@ export class WorkshopBoards implements Companion {
     return found;
   }
 
-  /** Tells the journal everything that was written. @throws what the journal throws. */
-  flush(): void {
+  /** Tells the journal everything that was written. @returns in how many cards. @throws what the journal throws. */
+  flush(): number {
     this.#queue.flush();
     const mirrors = [...this.#rooms.values()].map(({ mirror }) => mirror);
-    this.#told = BoardMirror.tell(mirrors, this.#deps.referee);
+    return BoardMirror.tell(mirrors, this.#deps.referee);
   }
 
   freshen(command: CommandEnvelope['command']): void {
     if (READS_NO_WORDS.test(command.type)) return;
-    if (!command.type.startsWith('card.') || !('card' in command)) return this.flush();
+    if (!command.type.startsWith('card.') || !('card' in command)) return void this.flush();
     this.#queue.flush();
     const card = this.#deps.referee.state.cards[command.card ?? ''];
     if (card) this.#rooms.get(card.table)?.tell(card.id);
@@ -220,7 +220,7 @@ export class WorkshopBoards implements Companion {
     this.#cancelTelling ??= this.#deps.timers.after(millis, () => {
       this.#cancelTelling = null;
       try {
-        this.flush();
+        this.#told = this.flush();
       } catch (error) {
         // Tried again with the next words, or by whoever reads.
         this.#deps.log.error({ fault: error }, 'the journal could not be told');

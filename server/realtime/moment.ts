@@ -31,18 +31,18 @@ export class Moment {
 
   /** What this actor is shown. */
   shownTo(actor: Actor): Shown {
-    const audience = audienceOf(actor);
-    const known = this.#shown.get(audience);
+    const likeness = likenessOf(actor);
+    const known = this.#shown.get(likeness);
     if (known) return known;
     const view = withTurnout(viewFor(this.state, actor, this.#now), this.#referee.ballots.turnout);
     const shown = { view, text: JSON.stringify(view) };
-    this.#shown.set(audience, shown);
+    this.#shown.set(likeness, shown);
     return shown;
   }
 }
 
 /** Whoever has this in common is shown the same. */
-function audienceOf(actor: Actor): string {
+function likenessOf(actor: Actor): string {
   switch (actor.role) {
     case 'facilitator':
     case 'projection':

@@ -43,7 +43,7 @@ export class Line<V extends WorkshopView> {
     this.#socket = io(origin, {
       path: `${pathname.replace(/\/$/, '')}/socket.io/`,
       ...{ forceNew: true, transports: ['websocket'], auth: { ...handshake } },
-      ...{ reconnectionDelay: 100, reconnectionDelayMax: 1_000, timeout: 20_000 }
+      ...{ reconnectionDelay: 100, reconnectionDelayMax: 1_000 }
     });
     this.#socket.on('connect', () => this.#resume());
     this.#socket.on('disconnect', (reason) => reason === 'io server disconnect' && this.#comeBack());

@@ -68,7 +68,7 @@ class SqliteWorkshops implements Workshops {
   open(id: string): Journal {
     const path = workshopPath(this.#folder, id);
     if (!existsSync(path)) throw new UnknownWorkshop(id);
-    return this.#track(this.#journal(openWorkshopFile(path, id), path), id);
+    return this.#track(this.#journal(openWorkshopFile(path, id, { isHeld: this.#isOpen(id) }), path), id);
   }
 
   update(given: WorkshopIndexEntry): void {
@@ -79,7 +79,7 @@ class SqliteWorkshops implements Workshops {
     this.#index.exclusively(() => {
       if (this.#index.byId(entry.id) === null) throw new UnknownWorkshop(entry.id);
       this.#index.put(entry);
-      writeCard(workshopPath(this.#folder, entry.id), entry);
+      writeCard(workshopPath(this.#folder, entry.id), entry, { isHeld: this.#isOpen(entry.id) });
     });
   }
 
@@ -95,6 +95,10 @@ class SqliteWorkshops implements Workshops {
   close(): void {
     for (const journal of [...this.#open.keys()]) journal.close();
     this.#index.close();
+  }
+
+  #isOpen(id: string): boolean {
+    return [...this.#open.values()].includes(id);
   }
 
   #journal(db: DatabaseSync, path: string): SqliteJournal {

@@ -66,8 +66,9 @@ function summed(log: Buffer, at: number, frame: number, known: Sum, isLittle: bo
 function readLog(path: string): Buffer | null {
   try {
     return readFileSync(path);
-  } catch {
+  } catch (error) {
     // No log: all is in the file itself.
-    return null;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
   }
 }

@@ -10,8 +10,20 @@ import { connect, hasTable, inTransaction, isDamage, metaOf, mustKnowFormat } fr
 import { isLogDamaged } from './wal-damage.ts';
 import { bringUp, TABLES, WORKSHOP_FORMAT } from './workshop-formats.ts';
 
+/** How a file is opened. */
+interface Opening {
+  /** Is it open already? Its log then moves, and is not looked at. */
+  readonly isHeld?: boolean;
+}
+
 /** Connects and works; closes when `work` throws, and says damage in the port's words. */
-function connected<T>(path: string, mode: 'rw' | 'rwc', work: (db: DatabaseSync) => T): T {
+function connected<T>(
+  path: string,
+  { mode, isHeld = false }: Opening & { readonly mode: 'rw' | 'rwc' },
+  work: (db: DatabaseSync) => T
+): T {
+  // Before SQLite reads it, and makes it end where it is spoilt.
+  if (mode === 'rw' && !isHeld && isLogDamaged(path)) throw new JournalDamaged(0, 'its log was spoilt');
   let db: DatabaseSync | null = null;
   try {
     db = connect(path, mode);
@@ -24,7 +36,7 @@ function connected<T>(path: string, mode: 'rw' | 'rwc', work: (db: DatabaseSync)
 
 /** A new workshop's file, synced with its folder. @throws when a workshop is already there: nothing is overwritten. */
 export function createWorkshopFile(path: string, entry: WorkshopIndexEntry): DatabaseSync {
-  return connected(path, 'rwc', (db) => {
+  return connected(path, { mode: 'rwc' }, (db) => {
     inTransaction(db, () => {
       if (hasTable(db, 'meta')) throw new Error(`workshop ${entry.id} already has a file`);
       db.exec(TABLES);
@@ -45,10 +57,8 @@ function mustBeWorkshop(db: DatabaseSync, id: string): void {
 }
 
 /** The file of workshop `id`, ready to write. @throws UnknownWorkshop, FormatTooNew, JournalDamaged with seq 0. */
-export function openWorkshopFile(path: string, id: string): DatabaseSync {
-  // Before SQLite reads it, and makes it end where it is spoilt.
-  if (isLogDamaged(path)) throw new JournalDamaged(0, 'its log was spoilt');
-  return connected(path, 'rw', (db) => {
+export function openWorkshopFile(path: string, id: string, opening: Opening = {}): DatabaseSync {
+  return connected(path, { mode: 'rw', ...opening }, (db) => {
     if (!hasTable(db, 'meta')) throw new UnknownWorkshop(id);
     mustBeWorkshop(db, id);
     bringUp(db);
@@ -65,7 +75,7 @@ export interface WorkshopCard {
 
 /** The card of a file, or null for one that a crash left without tables. @throws FormatTooNew, JournalDamaged with seq 0. */
 export function readCard(path: string, id: string): WorkshopCard | null {
-  return connected(path, 'rw', (db) => {
+  return connected(path, { mode: 'rw' }, (db) => {
     const card = hasTable(db, 'meta') ? cardOf(db, id) : null;
     db.close();
     return card;
@@ -80,8 +90,8 @@ function cardOf(db: DatabaseSync, id: string): WorkshopCard {
 }
 
 /** Writes the card anew, synced. The journal may be open elsewhere. @throws as openWorkshopFile. */
-export function writeCard(path: string, entry: WorkshopIndexEntry): void {
-  const db = openWorkshopFile(path, entry.id);
+export function writeCard(path: string, entry: WorkshopIndexEntry, opening: Opening): void {
+  const db = openWorkshopFile(path, entry.id, opening);
   try {
     db.prepare("UPDATE meta SET value = ? WHERE key = 'entry'").run(JSON.stringify(entry));
   } finally {

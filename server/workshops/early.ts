@@ -12,13 +12,13 @@ export interface EarlyDeps {
   readonly registry: Registry;
   /** Which: those written within that time, the last first, that hold so many bytes together. Asked once the server listens. */
   readonly ids: (span: Millis, mostBytes: number) => readonly string[];
-  /** Told once, when one of them is open. */
+  /** Told of each that is open. */
   readonly opened: () => void;
 }
 
 /** Once it listens, while nobody has come in. @returns what stops it. */
 export function opensEarly(server: Server, { registry, ids, opened }: EarlyDeps): () => void {
-  let [isOver, isFirst] = [false, true];
+  let isOver = false;
   const stop = (): void => {
     isOver = true;
   };
@@ -28,8 +28,7 @@ export function opensEarly(server: Server, { registry, ids, opened }: EarlyDeps)
   function next([first, ...others]: readonly string[]): void {
     if (isOver || first === undefined) return;
     try {
-      if (registry.byId(first) && isFirst) opened();
-      isFirst = false;
+      if (registry.byId(first)) opened();
     } catch (error) {
       // It is in the log; whoever asks for it is told.
       if (!(error instanceof WorkshopUnreadable)) throw error;

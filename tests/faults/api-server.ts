@@ -16,7 +16,10 @@ if (release === null) process.exit(75);
 // Named for as long as the process lives: what nobody names any more lets go by itself.
 process.on('exit', release);
 const app = await createApp({ config, log: createLog('error'), withPages: false });
-await openDoors(app.server, config);
+const closeDoors = await openDoors(app.server, config);
 process.stdout.write('ready\n');
 // `npm run test:stopped`: what people see together must come from the server, or the test proves nothing.
-if (process.env['TABLEE_STOPPED'] === '1') void app.close();
+if (process.env['TABLEE_STOPPED'] === '1') {
+  closeDoors();
+  void app.close();
+}

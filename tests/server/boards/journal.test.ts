@@ -104,6 +104,8 @@ describe('[DOC-9] from the document to the journal', () => {
     const last = () => cardNow(many[99]).text;
     clock.passes(1_000);
     expect(last()).toBe('Une idée !');
+    // Whoever reads words meanwhile hastens nothing.
+    house.app.boards.flush(made.workshop);
     hand.types(CARD, ' encore');
     await kept('Une idée encore');
     clock.passes(1_000);

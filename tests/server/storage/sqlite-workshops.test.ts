@@ -78,6 +78,25 @@ beforeEach(() => {
 afterEach(() => rmSync(dataDir, { recursive: true }));
 
 describe('damage', () => {
+  test('a spoilt log is said where the index is lost too, before SQLite makes it end there', () => {
+    const workshops = start();
+    const journal = workshops.create(jardin);
+    for (const text of ['un', 'deux', 'trois']) journal.append([added(text)]);
+    // As a killed process leaves them.
+    const left = ['jardin.sqlite', 'jardin.sqlite-wal'].map(
+      (name) => [name, readFileSync(path(name))] as const
+    );
+    workshops.close();
+    for (const [name, bytes] of left) {
+      // In the page of the first frame of the log.
+      if (name.endsWith('-wal')) bytes.writeUInt8(bytes.readUInt8(200) ^ 1, 200);
+      writeFileSync(path(name), bytes);
+    }
+    for (const name of readdirSync(dataDir)) if (name.startsWith('index')) rmSync(join(dataDir, name));
+    expect(once((again) => again.list())).toEqual([]);
+    expect(reasons()).toEqual([['jardin', 'JournalDamaged']]);
+  });
+
   test.each([
     [
       'a flipped byte in the data',
