@@ -1,5 +1,6 @@
 // What follows « ex. : » (SYN-6): the structure that did it, then what it did, in lower case unless a name begins it.
 import type { SynthesisSource } from '#core/synthesis.ts';
+import { workedOutOnce } from '#core/worked-out-once.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { PLACES } from './places.ts';
 import { cardText, oneLine, withoutEnd } from './plain-line.ts';
@@ -11,8 +12,8 @@ const TYPED_PREFIX =
 const MID_SENTENCE = /(?<=[\p{Ll},] |\p{Ll}[’'])\p{Lu}\p{Ll}[\p{L}-]*/gu;
 const FIRST_WORD = /^[\p{L}\p{N}]+/u;
 
-/** Words seen with a capital inside a sentence, or inside a structure's name: they are names, and keep it (SYN-6). */
-export function properWords(source: SynthesisSource): ReadonlySet<string> {
+/** Words seen with a capital inside a sentence, or inside a structure's name: they are names, and keep it (SYN-6). Once for each source. */
+export const properWords: (source: SynthesisSource) => ReadonlySet<string> = workedOutOnce((source) => {
   const others = (source.parts ?? []).flatMap((part) => part.themes);
   const cards = [...source.themes, ...others]
     .flatMap((theme) => theme.cards)
@@ -32,7 +33,7 @@ export function properWords(source: SynthesisSource): ReadonlySet<string> {
       (name.match(/\p{Lu}\p{Ll}[\p{L}]*/gu) ?? []).filter((word) => !COMMON.has(word))
     )
   ]);
-}
+});
 
 /** Words that begin a structure's name without being one. */
 const COMMON = new Set([
