@@ -1,8 +1,13 @@
 // One device of the people in the pictures, over the public HTTP API. Its secret is also what a browser is given as a cookie.
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Command } from '#core/commands.ts';
 import type { WorkshopView } from '#core/views.ts';
 import type { ConnectionRole } from '#lib/protocol/socket-events.ts';
+
+const TOO_FAST = 429;
+/** A server's patience is counted in seconds. */
+const [AGAIN_MILLIS, MOST_TRIES] = [200, 50] as const;
 
 /** Who a device is in a workshop. */
 export interface Standing {
@@ -23,18 +28,19 @@ export class Device {
 
   /** One POST that must succeed; the caller names the answer's type (protocol/http-api.ts). */
   async post<T>(path: string, body: object): Promise<T> {
-    const response = await fetch(`${this.#origin}/api${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.secret}` },
-      body: JSON.stringify(body)
-    });
-    return this.#read<T>(response, path);
+    return this.#read<T>(await this.#asks(path, body), path);
   }
 
-  /** Asks for something, which must be done. */
+  /** Asks for something, which must be done. Told that it asks too fast, it asks the same again later, as a phone does. */
   async does(standing: Standing, command: Command): Promise<void> {
     const id = drawId();
-    await this.post(`/workshops/${standing.workshop}/commands${asked(standing)}`, { id, command });
+    const path = `/workshops/${standing.workshop}/commands${asked(standing)}`;
+    for (let tries = 0; ; tries++) {
+      const response = await this.#asks(path, { id, command });
+      if (response.status !== TOO_FAST || tries === MOST_TRIES)
+        return void (await this.#read(response, path));
+      await setTimeout(AGAIN_MILLIS);
+    }
   }
 
   /** What this role sees now. */
@@ -43,6 +49,14 @@ export class Device {
     const headers = { authorization: `Bearer ${this.secret}` };
     const response = await fetch(`${this.#origin}/api${path}`, { headers });
     return (await this.#read<{ view: V }>(response, path)).view;
+  }
+
+  #asks(path: string, body: object): Promise<Response> {
+    return fetch(`${this.#origin}/api${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.secret}` },
+      body: JSON.stringify(body)
+    });
   }
 
   async #read<T>(response: Response, path: string): Promise<T> {
