@@ -5,7 +5,7 @@ import { buildPlan } from '#core/rotation/build-plan.ts';
 import { proofOf } from '#core/rotation/carousel.ts';
 import { readyTemplate, READY_TEMPLATES, TEMPLATES } from '#lib/templates/catalogue.ts';
 import { inLanguage } from '#lib/templates/in-language.ts';
-import { minutesOf, stripOf } from '#lib/templates/strip.ts';
+import { lengthsOf, minutesOf, stripOf } from '#lib/templates/strip.ts';
 import type { Words } from '#lib/templates/template.ts';
 import { typographyFaults } from '../architecture/french-typography.ts';
 
@@ -31,6 +31,24 @@ const lengths = [
   ['crise', 45],
   ['convention', 90],
   ['brise-glaces', 89]
+] as const;
+
+/** What a sheet says, and how many rounds a reader counts under it. */
+const drawn = [
+  ['herault-tables', '5 tables', 5],
+  ['libre', 'vos tables', 5],
+  ['herault', '3 récits, 5 tables', 8],
+  ['nadot', '3 axes', 3],
+  ['profils', '4 profils, 3 tours', 3],
+  ['marketing', '6 composantes', 6],
+  ['portefeuilles', '1 récit, 4 tables', 5],
+  ['world-cafe', 'tables de 4 à 5', 3],
+  ['trois-temoins', '3 récits', 3],
+  ['petit-dej', '2 tables', 2],
+  ['comite', '3 angles', 3],
+  ['crise', '3 horizons', 3],
+  ['convention', '3 tables', 3],
+  ['brise-glaces', '10 formats', 0]
 ] as const;
 
 describe('the catalogue', () => {
@@ -64,7 +82,22 @@ describe('the catalogue', () => {
         'move 2',
         'tables 10'
       ],
-      ...['move 2', 'tables 8', 'break 12', 'tables 10', 'room 15']
+      ...['move 2', 'tables 8', 'break 12', 'room 10', 'room 15']
+    ]);
+  });
+
+  test.each(drawn)('[TPL-1] %s says « %s » and draws as many rounds', (id, words, rounds) => {
+    const template = TEMPLATES.find((each) => each.id === id);
+    if (!template) throw new Error(id);
+    const beads = stripOf(template).filter(([kind]) => kind === 'tables');
+    expect([template.tables.fr.replaceAll('\u00a0', ' '), beads.length]).toEqual([words, rounds]);
+  });
+
+  test('[TPL-5] says the length of any one phase of a collection, and the whole length of a day', () => {
+    const said = TEMPLATES.filter(({ id }) => ['brise-glaces', 'crise'].includes(id)).map(lengthsOf);
+    expect(said).toEqual([
+      { least: 45, most: 45 },
+      { least: 5, most: 15 }
     ]);
   });
 

@@ -48,6 +48,7 @@ export const ICEBREAKERS: ReadyTemplate = {
   ),
   tables: say('10 formats', '10 formats'),
   people: { least: 6, most: 300 },
+  oneByOne: true,
   attribution: 'named',
   hosts: false,
   mode: 'together',

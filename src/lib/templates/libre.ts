@@ -12,7 +12,7 @@ export const LIBRE: ReadyTemplate = {
     fr: 'Collez vos thèmes, un par ligne : le plan se fait tout seul.',
     en: 'Paste your themes, one per line: the plan makes itself.'
   },
-  tables: { fr: 'une table par thème', en: 'one table per theme' },
+  tables: { fr: 'vos tables', en: 'your tables' },
   people: { least: 6, most: 300 },
   attribution: 'affiliation',
   hosts: true,

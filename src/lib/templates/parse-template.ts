@@ -36,7 +36,7 @@ const ROLES_MOST = 12;
 const TEMPLATE_ID = /^[a-z0-9-]{1,40}$/;
 
 const isTrue = (value: unknown): true => {
-  insist(value === true, 'guard');
+  insist(value === true, 'yes');
   return value;
 };
 
@@ -57,6 +57,7 @@ function read(value: unknown): ReadyTemplate {
     attribution: oneOf(fields['attribution'], ATTRIBUTIONS, 'attribution'),
     hosts: fields['hosts'],
     ...perhaps(fields, 'guardNames', isTrue),
+    ...perhaps(fields, 'oneByOne', isTrue),
     ...perhaps(fields, 'mode', (mode) => oneOf(mode, TEMPLATE_MODES, 'mode')),
     themes: listOf(fields['themes'], LIMITS.themesMost, 'themes', readTheme),
     ...perhaps(fields, 'columns', readColumns),

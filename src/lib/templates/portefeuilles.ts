@@ -65,7 +65,7 @@ export const PORTFOLIOS: ReadyTemplate = {
     'Installer un suivi régulier des partenaires par l’équipe et tirer le bilan de la saison.',
     'Set up regular contact between the team and its partners, and review the season.'
   ),
-  tables: say('4 tables', '4 tables'),
+  tables: say('1 récit, 4 tables', '1 story, 4 tables'),
   people: { least: 8, most: 25 },
   attribution: 'named',
   hosts: false,

@@ -19,7 +19,7 @@ export const PROFILES: ReadyTemplate = {
     'Mieux répartir son attention : regarder ses relations par types et choisir une conduite.',
     'Share attention better: look at relations by type and choose how to act.'
   ),
-  tables: say('4 profils', '4 profiles'),
+  tables: say('4 profils, 3 tours', '4 profiles, 3 rounds'),
   people: { least: 8, most: 24 },
   attribution: 'anonymous',
   hosts: false,

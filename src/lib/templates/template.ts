@@ -109,6 +109,8 @@ export interface ReadyTemplate extends Sheet {
   readonly hosts: boolean;
   /** Its cards are about real businesses: whoever names one is reminded not to. */
   readonly guardNames?: true;
+  /** A collection: each of its phases is worth holding alone, and its length is that of any one of them. */
+  readonly oneByOne?: true;
   /** Of the main layout; missing: circuits. */
   readonly mode?: LayoutMode;
   /** Of the main layout. Empty when the facilitation brings its own, or in a scatter. */

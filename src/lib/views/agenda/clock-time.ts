@@ -2,6 +2,7 @@
 import type { Millis, Minutes } from '#core/units.ts';
 import { clockTime, minutesText } from '#lib/i18n/dates.ts';
 import { regionOf } from '#lib/i18n/sentences.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
 /** « 12 h 34 », in the workshop's zone. */
@@ -21,4 +22,10 @@ export function dayText(at: Millis, zone: string, month: 'long' | 'short' = 'lon
 /** « 45 min », « 1 h », « 3 h 30 ». */
 export function lengthText(length: Minutes): string {
   return minutesText(length, getLocale());
+}
+
+/** « 2 h 05 », or « 5 à 15 min » where it may be more or less. */
+export function lengthsText({ least, most }: { readonly least: Minutes; readonly most: Minutes }): string {
+  if (least === most) return lengthText(most);
+  return m.prepare_template_range({ least: most < 60 ? least : lengthText(least), most: lengthText(most) });
 }
