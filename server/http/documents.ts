@@ -5,7 +5,11 @@ import { grantOf } from '#core/grants.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';
+import type { Workshop } from '#core/workshop.ts';
+import type { Document } from '#lib/exports/blocks.ts';
+import { composeDocument } from '#lib/exports/compose-document.ts';
 import { htmlStandalone } from '#lib/exports/html-standalone.ts';
+import { readableNow } from '#lib/exports/readable-now.ts';
 import { volunteersCsv } from '#lib/exports/volunteers-csv.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { SynthesisResponse } from '#lib/protocol/http-api.ts';
@@ -26,7 +30,8 @@ export function documentRoutes(registry: Registry, desk: Pick<ExportDesk, 'wake'
     if (!found.ok) return sendRefusal(res, found.refusal);
     // Its editor will want it as a file.
     desk.wake();
-    const body: SynthesisResponse = { source: synthesisSource(found.value.state) };
+    const { state } = found.value;
+    const body: SynthesisResponse = { source: synthesisSource(state), ...published(state) };
     res.json(body);
   });
   router.get('/workshops/:id/export/:file', (req, res) => {
@@ -38,6 +43,17 @@ export function documentRoutes(registry: Registry, desk: Pick<ExportDesk, 'wake'
     sendPage(res, (nonce) => htmlStandalone(document, { nonce, published: false, fonts, images }));
   });
   return router;
+}
+
+/** Is what is published what would be published now? The page is compared as it is read, with the words of its own language. */
+function published(workshop: Workshop): Pick<SynthesisResponse, 'published'> {
+  const { publication } = workshop;
+  if (!publication || publication.withdrawn) return {};
+  const { version } = publication;
+  // Composed by this house when it was published; the journal's checksum vouches for it since.
+  const page = readableNow(publication.document as Document, workshop);
+  const now = composeDocument({ ...synthesisSource(workshop), version }, page.locale);
+  return { published: { version, changed: JSON.stringify(now) !== JSON.stringify(page) } };
 }
 
 /** The workshop of an address, for a device of its facilitation. Refuses 'workshop.unknown' to anybody else. */

@@ -216,6 +216,8 @@ export interface BallotLinesResponse {
 /** GET /api/workshops/<id>/synthesis — what the document is made from, for whoever edits it. */
 export interface SynthesisResponse {
   readonly source: SynthesisSource;
+  /** Would the page that is published say something else if it were published again? Missing: nothing is published. */
+  readonly published?: { readonly version: number; readonly changed: boolean };
 }
 
 /** GET /api/workshops/<id>/structures?begins=… — what others typed; five at most. */

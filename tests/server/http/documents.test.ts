@@ -50,7 +50,24 @@ describe('[SYN-8] the files', () => {
     const address = `/api/workshops/${made.workshop}/synthesis`;
     const { body } = await house.get(address, { device: made.device });
     const source = synthesisSource(must(house.app.registry.byId(made.workshop), 'the workshop').state);
-    expect(body).toEqual({ source });
+    expect(body).toEqual({ source, published: { version: 1, changed: false } });
+  });
+
+  test('[SYN-11] and says whether publishing again would change the page', async () => {
+    const { workshop, device } = made;
+    const leads = (command: unknown) => house.commands(workshop, 'facilitator', device, command);
+    const said = async () => {
+      const { body } = await house.get(`/api/workshops/${workshop}/synthesis`, { device });
+      return body['published'];
+    };
+    await leads({ type: 'synthesis.edit', part: 'lead', text: 'Une matinée.' });
+    expect(await said()).toEqual({ version: 1, changed: true });
+    await leads({ type: 'synthesis.edit', part: 'lead', text: null });
+    expect(await said()).toEqual({ version: 1, changed: false });
+    await leads({ type: 'synthesis.withdraw' });
+    expect(await said()).toBe(undefined);
+    await leads({ type: 'synthesis.publish' });
+    expect(await said()).toEqual({ version: 2, changed: false });
   });
 
   test('[PERM-6] are the facilitation’s alone; for others there is nothing there', async () => {
