@@ -81,6 +81,10 @@ async function attempt(camera: Camera, picture: Picture, look: Look | null): Pro
   }
 }
 
+// Two pictures of one name are one file: the second would be taken over the first.
+const names = STORIES.flatMap(({ pictures }) => Object.values(pictures).flat().map(nameOf));
+const twice = names.filter((name, i) => names.indexOf(name) !== i);
+if (twice.length > 0) throw new Error(`two pictures of one name: ${twice.join(', ')}`);
 const start = performance.now();
 if (wanted.length + heard.length === 0) await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });

@@ -45,6 +45,7 @@ export class Camera {
     await page.emulateMedia({
       reducedMotion,
       colorScheme: look === 'dark' ? 'dark' : 'light',
+      contrast: look === 'contrast' ? 'more' : 'no-preference',
       forcedColors: look === 'forced' ? 'active' : 'none'
     });
     await page.goto(this.#room.house.origin + picture.path(this.#room));

@@ -47,8 +47,14 @@ export function pageFaults(): readonly Fault[] {
     for (let each = element.parentElement; each; each = each.parentElement) yield each;
   };
   const isHiddenOnPurpose = (element: Element): boolean => {
-    // What is folded away still has its boxes: only the browser knows that it is not drawn.
-    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
+    // What is folded away still has its boxes, and so has what waits below until it is scrolled to: only the browser
+    // knows that it is not drawn.
+    if (
+      !element.checkVisibility({
+        ...{ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }
+      })
+    )
+      return true;
     for (const each of [element, ...ancestors(element)]) {
       const style = styleOf(each);
       if (style.clipPath.startsWith('inset(5') || style.clipPath.startsWith('inset(100')) return true;

@@ -21,7 +21,7 @@ export const ZOOM_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
   agreed: [
     { ...OWN, state: 'agreed', sizes: ['phone', 'laptop'], isWhole: true, looks: ['dark', 'forced'] },
     {
-      ...{ screen: 'synthese', state: 'article', eyes: facilitator, path: synthesis },
+      ...{ screen: 'synthese', state: 'article-zoom', eyes: facilitator, path: synthesis },
       ...{ sizes: ['laptop', 'phone'], isWhole: true }
     },
     {
