@@ -38,7 +38,7 @@ const sorts = async (page: Page): Promise<void> => {
   await page.getByText('À voir', { exact: true }).nth(1).click();
 };
 const panel = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: m.asks_results(), exact: true }).click();
+  await page.getByRole('button', { name: m.asks_see(), exact: true }).click();
 };
 const hands = async (page: Page): Promise<void> => {
   await panel(page);

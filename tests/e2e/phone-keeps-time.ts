@@ -73,7 +73,9 @@ export async function speaks(hand: OneHand, looks: Conductor): Promise<void> {
   await hand.touches(button(page, m.room_gather()));
   await looks.sees(({ room }) => (room?.gatheredAt ?? null) !== null);
   // The sentence waits behind its word while everybody looks up.
-  await hand.touches(button(page.getByRole('region', { name: m.conduct_bands_others() }), m.room_act()));
+  await hand.touches(
+    button(page.getByRole('region', { name: m.conduct_bands_others() }), m.conduct_see_said())
+  );
   await hand.touches(button(page.getByRole('region', { name: m.room_standing() }), m.room_take()));
   await looks.sees(({ room }) => room?.said.length === 0);
   await hand.touches(button(page, m.room_release()));

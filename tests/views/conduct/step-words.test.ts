@@ -67,4 +67,6 @@ test('[ACT-1] an act once done has its words, and those that take it back', () =
   expect(plain(doneText('extend', 2, facilitatorView().now))).toBe('2 minutes ajoutées');
   expect(plain(undoText('extend', 2))).toBe('Annuler +2 min');
   expect(plain(undoText('pin', 0))).toBe('Annuler');
+  // « Laisser reprendre » is the one name of that act.
+  expect(plain(undoText('gather', 0))).toBe('Annuler');
 });

@@ -154,8 +154,6 @@ const SHORT: Readonly<Partial<Record<Act, () => string>>> = {
   merge: m.conduct_undo_merge,
   say: m.room_undo_say,
   unsay: m.room_undo_unsay,
-  gather: m.room_undo_gather,
-  ungather: m.room_undo_ungather,
   close: m.conduct_undo_close
 };
 
