@@ -14,11 +14,10 @@ export function judgeIn(
 ): Entrance | Turned {
   const { late: doc, owners, board: table } = document;
   return judgeFrame(update, {
-    ...{ doc, person },
+    doc,
+    person,
     ownerOf: (client) => owners.get(client) ?? null,
-    get idsLeft() {
-      return IDS_PER_PERSON - document.idsOf(person);
-    },
+    idsLeft: () => IDS_PER_PERSON - document.idsOf(person),
     refusalOf: (card) => {
       const known = refusals.get(card);
       if (known !== undefined) return known;

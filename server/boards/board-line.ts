@@ -17,16 +17,18 @@ export interface BoardLine {
 
 /** The line of an upgraded socket. `stream`: the one it was upgraded from. */
 export function lineOver(socket: WebSocket, stream: Duplex): BoardLine {
+  // While it takes everything at once nothing waits, and nobody counts.
+  let isTaken = true;
   return {
     get isOpen() {
       return socket.readyState === WebSocket.OPEN;
     },
     get waitingBytes() {
-      return stream.writableLength;
+      return isTaken ? 0 : stream.writableLength;
     },
     writes: (frames) => {
       if (frames.length > 1) stream.cork();
-      for (const each of frames) stream.write(each);
+      for (const each of frames) isTaken = stream.write(each);
       if (frames.length > 1) stream.uncork();
     },
     ping: () => socket.ping(),

@@ -14,8 +14,8 @@ export class BoardWriter {
   readonly #count: StatementSync;
 
   constructor(db: DatabaseSync) {
-    this.#begin = db.prepare('INSERT INTO boards (board, generation, birth, last) VALUES (?, ?, ?, 1)');
-    this.#next = db.prepare('UPDATE boards SET last = last + 1 WHERE board = ? RETURNING last');
+    this.#begin = db.prepare('INSERT INTO boards (board, generation, birth, last) VALUES (?, ?, ?, ?)');
+    this.#next = db.prepare('UPDATE boards SET last = last + ? WHERE board = ? RETURNING last');
     this.#insert = db.prepare('INSERT INTO board_updates (board, seq, bytes, seal) VALUES (?, ?, ?, ?)');
     this.#bind = db.prepare(
       'INSERT OR IGNORE INTO board_clients (board, client, person, seal) VALUES (?, ?, ?, ?)'
@@ -26,8 +26,12 @@ export class BoardWriter {
   /** @throws TypeError when a row cannot be kept as it is. */
   keep(rows: readonly BoardRow[]): void {
     mustBeKeepable(rows);
+    const counts = new Map<TableId, number>();
+    for (const { board } of rows) counts.set(board, (counts.get(board) ?? 0) + 1);
+    const numbers = new Map<TableId, number>();
     for (const { board, update, owners, generation } of rows) {
-      const seq = Number(this.#next.get(board)?.last ?? this.#birth(board, generation));
+      const seq = numbers.get(board) ?? this.#first(board, generation, counts.get(board) ?? 1);
+      numbers.set(board, seq + 1);
       this.#insert.run(board, seq, update, sealOf(board, seq, update));
       for (const owner of owners) this.#bound(board, owner);
     }
@@ -38,9 +42,11 @@ export class BoardWriter {
     if (changes > 0) this.#count.run(board);
   }
 
-  /** The number of its first update. */
-  #birth(board: TableId, generation: string): number {
-    this.#begin.run(board, generation, sealOfBirth(board, generation));
+  /** The first of so many numbers in a row: one order for all that a board is given at once. */
+  #first(board: TableId, generation: string, count: number): number {
+    const last = this.#next.get(count, board)?.last;
+    if (last !== undefined) return Number(last) - count + 1;
+    this.#begin.run(board, generation, sealOfBirth(board, generation), count);
     return 1;
   }
 }

@@ -86,6 +86,17 @@ export function describeBoardsContract(name: string, fresh: (folder: string) => 
       }
     });
 
+    test('a board born with several updates at once goes on after them, among those of another', () => {
+      const [first, second] = [row(bytes(1)), row(bytes(2), { board: 'B1', generation: 'b' })];
+      journal.boards.append([first, second, row(bytes(3)), row(bytes(4))]);
+      journal.boards.append([row(bytes(5), { board: 'B1', generation: 'b' }), row(bytes(6)), row(bytes(7))]);
+      for (const again of [false, true]) {
+        if (again) restart();
+        expect(journal.boards.load('A1')?.updates).toEqual([1, 3, 4, 6, 7].map((each) => bytes(each)));
+        expect(journal.boards.load('B1')?.updates).toEqual([bytes(2), bytes(5)]);
+      }
+    });
+
     test('a client id keeps its first owner', () => {
       journal.boards.append([row(bytes(1), { owners: [{ client: 4_294_967_295, person: 'seat:s1' }] })]);
       journal.boards.append([row(bytes(2), { owners: [{ client: 4_294_967_295, person: 'seat:s2' }] })]);

@@ -8,6 +8,7 @@ import { breaksIn } from './doc-units.ts';
 import { FreshStructs } from './fresh-structs.ts';
 import type { Deed, LateDoc, News } from './late-doc.ts';
 import { parseRoot, ROOT_LIMITS } from './board-roots.ts';
+import { lettersOf } from './one-run.ts';
 import { linesAfter } from './points-after.ts';
 import { readUpdate, type ReadRange, type ReadUpdate } from './update-reader.ts';
 
@@ -23,7 +24,7 @@ export interface Gatekeeper {
   /** Whose a client id is; null for nobody's yet. */
   ownerOf(client: number): string | null;
   /** How many more client ids may become this person's. */
-  readonly idsLeft: number;
+  idsLeft(): number;
   /** May this person write in this card now? A refusal, or null. 'board.foreignRoot' for a card that is not of this board. */
   refusalOf(card: CardId): Refusal | null;
 }
@@ -52,6 +53,11 @@ export interface Turned {
 export function judgeFrame(bytes: Uint8Array, keeper: Gatekeeper): Entrance | Turned {
   const update = readUpdate(bytes, FRAME_STRUCTS);
   if (update === null) return turned('board.malformed');
+  return lettersOf(update, keeper) ?? judgeUpdate(update, bytes, keeper);
+}
+
+/** Judges any update. */
+export function judgeUpdate(update: ReadUpdate, bytes: Uint8Array, keeper: Gatekeeper): Entrance | Turned {
   const fresh = new FreshStructs(keeper.doc, update.structs);
   const owned = judgeOwners(fresh, keeper);
   if (owned !== null) return turned(owned);
@@ -87,7 +93,7 @@ function judgeOwners(fresh: FreshStructs, keeper: Gatekeeper): RefusalCode | nul
     if (owner === null) unbound += 1;
   }
   // Counted only when it matters: nearly every frame is of a client that is known.
-  return unbound > 0 && unbound > keeper.idsLeft ? 'board.tooManyIds' : null;
+  return unbound > 0 && unbound > keeper.idsLeft() ? 'board.tooManyIds' : null;
 }
 
 /** A range may name what the document holds, and what this very frame brings. */

@@ -1,9 +1,11 @@
 // A device that takes what it is sent too slowly: played at the socket's own port, for a loopback is never slow.
+import { Duplex } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import type { Workshop } from '#core/workshop.ts';
 import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
 import { BoardConnection } from '#server/boards/board-connection.ts';
-import type { BoardLine } from '#server/boards/board-line.ts';
+import { lineOver, type BoardLine } from '#server/boards/board-line.ts';
 import { pulseOf } from '#server/boards/board-pulse.ts';
 import { Clockwork } from './clockwork.ts';
 
@@ -94,4 +96,19 @@ describe('[DOC-10] a silent device', () => {
     passes(20_000);
     expect(line.isTerminated).toBe(true);
   });
+});
+
+test('[DOC-10] what waits on a line is counted from what the stream did not take to what it takes again', () => {
+  const taking: (() => void)[] = [];
+  const stream = new Duplex({
+    read: () => undefined,
+    write: (_chunk, _encoding, taken) => void taking.push(taken)
+  });
+  // The socket that was upgraded is not asked here.
+  const line = lineOver({ readyState: WebSocket.OPEN } as WebSocket, stream);
+  line.writes([new Uint8Array(KIB)]);
+  line.writes([new Uint8Array(100 * KIB), new Uint8Array(200 * KIB)]);
+  expect(line.waitingBytes).toBe(301 * KIB);
+  while (taking.length > 0) taking.shift()?.();
+  expect(line.waitingBytes).toBe(0);
 });
