@@ -1,4 +1,4 @@
-// Where a link to be read may turn its line: after its slashes and hyphens, and in the middle of a secret, so that no letter of it
+// Where a link to be read may turn its line: after its host, its slashes and its hyphens, and in the middle of a secret, so that no letter of it
 // stands alone on a last line.
 
 /** Longer than this, a run of letters is cut in two halves. */
@@ -6,7 +6,7 @@ const RUN = 12;
 
 /** The link in pieces: put together they are the link. */
 export function linkPieces(link: string): readonly string[] {
-  return link.split(/(?<=[/-])(?![/])/).flatMap((piece) => {
+  return link.split(/(?<=[^/]\/|-)(?!\/)/).flatMap((piece) => {
     const half = Math.ceil(piece.length / 2);
     const isHost = piece.includes('.') || piece.includes(':');
     return piece.length > RUN && !isHost ? [piece.slice(0, half), piece.slice(half)] : [piece];
