@@ -77,7 +77,7 @@ export const FIGURES: Readonly<
   ],
   S10: [
     ['cpuMillis', 'S10 une trame de neuf octets, ms de processeur', 2],
-    ['mebibytes', 'S10 Mio au plus haut', 0]
+    ['mebibytes', 'S10 Mio d’une trame, au plus haut', 2]
   ]
 };
 

@@ -3,12 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { asksAll, broughtBy, cardOf, syncFrame, typingIn, updateIn, type Typing } from './frames.ts';
+import { percentile } from './figures.ts';
 import { HALL, type House } from './house.ts';
 import { connects, hallOn, leaves, lettersOf, placeOf, quiet, type Hand } from './scene.ts';
 import type { Running } from './servers.ts';
 import { typed, type Typed } from './typing.ts';
 
 const PACE = { letters: 25, everyMillis: 100, patienceMillis: 5_000 };
+/** Where a frame costs more than `dearMillis`, one round says it. */
+const ROUNDS = { uncounted: 6, counted: 5, dearMillis: 20 };
 const [PEOPLE, BAD_FRAMES, ANNOUNCED, NINE_BYTES] = [60, 6_000, 30_000_000, 60] as const;
 
 /** One frame in so many follows one that never came; the rest are no updates. */
@@ -125,8 +128,25 @@ export interface Amplified {
   readonly mebibytes: number;
 }
 
-/** One frame for each connection: nobody is closed before the next. */
+/** Medians of rounds, after some that are not counted: a workshop lasts hours, and the first frames are read by code that begins. */
 export async function s10(server: Running, house: House): Promise<Amplified> {
+  const rounds: Amplified[] = [];
+  while (rounds.length < ROUNDS.uncounted + ROUNDS.counted) {
+    const round = await amplified(server, house);
+    rounds.push(round);
+    if (round.cpuMillis > ROUNDS.dearMillis) break;
+  }
+  const counted = rounds.length > ROUNDS.uncounted ? rounds.slice(ROUNDS.uncounted) : rounds;
+  const median = (of: keyof Amplified): number =>
+    percentile(
+      counted.map((round) => round[of]),
+      0.5
+    );
+  return { cpuMillis: median('cpuMillis'), mebibytes: median('mebibytes') };
+}
+
+/** One frame for each connection: nobody is closed before the next. */
+async function amplified(server: Running, house: House): Promise<Amplified> {
   const hands: Hand[] = [];
   for (let i = 0; i < NINE_BYTES; i++) hands.push(await connects(server, placeOf(server, house, i), i));
   await quiet(300);
@@ -135,19 +155,27 @@ export async function s10(server: Running, house: House): Promise<Amplified> {
     encoding.writeVarUint(to, ANNOUNCED);
     encoding.writeVarUint(to, 1);
   });
-  const { rss } = await server.held();
-  // From here on the peak is counted again.
-  writeFileSync(`/proc/${server.pid}/clear_refs`, '5');
+  const send = ({ client, front }: Hand): void => client.send(syncFrame(front, 2, update));
+  const still = await grown(server, () => undefined);
+  const one = await grown(server, () => hands.slice(0, 1).forEach(send));
   const idle = await spent(server, () => undefined);
-  const busy = await spent(server, () => {
-    for (const { client, front } of hands) client.send(syncFrame(front, 2, update));
-  });
-  const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'));
+  const busy = await spent(server, () => hands.forEach(send));
   leaves(hands);
+  await quiet(100);
   return {
     cpuMillis: Math.max(0, busy - idle) / NINE_BYTES,
-    mebibytes: Math.max(0, Number(peak?.[1] ?? 0) / 1024 - rss / 1024 ** 2)
+    mebibytes: Math.max(0, one - still)
   };
+}
+
+/** MiB by which the process is larger at its highest while something is done: telling so alone takes a little. */
+async function grown(server: Running, act: () => void): Promise<number> {
+  const { rss } = await server.held();
+  writeFileSync(`/proc/${server.pid}/clear_refs`, '5');
+  act();
+  await quiet(300);
+  const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'));
+  return Number(peak?.[1] ?? 0) / 1024 - rss / 1024 ** 2;
 }
 
 /** CPU milliseconds of the server while something is done. */
