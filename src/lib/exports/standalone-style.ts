@@ -5,7 +5,7 @@
 export const STANDALONE_STYLE = `
 :root { color-scheme: light; --paper: #FAF6EF; --ink: #1E2430; --ink-soft: #535B69; --line: #E3D9C6; --cloth: #FFFFFF; --display: 'Bricolage', 'Avenir Next', 'Segoe UI', system-ui, sans-serif; --text: 'Atkinson', 'Segoe UI', 'Helvetica Neue', system-ui, sans-serif; }
 @media screen and (prefers-color-scheme: dark) { :root { color-scheme: dark; --paper: #191B20; --ink: #F4EFE6; --ink-soft: #BDB9B1; --line: #3A3D45; --cloth: #23262D; } }
-@media screen and (prefers-contrast: more) { :root { --paper: #FFFFFF; --ink: #000000; --ink-soft: #1E2430; --line: #000000; } a { text-decoration: underline; } }
+@media screen and (prefers-contrast: more) { :root { --paper: #FFFFFF; --ink: #000000; --ink-soft: #1E2430; --line: #000000; } a:not(svg a) { text-decoration: underline; } }
 @media screen and (prefers-contrast: more) and (prefers-color-scheme: dark) { :root { --paper: #000000; --ink: #FFFFFF; --ink-soft: #F4EFE6; --line: #FFFFFF; --cloth: #000000; } }
 *, *::before { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; background: var(--paper); }
