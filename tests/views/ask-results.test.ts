@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { AskRule } from '#core/asks.ts';
 import type { AskView, VoteView } from '#core/views-votes.ts';
 import { answerWords, isAnswered, placed, pointsLeft } from '#lib/views/asks/answer.ts';
-import { argumentPages, linesUnder } from '#lib/views/asks/argument-pages.ts';
+import { argumentPages, linesUnder, type Above } from '#lib/views/asks/argument-pages.ts';
 import {
   choiceRows,
   movedWords,
@@ -141,13 +141,20 @@ test('[ASK-6] an argument longer than a column goes on at the next page, whole',
 
 test('[ASK-6] the longer the names of the poles, the fewer lines under them', () => {
   const wall = { letters: 30, lines: 9 };
-  expect(linesUnder(['Payant', 'Offert'], wall)).toBe(9);
-  expect(linesUnder(['x'.repeat(75), 'Offert'], wall)).toBe(5);
-  expect(linesUnder(['x'.repeat(400), 'Offert'], wall)).toBe(3);
+  const under = (poles: readonly [string, string], changes: Partial<Above> = {}): number =>
+    linesUnder({ poles, question: 'Que dit le prix ?', stands: 'places', isSaid: false, ...changes }, wall);
+  expect(under(['Payant', 'Offert'])).toBe(9);
+  expect(under(['x'.repeat(75), 'Offert'])).toBe(5);
+  expect(under(['x'.repeat(400), 'Offert'])).toBe(3);
+  expect(under(['Payant', 'Offert'], { stands: 'nothing' })).toBe(13);
+  expect(under(['Payant', 'Offert'], { isSaid: true })).toBe(6);
+  expect(under(['Payant', 'Offert'], { question: 'x'.repeat(60) })).toBe(8);
 });
 
 test('[ASK-3] a side says the hands nothing draws', () => {
   const plain = (text: string) => text.replaceAll('\u00a0', ' ');
   expect(plain(sideText('Offert', 10, 3))).toBe('Offert : 10, dont 3 mains levées');
   expect(plain(sideText('Offert', 7, 0))).toBe('Offert : 7');
+  expect(plain(sideText('Offert', 3, 3))).toBe('Offert : 3, toutes à main levée');
+  expect(plain(sideText('Offert', 1, 1))).toBe('Offert : 1, à main levée');
 });

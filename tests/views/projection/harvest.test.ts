@@ -1,6 +1,8 @@
 // One table's harvest as pages: nothing lost, nothing twice, nothing too small to read.
 import { describe, expect, test } from 'vitest';
 import type { CardKind } from '#core/cards.ts';
+import { USUAL_COLUMNS } from '#core/columns.ts';
+import { readingColumns, saidAloud } from '#lib/views/moments/reading-order.ts';
 import {
   HARVEST_PAGE,
   harvestPages,
@@ -8,6 +10,7 @@ import {
   type HarvestCard,
   type HarvestPage
 } from '#lib/views/projection/harvest-pages.ts';
+import { pageRoom } from '#lib/views/projection/page-room.ts';
 
 const card = (id: string, kind: CardKind, changes: Partial<HarvestCard> = {}): HarvestCard => ({
   ...{ id, kind, text: 'Chiffrer le temps passé avec chaque partenaire' },
@@ -40,6 +43,33 @@ describe('pages of a harvest', () => {
       [[['idea', [3, 3, 3]]]],
       [[['finding', [2]]]]
     ]);
+  });
+
+  test('what is read last stands under what was read before it, rather than alone on a page', () => {
+    const cards = [...many(2, 'finding'), ...many(4, 'idea'), ...many(1, 'openQuestion')];
+    const long = cards.map((each) => ({
+      ...each,
+      text: 'Tenir trois réunions dans trois villages '.repeat(2)
+    }));
+    expect(
+      harvestPages(long, { ...WALLS.wide, height: 38 }, readingColumns(USUAL_COLUMNS)).map(shapeOf)
+    ).toEqual([
+      [
+        [['finding', [2]]],
+        [
+          ['idea', [2, 2]],
+          ['openQuestion', [1]]
+        ]
+      ]
+    ]);
+  });
+
+  test('the column above the code ends sooner than the others', () => {
+    const [page] = harvestPages(many(9, 'idea', 'Dire en quatre-vingts lettres '.repeat(3)), {
+      ...WALLS.wide,
+      height: 33
+    });
+    expect(page && shapeOf(page)).toEqual([[['idea', [3, 3, 2]]]]);
   });
 
   test.each(Object.entries(WALLS))(
@@ -84,4 +114,42 @@ describe('pages of a harvest', () => {
     const pages = harvestPages(many(6, 'idea', 'Dire en deux cents lettres. '.repeat(7)), WALLS.wide);
     expect(pages.map((page) => idsOn(page).length)).toEqual([3, 3]);
   });
+});
+
+describe('what a head leaves to a page', () => {
+  const head = {
+    title: 'Concertation et cohérence',
+    under: 'Avec qui construire ?',
+    beside: 'mark'
+  } as const;
+
+  test('a longer question takes lines, a sentence said to the room too, never all of them', () => {
+    const room = (under: string, isSaid = false) => pageRoom({ ...head, under }, 'wide', isSaid);
+    expect(room('')).toBeGreaterThan(room(head.under));
+    expect(room(head.under)).toBeGreaterThan(room('Comment faire ? '.repeat(12)));
+    expect(room(head.under) - room(head.under, true)).toBe(9);
+    expect(room('Comment faire ? '.repeat(60), true)).toBe(20);
+  });
+
+  test('a clock narrows the lines, the name of a step is higher than a short title', () => {
+    const [mark, clock, step] = (['mark', 'clock', 'step'] as const).map((beside) =>
+      pageRoom({ ...head, under: 'x '.repeat(42), beside }, 'wide', false)
+    );
+    expect(mark).toBeGreaterThan(clock ?? 0);
+    expect(clock).toBeGreaterThan(step ?? 0);
+  });
+});
+
+test('[GRP-4] aloud are said one finding, two ideas, one open question, the pinned first', () => {
+  const cards = [
+    ...many(3, 'idea'),
+    ...many(2, 'openQuestion'),
+    card('f1', 'finding'),
+    card('f2', 'finding', { pinned: true })
+  ];
+  expect(saidAloud(cards, USUAL_COLUMNS).map(({ id }) => id)).toEqual([
+    ...['f2', 'idea000', 'idea001', 'openQuestion000']
+  ]);
+  const notes = [{ id: 'idea', title: 'Notes', one: '', role: 'note' as const }];
+  expect(saidAloud(many(3, 'idea'), notes).map(({ id }) => id)).toEqual(['idea000', 'idea001']);
 });

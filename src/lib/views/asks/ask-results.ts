@@ -33,16 +33,21 @@ export function respondentsOf(vote: VoteView): Respondents {
   return { count, electors: Math.max(vote.electors, count), hands };
 }
 
-/** « 34 personnes sur 37 ont répondu, dont 3 mains levées ». */
+/** « 34 personnes sur 37 ont répondu, dont 3 mains levées », « toutes à main levée ». */
 export function respondentsText({ count, electors, hands }: Respondents): string {
   const answered = m.asks_respondents({ count, electors });
-  return hands > 0 ? `${answered}, ${m.asks_hands({ count: hands })}` : answered;
+  return withHands(answered, count, hands);
 }
 
 /** What is drawn on a side is what phones answered: hands raised with it are said, « Pour : 10, dont 3 mains levées ». */
 export function sideText(side: string, count: number, hands: number): string {
   const words = m.asks_spread({ side, count });
-  return hands > 0 ? `${words}, ${m.asks_hands({ count: hands })}` : words;
+  return withHands(words, count, hands);
+}
+
+function withHands(words: string, count: number, hands: number): string {
+  if (hands === 0) return words;
+  return `${words}, ${hands === count ? m.asks_hands_all({ count }) : m.asks_hands({ count: hands })}`;
 }
 
 /** One line of a choice, of gommettes or one option of a sort. */

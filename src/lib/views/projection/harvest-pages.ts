@@ -4,27 +4,29 @@
 import type { CardKind } from '#core/cards.ts';
 import { columnIn, standingColumns, USUAL_COLUMNS, type Column } from '#core/columns.ts';
 import type { ProjectionView } from '#core/views.ts';
-import { cardParts, lettersOf } from './text-parts.ts';
+import { cardParts } from './text-parts.ts';
+import { wrappedLines } from './text-lines.ts';
 
 /** A card as it is read on the wall. */
 export type HarvestCard = NonNullable<ProjectionView['harvest']>['cards'][number];
 
-/** What a page holds: cards on it, lines of the longest of several, its height and those of a page that has less room; how long it stays. */
-export const HARVEST_PAGE = { cards: 9, lines: 8, heights: [36, 27, 20], stays: 12_000 } as const;
+/** What a page holds: cards on it, lines of the longest of several, its usual height, and what its columns have more where the
+    code does not stand under them; how long it stays. */
+export const HARVEST_PAGE = { cards: 9, lines: 8, height: 36, more: 4, stays: 12_000 } as const;
 
 /** What fits: columns side by side, letters on a line of one; letters on a line of a card alone, and how high that line is. */
 export interface Wall {
   readonly columns: number;
   readonly letters: number;
   readonly alone: { readonly letters: number; readonly line: number };
-  /** Less than the usual height, where something stands under the page. */
+  /** Of the column above the code, where it is not the usual one. */
   readonly height?: number;
 }
 
 /** 16:9, and 4:3 which shows fewer things and never smaller ones. */
 export const WALLS = {
-  wide: { columns: 3, letters: 25, alone: { letters: 60, line: 4 } },
-  square: { columns: 2, letters: 30, alone: { letters: 52, line: 3.4 } }
+  wide: { columns: 3, letters: 29, alone: { letters: 66, line: 4 } },
+  square: { columns: 2, letters: 34, alone: { letters: 58, line: 3.4 } }
 } as const satisfies Record<string, Wall>;
 
 /** The cards of one column of the board on one page, in columns of that page. */
@@ -37,23 +39,23 @@ export interface HarvestBlock {
 export interface HarvestStack {
   readonly span: number;
   readonly blocks: readonly HarvestBlock[];
+  /** One long card, from edge to edge: nothing stands under it. */
+  readonly isAlone?: true;
 }
 
 /** One page, from left to right. */
 export type HarvestPage = readonly HarvestStack[];
 
-const heightOn = (wall: Wall): number => wall.height ?? HARVEST_PAGE.heights[0];
-
-/** The height a page has under a head of so many letters, and above what is said to the room, if anything is. */
-export function pageHeight(letters: number, isSaid: boolean): number {
-  const [usual, short, shortest] = HARVEST_PAGE.heights;
-  const less = Number(letters > 150) + Number(letters > 300) + Number(isSaid);
-  return less === 0 ? usual : less === 1 ? short : shortest;
+/** How high a column may be: the last one stops above the code. */
+function heightIn(wall: Wall, column: number): number {
+  const height = wall.height ?? HARVEST_PAGE.height;
+  return column < wall.columns - 1 ? height + HARVEST_PAGE.more : height;
 }
+
 const LINE = 3.05;
 const AROUND = 2.5;
 /** A second title in a column. */
-const TITLE = 6.5;
+const TITLE = 6.1;
 
 /** The pages of a harvest: column by column of its board, pinned cards first, every card once. */
 export function harvestPages(
@@ -89,14 +91,15 @@ function withKind(
 
 /** Is the card too long to stand among others? */
 function isLong(card: HarvestCard, wall: Wall): boolean {
-  return lettersOf(card) > HARVEST_PAGE.lines * wall.letters;
+  const most = LINE * HARVEST_PAGE.lines + AROUND;
+  return heightOf([card], wall) > Math.min(most, heightIn(wall, wall.columns - 1));
 }
 
 /** A long card on pages of its own, from edge to edge. */
 function alone(card: HarvestCard, kind: CardKind, wall: Wall): readonly HarvestPage[] {
   const { letters, line } = wall.alone;
-  const parts = cardParts(card, letters * Math.floor(heightOn(wall) / line));
-  return parts.map((part) => [{ span: wall.columns, blocks: [{ kind, columns: [[part]] }] }]);
+  const parts = cardParts(card, letters * Math.floor(heightIn(wall, wall.columns - 1) / line));
+  return parts.map((part) => [{ span: wall.columns, blocks: [{ kind, columns: [[part]] }], isAlone: true }]);
 }
 
 function withShort(
@@ -107,62 +110,98 @@ function withShort(
 ): readonly HarvestPage[] {
   const page = pages.at(-1) ?? [];
   const before = pages.slice(0, -1);
-  const under = stackedUnder(page, { kind, columns: [cards] }, wall);
-  if (under) return [...before, under];
+  const from = page.reduce((sum, { span }) => sum + span, 0);
   const room = HARVEST_PAGE.cards - countOf(page);
-  const free = wall.columns - page.reduce((sum, { span }) => sum + span, 0);
-  if (room <= 0 || free <= 0) return withShort([...pages, []], kind, cards, wall);
-  const columns = balanced(firstOf(cards, free, wall).slice(0, room), free, wall);
-  const filled = [...before, [...page, { span: columns.length, blocks: [{ kind, columns }] }]];
+  if (from === wall.columns || room <= 0) {
+    const under = stackedUnder(page, kind, cards, wall);
+    return under ? [...before, under] : withShort([...pages, []], kind, cards, wall);
+  }
+  const held = filled(cards, { wall, from }).slice(0, wall.columns - from);
+  const columns = balanced(held.flat().slice(0, room), { wall, from });
+  const grown = [...before, [...page, { span: columns.length, blocks: [{ kind, columns }] }]];
   const rest = cards.slice(columns.flat().length);
-  return rest.length === 0 ? filled : withShort([...filled, []], kind, rest, wall);
+  return rest.length === 0 ? grown : withShort([...grown, []], kind, rest, wall);
 }
 
-/** The page with a block put under its last one, when that one is a single column with room enough; else null. */
-function stackedUnder(page: HarvestPage, block: HarvestBlock, wall: Wall): HarvestPage | null {
-  const last = page.at(-1);
-  if (!last || last.span > 1) return null;
-  const cards = last.blocks.flatMap(({ columns }) => columns.flat());
-  const added = block.columns.flat();
-  const high = heightOf([...cards, ...added], wall) + TITLE * last.blocks.length;
-  if (high > heightOn(wall) || countOf(page) + added.length > HARVEST_PAGE.cards) return null;
-  return [...page.slice(0, -1), { span: 1, blocks: [...last.blocks, block] }];
+/** The page with cards of one more kind under one of its stacks, the last that has room for all; else null. */
+function stackedUnder(
+  page: HarvestPage,
+  kind: CardKind,
+  cards: readonly HarvestCard[],
+  wall: Wall
+): HarvestPage | null {
+  if (countOf(page) + cards.length > HARVEST_PAGE.cards) return null;
+  for (let at = page.length - 1; at >= 0; at--) {
+    const from = page.slice(0, at).reduce((sum, { span }) => sum + span, 0);
+    const stack = page[at];
+    const grown = stack && !stack.isAlone && grownStack(stack, kind, cards, { wall, from });
+    if (grown) return page.with(at, grown);
+  }
+  return null;
 }
 
-/** As many cards as so many columns hold. */
-function firstOf(cards: readonly HarvestCard[], columns: number, wall: Wall): readonly HarvestCard[] {
-  return filled(cards, heightOn(wall), wall).slice(0, columns).flat();
+/** The stack with cards of one more kind at its foot, side by side; null without room for all. */
+function grownStack(
+  { span, blocks }: HarvestStack,
+  kind: CardKind,
+  cards: readonly HarvestCard[],
+  { wall, from }: Place
+): HarvestStack | null {
+  const used = blocks.reduce((sum, { columns }) => sum + TITLE + highest(columns, wall), 0);
+  const place = { wall, from, used };
+  const columns = balanced(cards, place);
+  const isTooHigh = columns.some((column, i) => heightOf(column, wall) > roomIn(place, i));
+  return columns.length > span || isTooHigh ? null : { span, blocks: [...blocks, { kind, columns }] };
 }
+
+/** Columns of a page from one of them on, under what already stands there. */
+interface Place {
+  readonly wall: Wall;
+  readonly from: number;
+  readonly used?: number;
+}
+
+const roomIn = ({ wall, from, used = 0 }: Place, column: number): number =>
+  heightIn(wall, from + column) - used;
+
+const highest = (columns: readonly (readonly HarvestCard[])[], wall: Wall): number =>
+  Math.max(...columns.map((column) => heightOf(column, wall)));
 
 /** The same cards in as few columns as they need, of about the same height. */
-function balanced(
-  cards: readonly HarvestCard[],
-  most: number,
-  wall: Wall
-): readonly (readonly HarvestCard[])[] {
-  const count = Math.min(most, filled(cards, heightOn(wall), wall).length);
-  for (let limit = Math.ceil(heightOf(cards, wall) / count); limit < heightOn(wall); limit++) {
-    const columns = filled(cards, limit, wall);
-    if (columns.length <= count) return columns;
+function balanced(cards: readonly HarvestCard[], place: Place): readonly (readonly HarvestCard[])[] {
+  const most = filled(cards, place);
+  for (let limit = Math.ceil(heightOf(cards, place.wall) / most.length); limit < highest(most, place.wall);) {
+    const columns = filled(cards, place, limit++);
+    if (columns.length <= most.length) return columns;
   }
-  return filled(cards, heightOn(wall), wall);
+  return most;
 }
 
-/** Columns filled one after the other up to a height; each holds one card at least. */
+/** Columns filled one after the other, none above a height; each holds one card at least. */
 function filled(
   cards: readonly HarvestCard[],
-  height: number,
-  wall: Wall
+  place: Place,
+  limit = Infinity
 ): readonly (readonly HarvestCard[])[] {
   return cards.reduce<readonly (readonly HarvestCard[])[]>((columns, card) => {
     const last = columns.at(-1);
-    if (!last || heightOf([...last, card], wall) > height) return [...columns, [card]];
+    const height = Math.min(limit, roomIn(place, columns.length - 1));
+    if (!last || heightOf([...last, card], place.wall) > height) return [...columns, [card]];
     return [...columns.slice(0, -1), [...last, card]];
   }, []);
 }
 
 function heightOf(cards: readonly HarvestCard[], wall: Wall): number {
-  return cards.reduce((sum, card) => sum + AROUND + LINE * Math.ceil(lettersOf(card) / wall.letters), 0);
+  return cards.reduce((sum, card) => sum + AROUND + LINE * wrappedLines(wordsOf(card), wall.letters), 0);
+}
+
+/** An example is written smaller: ten letters of it take the room of nine. */
+const SMALLER = 0.9;
+
+/** All a card says on the wall; its gommettes are said in words. */
+function wordsOf({ text, cited, example, votes }: HarvestCard): string {
+  const said = [cited, example].filter(Boolean).join(', ');
+  return `${text}${said && ` (ex. : ${said.slice(0, said.length * SMALLER)})`}${votes ? ` ${votes} gommettes` : ''}`;
 }
 
 function countOf(page: HarvestPage): number {
