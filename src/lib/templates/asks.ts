@@ -173,8 +173,8 @@ export function timeShared(
     });
   return [
     dealt(`${id}1`, {
-      fr: 'Aujourd’hui, comment se répartissent cent heures de notre temps ?',
-      en: 'Today, how are a hundred hours of our time shared out?'
+      fr: 'Aujourd’hui, si notre temps valait cent points, comment se répartiraient-ils ?',
+      en: 'Today, if our time were a hundred points, how would they be shared out?'
     }),
     dealt(
       `${id}2`,
