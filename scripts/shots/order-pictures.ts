@@ -1,7 +1,7 @@
 // The pictures of a room where order is kept.
 import type { Page } from '@playwright/test';
 import { m } from '#lib/paraglide/messages.js';
-import { EVERYWHERE, type Picture } from './picture.ts';
+import { EVERYWHERE, SIZES, type Picture } from './picture.ts';
 import { atD, conduct, facilitator, hostD, nobody, phone, screen, table, WALLS } from './places.ts';
 
 const presses =
@@ -99,8 +99,16 @@ export const ORDER_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
       act: opensHeap
     },
     {
-      ...{ screen: 'table', state: 'merging', eyes: hostD, path: table('D1'), sizes: ['laptop', 'phone'] },
+      ...{ screen: 'table', state: 'merging', eyes: hostD, path: table('D1'), sizes: ['laptop'] },
       act: arranges
+    },
+    {
+      ...{ screen: 'table', state: 'merging-phone', eyes: hostD, path: table('D1'), sizes: ['phone'] },
+      // At its size from the start: where the page stands is what is looked at.
+      act: async (page) => {
+        await page.setViewportSize(SIZES.phone);
+        await arranges(page);
+      }
     },
     {
       ...{ screen: 'table', state: 'locked', eyes: { as: 'host', table: 'B1' }, path: table('B1') },

@@ -44,6 +44,9 @@ test('a table gathers two cards, separates them, sends one to another table and 
   await button(page, m.order_merge()).click();
   // By the keyboard: the list holds the focus.
   await expect(button(page, 'Aller voir les gîtes')).toBeFocused();
+  // What it is asked for stays in sight, and what else may be done has left its place.
+  await expect(boardCard(page, 'Visiter les gîtes').getByText('Visiter les gîtes')).toBeInViewport();
+  await expect(button(page, m.table_act_pin())).toBeHidden();
   await page.keyboard.press('Enter');
   const heap = boardCard(page, 'Visiter les gîtes');
   await heap.getByText(m.order_heap({ count: 2 }), { exact: true }).click();
