@@ -47,9 +47,10 @@ const puts = (field: Locator, caret: number): Promise<void> =>
 
 /** Another's card of one's table, open under one's hand. */
 const writesTogether: Hold = async (page) => {
+  await page.getByRole('button', { name: m.table_card_acts() }).last().click();
   await page
     .getByRole('button', { name: new RegExp(`^${m.together_edit()}`) })
-    .first()
+    .last()
     .click();
   const editor = page.getByRole('listitem').filter({ has: page.getByRole('textbox') });
   await expect(editor.getByText(m.together_saved(), { exact: true })).toBeVisible();

@@ -25,6 +25,10 @@ test('three phones and somebody without one choose their tables; each is told th
   const [first, second, third] = looks.view.choice?.themes ?? [];
   if (!first || !second || !third) throw new Error('no themes to choose');
 
+  // Who one is comes first, as the welcome says, and the welcome itself stays.
+  await expect(ada.page.getByRole('heading', { level: 2 })).toHaveText([
+    ...[m.participant_name_title(), m.choice_ask()]
+  ]);
   const tap = (name: string) => ada.page.getByRole('button', { name, exact: true });
   await tap(m.choice_place({ title: second.title, rank: m.choice_first() })).click();
   await tap(m.choice_place({ title: third.title, rank: m.choice_rank({ rank: 2 }) })).press('Enter');

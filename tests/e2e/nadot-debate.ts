@@ -88,7 +88,7 @@ export async function firstTension(room: Room): Promise<void> {
   await cardField(ada.page).fill(own);
   await depositAct(ada.page).click();
   await expect(wall.page.getByText(own)).toBeVisible();
-  await expect(ada.page.getByText(m.volunteers_offer(), { exact: true })).toHaveCount(0);
+  await expect(ada.page.getByRole('button', { name: m.table_card_acts() })).toHaveCount(0);
   const words = { text: other, example: '', cited: '', subPoints: [] };
   const card = drawDevice().slice(0, 20);
   await room.people[5]?.does({

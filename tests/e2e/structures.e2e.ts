@@ -107,6 +107,7 @@ test('somebody offers to carry an idea, the table sees it and adds a name, and t
   await nadia.writes('idea', { table: 'A1', round: 1 }, { text: 'Visiter les gîtes' });
   const { page } = await person('phone');
   await page.goto(`/j/${begun.code}/A`);
+  await button(page, m.table_card_acts_of({ card: 'Visiter les gîtes' })).click();
   const offer = button(page, m.volunteers_offer_label({ card: 'Visiter les gîtes' }));
   await offer.click();
   // Whoever said nothing of themselves is asked first.

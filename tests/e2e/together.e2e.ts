@@ -37,7 +37,13 @@ async function onTable(page: Page): Promise<Hand> {
 
 /** Opens a card in place on a phone: one's own, or another's of one's table. */
 async function onPhone(page: Page, text = CARD): Promise<Hand> {
-  await page.getByRole('button', { name: new RegExp(`^${m.together_edit()}, .*${text}`) }).click();
+  const card = page.getByRole('listitem').filter({ hasText: text });
+  const edit = card.getByRole('button', { name: new RegExp(`^${m.together_edit()}, .*${text}`) });
+  const more = card.getByRole('button', { name: m.table_card_acts() });
+  await expect(edit.or(more).first()).toBeVisible();
+  // One's own has its pen in sight; another's has it behind « … ».
+  if (!(await edit.isVisible())) await more.click();
+  await edit.click();
   const editor = page.getByRole('listitem').filter({ has: page.getByRole('textbox') });
   const hand = { page, editor, field: editor.getByRole('textbox', { name: m.participant_field() }) };
   await expect(saved(hand)).toBeVisible();
@@ -133,7 +139,10 @@ test('[LIVE-1] three people write in one card, one offline, one puts it in the b
   await expect(boardCard(table.page, whole)).toHaveCount(1);
   for (const { page } of [anna, bruno])
     await expect(
-      page.getByRole('listitem').filter({ hasText: m.together_edit() }).filter({ hasText: whole })
+      page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('button', { name: m.table_card_acts() }) })
+        .filter({ hasText: whole })
     ).toHaveCount(1);
   expect(onServer()).toEqual([whole]);
   witness.leave();
