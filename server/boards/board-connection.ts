@@ -39,11 +39,15 @@ const [DROP_PRESENCE, STOP, SLOW_MILLIS] = [64 * 1024, 256 * 1024, 20_000] as co
 /** What is shorter than that is copied rather than written in two pieces. */
 const COPIED = 4 * 1024;
 
+let come = 0;
+
 /** A live connection. */
 export class BoardConnection {
   readonly line: BoardLine;
   readonly visitor: BoardVisitor;
   readonly board: TableId;
+  /** Of all those that ever came: the smaller, the older. */
+  readonly nth = ++come;
   readonly #stateNow: () => Workshop;
   #known: { readonly state: Workshop; readonly standing: Standing | null } | null = null;
   #person: string | null = null;

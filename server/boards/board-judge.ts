@@ -1,5 +1,6 @@
 // The gate (frame-gate.ts) at one board's door: its document, and the rights of whoever knocks at this instant (DOC-3, DOC-5).
-import { IDS_PER_PERSON, judgeFrame, type Entrance, type Turned } from '#lib/board/frame-gate.ts';
+import { IDS_PER_PERSON, judgeFrame } from '#lib/board/frame-gate.ts';
+import type { Entrance, Turned } from '#lib/board/gatekeeper.ts';
 import type { Referee } from '#server/workshops/referee.ts';
 import type { Standing } from './board-connection.ts';
 import type { BoardDocument } from './board-document.ts';

@@ -134,9 +134,7 @@ export class Boards {
     socket.on('error', () => socket.terminate());
     const boards = this.#workshops.get(referee.state.id);
     if (!boards) return socket.close(CLOSE_CODES.gone, 'workshop.unknown');
-    if (boards.socketsOf(visitor.device) >= WIRE_LIMITS.socketsPerDevice) {
-      return socket.close(CLOSE_CODES.tooFast, 'rate.tooFast');
-    }
+    boards.makesPlaceFor(visitor.device);
     const room = this.#safely(() => boards.roomOf(board));
     if (!room) return socket.close(CLOSE_CODES.fault, 'workshop.damaged');
     const connection = new BoardConnection(lineOver(socket, stream), visitor, board, () => referee.present);

@@ -13,6 +13,7 @@ import { BoardDamaged, type BoardRow, type FoldedBoard } from '#server/storage/b
 import type { Timers } from '#server/timers.ts';
 import { changedIds } from '#server/workshops/changed-cards.ts';
 import type { Change, Companion, Referee } from '#server/workshops/referee.ts';
+import type { BoardConnection } from './board-connection.ts';
 import { BoardLog } from './board-log.ts';
 import { BoardMirror } from './board-mirror.ts';
 import { BoardRoom } from './board-room.ts';
@@ -113,12 +114,15 @@ export class WorkshopBoards implements Companion {
     return all.map(({ visitor }) => visitor.ask.role);
   }
 
-  /** Sockets of one device on all the boards. */
-  socketsOf(device: string): number {
-    let found = 0;
-    for (const { connections } of this.#rooms.values())
-      for (const { visitor } of connections) if (visitor.device === device) found += 1;
-    return found;
+  /** Makes place for one more socket of a device: of too many the oldest is let go, which is most often that of a dead line. */
+  makesPlaceFor(device: string): void {
+    const own: { readonly room: BoardRoom; readonly each: BoardConnection }[] = [];
+    for (const room of this.#rooms.values())
+      for (const each of room.connections) if (each.visitor.device === device) own.push({ room, each });
+    if (own.length < WIRE_LIMITS.socketsPerDevice) return;
+    const { room, each } = own.reduce((first, other) => (other.each.nth < first.each.nth ? other : first));
+    room.leave(each);
+    each.close(CLOSE_CODES.tooFast, 'session.crowded');
   }
 
   /** Tells the journal everything that was written. @returns in how many cards. @throws what the journal throws. */

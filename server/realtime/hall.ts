@@ -66,9 +66,11 @@ export class Hall {
     return [...this.#connections].map(({ actor }) => actor.role);
   }
 
-  /** Sockets of one device's actor, to bound them. */
-  countOf(matches: (connection: Connection) => boolean): number {
-    return [...this.#connections].filter(matches).length;
+  /** Connections of one device but the room's screens, the oldest first. */
+  ofDevice(device: string): readonly Connection[] {
+    return [...this.#connections].filter(
+      ({ actor }) => actor.role !== 'projection' && actor.device === device
+    );
   }
 
   /** The workshop is erased: sends everybody away, for good. */

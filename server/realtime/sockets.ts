@@ -120,8 +120,9 @@ function welcome(
 ): void {
   const connection = new Connection(socket, referee, actor);
   if (actor.role !== 'projection') {
-    const own = (each: Connection) => each.actor.role !== 'projection' && each.actor.device === actor.device;
-    if (hall.countOf(own) >= WIRE_LIMITS.socketsPerDevice) return connection.end({ code: 'rate.tooFast' });
+    const own = hall.ofDevice(actor.device);
+    // Where the line breaks often the oldest are of lines that are dead: whoever comes in is the one who is there.
+    if (own.length >= WIRE_LIMITS.socketsPerDevice) own[0]?.end({ code: 'session.crowded' });
   }
   const key = actor.role === 'projection' ? socket.id : `${referee.state.id}:${actor.device}`;
   const guarded = async (judge: () => Ack | Promise<Ack>): Promise<Ack> => {

@@ -2,14 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as Y from 'yjs';
 import type { Refusal } from '#core/refusals.ts';
-import {
-  FRAME_STRUCTS,
-  judgeFrame,
-  judgeUpdate,
-  type Entrance,
-  type Gatekeeper,
-  type Turned
-} from '#lib/board/frame-gate.ts';
+import { FRAME_STRUCTS, judgeFrame, judgeUpdate } from '#lib/board/frame-gate.ts';
+import type { Entrance, Gatekeeper, Turned } from '#lib/board/gatekeeper.ts';
 import { LateDoc } from '#lib/board/late-doc.ts';
 import { lettersOf } from '#lib/board/one-run.ts';
 import { readUpdate } from '#lib/board/update-reader.ts';

@@ -6,7 +6,8 @@ import { LIMITS } from '#core/limits.ts';
 import type { Refusal, RefusalCode } from '#core/refusals.ts';
 import { breaksIn } from './doc-units.ts';
 import { FreshStructs } from './fresh-structs.ts';
-import type { Deed, LateDoc, News } from './late-doc.ts';
+import type { Entrance, Gatekeeper, Turned } from './gatekeeper.ts';
+import type { Deed, LateDoc } from './late-doc.ts';
 import { parseRoot, ROOT_LIMITS } from './board-roots.ts';
 import { lettersOf } from './one-run.ts';
 import { linesAfter } from './points-after.ts';
@@ -16,38 +17,6 @@ import { readUpdate, type ReadRange, type ReadUpdate } from './update-reader.ts'
 export const FRAME_STRUCTS = 2_000;
 /** Client ids of one person in one document, at most: one per page opened. */
 export const IDS_PER_PERSON = 50;
-
-/** What the gate asks of the house. */
-export interface Gatekeeper {
-  readonly doc: LateDoc;
-  readonly person: string;
-  /** Whose a client id is; null for nobody's yet. */
-  ownerOf(client: number): string | null;
-  /** How many more client ids may become this person's. */
-  idsLeft(): number;
-  /** May this person write in this card now? A refusal, or null. 'board.foreignRoot' for a card that is not of this board. */
-  refusalOf(card: CardId): Refusal | null;
-}
-
-/** A frame that may enter. */
-export interface Entrance {
-  readonly ok: true;
-  /** It brings nothing: neither kept nor relayed. */
-  readonly isEmpty: boolean;
-  /** Cards it writes in, each once. */
-  readonly cards: readonly CardId[];
-  /** Client ids that become this person's. */
-  readonly newIds: readonly number[];
-  /** What the document must be told it will hold. */
-  readonly news: News;
-}
-
-/** A frame that may not, whole. `cards`: those it was about, as far as that was read. */
-export interface Turned {
-  readonly ok: false;
-  readonly refusal: Refusal;
-  readonly cards: readonly CardId[];
-}
 
 /** Judges the bytes of one update. */
 export function judgeFrame(bytes: Uint8Array, keeper: Gatekeeper): Entrance | Turned {

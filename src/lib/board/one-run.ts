@@ -2,7 +2,7 @@
 // same of any frame; asked of one run it needs no lists, and takes a third of the time. Whatever could be refused is left to the gate.
 import { parseRoot, ROOT_LIMITS } from './board-roots.ts';
 import { breaksIn } from './doc-units.ts';
-import type { Entrance, Gatekeeper } from './frame-gate.ts';
+import type { Entrance, Gatekeeper } from './gatekeeper.ts';
 import type { LateDoc } from './late-doc.ts';
 import type { ReadStruct, ReadUpdate, UnitId } from './update-reader.ts';
 

@@ -9,6 +9,7 @@ export const REFUSAL_CODES = [
   'command.stale',
   'protocol.version',
   'session.missing',
+  'session.crowded',
   'right.denied',
   'phase.closed',
   'workshop.unknown',

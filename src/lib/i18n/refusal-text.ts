@@ -13,6 +13,7 @@ const SENTENCES = {
   'command.stale': () => m.refusal_command_stale(),
   'protocol.version': () => m.refusal_protocol_version(),
   'session.missing': () => m.refusal_session_missing(),
+  'session.crowded': () => m.refusal_session_crowded(),
   'right.denied': () => m.refusal_right_denied(),
   'phase.closed': () => m.refusal_phase_closed(),
   'workshop.unknown': () => m.refusal_workshop_unknown(),

@@ -28,6 +28,7 @@ const address = () => `${house.url.replace('http', 'ws')}/yjs/${made.workshop}-A
 const comes = async (device: string) => {
   const stranger = await new Stranger(address(), { cookie: `tablee=${device}` }).opened();
   gone.push(() => stranger.leaves());
+  return stranger;
 };
 const sits = async () => (await house.joins(made.code, 'A')).device;
 const adds = (device: string) =>
@@ -130,11 +131,26 @@ describe('[PERM-6] the door', () => {
     expect(role.refusal).toBe('workshop.unknown');
   });
 
-  test('takes eight sockets of a device, and sends the ninth away', async () => {
+  test('takes eight sockets of a device: the ninth takes the place of the oldest', async () => {
     const maud = await sits();
-    for (let i = 0; i < 8; i++) await comes(maud);
-    const ninth = new Stranger(address(), { cookie: `tablee=${maud}` });
-    await until('sent away', () => ninth.heard.closed !== null);
-    expect(ninth.heard.closed).toBe(CLOSE_CODES.tooFast);
+    const [oldest, second] = [await comes(maud), await comes(maud)];
+    for (let i = 2; i < 8; i++) await comes(maud);
+    const ninth = await comes(maud);
+    await until('let go', () => oldest.heard.closed !== null);
+    expect(oldest.heard.closed).toBe(CLOSE_CODES.tooFast);
+    await until('greeted', () => ninth.heard.generation !== '');
+    expect([second.heard.closed, ninth.heard.closed]).toEqual([null, null]);
+  });
+
+  test('does not wait for the goodbye of a line that is dead', async () => {
+    const maud = await sits();
+    const dead = await comes(maud);
+    // It neither reads nor answers any more, as a phone that left the hall.
+    dead.socket.pause();
+    for (let i = 1; i < 8; i++) await comes(maud);
+    const later = [await comes(maud), await comes(maud)];
+    for (const each of later) await until('greeted', () => each.heard.generation !== '');
+    const boards = house.app.boards.roles();
+    expect([...boards]).toHaveLength(8);
   });
 });
