@@ -63,8 +63,11 @@ test('[ASK-2] a line that only says where one stood is not asked', () => {
 
 describe('[ASK-6] shares', () => {
   test.each([
-    { counts: [6, 11, 3, 3, 3], all: 26, shares: [23, 42, 12, 12, 11] },
-    { counts: [1, 1, 1], all: 3, shares: [34, 33, 33] },
+    { counts: [6, 11, 3, 3, 3], all: 26, shares: [23, 42, 12, 12, 12] },
+    { counts: [6, 9, 3, 3, 3], all: 24, shares: [25, 38, 12, 12, 12] },
+    { counts: [1, 1, 1], all: 3, shares: [33, 33, 33] },
+    { counts: [1, 2, 4, 0], all: 7, shares: [14, 29, 57, 0] },
+    { counts: [11, 31, 158], all: 200, shares: [6, 15, 79] },
     { counts: [1, 0], all: 3, shares: [33, 0] },
     { counts: [0, 0], all: 0, shares: [0, 0] }
   ])('$counts of $all are $shares', ({ counts, all, shares }) => {

@@ -103,21 +103,22 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 /**
- * Whole per cents of these counts, that add up to what all of them are per cent (largest remainder): five rounded shares could say
- * 101 %. `all`: of how many.
+ * Whole per cents of these counts, whose sum comes as near as can be to what all of them are per cent (largest remainder), for five
+ * rounded shares could say 102 %. Equal counts are raised together or not at all: two bars of three people never say 12 % and 11 %.
+ * `all`: of how many.
  */
 export function sharesOf(counts: readonly number[], all: number): readonly number[] {
   if (all === 0) return counts.map(() => 0);
   const exact = counts.map((count) => (100 * count) / all);
   const whole = exact.map(Math.floor);
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  const rest = Math.round(sum(exact)) - sum(whole);
-  const rests = exact.map((share, i) => ({ i, part: share - (whole[i] ?? 0) }));
-  const raised = new Set(
-    rests
-      .toSorted((a, b) => b.part - a.part || a.i - b.i)
-      .slice(0, rest)
-      .map(({ i }) => i)
-  );
-  return whole.map((share, i) => share + (raised.has(i) ? 1 : 0));
+  let rest = Math.round(sum(exact)) - sum(whole);
+  const raised = new Set<number>();
+  for (const share of [...new Set(exact)].toSorted((a, b) => (b % 1) - (a % 1))) {
+    const alike = exact.filter((each) => each === share).length;
+    if (share % 1 === 0 || alike >= 2 * rest) continue;
+    raised.add(share);
+    rest -= alike;
+  }
+  return exact.map((share) => Math.floor(share) + (raised.has(share) ? 1 : 0));
 }

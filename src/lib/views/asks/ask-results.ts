@@ -55,7 +55,7 @@ export interface CountRow {
   readonly id: string;
   readonly text: string;
   readonly count: number;
-  /** Per cent of whoever answered; shares add up. */
+  /** Per cent of whoever answered, the same for equal counts. */
   readonly share: number;
 }
 
