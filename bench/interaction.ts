@@ -1,5 +1,5 @@
 // How long a phone takes to answer a finger, its processor four times slower than this one: a letter typed until it is drawn, and
-// « Envoyer » until the card says that the server keeps it.
+// « Déposer » until the card says that the server keeps it.
 import type { Page } from '@playwright/test';
 import { m } from '#lib/paraglide/messages.js';
 import { cardField, depositAct, isSaved } from '#tests/e2e/phone.ts';
