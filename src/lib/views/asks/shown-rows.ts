@@ -36,7 +36,7 @@ export function countHeight({ text }: Pick<CountRow, 'text'>, { size, letters }:
 
 /** One line that was given points, once or twice. */
 export function pointsHeight(row: PointsRow, { size, letters }: ShownWall): number {
-  const said = row.before ? 40 : FIGURES;
+  const said = row.before ? 28 : FIGURES;
   const isOver = row.text.length + said > letters;
   const lines =
     row.before && isOver ? wrappedLines(row.text, letters) + 1 : wrappedLines(row.text, letters - said);
