@@ -172,7 +172,7 @@ const PHASES: readonly PhaseDraft[] = [
       move: 2
     },
     rounds: [15, 15, 15],
-    instruction: 'Écoutez avec une lentille. Questions sur le vécu, pas de conseils.'
+    instruction: 'Choisissez ce que vous guettez. Questions sur le vécu, pas de conseils.'
   },
   {
     ...still,
