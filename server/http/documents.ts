@@ -5,6 +5,7 @@ import { grantOf } from '#core/grants.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { ok, type Result } from '#core/result.ts';
 import { synthesisSource } from '#core/synthesis-source.ts';
+import { workedOutOnce } from '#core/worked-out-once.ts';
 import type { Workshop } from '#core/workshop.ts';
 import type { Document } from '#lib/exports/blocks.ts';
 import { composeDocument } from '#lib/exports/compose-document.ts';
@@ -45,8 +46,11 @@ export function documentRoutes(registry: Registry, desk: Pick<ExportDesk, 'wake'
   return router;
 }
 
-/** Is what is published what would be published now? The page is compared as it is read, with the words of its own language. */
-function published(workshop: Workshop): Pick<SynthesisResponse, 'published'> {
+/**
+ * Is what is published what would be published now? The page is compared as it is read, with the words of its own language; once for
+ * all who have the synthesis open.
+ */
+const published = workedOutOnce((workshop: Workshop): Pick<SynthesisResponse, 'published'> => {
   const { publication } = workshop;
   if (!publication || publication.withdrawn) return {};
   const { version } = publication;
@@ -54,7 +58,7 @@ function published(workshop: Workshop): Pick<SynthesisResponse, 'published'> {
   const page = readableNow(publication.document as Document, workshop);
   const now = composeDocument({ ...synthesisSource(workshop), version }, page.locale);
   return { published: { version, changed: JSON.stringify(now) !== JSON.stringify(page) } };
-}
+});
 
 /** The workshop of an address, for a device of its facilitation. Refuses 'workshop.unknown' to anybody else. */
 export function facilitated(registry: Registry, req: Request): Result<Referee, Refusal> {

@@ -1,6 +1,7 @@
 // Writes what hands wrote together into a workshop's file, inside the transaction of whoever calls: the server's thread, or the one
 // that keeps for it. Reads nothing of the journal.
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { gathered } from '#core/gathered.ts';
 import type { TableId } from '#core/ids.ts';
 import { mustBeKeepable, sealOf, sealOfBirth, sealOfOwner } from './board-seal.ts';
 import type { BoardRow, ClientOwner } from './boards.ts';
@@ -26,14 +27,13 @@ export class BoardWriter {
   /** @throws TypeError when a row cannot be kept as it is. */
   keep(rows: readonly BoardRow[]): void {
     mustBeKeepable(rows);
-    const counts = new Map<TableId, number>();
-    for (const { board } of rows) counts.set(board, (counts.get(board) ?? 0) + 1);
-    const numbers = new Map<TableId, number>();
-    for (const { board, update, owners, generation } of rows) {
-      const seq = numbers.get(board) ?? this.#first(board, generation, counts.get(board) ?? 1);
-      numbers.set(board, seq + 1);
-      this.#insert.run(board, seq, update, sealOf(board, seq, update));
-      for (const owner of owners) this.#bound(board, owner);
+    for (const [board, own] of gathered(rows, (row) => row.board)) {
+      let seq = this.#first(board, own[0]?.generation ?? '', own.length);
+      for (const { update, owners } of own) {
+        this.#insert.run(board, seq, update, sealOf(board, seq, update));
+        for (const owner of owners) this.#bound(board, owner);
+        seq += 1;
+      }
     }
   }
 

@@ -1,8 +1,8 @@
 // What a frame brings beyond what the document holds, in an order in which it can be put there: each struct after the one
 // before it of the same client, and after its neighbours. Whatever cannot be ordered leaves a gap: Yjs would keep it waiting.
-import { parseRoot } from './board-roots.ts';
 import type { Stretch } from './doc-units.ts';
 import type { LateDoc } from './late-doc.ts';
+import { rootOfStruct } from './struct-root.ts';
 import { UnitRuns, type UnitRun } from './unit-runs.ts';
 import type { ReadRange, ReadStruct, UnitId } from './update-reader.ts';
 
@@ -134,17 +134,10 @@ export class FreshStructs {
 
   #stand(struct: ReadStruct): void {
     const { client, clock, length, kind, text } = struct;
-    const root = this.#rootOf(struct);
+    const root = rootOfStruct(struct, (id) => this.#rootOfUnit(id));
     this.#placed.add({ client, clock, length, root, text });
     if (root === null || kind === 'collected') this.#isForeign = true;
     if (kind !== 'text') this.#isText = false;
-  }
-
-  #rootOf({ parent, origin, rightOrigin }: ReadStruct): string | null {
-    if (parent !== null) return parseRoot(parent) === null ? null : parent;
-    const [left, right] = [origin, rightOrigin].map((id) => (id === null ? null : this.#rootOfUnit(id)));
-    if (origin !== null && rightOrigin !== null) return left === right ? (left ?? null) : null;
-    return (origin !== null ? left : right) ?? null;
   }
 
   #rootOfUnit(id: UnitId): string | null {

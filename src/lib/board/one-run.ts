@@ -4,7 +4,8 @@ import { parseRoot, ROOT_LIMITS } from './board-roots.ts';
 import { breaksIn } from './doc-units.ts';
 import type { Entrance, Gatekeeper } from './gatekeeper.ts';
 import type { LateDoc } from './late-doc.ts';
-import type { ReadStruct, ReadUpdate, UnitId } from './update-reader.ts';
+import { rootOfStruct } from './struct-root.ts';
+import type { ReadUpdate, UnitId } from './update-reader.ts';
 
 /** Lets in what is one run and nothing to ask about; null: the gate must look. */
 export function lettersOf(update: ReadUpdate, keeper: Gatekeeper): Entrance | null {
@@ -14,7 +15,7 @@ export function lettersOf(update: ReadUpdate, keeper: Gatekeeper): Entrance | nu
   const { client, clock, length, text } = struct;
   const { doc } = keeper;
   if (clock !== doc.stateOf(client) || keeper.ownerOf(client) !== keeper.person) return null;
-  const root = rootOf(struct, doc);
+  const root = rootOfStruct(struct, (unit) => rootOfKnown(unit, doc));
   const place = root === null ? null : parseRoot(root);
   // How long each point is depends on what stands around it.
   if (root === null || place === null || place.field === 'points') return null;
@@ -26,15 +27,7 @@ export function lettersOf(update: ReadUpdate, keeper: Gatekeeper): Entrance | nu
   return { ok: true, isEmpty: false, cards: [place.card], newIds: [], news };
 }
 
-/** Where it stands; null when that is nowhere, not known yet, or two places at once. */
-function rootOf({ parent, origin, rightOrigin }: ReadStruct, doc: LateDoc): string | null {
-  if (parent !== null) return parent;
-  const left = origin && rootOfKnown(origin, doc);
-  const right = rightOrigin && rootOfKnown(rightOrigin, doc);
-  if (origin !== null && rightOrigin !== null) return left === right ? left : null;
-  return origin !== null ? left : right;
-}
-
+/** null when the document does not hold it. */
 function rootOfKnown(unit: UnitId, doc: LateDoc): string | null {
   return unit.clock < doc.stateOf(unit.client) ? doc.rootOfUnit(unit) : null;
 }

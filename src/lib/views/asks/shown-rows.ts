@@ -1,6 +1,7 @@
 // What came out of a question as pages of the wall: as many rows as stand above the code, in pages of about the same height.
 // Lengths in rem of that screen, 67.5 of them from top to bottom.
 import type { VoteView } from '#core/views-votes.ts';
+import { SAID_HEIGHT } from '#lib/views/projection/page-room.ts';
 import { titleHeight } from '#lib/views/projection/title-size.ts';
 import { wrappedLines } from '#lib/views/projection/text-lines.ts';
 import { sortRows, type CountRow, type PointsRow } from './ask-results.ts';
@@ -17,8 +18,6 @@ export type ShownWall = (typeof SHOWN_WALLS)[keyof typeof SHOWN_WALLS];
 const GAP = 1.3;
 /** From the foot of the title to the code. */
 const ROOM = 51.5;
-/** What a sentence said to the room takes. */
-const SAID = { wide: 9, square: 12 } as const;
 /** A line of text; a bar with what stands around it; figures beside a text, in letters. */
 const LINE = 1.2;
 const BAR = 0.65;
@@ -26,7 +25,7 @@ const FIGURES = 12;
 
 /** What is left for rows under a question. */
 export function shownRoom(question: string, wall: ShownWall, isSaid: boolean): number {
-  return ROOM - titleHeight(question, wall.shape) - (isSaid ? SAID[wall.shape] : 0);
+  return ROOM - titleHeight(question, wall.shape) - (isSaid ? SAID_HEIGHT[wall.shape] : 0);
 }
 
 /** One line of a choice. */

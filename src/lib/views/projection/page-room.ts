@@ -27,7 +27,8 @@ const BESIDE = {
 /** From the foot of the head to the code, the titles of columns apart. */
 const ROOM = 46.7;
 const LEAST = 20;
-const SAID = { wide: 9, square: 12 } as const;
+/** What a sentence said to the room takes of any wall. */
+export const SAID_HEIGHT = { wide: 9, square: 12 } as const;
 
 /** How high the column above the code may be. */
 export function pageRoom(
@@ -41,5 +42,5 @@ export function pageRoom(
   const [letters, line] = HEADS[shape][titleSize(title, LONG)];
   const [small, smallLine] = HEADS[shape].under;
   const head = high(title, letters, line) + 0.6 + high(under, small, smallLine);
-  return Math.max(LEAST, ROOM - Math.max(least, head) - (isSaid ? SAID[shape] : 0));
+  return Math.max(LEAST, ROOM - Math.max(least, head) - (isSaid ? SAID_HEIGHT[shape] : 0));
 }
