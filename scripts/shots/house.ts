@@ -31,6 +31,8 @@ export interface House {
   later(by: Millis): void;
   /** Nothing of this workshop can be written any more: its disk is full. */
   fills(workshop: string): void;
+  /** Whatever is written of this workshop takes a second from now on. */
+  slows(workshop: string): void;
   /** Stops the server as a new version does: everybody is told, then nobody is answered. */
   stops(): Promise<void>;
   /** Ends the server and removes its folder. */
@@ -74,6 +76,11 @@ export async function openHouse(): Promise<House> {
       // Tried again each second, in vain.
       keeping.tries = () => keeping.failed(full);
       keeping.tries();
+    },
+    slows: (workshop) => {
+      const { keeping } = must(app.registry.byId(workshop), workshop);
+      keeping.kept = () => keeping.lasts();
+      keeping.lasts();
     },
     stops: () => {
       isStopped = true;

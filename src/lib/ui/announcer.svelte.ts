@@ -17,6 +17,7 @@ export type Subject =
   | 'answers'
   | 'arrivals'
   | 'look'
+  | 'disk'
   | `said ${string}`;
 
 /** Gathers sentences and hands them, joined, to the one live region of the page. */
