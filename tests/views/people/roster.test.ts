@@ -35,7 +35,7 @@ test('[PPL-4] [PPL-6] qualities and wishes are told in figures', () => {
     { quality: 'elected', people: 6, present: 2 },
     { quality: 'direction', people: 12, present: 0 }
   ] as const;
-  expect(qualitiesText(counts)).toBe('6 élues et élus, 12 directions');
+  expect(qualitiesText(counts)).toBe('6\u00A0élues et élus, 12\u00A0directions');
   const people = 4;
   expect(plain(unmetText({ wish: 'spread', quality: 'elected', people, without: 2, most: 1 }))).toBe(
     '4 élues et élus : 2 groupes n’en ont pas.'
