@@ -56,6 +56,17 @@ test('[PLAN-5] the part that is now has its title, however short it is: its neig
   expect(layouts.every(({ apart, inside }) => apart && inside)).toBe(true);
 });
 
+test('[PLAN-5] an hour that would touch now is not written', () => {
+  const { agenda } = facilitatorView();
+  const gaps = Array.from({ length: 60 }, (_, i) => minutes(i)).flatMap((later) => {
+    const { hours, nowX } = layoutTimeline({ ...place, steps: agenda, now: fixtureNow() + later });
+    const now = nowX ?? Number.NaN;
+    return hours.map(({ x }) => (x < now ? now - 28 - (x + 40) : x - (now + 28)));
+  });
+  expect(gaps.length).toBeGreaterThan(0);
+  expect(gaps.filter((gap) => !(gap >= 10))).toEqual([]);
+});
+
 test('[PLAN-6] time that runs over moves the end as it passes', () => {
   const { agenda } = facilitatorView({ left: -0.5 });
   const now = fixtureNow({ left: -0.5 });

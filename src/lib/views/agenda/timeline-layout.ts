@@ -6,6 +6,10 @@ import { wallClock } from '#lib/i18n/dates.ts';
 const HOUR: Millis = 3_600_000;
 /** Width of a letter of a label, on average, in pixels. */
 const LETTER = 7.6;
+/** Widths of an hour, written from its instant on, and of now, written across its own; and the air between the two. In pixels. */
+const HOUR_TEXT = 40;
+const NOW_TEXT = 56;
+const AIR = 10;
 /** Where a title may be cut and still be words: « Accueil, café » gives « Accueil ». */
 const PAUSE = /\s*[,;:.…–—(]\s*|\s+(?:et|and)\s+/;
 /** Where it may be cut when that is still too long: « Retour à la table » gives « Retour ». */
@@ -78,7 +82,7 @@ export function layoutTimeline({ steps, now, zone, width, margin }: Place): Time
     labels: labelsOf({ steps, laid, width }),
     hours: hoursBetween(from, to, zone)
       .map((at) => ({ at, x: x(at) }))
-      .filter((hour) => !running || Math.abs(hour.x - x(now)) > 58),
+      .filter((hour) => !running || isClearOf(hour.x, x(now))),
     nowX: running ? x(now) : null
   };
 }
@@ -123,6 +127,11 @@ function widthOf(text: string): number {
 
 function isApart(a: TimelineLabel, b: TimelineLabel): boolean {
   return a.x + widthOf(a.text) < b.x || b.x + widthOf(b.text) + LETTER < a.x;
+}
+
+/** Whether an hour can be read beside now: it is what gives way. */
+function isClearOf(hour: number, now: number): boolean {
+  return hour + HOUR_TEXT + AIR < now - NOW_TEXT / 2 || hour > now + NOW_TEXT / 2 + AIR;
 }
 
 function hoursBetween(from: Millis, to: Millis, zone: string): readonly Millis[] {
