@@ -244,7 +244,7 @@ test('[SYN-8] English is complete: no sentence of ours is left in French', () =>
     'Shared finding',
     'Open question',
     'Thanks to the 5 people who came.',
-    'Spoken under the organisation’s name at the tables.',
+    'Cards at the tables are signed by organisation.',
     'Workshop of 25 May 2024, version 1, reference H7R2K9M4P6W3X8C5V2B7.'
   ]);
 });
