@@ -39,7 +39,12 @@ const GROUPINGS: readonly LayoutDraft[] = [
   {
     id: 'out',
     mode: 'together',
-    themes: [theme('Zoom sur…', 'Racontez une expérience qui mérite d’être connue. L’autre note.')],
+    themes: [
+      theme(
+        'Zoom sur…',
+        'Une personne raconte une expérience qui mérite d’être connue, l’autre prend des notes.'
+      )
+    ],
     columns: [column('zoom', 'Zooms', 'Zoom')]
   },
   {

@@ -97,8 +97,8 @@ export const NADOT: ReadyTemplate = {
       ...{ ...STILL, id: 'outdoors', kind: 'outdoors', minutes: 40, grouping: 'zooms' },
       title: say('En plein air, à deux : « Zoom sur… »', 'Outside, in pairs: a closer look'),
       instruction: say(
-        'Racontez une expérience qui mérite d’être connue. L’autre note.',
-        'Tell of an experience that deserves to be known. The other takes notes.'
+        'Une personne raconte une expérience qui mérite d’être connue, l’autre prend des notes.',
+        'One person tells of an experience that deserves to be known, the other takes notes.'
       )
     },
     {
