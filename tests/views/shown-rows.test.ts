@@ -5,8 +5,10 @@ import {
   countHeight,
   pagesWithin,
   pointsHeight,
+  rowsHeight,
   SHOWN_WALLS,
-  shownRoom
+  shownRoom,
+  wallFor
 } from '#lib/views/asks/shown-rows.ts';
 import { wrappedLines } from '#lib/views/projection/text-lines.ts';
 
@@ -21,9 +23,17 @@ const pagesOf = (rows: readonly PointsRow[], wall: typeof wide | typeof square, 
   );
 const six = ['Vendre', 'Être visible', 'Rencontrer', 'Un interlocuteur', 'Une boutique', 'Se former'];
 
+const three = ['Accord', 'Réserve', 'Objection'];
+
 test('[ASK-6] six lines stand on one page, with what is to be discussed', () => {
   const rows = six.map((text, i) => given(text, { isDispersed: i === 0 }));
   expect([pagesOf(rows, wide), pagesOf(rows, square)]).toEqual([[6], [6]]);
+});
+
+test('[ASK-6] on 4:3 a question written on one line leaves its rows one page, one of them on two lines', () => {
+  const long = 'Rencontrer les autres professionnels, une fois par saison au moins';
+  const rows = [...six.slice(1), long].map((text, i) => given(text, { isDispersed: i === 0 }));
+  expect(pagesOf(rows, square)).toEqual([6]);
 });
 
 test('[ASK-6] what does not stand on one page goes over pages of about the same height', () => {
@@ -45,6 +55,13 @@ test('[ASK-6] four lines asked twice stand on one page', () => {
       wide
     )
   ).toEqual([4]);
+});
+
+test('[ASK-6] a few rows stand larger, as many as one page holds stand as usual', () => {
+  const sizeOf = (texts: readonly string[]) =>
+    wallFor(wide, (on) => rowsHeight(texts, (text) => countHeight({ text }, on)), 40).size;
+  expect([three, six].map(sizeOf)).toEqual([4.5, 3]);
+  expect(sizeOf(three.map((text) => `${text} `.repeat(20)))).toBe(3);
 });
 
 test('[ASK-6] a line longer than a page still has one, and no line makes no empty page more', () => {

@@ -140,6 +140,24 @@ describe('what a head leaves to a page', () => {
   });
 });
 
+test('under a clock without a step, the third of three short columns stands under another, on one 4:3 page', () => {
+  const cards = [
+    ...many(3, 'dish', 'Un plat'),
+    ...many(3, 'thing', 'Un objet'),
+    ...many(2, 'place', 'Une place de village, un jour de marché')
+  ];
+  const columns = ['dish', 'thing', 'place'].map((id) => ({ id, title: id, one: id, role: 'note' as const }));
+  const pagesBeside = (beside: 'clock' | 'step') => {
+    const height = pageRoom(
+      { title: 'Si vous étiez…', under: 'Un plat, un objet…', beside },
+      'square',
+      false
+    );
+    return harvestPages(cards, { ...WALLS.square, height }, columns).length;
+  };
+  expect([pagesBeside('clock'), pagesBeside('step')]).toEqual([1, 2]);
+});
+
 test('[GRP-4] aloud are said one finding, two ideas, one open question, the pinned first', () => {
   const cards = [
     ...many(3, 'idea'),

@@ -2,17 +2,37 @@
 // Lengths in rem of that screen, 67.5 of them from top to bottom.
 import type { VoteView } from '#core/views-votes.ts';
 import { SAID_HEIGHT } from '#lib/views/projection/page-room.ts';
-import { titleHeight } from '#lib/views/projection/title-size.ts';
+import { questionHeight, type WallShape } from '#lib/views/projection/title-size.ts';
 import { wrappedLines } from '#lib/views/projection/text-lines.ts';
 import { sortRows, type CountRow, type PointsRow } from './ask-results.ts';
 
 /** A wall: the size of its rows, letters on one line of them, how wide a title may be. */
+export interface ShownWall {
+  readonly size: number;
+  readonly letters: number;
+  readonly shape: WallShape;
+}
+/** As many rows as are read from the back of the room. */
 export const SHOWN_WALLS = {
   wide: { size: 3, letters: 80, shape: 'wide' },
   square: { size: 2.6, letters: 70, shape: 'square' }
-} as const;
-/** One of them. */
-export type ShownWall = (typeof SHOWN_WALLS)[keyof typeof SHOWN_WALLS];
+} as const satisfies Record<WallShape, ShownWall>;
+/** How much larger a few rows may be, the most first. */
+const LARGER = [1.5, 1.25] as const;
+
+/** The wall whose rows are as large as lets all of them stand on one page; else the usual one. */
+export function wallFor(usual: ShownWall, heightOn: (wall: ShownWall) => number, room: number): ShownWall {
+  const walls = LARGER.map((more) => ({
+    ...{ ...usual, size: usual.size * more },
+    letters: Math.floor(usual.letters / more)
+  }));
+  return walls.find((wall) => heightOn(wall) <= room) ?? usual;
+}
+
+/** How high rows stand together. */
+export function rowsHeight<Row>(rows: readonly Row[], heightOf: (row: Row) => number): number {
+  return rows.reduce((sum, row) => sum + heightOf(row) + GAP, 0);
+}
 
 /** Between two rows. */
 const GAP = 1.3;
@@ -25,7 +45,7 @@ const FIGURES = 12;
 
 /** What is left for rows under a question. */
 export function shownRoom(question: string, wall: ShownWall, isSaid: boolean): number {
-  return ROOM - titleHeight(question, wall.shape) - (isSaid ? SAID_HEIGHT[wall.shape] : 0);
+  return ROOM - questionHeight(question, wall.shape) - (isSaid ? SAID_HEIGHT[wall.shape] : 0);
 }
 
 /** One line of a choice. */
@@ -63,7 +83,7 @@ export function pagesWithin<Row>(
   room: number
 ): readonly (readonly Row[])[] {
   const least = filled(rows, heightOf, room);
-  const all = rows.reduce((sum, row) => sum + heightOf(row) + GAP, 0);
+  const all = rowsHeight(rows, heightOf);
   for (let limit = Math.ceil(all / Math.max(1, least.length)); limit < room; limit++) {
     const pages = filled(rows, heightOf, limit);
     if (pages.length <= least.length) return pages;

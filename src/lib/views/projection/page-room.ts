@@ -1,5 +1,5 @@
 // What a head leaves to a page of cards on the wall, above the code. Lengths in rem of that screen, 67.5 of them from top to bottom.
-import { titleSize } from './title-size.ts';
+import { LONG_THEME, titleSize } from './title-size.ts';
 import { wrappedLines } from './text-lines.ts';
 
 /** What stands above the cards. */
@@ -11,8 +11,6 @@ export interface PageHead {
   readonly beside: 'mark' | 'clock' | 'step';
 }
 
-/** From so many letters on, the title is written smaller. */
-const LONG = 34;
 /** By the size of a title: its letters from edge to edge, and how high its lines are; then what is under it. */
 const HEADS = {
   wide: { '': [46, 4.75], long: [58, 3.75], longer: [68, 3.6], longest: [80, 3.1], under: [86, 3.1] },
@@ -39,7 +37,7 @@ export function pageRoom(
   const { width, least } = BESIDE[beside];
   const high = (text: string, letters: number, line: number): number =>
     text === '' ? 0 : line * wrappedLines(text, Math.floor(letters * width));
-  const [letters, line] = HEADS[shape][titleSize(title, LONG)];
+  const [letters, line] = HEADS[shape][titleSize(title, LONG_THEME)];
   const [small, smallLine] = HEADS[shape].under;
   const head = high(title, letters, line) + 0.6 + high(under, small, smallLine);
   return Math.max(LEAST, ROOM - Math.max(least, head) - (isSaid ? SAID_HEIGHT[shape] : 0));
