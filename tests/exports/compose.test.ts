@@ -240,7 +240,7 @@ test('[SYN-8] English is complete: no sentence of ours is left in French', () =>
     'A day of learning tables',
     'The method is that of learning tables: each table keeps one theme; groups move from one to the next, read what is there and add to it. The rotation took five rounds. Two circuits ran side by side; their cards are brought together here by theme.',
     'Shared ideas and findings',
-    'Idea exchanged',
+    'Idea shared',
     'Shared finding',
     'Open question',
     'Thanks to the 5 people who came.',
