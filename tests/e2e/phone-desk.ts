@@ -118,8 +118,7 @@ async function zooms(hand: OneHand, looks: Conductor): Promise<void> {
 }
 
 async function asksForZoom(hand: OneHand, looks: Conductor): Promise<void> {
-  const [add = ''] = m.zoom_add({ theme: '' }).split(/\s:/u);
-  const asks = await hand.unfolds(hand.page, add);
+  const asks = await hand.unfolds(hand.page, m.zoom_add());
   await hand.fills(asks.getByRole('textbox', { name: m.zoom_label() }), 'La navette');
   await hand.touches(button(asks, m.zoom_invite()));
   await looks.sees(({ secrets }) => Object.keys(secrets.zooms ?? {}).length === 1);

@@ -4,7 +4,7 @@
 /** The whole style sheet. Falls back on the system's fonts when none is given to the page. */
 export const STANDALONE_STYLE = `
 :root { color-scheme: light; --paper: #FAF6EF; --ink: #1E2430; --ink-soft: #535B69; --line: #E3D9C6; --cloth: #FFFFFF; --display: 'Bricolage', 'Avenir Next', 'Segoe UI', system-ui, sans-serif; --text: 'Atkinson', 'Segoe UI', 'Helvetica Neue', system-ui, sans-serif; }
-@media screen and (prefers-color-scheme: dark) { :root { color-scheme: dark; --paper: #191B20; --ink: #F4EFE6; --ink-soft: #BDB9B1; --line: #3A3D45; --cloth: #23262D; } }
+@media screen and (prefers-color-scheme: dark) { :root { color-scheme: dark; --paper: #191B20; --ink: #F4EFE6; --ink-soft: #BDB9B1; --line: #3A3D45; --cloth: #23262D; } figure nav circle + circle { stroke: var(--ink-soft); } }
 @media screen and (prefers-contrast: more) { :root { --paper: #FFFFFF; --ink: #000000; --ink-soft: #1E2430; --line: #000000; } a:not(svg a) { text-decoration: underline; } }
 @media screen and (prefers-contrast: more) and (prefers-color-scheme: dark) { :root { --paper: #000000; --ink: #FFFFFF; --ink-soft: #F4EFE6; --line: #FFFFFF; --cloth: #000000; } }
 *, *::before { box-sizing: border-box; }
@@ -19,6 +19,7 @@ header p:first-child { font-weight: 600; }
 h1 { margin-top: 12px; font-size: clamp(2.25rem, 1.6rem + 3vw, 3.75rem); letter-spacing: -.022em; line-height: 1.04; }
 header p:last-child { margin-top: 22px; font-size: 1.22em; line-height: 1.45; }
 h2 { margin-top: 56px; font-size: clamp(1.75rem, 1.5rem + 1.2vw, 2.375rem); }
+h2[id] { font-size: clamp(1.625rem, 1.4rem + 1vw, 2.375rem); }
 h2 + p { margin-top: 14px; }
 h2, h3 { display: flex; align-items: flex-start; gap: 14px; }
 h3 { letter-spacing: -.01em; margin-top: 44px; font-size: clamp(1.4rem, 1.3rem + .5vw, 1.75rem); }

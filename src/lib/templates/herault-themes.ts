@@ -56,7 +56,7 @@ export const TOGETHER: TemplateTheme = {
 
 /** Resources. */
 export const ECONOMY: TemplateTheme = {
-  title: { fr: 'Économie', en: 'Economics' },
+  title: { fr: 'Économie', en: 'Economy' },
   question: {
     fr: 'De quelles ressources la relation partenariale a-t-elle besoin, et qui les apporte ?',
     en: 'Which resources does the partnership need, and who brings them?'
@@ -109,7 +109,7 @@ export const PROFESSIONALS: TemplateTheme = {
 
 /** What is proposed, and to whom. */
 export const OFFER: TemplateTheme = {
-  title: { fr: 'Offre', en: 'Offer' },
+  title: { fr: 'Offre', en: 'Services' },
   question: {
     fr: 'Que proposer à qui, collectivement et individuellement ?',
     en: 'What should be offered to whom, collectively and individually?'

@@ -36,7 +36,7 @@ export const HERAULT: ReadyTemplate = {
   roles: [
     say(
       'Trois témoins, prévenus dix jours avant, qui racontent sans diaporama.',
-      'Three witnesses, asked ten days before, who tell without slides.'
+      'Three storytellers, asked ten days ahead, who tell their story without slides.'
     )
   ],
   phases: [

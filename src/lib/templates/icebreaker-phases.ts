@@ -31,7 +31,7 @@ export const DISTANCES_PHASE: TemplatePhase = {
   title: say('La carte des distances', 'The map of distances'),
   instruction: say(
     'Placez-vous dans la salle selon votre temps de trajet. À distance, déplacez le curseur.',
-    'Stand in the room according to your travel time. From afar, move the marker.'
+    'Stand in the room according to your travel time. If you are remote, move the marker.'
   ),
   asks: [inBoth(distances())]
 };
@@ -71,7 +71,7 @@ export const PORTRAIT_PHASE: TemplatePhase = {
   title: say('Portrait chinois du partenaire idéal', 'If the ideal partner were…'),
   instruction: say(
     'S’il était un plat, un objet, un paysage… Une réponse par colonne.',
-    'If it were a dish, an object, a landscape… One answer a column.'
+    'If it were a dish, an object, a landscape… One answer per column.'
   )
 };
 

@@ -10,7 +10,7 @@ export const LIBRE: ReadyTemplate = {
   title: { fr: 'Vos propres thèmes', en: 'Your own themes' },
   purpose: {
     fr: 'Collez vos thèmes, un par ligne : le plan se fait tout seul.',
-    en: 'Paste your themes, one per line: the plan makes itself.'
+    en: 'Paste your themes, one per line: the agenda works itself out.'
   },
   tables: { fr: 'vos tables', en: 'your tables' },
   people: { least: 6, most: 300 },

@@ -79,7 +79,7 @@ export const MARKETING: ReadyTemplate = {
       title: say('Les deux filtres', 'The two filters'),
       instruction: say(
         'Relisons ensemble les priorités du territoire et celles de la structure. Une priorité par carte.',
-        'Let us read again the priorities of the area and those of the office. One priority a card.'
+        'Read the priorities of the area and those of the office again. One priority per card.'
       )
     },
     {
@@ -106,7 +106,7 @@ export const MARKETING: ReadyTemplate = {
       title: say('Plan d’action', 'Action plan'),
       instruction: say(
         'Une action par carte : qui pilote, qui appuie, pour quelle échéance.',
-        'One action a card: who leads, who supports, by which date.'
+        'One action per card: who leads, who supports, by which date.'
       )
     }
   ]

@@ -18,7 +18,7 @@ import {
 const ZOOMS = commonBoard(
   'zooms',
   theme(
-    say('Zoom sur…', 'A closer look'),
+    say('Zoom sur…', 'Close-up on…'),
     say('Quelle expérience mérite d’être connue ?', 'Which experience deserves to be known?'),
     [
       say('Où, avec qui, pour qui ?', 'Where, with whom, for whom?'),
@@ -26,7 +26,7 @@ const ZOOMS = commonBoard(
       say('Qui peut en parler ?', 'Who can tell more?')
     ]
   ),
-  [column('zoom', 'note', say('Zooms', 'Closer looks'), say('Zoom', 'Closer look'))]
+  [column('zoom', 'note', say('Zooms', 'Close-ups'), say('Zoom', 'Close-up'))]
 );
 
 /** Seven hours, lunch included. */
@@ -95,7 +95,7 @@ export const NADOT: ReadyTemplate = {
     },
     {
       ...{ ...STILL, id: 'outdoors', kind: 'outdoors', minutes: 40, grouping: 'zooms' },
-      title: say('En plein air, à deux : « Zoom sur… »', 'Outside, in pairs: a closer look'),
+      title: say('En plein air, à deux : « Zoom sur… »', 'Outside, in pairs: a close-up'),
       instruction: say(
         'Une personne raconte une expérience qui mérite d’être connue, l’autre prend des notes.',
         'One person tells of an experience that deserves to be known, the other takes notes.'
@@ -115,7 +115,7 @@ export const NADOT: ReadyTemplate = {
       30,
       say(
         'Par axe : un constat, un zoom, un levier.',
-        'For each axis: one finding, one closer look, one lever.'
+        'For each axis: one finding, one close-up, one lever.'
       )
     ),
     {

@@ -92,7 +92,7 @@ export const BREAKFAST: ReadyTemplate = {
       title: say('Deux tables', 'Two tables'),
       instruction: say(
         'Une idée par carte, un exemple quand il y en a.',
-        'One idea a card, an example when there is one.'
+        'One idea per card, an example when there is one.'
       )
     },
     votePhase(3, say('Que faire en premier ?', 'What should be done first?')),

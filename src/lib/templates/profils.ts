@@ -66,7 +66,7 @@ export const PROFILES: ReadyTemplate = {
       title: say('Où va notre temps ?', 'Where does our time go?'),
       instruction: say(
         'Répartissez 100 % de votre temps : aujourd’hui, puis demain.',
-        'Deal out 100 per cent of your time: today, then tomorrow.'
+        'Share out 100% of your time: today, then tomorrow.'
       ),
       asks: timeShared(PROFILE_NAMES).map(inBoth)
     },

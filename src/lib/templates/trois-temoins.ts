@@ -41,7 +41,7 @@ export const THREE_WITNESSES: ReadyTemplate = {
   id: 'trois-temoins',
   version: 1,
   state: 'ready',
-  title: say('Tables apprenantes « trois témoins »', 'Learning tables: three witnesses'),
+  title: say('Tables apprenantes « trois témoins »', 'Learning tables: three stories'),
   purpose: say('Trois histoires vécues, écoutées de près.', 'Three true stories, listened to closely.'),
   tables: say('3 récits', '3 stories'),
   people: { least: 12, most: 60 },
@@ -53,7 +53,7 @@ export const THREE_WITNESSES: ReadyTemplate = {
       say('Moisson croisée', 'Crossed harvest'),
       say('Qu’ont en commun ces trois histoires ?', 'What do these three stories have in common?'),
       [
-        say('En quoi diffèrent-elles ?', 'In what do they differ?'),
+        say('En quoi diffèrent-elles ?', 'How do they differ?'),
         say('Que peut-on essayer partout ?', 'What can be tried everywhere?')
       ]
     )
@@ -67,7 +67,7 @@ export const THREE_WITNESSES: ReadyTemplate = {
   roles: [
     say(
       'Trois témoins, qui racontent à la première personne.',
-      'Three witnesses, who tell in the first person.'
+      'Three storytellers, who speak in the first person.'
     ),
     say(
       'À chaque table, une personne accueille et une autre écrit.',
@@ -100,7 +100,7 @@ export const THREE_WITNESSES: ReadyTemplate = {
       title: say('Moisson croisée', 'Crossed harvest'),
       instruction: say(
         'Qu’ont en commun ces trois histoires ? En quoi diffèrent-elles ? Que peut-on essayer partout ?',
-        'What do these three stories have in common? In what do they differ? What can be tried everywhere?'
+        'What do these three stories have in common? How do they differ? What can be tried everywhere?'
       )
     },
     closingPhase(3)

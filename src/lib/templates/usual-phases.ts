@@ -8,7 +8,7 @@ export const STILL = { rounds: [], move: null } as const;
 /** The ground rules, as they are projected. */
 export const RULES: Words = say(
   'On parle de ce que l’on a vécu. On complète avant de contester. Une idée par carte, une phrase qui se comprend lundi. Chacune et chacun parle une fois avant que quelqu’un parle deux fois. Ce qui est dit ici peut être repris, pas qui l’a dit, sauf accord.',
-  'Speak of what you have lived. Add before you dispute. One idea a card, in words that make sense on Monday. Everybody speaks once before anybody speaks twice. What is said here may be repeated, not who said it, unless they agree.'
+  'Speak of what you have lived. Add before you dispute. One idea per card, in words that make sense on Monday. Everybody speaks once before anybody speaks twice. What is said here may be repeated, not who said it, unless they agree.'
 );
 
 /** People come in. */

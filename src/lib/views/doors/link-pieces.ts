@@ -1,8 +1,8 @@
-// Where a link to be read may turn its line: after its host, its slashes and its hyphens, and in the middle of a secret, so that no letter of it
+// Where a link to be read may turn its line: after its host, its slashes and its hyphens, and in the middle of a long secret, so that no letter of it
 // stands alone on a last line.
 
 /** Longer than this, a run of letters is cut in two halves. */
-const RUN = 12;
+const RUN = 16;
 
 /** The link in pieces: put together they are the link. */
 export function linkPieces(link: string): readonly string[] {
