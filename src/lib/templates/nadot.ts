@@ -113,10 +113,7 @@ export const NADOT: ReadyTemplate = {
     votePhase(10, say('Trois leviers à défendre.', 'Three levers to stand for.')),
     restitutionPhase(
       30,
-      say(
-        'Par axe : un constat, un zoom, un levier.',
-        'For each axis: one finding, one close-up, one lever.'
-      )
+      say('Par axe : un constat, un zoom, un levier.', 'For each axis: one finding, one close-up, one lever.')
     ),
     {
       ...closingPhase(15),
