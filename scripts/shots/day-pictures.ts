@@ -82,6 +82,13 @@ export const DAY_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
   ],
   usual: ROUND_PICTURES,
   'two-minutes': [
+    {
+      screen: 'conduire',
+      state: 'two-minutes',
+      eyes: facilitator,
+      path: conduct,
+      sizes: ['laptop', 'phone']
+    },
     { screen: 'participant', state: 'two-minutes', eyes: atD, path: phone, sizes: ['phone', 'narrow'] }
   ],
   hurry: [
