@@ -41,7 +41,7 @@ const panel = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: m.asks_see(), exact: true }).click();
 };
 const hands = async (page: Page): Promise<void> => {
-  await panel(page);
+  await page.getByRole('button', { name: m.asks_follow(), exact: true }).click();
   await page.getByText(m.votes_count(), { exact: true }).click();
 };
 const opens = async (page: Page): Promise<void> => {
@@ -122,7 +122,7 @@ export const ASKS_PICTURES: Readonly<Record<string, readonly Picture[]>> = {
   'sides-moved': [
     wall('tension-moved'),
     hand('tension-moved', 'sides1', { isWhole: true }),
-    console('tension-moved', { act: panel, sizes: ['laptop', 'phone'] })
+    console('tension-moved', { sizes: ['laptop', 'phone'] })
   ],
   long: [hand('tension-long', 'sides2', { act: places(3) }), wall('tension-long')],
   'long-few': [wall('tension-few'), hand('tension-few', 'sides2', { isWhole: true })]

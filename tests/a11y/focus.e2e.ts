@@ -121,7 +121,7 @@ const ROOMS: readonly (Omit<Busy, 'seen'> & { readonly held: readonly Held[] })[
         what: 'hands being counted',
         seen: 'conduire ask-hands',
         hold: async (page) => {
-          await page.getByRole('button', { name: m.asks_see(), exact: true }).click();
+          await page.getByRole('button', { name: m.asks_follow(), exact: true }).click();
           await page.getByText(m.votes_count(), { exact: true }).click();
           const field = page.getByRole('spinbutton').nth(1);
           await field.fill('12');
