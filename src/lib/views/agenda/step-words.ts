@@ -20,6 +20,8 @@ export function stepText(
 export interface NextWords {
   readonly verb: string;
   readonly consequence: string;
+  /** What the time that is left presses to do, before the small print. */
+  readonly urgent?: string;
   /** Small print under the button. */
   readonly notes: readonly string[];
 }
