@@ -13,7 +13,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font-family: var(
 h1, h2, h3, h4, p, ul, ol, blockquote, figure { margin: 0; padding: 0; }
 ul, ol { list-style: none; }
 h1, h2, h3 { font-family: var(--display); font-weight: 750; letter-spacing: -.018em; line-height: 1.08; text-wrap: balance; }
-p, li { text-wrap: pretty; }
+p, li, figcaption { text-wrap: pretty; }
 article { max-width: 720px; margin: 0 auto; padding: 40px 20px 96px; font-size: clamp(1.0625rem, 1rem + .3vw, 1.1875rem); line-height: 1.55; overflow-wrap: break-word; hyphens: manual; }
 header p:first-child { font-weight: 600; }
 h1 { margin-top: 12px; font-size: clamp(2.25rem, 1.6rem + 3vw, 3.75rem); letter-spacing: -.022em; line-height: 1.04; }
