@@ -66,7 +66,7 @@ export async function depositFinding(page: Page, text: string, points: readonly 
   await page.getByRole('button', { name: m.table_capture_more(), exact: true }).click();
   await page.getByRole('button', { name: m.table_finding_one(), exact: true }).click();
   await page.getByRole('textbox', { name: m.table_field_sub(), exact: true }).fill(points.join('\n'));
-  await page.getByRole('textbox', { name: m.table_capture_label(), exact: true }).fill(text);
+  await page.getByRole('textbox', { name: m.table_capture_finding(), exact: true }).fill(text);
   await page.getByRole('button', { name: m.table_capture_add(), exact: true }).click();
   await expect(boardCard(page, text, m.table_finding())).toContainText(points[0] ?? '');
 }

@@ -1,6 +1,7 @@
 // Columns on a device: which one a card begins in, how a board is read by column, and the steps of whoever changes them.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Column } from '#core/columns.ts';
+import { poleColumns, USUAL_COLUMNS, type Column } from '#core/columns.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { parseCommand } from '#lib/protocol/parse-command.ts';
 import { Capture } from '#lib/views/board/capture.svelte.ts';
 import { columnWords } from '#lib/views/board/kinds.ts';
@@ -55,6 +56,19 @@ test('[COL-1] the fast field writes where the board has a column, whatever was c
 test('[COL-2] one card is called by the singular, else by the title', () => {
   expect(columnWords({ ...column('a', 'Leviers'), one: 'Levier' }).one).toBe('Levier');
   expect(columnWords(column('a', 'Leviers')).one).toBe('Leviers');
+});
+
+test('[COL-2] the field asks for one of its column, and for an argument on a side of a tension', () => {
+  expect(columnWords({ ...column('word', 'Mots'), one: 'Mot' }).field).toBe('Mot');
+  expect(poleColumns(['Payant', 'Offert']).map((pole) => columnWords(pole).field)).toEqual([
+    m.table_capture_argument(),
+    m.table_capture_argument()
+  ]);
+  expect(USUAL_COLUMNS.map((usual) => columnWords(usual).field)).toEqual([
+    m.table_capture_label(),
+    m.table_capture_finding(),
+    m.table_capture_openQuestion()
+  ]);
 });
 
 test('[COL-4] on the wall a removed column’s cards come last, every card once', () => {

@@ -6,12 +6,14 @@ import { minutes } from '#core/units.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { byReading, readingColumns } from '#lib/views/moments/reading-order.ts';
 import { boardsOf, copiesOf } from '#lib/views/moments/theme-read.ts';
+import { headText } from '#lib/views/moments/table-head.ts';
 import { roundText, stageText } from '#lib/views/moments/round-text.ts';
 import { soloAct, soloWords } from '#lib/views/moments/solo-act.ts';
 import { phoneMoment } from '#lib/views/participant/phone-moment.ts';
 import { momentPicture } from '#lib/views/projection/moment-picture.ts';
 import { USUAL_COLUMNS } from '#core/columns.ts';
 import { facilitatorView } from '../fixtures/views/facilitator.ts';
+import { HOST } from '../fixtures/views/host.ts';
 import { roundView } from '../fixtures/views/participant.ts';
 import { PROJECTION } from '../fixtures/views/projection.ts';
 
@@ -37,6 +39,21 @@ describe('a phone', () => {
   test('without a board to write on, shows what is said', () => {
     const now = { ...roundView.now, stage: 'running', kind: 'words', part: 'whole' } as const;
     expect(phoneMoment({ ...roundView, here: null, now }, false)).toBe('talk');
+  });
+});
+
+describe('the device of a table', () => {
+  const at = (kind: PhaseKind, stage: 'prepared' | 'running' = 'running') =>
+    headText({ here: HOST.here, now: { ...HOST.now, stage, kind, title: 'Ce moment' } });
+
+  test('heads with the moment while the room listens, talks or answers together, else with its question', () => {
+    expect(KINDS.filter((kind) => at(kind) === 'Ce moment')).toEqual(['framing', 'talk', 'ask']);
+    expect(at('talk', 'prepared')).toBe(HOST.here.question);
+  });
+
+  test('at a board without a question, heads with what is said of the moment', () => {
+    const now = { ...HOST.now, kind: 'words', instruction: 'Un mot, le premier qui vient.' } as const;
+    expect(headText({ here: { ...HOST.here, question: '' }, now })).toBe('Un mot, le premier qui vient.');
   });
 });
 

@@ -51,6 +51,11 @@ export function poleColumns([a, b]: readonly [string, string]): readonly Column[
   ];
 }
 
+/** Is this a side of a tension? What it holds are arguments. */
+export function isPole(kind: CardKind): boolean {
+  return poleColumns(NO_NAMES).some(({ id }) => id === kind);
+}
+
 /** Are these the usual three, with the interface's own words? */
 export function areUsual(columns: readonly Column[]): boolean {
   return (
@@ -93,7 +98,7 @@ export function ideaBefore(columns: readonly Column[], from: CardKind, to: CardK
 /** Is a card of this kind something one may carry on (VOL-1)? An idea or a finding, no argument of a tension. */
 export function isCarriable(columns: readonly Column[], kind: CardKind): boolean {
   const { id, role } = columnIn(columns, kind);
-  return (role === 'idea' || role === 'finding') && !poleColumns(NO_NAMES).some((pole) => pole.id === id);
+  return (role === 'idea' || role === 'finding') && !isPole(id);
 }
 
 /** Where what is agreed goes; null on a board that has no such column. */
