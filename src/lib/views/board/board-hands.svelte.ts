@@ -32,6 +32,8 @@ export interface HandsReach {
   columns?: () => readonly Column[] | undefined;
   /** What a card must be for the room's screen: `open` shows every card, `chosen` those let through. */
   wall?: () => 'open' | 'chosen';
+  /** Do rounds part the cards of the board? Not where each theme of the room has a board of its own. */
+  saysRounds?: () => boolean;
   /** Sets of labels to put on cards; missing where nothing is sorted. */
   labels?: () => readonly LabelSet[] | undefined;
   /** Who may be named on a card; undefined where nobody signs. */
@@ -112,6 +114,11 @@ export class BoardHands {
 
   get columns(): readonly Column[] {
     return this.#reach.columns?.() ?? USUAL_COLUMNS;
+  }
+
+  /** Does each card say in which round it was written? */
+  get saysRounds(): boolean {
+    return this.#reach.saysRounds?.() ?? true;
   }
 
   /** The sets of labels of this moment; empty where nothing is sorted. */

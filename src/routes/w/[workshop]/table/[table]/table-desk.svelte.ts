@@ -4,6 +4,7 @@ import { createContext } from 'svelte';
 import type { CardKind } from '#core/cards.ts';
 import type { Command } from '#core/commands.ts';
 import type { CardId, TableId } from '#core/ids.ts';
+import { kindRow } from '#core/phase-kinds.ts';
 import type { HostView } from '#core/views.ts';
 import type { CardView } from '#core/views-cards.ts';
 import { drawId } from '#lib/client/ids.ts';
@@ -51,6 +52,7 @@ export class TableDesk {
         places: () => live.view?.elsewhere ?? [],
         columns: () => live.view?.here.columns,
         isLocked: () => live.view?.here.locked === true,
+        saysRounds: () => !live.view || kindRow(live.view.now.kind).place !== 'common',
         labels: () => live.view?.now.labels,
         signing: () => this.signing,
         quotes: () => (live.view?.testimony ? (card) => void this.#askQuote(card) : null)
