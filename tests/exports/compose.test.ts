@@ -240,11 +240,11 @@ test('[SYN-8] English is complete: no sentence of ours is left in French', () =>
     'A day of learning tables',
     'The method is that of learning tables: each table keeps one theme; groups move from one to the next, read what is there and add to it. The rotation took five rounds. Two circuits ran side by side; their cards are brought together here by theme.',
     'Shared ideas and findings',
-    'Idea shared',
+    'Shared idea',
     'Shared finding',
     'Open question',
     'Thanks to the 5 people who came.',
-    'Cards at the tables are signed by organisation.',
+    'Cards signed by organisation at the tables.',
     'Workshop of 25 May 2024, version 1, reference H7R2K9M4P6W3X8C5V2B7.'
   ]);
 });

@@ -7,7 +7,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { byReading, readingColumns } from '#lib/views/moments/reading-order.ts';
 import { boardsOf, copiesOf } from '#lib/views/moments/theme-read.ts';
 import { headText } from '#lib/views/moments/table-head.ts';
-import { roundText, stageText } from '#lib/views/moments/round-text.ts';
+import { roundText, saysRounds, stageText } from '#lib/views/moments/round-text.ts';
 import { soloAct, soloWords } from '#lib/views/moments/solo-act.ts';
 import { phoneMoment } from '#lib/views/participant/phone-moment.ts';
 import { momentPicture } from '#lib/views/projection/moment-picture.ts';
@@ -114,6 +114,11 @@ test('rounds where the room takes themes one by one are called themes', () => {
   expect(roundText({ ...now, kind: 'rotation' })).toBe(m.participant_round(now));
   expect(roundText({ ...now, kind: 'restitution' })).toBe(m.moments_theme_of(now));
   expect(roundText({ ...now, kind: 'talk', round: 0 })).toBe('Titre');
+});
+
+test('cards say their round where people sit and in a restitution, not on a common board', () => {
+  expect((['rotation', 'stories', 'restitution'] as const).map(saysRounds)).toEqual([true, true, true]);
+  expect((['horizons', 'tensions', 'words'] as const).map(saysRounds)).toEqual([false, false, false]);
 });
 
 test('once the day is closed, a state line no longer says the phase that was last', () => {

@@ -149,7 +149,7 @@ export function expectations({
 }: Named & { readonly lines: readonly Words[] }): AskIn {
   const usual = {
     fr: 'Répartissez dix points entre vos attentes',
-    en: 'Deal ten points among what you expect'
+    en: 'Share out ten points among your expectations'
   };
   return (language) => ({
     ...{ id, rule: 'points', options: [], budget: 10, keep: true, question: (question ?? usual)[language] },

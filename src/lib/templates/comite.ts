@@ -135,7 +135,7 @@ export const COMMITTEE: ReadyTemplate = {
       title: say('Arguments', 'Reasons'),
       instruction: say(
         'Une réserve ou une objection par carte, avec sa raison.',
-        'One reservation or objection a card, with its reason.'
+        'One reservation or objection per card, with its reason.'
       )
     },
     {

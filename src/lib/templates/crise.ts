@@ -78,7 +78,7 @@ export const CRISIS: ReadyTemplate = {
       title: say('Besoins, chacun pour soi', 'Needs, everybody alone'),
       instruction: say(
         'Un besoin par carte. Personne ne saura qui l’a écrit.',
-        'One need a card. Nobody will know who wrote it.'
+        'One need per card. Nobody will know who wrote it.'
       )
     },
     {

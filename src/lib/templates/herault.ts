@@ -55,7 +55,7 @@ export const HERAULT: ReadyTemplate = {
       title: say('Tables de témoignage', 'Tables of stories'),
       instruction: say(
         'Choisissez ce que vous guettez. Questions sur le vécu, pas de conseils.',
-        'Choose what you listen for. Ask about what was lived, give no advice.'
+        'Choose what you listen for. Ask about experience, give no advice.'
       )
     },
     breakPhase(16),

@@ -16,6 +16,8 @@ test('the last two minutes and the last seconds say what to do, the end that not
     { what: 'of a move, which has no more', timer: running(120_000), part: 'move', note: null },
     { what: 'of a part without rounds', timer: running(120_000), part: 'whole', note: null },
     { what: 'in pause', timer: paused(90_000), part: 'round', note: null },
+    { what: 'before the last thirty seconds', timer: running(30_001), part: 'round', note: m.conduct_soon() },
+    { what: 'the same, of a part without rounds', timer: running(30_001), part: 'whole', note: null },
     { what: 'the last thirty seconds', timer: running(30_000), part: 'round', note: m.conduct_hurry() },
     { what: 'of anything', timer: running(30_000), part: 'whole', note: m.conduct_hurry() },
     { what: 'the same, in pause', timer: paused(20_000), part: 'round', note: null },

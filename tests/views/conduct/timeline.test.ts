@@ -35,6 +35,20 @@ test('[PLAN-5] a title too long for its part is cut where it is still words', ()
   expect(labels(1200, 'Accueil, café')).toContain('Accueil');
 });
 
+test('[PLAN-5] the last part, over before its time, is called as far as the drawing goes', () => {
+  const { agenda } = facilitatorView();
+  const last = agenda.at(-1)?.phase;
+  const { labels } = layoutTimeline({
+    ...{ ...place, now: fixtureNow() },
+    steps: agenda.map((step) =>
+      step.phase === last
+        ? { ...step, title: 'Premiers engagements', plannedEnd: step.end + minutes(30) }
+        : step
+    )
+  });
+  expect(labels.at(-1)?.text).toBe('Premiers engagements');
+});
+
 test('[PLAN-5] the part that is now has its title, however short it is: its neighbours give way', () => {
   const options = { step: 1 } as const;
   const { agenda } = facilitatorView(options);

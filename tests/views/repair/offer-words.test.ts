@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CircleFigures, OfferBody } from '#core/rotation-answers.ts';
 import type { MixFigures } from '#core/rotation/mix-figures.ts';
-import { offerSentences } from '#lib/views/repair/offer-words.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { mixSentences, offerSentences } from '#lib/views/repair/offer-words.ts';
 
 const FIGURES: MixFigures = {
   ...{ repeats: 2, together: 3, back: 1, smallest: 4, biggest: 6 },
@@ -17,6 +18,11 @@ test.each([{ repeats: 1 }, { together: 2 }, { back: 0 }, { biggest: 5 }, { metMe
   '[WAY-3] a better figure is read: %o',
   (better) => expect(said(better)).not.toBe(said({}))
 );
+
+test('[WAY-3] when everybody meets as many people, the number is said once', () => {
+  expect(mixSentences({ ...FIGURES, metLeast: 12 })).toContain(m.mix_met_each({ least: 12 }));
+  expect(mixSentences(FIGURES)).not.toContain(m.mix_met_each({ least: 10 }));
+});
 
 describe('[WAY-11] where groups go round', () => {
   const figures: CircleFigures = {

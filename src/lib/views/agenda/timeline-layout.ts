@@ -102,7 +102,8 @@ function labelsOf({ steps, laid, width }: Labelled): readonly TimelineLabel[] {
     const start = own[0];
     const end = own.at(-1);
     if (!start || !end) return [];
-    const room = end.real.x + end.real.width - start.real.x + 6;
+    // The last one has what is left of the drawing.
+    const room = (phase === phases.at(-1) ? width : end.real.x + end.real.width + 6) - start.real.x;
     const words = wordsOf(start.step.title);
     const fitting = words.find((each) => each.length > 3 && widthOf(each) < room);
     const current = steps.some((step) => step.phase === phase && step.state === 'now');

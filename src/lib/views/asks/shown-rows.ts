@@ -23,7 +23,8 @@ const LARGER = [1.5, 1.25] as const;
 /** The wall whose rows are as large as lets all of them stand on one page; else the usual one. */
 export function wallFor(usual: ShownWall, heightOn: (wall: ShownWall) => number, room: number): ShownWall {
   const walls = LARGER.map((more) => ({
-    ...{ ...usual, size: usual.size * more },
+    ...usual,
+    size: usual.size * more,
     letters: Math.floor(usual.letters / more)
   }));
   return walls.find((wall) => heightOn(wall) <= room) ?? usual;

@@ -4,11 +4,7 @@ import type { Millis } from '#core/units.ts';
 import type { FacilitatorView } from '#core/views.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { overrunText } from '#lib/ui/countdown.ts';
-
-/** Where the bar of time turns to the colour of now. */
-export const LAST: Millis = 30_000;
-/** Where a table and its phones read that a round comes to its end. */
-const SOON: Millis = 120_000;
+import { LAST, NEAR } from '#lib/views/moments/near-end.ts';
 
 /** The sentence of this moment, or null while there is time, or no clock. `at`: the server's time. */
 export function timeNote(now: Pick<FacilitatorView['now'], 'timer' | 'part'>, at: Millis): string | null {
@@ -17,5 +13,5 @@ export function timeNote(now: Pick<FacilitatorView['now'], 'timer' | 'part'>, at
   if (left <= -1000) return m.conduct_over({ since: overrunText(left) });
   if (now.timer.state !== 'running') return null;
   if (left <= LAST) return m.conduct_hurry();
-  return now.part === 'round' && left <= SOON ? m.conduct_soon() : null;
+  return now.part === 'round' && left <= NEAR ? m.conduct_soon() : null;
 }

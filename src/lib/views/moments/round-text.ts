@@ -1,5 +1,5 @@
 // Where a phase is among its rounds, as it is said: rounds where people sit, themes where the room takes them one by one.
-import { kindRow } from '#core/phase-kinds.ts';
+import { kindRow, type PhaseKind } from '#core/phase-kinds.ts';
 import type { NowView } from '#core/views.ts';
 import { m } from '#lib/paraglide/messages.js';
 
@@ -16,7 +16,12 @@ export function roundText({
     : m.moments_theme_of({ round, rounds });
 }
 
-/** The same for a state line, which stays after the end: « Atelier clos » then, not the phase that was last. */
+/** Do cards say their round? Where one board is common rounds are themes, which its head names: « tour 2 » would be a second count. */
+export function saysRounds(kind: PhaseKind): boolean {
+  return kindRow(kind).place !== 'common';
+}
+
+/** The same as `roundText` for a state line, which stays after the end: « Atelier clos » then, not the phase that was last. */
 export function stageText(now: Pick<NowView, 'stage' | 'kind' | 'round' | 'rounds' | 'title'>): string {
   return now.stage === 'closed' ? m.conduct_closed() : roundText(now);
 }

@@ -2,11 +2,7 @@
 // the state line.
 import type { Millis } from '#core/units.ts';
 import type { NowView } from '#core/views.ts';
-
-/** From here on, the time that is left is for reading again. */
-const TWO_MINUTES: Millis = 120_000;
-/** From here on, for the sentence under the hand. */
-export const SOON: Millis = 30_000;
+import { LAST, NEAR } from '#lib/views/moments/near-end.ts';
 
 /** One of the sentences; null while the round itself is said. */
 export type TimeWord = 'paused' | 'over' | 'last' | 'near' | null;
@@ -16,6 +12,6 @@ export function timeWord({ part, timer }: Pick<NowView, 'part' | 'timer'>, left:
   if (timer.state === 'paused') return 'paused';
   if (left === null) return null;
   if (left < 0) return 'over';
-  if (part !== 'round' || left > TWO_MINUTES) return null;
-  return left <= SOON ? 'last' : 'near';
+  if (part !== 'round' || left > NEAR) return null;
+  return left <= LAST ? 'last' : 'near';
 }

@@ -7,8 +7,16 @@ const LONGEST = 200;
 /** From so many characters on, a theme at the head of its cards is written smaller. */
 export const LONG_THEME = 34;
 
+/** How large. */
+export type TitleSize = '' | 'long' | 'longer' | 'longest';
+
+/** Do its words leave little room to what stands beside? */
+export function isWordy(size: TitleSize): boolean {
+  return size === 'longer' || size === 'longest';
+}
+
 /** One class, or none: `long` is each picture's own, from more than so many characters on; the others are of room.css. */
-export function titleSize(title: string, longFrom = LONGER): '' | 'long' | 'longer' | 'longest' {
+export function titleSize(title: string, longFrom = LONGER): TitleSize {
   if (title.length > LONGEST) return 'longest';
   if (title.length > LONGER) return 'longer';
   return title.length > longFrom ? 'long' : '';
@@ -22,10 +30,10 @@ export type WallShape = keyof typeof LONG_QUESTION;
 const QUESTIONS = {
   wide: { '': [41, 6], long: [60, 4.32], longer: [74, 3.575], longest: [88, 3.08] },
   square: { '': [36, 5], long: [45, 4.32], longer: [66, 3.025], longest: [76, 2.66] }
-} as const satisfies Record<WallShape, Record<ReturnType<typeof titleSize>, readonly [number, number]>>;
+} as const satisfies Record<WallShape, Record<TitleSize, readonly [number, number]>>;
 
 /** The size of a question at the head of a wall. */
-export function questionSize(question: string, shape: WallShape): ReturnType<typeof titleSize> {
+export function questionSize(question: string, shape: WallShape): TitleSize {
   return titleSize(question, LONG_QUESTION[shape]);
 }
 

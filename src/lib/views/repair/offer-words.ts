@@ -48,7 +48,9 @@ export function mixSentences(figures: MixFigures): readonly string[] {
   return [
     ...(figures.choice ? [servedSentence(figures.choice)] : []),
     metAgain(figures),
-    m.mix_met({ mean: oneDecimal(metMean, getLocale()), least: metLeast }),
+    metMean === metLeast
+      ? m.mix_met_each({ least: metLeast })
+      : m.mix_met({ mean: oneDecimal(metMean, getLocale()), least: metLeast }),
     ...ofOneStructure(figures)
   ];
 }

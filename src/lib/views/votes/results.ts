@@ -1,5 +1,6 @@
 // A revealed vote as it is read: the most chosen first, equal ones in the order of the ballot.
 import type { VoteView } from '#core/views-votes.ts';
+import { wrappedLines } from '#lib/views/projection/text-lines.ts';
 
 /** One line of the results. */
 export interface ResultLine {
@@ -38,7 +39,7 @@ export function resultPages(vote: VoteView, letters: number): readonly (readonly
   const chosen = all.filter(({ count }) => count > 0);
   const heightOf = (page: readonly ResultLine[]): number =>
     page.reduce((sum, { text }) => {
-      return sum + Math.max(ROW.least, ROW.around + ROW.line * Math.ceil(text.length / letters));
+      return sum + Math.max(ROW.least, ROW.around + ROW.line * wrappedLines(text, letters));
     }, 0);
   return (chosen.length > 0 ? chosen : all).reduce<readonly (readonly ResultLine[])[]>((pages, line) => {
     const page = [...(pages.at(-1) ?? []), line];

@@ -9,6 +9,7 @@ import type { LiveWorkshop } from '#lib/client/live.svelte.ts';
 import { BehalfChoice, type Signing } from '#lib/views/board/behalf-choice.svelte.ts';
 import { BoardHands } from '#lib/views/board/board-hands.svelte.ts';
 import { overlay } from '#lib/views/board/overlay.ts';
+import { saysRounds } from '#lib/views/moments/round-text.ts';
 
 /** The board that is read, if any. */
 export class BoardDesk {
@@ -28,6 +29,7 @@ export class BoardDesk {
         places: () => this.#tiles().flatMap(({ place }) => (place.table === this.table ? [] : [place])),
         columns: () => this.tile?.place.columns,
         isLocked: () => false,
+        saysRounds: () => !live.view || saysRounds(live.view.now.kind),
         labels: () => live.view?.now.labels,
         signing: () => this.signing,
         quotes: () => (this.tile?.place.story ? (card) => void live.act({ type: 'quote.ask', card }) : null),

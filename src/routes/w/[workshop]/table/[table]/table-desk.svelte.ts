@@ -4,7 +4,6 @@ import { createContext } from 'svelte';
 import type { CardKind } from '#core/cards.ts';
 import type { Command } from '#core/commands.ts';
 import type { CardId, TableId } from '#core/ids.ts';
-import { kindRow } from '#core/phase-kinds.ts';
 import type { HostView } from '#core/views.ts';
 import type { CardView } from '#core/views-cards.ts';
 import { drawId } from '#lib/client/ids.ts';
@@ -18,6 +17,7 @@ import type { WritingPlace } from '#lib/views/board/card-writing.svelte.ts';
 import { Capture, type CapturedCard, type DraftShelf } from '#lib/views/board/capture.svelte.ts';
 import { overlay } from '#lib/views/board/overlay.ts';
 import { recapLeft, recapOf } from '#lib/views/board/recap.ts';
+import { saysRounds } from '#lib/views/moments/round-text.ts';
 
 /** A table's screen at work. */
 export class TableDesk {
@@ -52,7 +52,7 @@ export class TableDesk {
         places: () => live.view?.elsewhere ?? [],
         columns: () => live.view?.here.columns,
         isLocked: () => live.view?.here.locked === true,
-        saysRounds: () => !live.view || kindRow(live.view.now.kind).place !== 'common',
+        saysRounds: () => !live.view || saysRounds(live.view.now.kind),
         labels: () => live.view?.now.labels,
         signing: () => this.signing,
         quotes: () => (live.view?.testimony ? (card) => void this.#askQuote(card) : null)
