@@ -1,13 +1,16 @@
-// @y/websocket-server as it comes, in memory, on yjs 13.
+// @y/websocket-server as it comes, in memory, on yjs 13: with the `ws` it brings, which is an older one than ours.
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { listensOn } from './report.mjs';
 
 // Names held apart: the peers are installed by the bench, in a folder of their own.
 const utils = '@y/websocket-server/utils';
 const { setupWSConnection } = await import(utils);
-const { WebSocketServer } = await import('ws');
+const itsOwn = createRequire(fileURLToPath(import.meta.resolve(utils)));
+const { Server } = itsOwn('ws');
 const server = createServer();
-const sockets = new WebSocketServer({ noServer: true });
+const sockets = new Server({ noServer: true });
 server.on('upgrade', (request, socket, head) =>
   sockets.handleUpgrade(request, socket, head, (ws) => setupWSConnection(ws, request))
 );
