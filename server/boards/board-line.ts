@@ -17,22 +17,44 @@ export interface BoardLine {
 
 /** The line of an upgraded socket. `stream`: the one it was upgraded from. */
 export function lineOver(socket: WebSocket, stream: Duplex): BoardLine {
-  // While it takes everything at once nothing waits, and nobody counts.
-  let isTaken = true;
-  return {
-    get isOpen() {
-      return socket.readyState === WebSocket.OPEN;
-    },
-    get waitingBytes() {
-      return isTaken ? 0 : stream.writableLength;
-    },
-    writes: (frames) => {
-      if (frames.length > 1) stream.cork();
-      for (const each of frames) isTaken = stream.write(each);
-      if (frames.length > 1) stream.uncork();
-    },
-    ping: () => socket.ping(),
-    close: (code, reason) => socket.close(code, reason),
-    terminate: () => socket.terminate()
-  };
+  return new SocketLine(socket, stream);
+}
+
+/** One class for all: three hundred of them are asked the same twenty times a second. */
+class SocketLine implements BoardLine {
+  readonly #socket: WebSocket;
+  readonly #stream: Duplex;
+  /** While it takes everything at once nothing waits, and nobody counts. */
+  #isTaken = true;
+
+  constructor(socket: WebSocket, stream: Duplex) {
+    this.#socket = socket;
+    this.#stream = stream;
+  }
+
+  get isOpen(): boolean {
+    return this.#socket.readyState === WebSocket.OPEN;
+  }
+
+  get waitingBytes(): number {
+    return this.#isTaken ? 0 : this.#stream.writableLength;
+  }
+
+  writes(frames: readonly Uint8Array[]): void {
+    if (frames.length > 1) this.#stream.cork();
+    for (const each of frames) this.#isTaken = this.#stream.write(each);
+    if (frames.length > 1) this.#stream.uncork();
+  }
+
+  ping(): void {
+    this.#socket.ping();
+  }
+
+  close(code: number, reason: string): void {
+    this.#socket.close(code, reason);
+  }
+
+  terminate(): void {
+    this.#socket.terminate();
+  }
 }

@@ -1,11 +1,12 @@
 // The seal of what is kept of a board: finds damage, not malice. Shared by every adapter.
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { TableId } from '#core/ids.ts';
 import { BoardDamaged, type BoardRow, type ClientOwner } from './boards.ts';
 
 /** 128 bits of SHA-256, in hexadecimal, over the bytes and where they belong. A snapshot has the number of its last update. */
 export function sealOf(board: TableId, seq: number, bytes: Uint8Array): string {
-  return createHash('sha256').update(`${board}\0${seq}\0`).update(bytes).digest('hex').slice(0, 32);
+  const sealed = Buffer.concat([Buffer.from(`${board}\0${seq}\0`), bytes]);
+  return hash('sha256', sealed, 'hex').slice(0, 32);
 }
 
 /** The same, of a document's name and of its generation. */

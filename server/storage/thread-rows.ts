@@ -29,8 +29,7 @@ export class ThreadRows implements RowLine {
   }
 
   add(rows: readonly BoardRow[], done: AppendDone): void {
-    // What waits here is not yet copied by its way to the thread.
-    this.#waiting.push({ rows: rows.map((row) => ({ ...row, update: row.update.slice() })), done });
+    this.#waiting.push({ rows: inOneBlock(rows), done });
     if (this.#out === null) this.#ask();
   }
 
@@ -86,6 +85,18 @@ export class ThreadRows implements RowLine {
     for (const { done } of behind) done(hole ?? null);
     if (this.#out === null && (this.#waiting.length > 0 || this.#isAttempt)) this.#ask();
   }
+}
+
+/** Copies, for what they view may change while they wait; side by side, so that they go to the thread as one thing. */
+function inOneBlock(rows: readonly BoardRow[]): readonly BoardRow[] {
+  const block = new Uint8Array(rows.reduce((sum, { update }) => sum + update.length, 0));
+  let at = 0;
+  return rows.map((row) => {
+    const update = block.subarray(at, at + row.update.length);
+    update.set(row.update);
+    at += row.update.length;
+    return { ...row, update };
+  });
 }
 
 function errorFrom(failure: Failure | null): Error | null {
