@@ -1,17 +1,18 @@
 // What waits to be kept, of all the boards of one workshop. The story of a window (DOC-7):
 //   1. The hall is quiet: what comes is kept at the end of this turn of the loop, shown and acknowledged; a window begins.
-//   2. It is open for 25 ms: what comes in any room waits. At its end all of it goes to the disk as one transaction and one
-//      sync, which the loop does not wait for, and the next window begins. Where the disk is slower than that, what comes
+//   2. It is open for 25 ms: what comes in any room waits. At its end all of it is judged, then goes to the disk as one transaction
+//      and one sync, which the loop does not wait for, and the next window begins. Where the disk is slower than that, what comes
 //      meanwhile is the next transaction.
 //      On disk: every room is shown its part and answers it, in one write for each device.
 //   3. Nothing came: the hall is quiet again.
-// Where many read, the next windows are wider, up to 52 ms: most of the work is one write for each of them, however many letters
+// Where many read, the next windows are wider, up to 56 ms: most of the work is one write for each of them, however many letters
 // are in it. Where a window's work takes most of it they are wider still, up to 100 ms. Nothing is shown, acknowledged or read
 // before it is on disk: whoever reads asks for `flush` first, or for a turn of their own.
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import type { BoardRow, BoardStore } from '#server/storage/boards.ts';
 import type { Logger } from '#server/log.ts';
 import type { Timers } from '#server/timers.ts';
+import { Unjudged } from './unjudged.ts';
 
 /** A room, told after everything of a window that it may show and answer. */
 export interface Publisher {
@@ -48,6 +49,7 @@ const WIDER = 4;
 /** The log of one workshop's boards. */
 export class BoardLog {
   readonly #deps: BoardLogDeps;
+  readonly #unjudged = new Unjudged();
   #waiting: LogEntry[] = [];
   /** On their way to the disk. */
   #away: readonly LogEntry[] | null = null;
@@ -62,6 +64,18 @@ export class BoardLog {
     this.#deps = deps;
   }
 
+  /** Something came, of so many bytes: it is judged at the end of the window at the latest, and submits what it brings. */
+  hears(bytes: number, judge: () => void): void {
+    this.#unjudged.add(bytes, judge);
+    if (this.#unjudged.isFull) this.judges();
+    else if (this.#closeWindow === null) this.#soon ??= setImmediate(() => this.#ends());
+  }
+
+  /** All that came is judged, as things are now: before they change, and before whatever must come after it. */
+  judges(): void {
+    for (const judge of this.#unjudged.taken()) this.#safely(judge);
+  }
+
   /** Keeps a row, at the end of the window at the latest. What has nothing to keep is done at once when nothing waits. */
   submit(entry: LogEntry): void {
     const isQuiet = this.#waiting.length === 0 && this.#away === null;
@@ -72,6 +86,7 @@ export class BoardLog {
 
   /** All that waits is kept, and told, when it returns. */
   flush(): void {
+    this.judges();
     if (this.#away !== null) this.#deps.store.drain();
     if (this.#waiting.length === 0) return;
     this.#ends();
@@ -87,6 +102,7 @@ export class BoardLog {
   /** There is nowhere to keep anything any more. */
   forget(): void {
     this.#notSoon();
+    this.#unjudged.forget();
     this.#waiting = [];
     this.#away = null;
     this.#closeWindow?.();
@@ -95,6 +111,7 @@ export class BoardLog {
 
   /** The end of a window: all that waits goes to the disk, once what went before has come back. */
   #ends(): void {
+    this.judges();
     this.#notSoon();
     if (this.#waiting.length === 0 || this.#away !== null) return;
     const entries = this.#waiting;

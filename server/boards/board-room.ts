@@ -1,5 +1,5 @@
-// One board written together. The story of one frame (DOC-2 to DOC-7), the second line at the end of its window (board-log.ts):
-//   client: update → still let in? → speed → the gate (frame-gate.ts) → taken in
+// One board written together. The story of one frame (DOC-2 to DOC-7), at the end of its window (board-log.ts):
+//   heard (hearing.ts) → still let in? → speed → the gate (frame-gate.ts) → taken in
 //   → kept on disk, with all of the window → relayed as it came → ack.
 // Nothing is shown or acknowledged that is not on disk: when it cannot be kept, the document is forgotten, everybody comes back,
 // and it is read again. Above 200 lines: one document, one order of things, read in one place.

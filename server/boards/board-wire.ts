@@ -24,6 +24,11 @@ export function isOfWords(message: BoardMessage | null): boolean {
   return message?.type === 'step2' || message?.type === 'update';
 }
 
+/** Does it say that it is? It may still be none when it is read. */
+export function saysWords([type, sync]: Uint8Array): boolean {
+  return type === BOARD_MESSAGES.sync && (sync === SYNC_MESSAGES.step2 || sync === SYNC_MESSAGES.update);
+}
+
 /** Reads one message; null when it is none. The bytes are views on the given ones. */
 export function parseBoardMessage(bytes: Uint8Array): BoardMessage | null {
   try {

@@ -2,7 +2,7 @@
 // exists is told 404 before anything is opened; nothing that is sent in an address can end the process.
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import type { TableId, WorkshopId } from '#core/ids.ts';
 import { tableById } from '#core/plan.ts';
 import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
@@ -23,8 +23,8 @@ import type { Registry } from '#server/workshops/registry.ts';
 import { parseBoardAddress, type BoardAddress } from './board-address.ts';
 import { BoardConnection, type BoardVisitor } from './board-connection.ts';
 import { lineOver } from './board-line.ts';
-import type { BoardRoom } from './board-room.ts';
-import { bytesOf, isOfWords, parseBoardMessage } from './board-wire.ts';
+import { bytesOf } from './board-wire.ts';
+import { Hearing } from './hearing.ts';
 import { RefusalCount } from './refusal-count.ts';
 import type { Tickets } from './tickets.ts';
 import { WorkshopBoards } from './workshop-boards.ts';
@@ -138,27 +138,20 @@ export class Boards {
     const room = this.#safely(() => boards.roomOf(board));
     if (!room) return socket.close(CLOSE_CODES.fault, 'workshop.damaged');
     const connection = new BoardConnection(lineOver(socket, stream), visitor, board, () => referee.present);
-    socket.on('message', (data) => this.#hear(boards, room, connection, data));
-    socket.on('pong', () => (connection.isAlive = true));
-    socket.on('close', () => {
-      connection.isGone();
-      room.leave(connection);
+    const hearing = new Hearing({
+      ...{ room, connection, queue: boards.queue },
+      owes: (...said) => boards.owes(...said),
+      begins: () => this.#deps.meters.begins('board'),
+      failed: (error) => {
+        this.#deps.log.error({ fault: error }, 'a board message failed');
+        if (error instanceof BoardDamaged) return room.abort();
+        connection.close(CLOSE_CODES.fault, 'server.fault');
+      }
     });
+    socket.on('message', (data) => hearing.hears(bytesOf(data)));
+    socket.on('pong', () => (connection.isAlive = true));
+    socket.on('close', () => hearing.ends());
     room.enter(connection);
-  }
-
-  #hear(boards: WorkshopBoards, room: BoardRoom, connection: BoardConnection, data: RawData): void {
-    connection.isAlive = true;
-    const bytes = bytesOf(data);
-    try {
-      const message = parseBoardMessage(bytes);
-      if (isOfWords(message)) connection.hears(this.#deps.meters.begins('board'));
-      if (!boards.owes(room, message)) room.hear(connection, message, bytes.length);
-    } catch (error) {
-      this.#deps.log.error({ fault: error }, 'a board message failed');
-      if (error instanceof BoardDamaged) return room.abort();
-      connection.close(CLOSE_CODES.fault, 'server.fault');
-    }
   }
 
   #safely<T>(work: () => T): T | null {

@@ -52,7 +52,8 @@ interface Prepared {
 export class WorkshopBoards implements Companion {
   readonly #deps: WorkshopBoardsDeps;
   readonly #rooms = new Map<TableId, BoardRoom>();
-  readonly #queue: BoardLog;
+  /** What waits to be judged, kept and shown. */
+  readonly queue: BoardLog;
   readonly #kept: Set<TableId>;
   readonly #speeds = new Map<string, TokenBucket>();
   readonly #presences = new Map<string, TokenBucket>();
@@ -69,7 +70,7 @@ export class WorkshopBoards implements Companion {
   constructor(deps: WorkshopBoardsDeps) {
     this.#deps = deps;
     const store = deps.referee.boards;
-    this.#queue = new BoardLog({ store, log: deps.log, timers: deps.windows, now: () => performance.now() });
+    this.queue = new BoardLog({ store, log: deps.log, timers: deps.windows, now: () => performance.now() });
     this.#kept = new Set(store.list());
     for (const table of store.unfolded()) this.#wake(table);
     // All of it in one write: whoever comes back waits for it.
@@ -82,10 +83,10 @@ export class WorkshopBoards implements Companion {
   roomOf(table: TableId): BoardRoom {
     const known = this.#rooms.get(table);
     if (known) return known;
-    this.#queue.flush();
+    this.queue.flush();
     const { referee, clock, timers, windows, log, refusals, drawGeneration } = this.#deps;
     const room = new BoardRoom({
-      ...{ table, referee, clock, timers, windows, log, drawGeneration, queue: this.#queue },
+      ...{ table, referee, clock, timers, windows, log, drawGeneration, queue: this.queue },
       tellSoon: () => this.#tellSoon(),
       counted: ({ code }) => refusals.note(code),
       hears: (person, bytes) => this.#hears(person, bytes),
@@ -116,6 +117,7 @@ export class WorkshopBoards implements Companion {
 
   /** Makes place for one more socket of a device: of too many the oldest is let go, which is most often that of a dead line. */
   makesPlaceFor(device: string): void {
+    this.queue.judges();
     const own: { readonly room: BoardRoom; readonly each: BoardConnection }[] = [];
     for (const room of this.#rooms.values())
       for (const each of room.connections) if (each.visitor.device === device) own.push({ room, each });
@@ -127,7 +129,7 @@ export class WorkshopBoards implements Companion {
 
   /** Tells the journal everything that was written. @returns in how many cards. @throws what the journal throws. */
   flush(): number {
-    this.#queue.flush();
+    this.queue.flush();
     const mirrors = [...this.#rooms.values()].map(({ mirror }) => mirror);
     return BoardMirror.tell(mirrors, this.#deps.referee);
   }
@@ -135,14 +137,16 @@ export class WorkshopBoards implements Companion {
   freshen(command: CommandEnvelope['command']): void {
     if (READS_NO_WORDS.test(command.type)) return;
     if (!command.type.startsWith('card.') || !('card' in command)) return void this.flush();
-    this.#queue.flush();
+    this.queue.flush();
     const card = this.#deps.referee.state.cards[command.card ?? ''];
     if (card) this.#rooms.get(card.table)?.tell(card.id);
   }
 
   prepare({ before, after, events }: Omit<Change, 'seq'>): readonly BoardRow[] {
+    // As things were when they came.
+    this.queue.judges();
     const wanted = wordsWanted({ before, after, events });
-    if (wanted.size > 0) this.#queue.flush();
+    if (wanted.size > 0) this.queue.flush();
     const prepared: Prepared[] = [];
     this.#prepared = prepared;
     for (const [table, cards] of wanted) {
@@ -179,7 +183,7 @@ export class WorkshopBoards implements Companion {
 
   /** The server stops: everything is told and folded, and people are told over how long to come back. */
   close(spread: Millis): void {
-    this.#queue.close();
+    this.queue.close();
     for (const room of this.#rooms.values()) room.close(CLOSE_CODES.restart, restartReason(spread));
     this.#rooms.clear();
     this.#stops();
@@ -187,7 +191,7 @@ export class WorkshopBoards implements Companion {
 
   /** The workshop is erased. */
   vanish(): void {
-    this.#queue.forget();
+    this.queue.forget();
     for (const room of this.#rooms.values()) room.close(CLOSE_CODES.gone, 'workshop.unknown', true);
     this.#rooms.clear();
     this.#stops();

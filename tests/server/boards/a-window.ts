@@ -9,6 +9,7 @@ import type { BoardLine } from '#server/boards/board-line.ts';
 import type { BoardDocument } from '#server/boards/board-document.ts';
 import { BoardLog } from '#server/boards/board-log.ts';
 import { BoardRoom } from '#server/boards/board-room.ts';
+import { Hearing } from '#server/boards/hearing.ts';
 import { parseBoardMessage, presenceEntry, presenceMessage, syncMessage } from '#server/boards/board-wire.ts';
 import { createLog } from '#server/log.ts';
 import { hashDevice } from '#server/secrets.ts';
@@ -69,15 +70,19 @@ function nameOf(message: Uint8Array): string {
 export class Writer {
   readonly line = new NotedLine();
   readonly doc = new Y.Doc();
-  readonly #room: BoardRoom;
-  readonly #connection: BoardConnection;
+  readonly #hearing: Hearing;
   readonly #card: string;
 
-  constructor(room: BoardRoom, connection: (line: BoardLine) => BoardConnection, card: string) {
-    this.#room = room;
-    this.#connection = connection(this.line);
+  constructor(room: BoardRoom, queue: BoardLog, comes: (line: BoardLine) => BoardConnection, card: string) {
+    const connection = comes(this.line);
+    this.#hearing = new Hearing({
+      ...{ room, connection, queue, owes: () => false, begins: () => () => undefined },
+      failed: (error) => {
+        throw error;
+      }
+    });
     this.#card = card;
-    room.enter(this.#connection);
+    room.enter(connection);
     this.line.heard();
   }
 
@@ -105,11 +110,11 @@ export class Writer {
   }
 
   leaves(): void {
-    this.#room.leave(this.#connection);
+    this.#hearing.ends();
   }
 
   says(message: Uint8Array): void {
-    this.#room.hear(this.#connection, parseBoardMessage(message), message.length);
+    this.#hearing.hears(message);
   }
 }
 
@@ -191,6 +196,7 @@ export class Windows {
       const visitor = { device, ask: { role: 'participant' }, acks: true, generation: null } as const;
       return new Writer(
         room,
+        this.log,
         (line) => new BoardConnection(line, visitor, table, () => referee.present),
         `card-${at}----`
       );
