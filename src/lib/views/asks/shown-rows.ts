@@ -6,7 +6,7 @@ import { questionHeight, type WallShape } from '#lib/views/projection/title-size
 import { wrappedLines } from '#lib/views/projection/text-lines.ts';
 import { sortRows, type CountRow, type PointsRow } from './ask-results.ts';
 
-/** A wall: the size of its rows, letters on one line of them, how wide a title may be. */
+/** A wall: the size of its rows, letters on one line of them, its shape. */
 export interface ShownWall {
   readonly size: number;
   readonly letters: number;
