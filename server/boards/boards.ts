@@ -139,8 +139,7 @@ export class Boards {
     if (!room) return socket.close(CLOSE_CODES.fault, 'workshop.damaged');
     const connection = new BoardConnection(lineOver(socket, stream), visitor, board, () => referee.present);
     const hearing = new Hearing({
-      ...{ room, connection, queue: boards.queue },
-      owes: (...said) => boards.owes(...said),
+      ...{ room, connection, boards },
       begins: () => this.#deps.meters.begins('board'),
       failed: (error) => {
         this.#deps.log.error({ fault: error }, 'a board message failed');

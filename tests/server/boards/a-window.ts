@@ -76,7 +76,7 @@ export class Writer {
   constructor(room: BoardRoom, queue: BoardLog, comes: (line: BoardLine) => BoardConnection, card: string) {
     const connection = comes(this.line);
     this.#hearing = new Hearing({
-      ...{ room, connection, queue, owes: () => false, begins: () => () => undefined },
+      ...{ room, connection, boards: { queue, owes: () => false }, begins: () => () => undefined },
       failed: (error) => {
         throw error;
       }

@@ -52,6 +52,19 @@ describe('[DOC-7] in a window', () => {
     expect(seen.getText(rootName(CARD, 'example')).toString()).toBe('ab');
   });
 
+  test('words whose number is written at length come after those before them', () => {
+    on.maud.types('a');
+    on.maud.doc.once('update', (made: Uint8Array) => {
+      const [sync, ...rest] = syncMessage('update', made);
+      expect(sync).toBe(0);
+      on.maud.says(Uint8Array.of(0x80, 0, ...rest));
+    });
+    on.maud.doc.getText(rootName(CARD, 'example')).insert(1, 'b');
+    on.passes(25);
+    expect(room().document.wordsOf(CARD).example).toBe('ab');
+    expect(on.maud.line.heard()).toEqual([['ack 2']]);
+  });
+
   test('what somebody wrote before they left is kept and shown', () => {
     on.maud.types('a');
     on.maud.leaves();
