@@ -8,7 +8,10 @@ import type { BoardRow, ClientOwner } from './boards.ts';
 
 /** The rows of boards, through one connection. */
 export class BoardWriter {
+  /** The last number of each board, as this connection left it. */
+  readonly #lasts = new Map<TableId, number>();
   readonly #begin: StatementSync;
+  readonly #follows: StatementSync;
   readonly #next: StatementSync;
   readonly #insert: StatementSync;
   readonly #bind: StatementSync;
@@ -16,6 +19,7 @@ export class BoardWriter {
 
   constructor(db: DatabaseSync) {
     this.#begin = db.prepare('INSERT INTO boards (board, generation, birth, last) VALUES (?, ?, ?, ?)');
+    this.#follows = db.prepare('UPDATE boards SET last = ? WHERE board = ? AND last = ?');
     this.#next = db.prepare('UPDATE boards SET last = last + ? WHERE board = ? RETURNING last');
     this.#insert = db.prepare('INSERT INTO board_updates (board, seq, bytes, seal) VALUES (?, ?, ?, ?)');
     this.#bind = db.prepare(
@@ -44,9 +48,23 @@ export class BoardWriter {
 
   /** The first of so many numbers in a row: one order for all that a board is given at once. */
   #first(board: TableId, generation: string, count: number): number {
+    const known = this.#following(board, count) ?? this.#asked(board, count);
+    if (known === null) this.#begin.run(board, generation, sealOfBirth(board, generation), count);
+    const first = known ?? 1;
+    this.#lasts.set(board, first + count - 1);
+    return first;
+  }
+
+  /** null when nobody knows the last one, or another connection wrote since; asking for it costs twice as much. */
+  #following(board: TableId, count: number): number | null {
+    const last = this.#lasts.get(board);
+    if (last === undefined) return null;
+    return this.#follows.run(last + count, board, last).changes === 1 ? last + 1 : null;
+  }
+
+  /** null when the board was never begun. */
+  #asked(board: TableId, count: number): number | null {
     const last = this.#next.get(count, board)?.last;
-    if (last !== undefined) return Number(last) - count + 1;
-    this.#begin.run(board, generation, sealOfBirth(board, generation), count);
-    return 1;
+    return last === undefined ? null : Number(last) - count + 1;
   }
 }
