@@ -10,6 +10,7 @@ import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import { openBoxes } from './anonymous/boxes.ts';
 import { isBoardPath } from './boards/board-address.ts';
 import { Boards } from './boards/boards.ts';
+import { Doze } from './boards/doze.ts';
 import { ticketRoutes } from './boards/ticket-routes.ts';
 import { Tickets } from './boards/tickets.ts';
 import { archiveRoutes, IMPORT_PATH } from './archives/routes.ts';
@@ -118,10 +119,11 @@ export async function createApp({
   const registry = new Registry(folder, clock, log);
   watchKeeping({ registry, timers, log });
   const handBack = openBoxes({ registry, log, timers });
-  const retention = config.retention ?? RETENTION;
-  const keeper = new Keeper({ registry, clock, timers, log, retention });
+  const keeper = new Keeper({ registry, clock, timers, log, retention: config.retention ?? RETENTION });
   const tickets = new Tickets(await ticketKeyOf(house), clock);
-  const boards = new Boards({ registry, clock, timers, log, tickets, meters, origin: config.origin });
+  const doze = new Doze();
+  const stirs = (): void => doze.stirs();
+  const boards = new Boards({ registry, clock, timers, doze, log, tickets, meters, origin: config.origin });
   const app = express();
   const base = config.base ?? '';
   const server = createServer(under(base, app));
@@ -131,7 +133,8 @@ export async function createApp({
   };
   const key = organiserKeyOf(house.data, needsKey);
   const ownAddress = (): string => ownUrl(config.host, port()) + base;
-  const sockets = openSockets({ server, house: ownAddress, registry, config, log, meters });
+  server.on('request', stirs);
+  const sockets = openSockets({ server, house: ownAddress, registry, config, log, meters, stirs });
   server.on('upgrade', (req, socket, head) => {
     socket.on('error', () => socket.destroy());
     const inside = insideOf(req.url ?? '/', base) ?? '';

@@ -1,18 +1,20 @@
 // What waits to be kept, of all the boards of one workshop. The story of a window (DOC-7):
 //   1. The hall is quiet: what comes is kept at the end of this turn of the loop, shown and acknowledged; a window begins.
 //   2. It is open for 25 ms: what comes in any room waits. At its end all of it is judged, then goes to the disk as one transaction
-//      and one sync, which the loop does not wait for, and the next window begins. Where the disk is slower than that, what comes
-//      meanwhile is the next transaction.
+//      and one sync, in as few rows as say it (window-rows.ts), which the loop does not wait for, and the next window begins. Where
+//      the disk is slower than that, what comes meanwhile is the next transaction.
 //      On disk: every room is shown its part and answers it, in one write for each device.
 //   3. Nothing came: the hall is quiet again.
-// Where many read, the next windows are wider, up to 56 ms: most of the work is one write for each of them, however many letters
-// are in it. Where a window's work takes most of it they are wider still, up to 100 ms. Nothing is shown, acknowledged or read
+// Where many read, the next windows are wider, up to 57 ms: most of the work is one write for each of them, however many letters
+// are in it; and the loop may sleep in between (doze.ts). Where the work of two windows in a row takes most of them they are wider
+// still, up to 100 ms. Nothing is shown, acknowledged or read
 // before it is on disk: whoever reads asks for `flush` first, or for a turn of their own.
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import type { BoardRow, BoardStore } from '#server/storage/boards.ts';
 import type { Logger } from '#server/log.ts';
-import type { Timers } from '#server/timers.ts';
+import type { WindowTimers } from './doze.ts';
 import { Unjudged } from './unjudged.ts';
+import { rowsTogether } from './window-rows.ts';
 
 /** A room, told after everything of a window that it may show and answer. */
 export interface Publisher {
@@ -35,7 +37,7 @@ export interface BoardLogDeps {
   readonly store: BoardStore;
   readonly log: Logger;
   /** Real ones, but in tests of windows. */
-  readonly timers: Timers;
+  readonly timers: WindowTimers;
   /** Milliseconds, of any origin. */
   readonly now: () => number;
 }
@@ -43,8 +45,10 @@ export interface BoardLogDeps {
 const { windowMillis: LEAST, windowMillisFull: FULL, windowMillisMost: MOST } = WIRE_LIMITS;
 /** The next window is so many times longer than what showing the last one took; of a full hall's, up to `FULL`. */
 const WIDE = 32;
-/** So many times longer than that and than it was late, up to `MOST`: this machine is too small. */
+/** So many times longer than that and than it was late, up to `MOST`, where it was twice in a row: this machine is too small. */
 const WIDER = 4;
+
+const NOWHERE: Publisher = { publish: () => undefined };
 
 /** The log of one workshop's boards. */
 export class BoardLog {
@@ -56,9 +60,13 @@ export class BoardLog {
   #soon: NodeJS.Immediate | null = null;
   /** Calls off the window that is open; null when the hall is quiet. */
   #closeWindow: (() => void) | null = null;
+  /** Is the one that is open a full hall's? */
+  #isFull = false;
   /** What showing the last window took, and how late it ended. */
   #spent = 0;
   #late = 0;
+  /** Both of the window before it. */
+  #burden = 0;
 
   constructor(deps: BoardLogDeps) {
     this.#deps = deps;
@@ -69,6 +77,7 @@ export class BoardLog {
     this.#unjudged.add(bytes, judge);
     if (this.#unjudged.isFull) this.judges();
     else if (this.#closeWindow === null) this.#soon ??= setImmediate(() => this.#ends());
+    else this.#mayDoze();
   }
 
   /** All that came is judged, as things are now: before they change, and before whatever must come after it. */
@@ -78,10 +87,16 @@ export class BoardLog {
 
   /** Keeps a row, at the end of the window at the latest. What has nothing to keep is done at once when nothing waits. */
   submit(entry: LogEntry): void {
-    const isQuiet = this.#waiting.length === 0 && this.#away === null;
-    if (entry.row === null && isQuiet) return this.#settle([entry], true);
+    if (entry.row === null && this.#isQuiet) return this.#settle([entry], true);
     this.#waiting.push(entry);
     if (this.#closeWindow === null) this.#soon ??= setImmediate(() => this.#ends());
+  }
+
+  /** Calls back once all that came has been shown, at the end of its window; at once when nothing waits. */
+  afterWindow(act: () => void): void {
+    if (this.#isQuiet && this.#unjudged.isEmpty) return act();
+    const soon = (): void => void setImmediate(act);
+    this.hears(0, () => this.submit({ room: NOWHERE, row: null, done: soon, failed: soon }));
   }
 
   /** All that waits is kept, and told, when it returns. */
@@ -109,6 +124,10 @@ export class BoardLog {
     this.#closeWindow = null;
   }
 
+  get #isQuiet(): boolean {
+    return this.#waiting.length === 0 && this.#away === null;
+  }
+
   /** The end of a window: all that waits goes to the disk, once what went before has come back. */
   #ends(): void {
     this.judges();
@@ -118,11 +137,15 @@ export class BoardLog {
     this.#waiting = [];
     if (this.#closeWindow === null) this.#open();
     this.#away = entries;
+    const answered = this.#deps.timers.awaits();
+    const isBack = (fault: unknown): void => {
+      answered();
+      this.#isBack(entries, fault);
+    };
     try {
-      const rows = entries.flatMap(({ row }) => row ?? []);
-      this.#deps.store.appendLater(rows, (error) => this.#isBack(entries, error));
+      this.#deps.store.appendLater(rowsTogether(entries.flatMap(({ row }) => row ?? [])), isBack);
     } catch (error) {
-      this.#isBack(entries, error);
+      isBack(error);
     }
   }
 
@@ -137,13 +160,22 @@ export class BoardLog {
     this.#spent = this.#deps.now() - start;
     // What came while the disk was at work has waited for its window already.
     if (this.#closeWindow === null) this.#ends();
+    this.#mayDoze();
+  }
+
+  /** Where few write the loop is woken seldom enough. */
+  #mayDoze(): void {
+    if (this.#closeWindow !== null && this.#isFull) this.#deps.timers.mayDoze();
   }
 
   #open(): void {
     const full = Math.min(FULL, WIDE * this.#spent);
-    const late = Math.min(MOST, WIDER * (this.#spent + this.#late));
+    const burden = this.#spent + this.#late;
+    const late = Math.min(MOST, WIDER * Math.min(burden, this.#burden));
+    this.#burden = burden;
     const millis = Math.round(Math.max(LEAST, full, late));
     const due = this.#deps.now() + millis;
+    this.#isFull = millis > LEAST;
     this.#closeWindow = this.#deps.timers.after(millis, () => {
       this.#closeWindow = null;
       this.#late = Math.max(0, this.#deps.now() - due - 1);

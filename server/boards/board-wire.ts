@@ -25,8 +25,9 @@ export function isOfWords(message: BoardMessage | null): boolean {
 }
 
 /** Does it say that it is? It may still be none when it is read. */
-export function saysWords([type, sync]: Uint8Array): boolean {
-  return type === BOARD_MESSAGES.sync && (sync === SYNC_MESSAGES.step2 || sync === SYNC_MESSAGES.update);
+export function saysWords(bytes: Uint8Array): boolean {
+  const sync = bytes[1];
+  return bytes[0] === BOARD_MESSAGES.sync && (sync === SYNC_MESSAGES.step2 || sync === SYNC_MESSAGES.update);
 }
 
 /** Reads one message; null when it is none. The bytes are views on the given ones. */

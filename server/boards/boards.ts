@@ -24,6 +24,7 @@ import { parseBoardAddress, type BoardAddress } from './board-address.ts';
 import { BoardConnection, type BoardVisitor } from './board-connection.ts';
 import { lineOver } from './board-line.ts';
 import { bytesOf } from './board-wire.ts';
+import type { WindowTimers } from './doze.ts';
 import { Hearing } from './hearing.ts';
 import { RefusalCount } from './refusal-count.ts';
 import type { Tickets } from './tickets.ts';
@@ -34,6 +35,8 @@ export interface BoardsDeps {
   readonly registry: Registry;
   readonly clock: Clock;
   readonly timers: Timers;
+  /** Those of the windows of every workshop. */
+  readonly doze: WindowTimers;
   readonly log: Logger;
   readonly tickets: Tickets;
   readonly meters: Meters;
@@ -104,9 +107,9 @@ export class Boards {
   }
 
   #accompany(referee: Referee): void {
-    const { clock, timers, log } = this.#deps;
+    const { clock, timers, doze, log } = this.#deps;
     const boards = new WorkshopBoards({
-      ...{ referee, clock, timers, windows: systemTimers, log, refusals: this.refusals },
+      ...{ referee, clock, timers, windows: systemTimers, doze, log, refusals: this.refusals },
       drawGeneration: () => drawCode(16)
     });
     this.#workshops.set(referee.state.id, boards);

@@ -9,6 +9,10 @@ export class Unjudged {
   #waiting: (() => void)[] = [];
   #bytes = 0;
 
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0;
+  }
+
   get isFull(): boolean {
     return this.#waiting.length >= MOST || this.#bytes >= MOST_BYTES;
   }

@@ -19,7 +19,9 @@ import { BoardMirror } from './board-mirror.ts';
 import { BoardRoom } from './board-room.ts';
 import { isOfWords, type BoardMessage } from './board-wire.ts';
 import { isWrittenIn, wordsOfCard, type CardWords } from './card-words.ts';
+import type { WindowTimers } from './doze.ts';
 import type { RefusalCount } from './refusal-count.ts';
+import { Telling } from './telling.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /** What the boards of a workshop need. */
@@ -29,6 +31,8 @@ export interface WorkshopBoardsDeps {
   readonly timers: Timers;
   /** Those of windows, which nobody plays by hand but tests of windows. */
   readonly windows: Timers;
+  /** The same, of those in which words wait. */
+  readonly doze: WindowTimers;
   readonly log: Logger;
   readonly refusals: RefusalCount;
   readonly drawGeneration: () => string;
@@ -36,9 +40,6 @@ export interface WorkshopBoardsDeps {
 
 /** Presence an ordinary client may say again in a second: a full table's, and the readers' of a pause. */
 const ECHOES_PER_SECOND = 400;
-
-/** The journal hears of what was written that often at the most; half as often after so many cards at once: a full hall writes. */
-const [TELL_MILLIS, TELL_MILLIS_FULL, FULL_CARDS] = [1_000, 2_000, 100] as const;
 
 /** Commands that read no words of a board, or of one card only: the others find the journal up to date. */
 const READS_NO_WORDS = /^(card\.add|anonymous\.|ballot\.|seat\.|table\.|notes\.|group\.|narrator\.|story\.)/;
@@ -54,15 +55,13 @@ export class WorkshopBoards implements Companion {
   readonly #rooms = new Map<TableId, BoardRoom>();
   /** What waits to be judged, kept and shown. */
   readonly queue: BoardLog;
+  readonly #telling: Telling;
   readonly #kept: Set<TableId>;
   readonly #speeds = new Map<string, TokenBucket>();
   readonly #presences = new Map<string, TokenBucket>();
   readonly #echoes = new Map<string, TokenBucket>();
   /** Rooms where something was said that could not be kept. */
   readonly #owed = new Set<BoardRoom>();
-  #cancelTelling: (() => void) | null = null;
-  /** Cards of which the journal was told last. */
-  #told = 0;
   #prepared: readonly Prepared[] = [];
   #folded: readonly { readonly room: BoardRoom; readonly board: FoldedBoard }[] = [];
 
@@ -70,7 +69,11 @@ export class WorkshopBoards implements Companion {
   constructor(deps: WorkshopBoardsDeps) {
     this.#deps = deps;
     const store = deps.referee.boards;
-    this.queue = new BoardLog({ store, log: deps.log, timers: deps.windows, now: () => performance.now() });
+    this.queue = new BoardLog({ store, log: deps.log, timers: deps.doze, now: () => performance.now() });
+    this.#telling = new Telling({
+      ...{ queue: this.queue, timers: deps.timers, log: deps.log },
+      tell: () => this.flush()
+    });
     this.#kept = new Set(store.list());
     for (const table of store.unfolded()) this.#wake(table);
     // All of it in one write: whoever comes back waits for it.
@@ -87,7 +90,7 @@ export class WorkshopBoards implements Companion {
     const { referee, clock, timers, windows, log, refusals, drawGeneration } = this.#deps;
     const room = new BoardRoom({
       ...{ table, referee, clock, timers, windows, log, drawGeneration, queue: this.queue },
-      tellSoon: () => this.#tellSoon(),
+      tellSoon: () => this.#telling.soon(),
       counted: ({ code }) => refusals.note(code),
       hears: (person, bytes) => this.#hears(person, bytes),
       hearsPresence: (person) => this.#bucket(this.#presences, person, WIRE_LIMITS.presencePerSecond).takes(),
@@ -186,7 +189,7 @@ export class WorkshopBoards implements Companion {
     this.queue.close();
     for (const room of this.#rooms.values()) room.close(CLOSE_CODES.restart, restartReason(spread));
     this.#rooms.clear();
-    this.#stops();
+    this.#telling.stops();
   }
 
   /** The workshop is erased. */
@@ -194,7 +197,7 @@ export class WorkshopBoards implements Companion {
     this.queue.forget();
     for (const room of this.#rooms.values()) room.close(CLOSE_CODES.gone, 'workshop.unknown', true);
     this.#rooms.clear();
-    this.#stops();
+    this.#telling.stops();
   }
 
   #wake(table: TableId): BoardRoom | null {
@@ -221,24 +224,6 @@ export class WorkshopBoards implements Companion {
     const owed = [...this.#owed];
     this.#owed.clear();
     for (const room of owed) room.abort();
-  }
-
-  #tellSoon(): void {
-    const millis = this.#told < FULL_CARDS ? TELL_MILLIS : TELL_MILLIS_FULL;
-    this.#cancelTelling ??= this.#deps.timers.after(millis, () => {
-      this.#cancelTelling = null;
-      try {
-        this.#told = this.flush();
-      } catch (error) {
-        // Tried again with the next words, or by whoever reads.
-        this.#deps.log.error({ fault: error }, 'the journal could not be told');
-      }
-    });
-  }
-
-  #stops(): void {
-    this.#cancelTelling?.();
-    this.#cancelTelling = null;
   }
 
   #hears(person: string, bytes: number): boolean {

@@ -1,5 +1,6 @@
 // socket.io: who comes in, what they ask, what they are answered. The story of one command:
 //   client: command(envelope) → parse → speed → grant still held? → referee.execute (validate, append, sync, publish) → ack.
+import type { EventEmitter } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import { Server, type ExtendedError } from 'socket.io';
 import { may } from '#core/permissions.ts';
@@ -31,6 +32,8 @@ export interface SocketDeps {
   readonly config: Config;
   readonly log: Logger;
   readonly meters: Meters;
+  /** Something was said on one of them. */
+  readonly stirs: () => void;
 }
 
 type WorkshopServer = Server<ClientEvents, ServerEvents, Record<string, never>, SocketFacts>;
@@ -55,7 +58,7 @@ const PULSE = { pingInterval: 20_000, pingTimeout: 20_000 } as const;
 const LEAVINGS: ReadonlySet<string> = new Set(['client namespace disconnect', 'server namespace disconnect']);
 
 /** Opens socket.io on the HTTP server. */
-export function openSockets({ server, house, registry, config, log, meters }: SocketDeps): Sockets {
+export function openSockets({ server, house, registry, config, log, meters, stirs }: SocketDeps): Sockets {
   const io: WorkshopServer = new Server(server, {
     path: `${config.base ?? ''}/socket.io/`,
     destroyUpgrade: false,
@@ -64,6 +67,7 @@ export function openSockets({ server, house, registry, config, log, meters }: So
     maxHttpBufferSize: WIRE_LIMITS.frameBytes,
     allowRequest: (req, done) => done(null, isSameOrigin(req.headers.origin, req.headers.host, config.origin))
   });
+  io.engine.on('connection', (line: EventEmitter) => line.on('data', stirs));
   // Each namespace has its own grammar.
   relayBoards((io as unknown as Server<RelayUp, RelayDown>).of(RELAY), house);
   const halls = new Map<string, Hall>();

@@ -15,7 +15,7 @@ export const WIRE_LIMITS = {
   boardFrameBytes: 1024 * 1024,
   /** What comes in a board's window is kept, shown and acknowledged together; windows widen in a full hall, then when it writes faster than that. */
   windowMillis: 25,
-  windowMillisFull: 56,
+  windowMillisFull: 57,
   windowMillisMost: 100,
   presenceBytes: 1024,
   presencePerSecond: 5,

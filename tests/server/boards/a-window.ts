@@ -9,6 +9,7 @@ import type { BoardLine } from '#server/boards/board-line.ts';
 import type { BoardDocument } from '#server/boards/board-document.ts';
 import { BoardLog } from '#server/boards/board-log.ts';
 import { BoardRoom } from '#server/boards/board-room.ts';
+import type { WindowTimers } from '#server/boards/doze.ts';
 import { Hearing } from '#server/boards/hearing.ts';
 import { parseBoardMessage, presenceEntry, presenceMessage, syncMessage } from '#server/boards/board-wire.ts';
 import { createLog } from '#server/log.ts';
@@ -118,9 +119,35 @@ export class Writer {
   }
 }
 
+/** Windows by this clock, on a loop that never sleeps: it notes when it might have, `true` when the disk was not at work. */
+export class NotedDoze implements WindowTimers {
+  readonly asked: boolean[] = [];
+  readonly #clock: Clockwork;
+  #awaited = 0;
+
+  constructor(clock: Clockwork) {
+    this.#clock = clock;
+  }
+
+  after(millis: number, act: () => void): () => void {
+    return this.#clock.after(millis, act);
+  }
+
+  mayDoze(): void {
+    this.asked.push(this.#awaited === 0);
+  }
+
+  awaits(): () => void {
+    this.#awaited += 1;
+    return () => void (this.#awaited -= 1);
+  }
+}
+
 /** Two boards, two people at the first and one at the second, each with a card. */
 export class Windows {
   readonly clock = new Clockwork();
+  /** Asked so often whether the loop may doze. */
+  readonly doze = new NotedDoze(this.clock);
   /** Everything slower than a window. */
   readonly pulses = new Clockwork();
   now = 0;
@@ -169,7 +196,7 @@ export class Windows {
       drain();
     };
     const log = createLog('silent');
-    this.log = new BoardLog({ store: boards, log, timers: this.clock, now: () => this.now });
+    this.log = new BoardLog({ store: boards, log, timers: this.doze, now: () => this.now });
     const opened = (table: string) => {
       const room = new BoardRoom({
         ...{ table, referee, log, queue: this.log },

@@ -15,6 +15,7 @@ import { Referee } from '#server/workshops/referee.ts';
 import { cardToAdd, House, STEPS } from '../a-house.ts';
 import { Phone } from '../a-phone.ts';
 import { Hand, until } from './a-board.ts';
+import { NotedDoze } from './a-window.ts';
 import { Clockwork } from './clockwork.ts';
 
 let house: House;
@@ -134,7 +135,14 @@ describe('[DOC-9] from the document to the journal', () => {
     const folder = sqliteWorkshops(left, { onWrite: (millis) => writes.push(millis) });
     const again = Referee.load(folder.open(made.workshop), systemClock);
     const log = createLog('silent');
-    const parts = { referee: again, clock: systemClock, timers: clock, windows: clock, log };
+    const parts = {
+      referee: again,
+      clock: systemClock,
+      timers: clock,
+      windows: clock,
+      doze: new NotedDoze(clock),
+      log
+    };
     new WorkshopBoards({ ...parts, refusals: new RefusalCount(), drawGeneration: () => '' });
     const told = [CARD, 'card-bo---'].map((card) => again.state.cards[card]?.text);
     expect([told, writes.length]).toEqual([['Une idée de Maud', 'Une idée de Bo'], 1]);

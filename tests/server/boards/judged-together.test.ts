@@ -13,7 +13,7 @@ import { WorkshopBoards } from '#server/boards/workshop-boards.ts';
 import { createLog } from '#server/log.ts';
 import { hashDevice } from '#server/secrets.ts';
 import { cardToAdd, House, STEPS } from '../a-house.ts';
-import { Windows, Writer } from './a-window.ts';
+import { NotedDoze, Windows, Writer } from './a-window.ts';
 import { Clockwork } from './clockwork.ts';
 
 const CARD = 'card-0----';
@@ -37,7 +37,7 @@ describe('[DOC-7] in a window', () => {
     expect(room().document.late.waiting).toBe(0);
     on.passes(25);
     expect(room().document.late.waiting).toBe(2);
-    expect(on.kept).toEqual([['A1', 'A1']]);
+    expect(on.kept).toEqual([['A1']]);
   });
 
   test('whoever asks for a state finds in it what they said before', () => {
@@ -110,6 +110,8 @@ describe('[DOC-5, DOC-7] a letter that came before', () => {
   let made: Awaited<ReturnType<House['creates']>>;
   let hashed: string;
   let seat: string;
+  let timers: Clockwork;
+  let wordsTold: () => string;
   const windows = new Clockwork();
 
   beforeEach(async () => {
@@ -122,8 +124,10 @@ describe('[DOC-5, DOC-7] a letter that came before', () => {
     hashed = hashDevice(device, workshop);
     await house.commands(workshop, 'participant', device, cardToAdd(CARD, 'A1'));
     const referee = must(house.app.registry.byId(workshop), 'workshop');
+    timers = new Clockwork();
+    wordsTold = () => must(referee.state.cards[CARD], 'a card').example;
     boards = new WorkshopBoards({
-      ...{ referee, windows, timers: new Clockwork(), clock: { now: () => 0 } },
+      ...{ referee, windows, doze: new NotedDoze(windows), timers, clock: { now: () => 0 } },
       ...{ log: createLog('silent'), refusals: new RefusalCount(), drawGeneration: () => 'generation' }
     });
     referee.accompany(boards);
@@ -166,6 +170,20 @@ describe('[DOC-5, DOC-7] a letter that came before', () => {
     maud.types('c');
     boards.queue.flush();
     expect(boards.roomOf('A1').document.wordsOf(CARD).example).toBe('ab');
+  });
+
+  test('is told to the journal at the end of its window, and does not end it', async () => {
+    timers.passes(1_000);
+    expect(wordsTold()).toBe('a');
+    maud.types('b');
+    boards.queue.flush();
+    maud.types('c');
+    timers.passes(1_000);
+    maud.types('d');
+    await new Promise((later) => setImmediate(later));
+    expect(wordsTold()).toBe('a');
+    windows.passes(100);
+    await vi.waitFor(() => expect(wordsTold()).toBe('abcd'));
   });
 
   test('is taken although its line is the one too many of this device', () => {

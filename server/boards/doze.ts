@@ -1,0 +1,96 @@
+// The timers of windows, and the sleep between them. While a full hall types a letter comes every two milliseconds: waking for each,
+// with a processor that did something else meanwhile, costs more than reading it. So the loop dozes through a part of the window and
+// then reads at once all that came.
+//   It dozes 28 ms at the most, half of such a window, and never past the end of one.
+//   Never while the disk is at work, nor for a moment after anything but letters was asked: its answer, and what is asked next, do
+//   not wait.
+//   A window ends once the sockets were read one last time: what came while the loop dozed is in it.
+import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
+import { systemTimers, type Timers } from '#server/timers.ts';
+
+/** Timers of windows, told when nothing presses. */
+export interface WindowTimers extends Timers {
+  /** Nothing but letters is awaited until the next window ends: the loop may doze after this turn. */
+  mayDoze(): void;
+  /** The disk is at work: stays awake until the answer is called. */
+  awaits(): () => void;
+}
+
+const LONGEST = Math.floor(WIRE_LIMITS.windowMillisFull / 2);
+/** It is woken so long before the end of a window, for timers keep whole milliseconds; a shorter sleep is worth nothing. */
+const [EARLY, SHORTEST] = [1, 2] as const;
+/** After anything but letters it stays awake so long: a screen that opens asks one thing after the other. */
+const AWAKE_MILLIS = 100;
+
+/** What it needs of the machine. */
+export interface DozeDeps {
+  /** Milliseconds, of any origin. */
+  readonly now: () => number;
+  /** Holds the loop for so many milliseconds. */
+  readonly sleep: (millis: number) => void;
+}
+
+/** Nobody writes there: it is slept on. */
+const CELL = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+const ofThisMachine: DozeDeps = {
+  now: () => performance.now(),
+  sleep: (millis) => void Atomics.wait(CELL, 0, 0, millis)
+};
+
+/** One for the whole server. */
+export class Doze implements WindowTimers {
+  readonly #deps: DozeDeps;
+  /** When the windows end that are open, of whichever workshop. */
+  readonly #ends = new Set<{ readonly at: number }>();
+  #isAsked = false;
+  #awaited = 0;
+  #awakeUntil = -Infinity;
+
+  constructor(deps = ofThisMachine) {
+    this.#deps = deps;
+  }
+
+  after(millis: number, act: () => void): () => void {
+    const end = { at: this.#deps.now() + millis };
+    this.#ends.add(end);
+    let soon: NodeJS.Immediate | null = null;
+    const cancel = systemTimers.after(millis, () => {
+      this.#ends.delete(end);
+      soon = setImmediate(act);
+    });
+    return () => {
+      this.#ends.delete(end);
+      cancel();
+      if (soon) clearImmediate(soon);
+    };
+  }
+
+  mayDoze(): void {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    setImmediate(() => this.#dozes());
+  }
+
+  awaits(): () => void {
+    let isOver = false;
+    this.#awaited += 1;
+    return () => {
+      if (!isOver) this.#awaited -= 1;
+      isOver = true;
+    };
+  }
+
+  /** Something other than letters was asked. */
+  stirs(): void {
+    this.#awakeUntil = this.#deps.now() + AWAKE_MILLIS;
+  }
+
+  #dozes(): void {
+    const now = this.#deps.now();
+    const due = Math.min(...[...this.#ends].map(({ at }) => at));
+    const millis = Math.min(LONGEST, due - now - EARLY);
+    this.#isAsked = false;
+    if (this.#awaited > 0 || now < this.#awakeUntil || millis < SHORTEST) return;
+    this.#deps.sleep(millis);
+  }
+}

@@ -1,0 +1,164 @@
+// The sleep between windows (DOC-7): for as long as nothing but letters is awaited, and never at the cost of anything else.
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Doze } from '#server/boards/doze.ts';
+import { House } from '../a-house.ts';
+import { Phone } from '../a-phone.ts';
+import { Windows } from './a-window.ts';
+
+/** A loop of which somebody only notes how long it would sleep. */
+class Loop {
+  now = 1_000;
+  readonly slept: number[] = [];
+  readonly doze = new Doze({ now: () => this.now, sleep: (millis) => this.slept.push(millis) });
+  /** Asked once, and what came of it. */
+  async dozes(): Promise<readonly number[]> {
+    this.doze.mayDoze();
+    await new Promise((later) => setImmediate(later));
+    return this.slept.splice(0);
+  }
+}
+
+describe('[DOC-7] a loop where a full hall types', () => {
+  let loop: Loop;
+  beforeEach(() => {
+    loop = new Loop();
+  });
+
+  test('dozes for half of a window, once for all that asked', async () => {
+    loop.doze.mayDoze();
+    expect(await loop.dozes()).toEqual([28]);
+  });
+
+  test('wakes before the end of a window, of whichever workshop', async () => {
+    const closes = [loop.doze.after(56, () => undefined), loop.doze.after(20, () => undefined)];
+    expect(await loop.dozes()).toEqual([19]);
+    closes[1]?.();
+    expect(await loop.dozes()).toEqual([28]);
+    loop.now += 54;
+    expect(await loop.dozes()).toEqual([]);
+    closes[0]?.();
+    expect(await loop.dozes()).toEqual([28]);
+  });
+
+  test('stays awake while the disk is at work, for any of them', async () => {
+    const [first, second] = [loop.doze.awaits(), loop.doze.awaits()];
+    expect(await loop.dozes()).toEqual([]);
+    first();
+    first();
+    expect(await loop.dozes()).toEqual([]);
+    second();
+    expect(await loop.dozes()).toEqual([28]);
+  });
+
+  test('stays awake for a moment after anything else was asked', async () => {
+    loop.doze.stirs();
+    loop.now += 99;
+    expect(await loop.dozes()).toEqual([]);
+    loop.now += 1;
+    expect(await loop.dozes()).toEqual([28]);
+  });
+});
+
+describe('[DOC-7] the end of a window', () => {
+  test('comes after what the sockets received while the loop was held', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    // A server of node:net on a port has an address with it.
+    const client = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    const [socket] = (await once(server, 'connection')) as [Socket];
+    const seen: string[] = [];
+    const over = new Promise<void>((ends) => {
+      new Doze().after(5, () => {
+        seen.push('end');
+        ends();
+      });
+    });
+    socket.on('data', () => seen.push('letter'));
+    client.write('a');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30);
+    await over;
+    expect(seen).toEqual(['letter', 'end']);
+    client.destroy();
+    socket.destroy();
+    server.close();
+  });
+
+  test('that is called off never comes, not even when its time is over', async () => {
+    const act = vi.fn();
+    const cancel = new Doze().after(1, act);
+    // Due with it, just behind it.
+    const cancelled = new Promise<void>((later) => {
+      setTimeout(() => (cancel(), later()), 1);
+    });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    await cancelled;
+    await new Promise((later) => setImmediate(later));
+    await new Promise((later) => setImmediate(later));
+    expect(act).not.toHaveBeenCalled();
+  });
+});
+
+describe('[DOC-7] letters of a window', () => {
+  let on: Windows;
+  beforeEach(async () => {
+    on = await Windows.open();
+  });
+  afterEach(() => on.close());
+
+  /** Showing a window takes so long: the next ones are as wide as that asks for. */
+  const showsIn = (millis: number): void => {
+    const { writes } = on.bo.line;
+    on.bo.line.writes = (frames) => {
+      writes.call(on.bo.line, frames);
+      on.now += millis;
+    };
+  };
+
+  test('let the loop doze in a full hall, but not while the disk is at work', async () => {
+    showsIn(1.5);
+    on.far.types('x');
+    await on.turn();
+    for (const letter of ['a', 'b']) {
+      on.maud.types(letter);
+      on.passes(25);
+    }
+    on.doze.asked.length = 0;
+    on.maud.types('c');
+    expect(on.doze.asked).toEqual([true]);
+    on.isQuick = false;
+    on.passes(48);
+    on.maud.types('d');
+    expect(on.doze.asked).toEqual([true, false]);
+    on.disk();
+    expect(on.doze.asked).toEqual([true, false, true]);
+  });
+
+  test('do not where few read: each is shown as soon as before', async () => {
+    on.far.types('x');
+    await on.turn();
+    for (const letter of ['a', 'b', 'c']) {
+      on.maud.types(letter);
+      on.passes(25);
+    }
+    expect(on.doze.asked).toEqual([]);
+  });
+});
+
+describe('[DOC-7] anything but letters', () => {
+  test('wakes it: what is asked by a request, by a command', async () => {
+    const house = await House.open();
+    const stirs = vi.spyOn(Doze.prototype, 'stirs');
+    const made = await house.creates();
+    expect(stirs).toHaveBeenCalled();
+    const phone = new Phone(house.url, { workshop: made.workshop, role: 'facilitator', device: made.device });
+    await phone.first('view');
+    stirs.mockClear();
+    await phone.asks({ type: 'cursor.next', expectedVersion: 0 });
+    expect(stirs).toHaveBeenCalled();
+    phone.close();
+    await house.close();
+    stirs.mockRestore();
+  });
+});
