@@ -122,7 +122,6 @@ export async function createApp({
   const keeper = new Keeper({ registry, clock, timers, log, retention: config.retention ?? RETENTION });
   const tickets = new Tickets(await ticketKeyOf(house), clock);
   const doze = new Doze();
-  const stirs = (): void => doze.stirs();
   const boards = new Boards({ registry, clock, timers, doze, log, tickets, meters, origin: config.origin });
   const app = express();
   const base = config.base ?? '';
@@ -133,8 +132,8 @@ export async function createApp({
   };
   const key = organiserKeyOf(house.data, needsKey);
   const ownAddress = (): string => ownUrl(config.host, port()) + base;
-  server.on('request', stirs);
-  const sockets = openSockets({ server, house: ownAddress, registry, config, log, meters, stirs });
+  const sockets = openSockets({ server, house: ownAddress, registry, config, log, meters, doze });
+  doze.heeds(server, ({ url = '/' }) => (insideOf(url, base) ?? '').startsWith('/socket.io/'));
   server.on('upgrade', (req, socket, head) => {
     socket.on('error', () => socket.destroy());
     const inside = insideOf(req.url ?? '/', base) ?? '';

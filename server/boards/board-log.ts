@@ -85,16 +85,27 @@ export class BoardLog {
     for (const judge of this.#unjudged.taken()) this.#safely(judge);
   }
 
+  /** Something other than words came: it is dealt with after all that came before, and what it asks next does not wait. */
+  asked(): void {
+    this.#deps.timers.stirs();
+    this.judges();
+  }
+
+  /** Is all that was judged on disk, and shown? */
+  get isSettled(): boolean {
+    return this.#waiting.length === 0 && this.#away === null;
+  }
+
   /** Keeps a row, at the end of the window at the latest. What has nothing to keep is done at once when nothing waits. */
   submit(entry: LogEntry): void {
-    if (entry.row === null && this.#isQuiet) return this.#settle([entry], true);
+    if (entry.row === null && this.isSettled) return this.#settle([entry], true);
     this.#waiting.push(entry);
     if (this.#closeWindow === null) this.#soon ??= setImmediate(() => this.#ends());
   }
 
   /** Calls back once all that came has been shown, at the end of its window; at once when nothing waits. */
   afterWindow(act: () => void): void {
-    if (this.#isQuiet && this.#unjudged.isEmpty) return act();
+    if (this.isSettled && this.#unjudged.isEmpty) return act();
     const soon = (): void => void setImmediate(act);
     this.hears(0, () => this.submit({ room: NOWHERE, row: null, done: soon, failed: soon }));
   }
@@ -122,10 +133,6 @@ export class BoardLog {
     this.#away = null;
     this.#closeWindow?.();
     this.#closeWindow = null;
-  }
-
-  get #isQuiet(): boolean {
-    return this.#waiting.length === 0 && this.#away === null;
   }
 
   /** The end of a window: all that waits goes to the disk, once what went before has come back. */
@@ -163,7 +170,7 @@ export class BoardLog {
     this.#mayDoze();
   }
 
-  /** Where few write the loop is woken seldom enough. */
+  /** Where windows are short the loop is woken seldom enough. */
   #mayDoze(): void {
     if (this.#closeWindow !== null && this.#isFull) this.#deps.timers.mayDoze();
   }

@@ -1,10 +1,11 @@
 // The timers of windows, and the sleep between them. While a full hall types a letter comes every two milliseconds: waking for each,
 // with a processor that did something else meanwhile, costs more than reading it. So the loop dozes through a part of the window and
 // then reads at once all that came.
-//   It dozes 28 ms at the most, half of such a window, and never past the end of one.
-//   Never while the disk is at work, nor for a moment after anything but letters was asked: its answer, and what is asked next, do
-//   not wait.
+//   It dozes 28 ms at a time, half of such a window, and never past the end of one.
+//   Never while the disk is at work or an answer is on its way, nor for a moment after anything but letters was asked: what is asked
+//   next does not wait.
 //   A window ends once the sockets were read one last time: what came while the loop dozed is in it.
+import type { IncomingMessage, Server } from 'node:http';
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import { systemTimers, type Timers } from '#server/timers.ts';
 
@@ -12,8 +13,10 @@ import { systemTimers, type Timers } from '#server/timers.ts';
 export interface WindowTimers extends Timers {
   /** Nothing but letters is awaited until the next window ends: the loop may doze after this turn. */
   mayDoze(): void;
-  /** The disk is at work: stays awake until the answer is called. */
+  /** The disk is at work, or somebody waits for an answer: stays awake until what is returned is called. */
   awaits(): () => void;
+  /** Something other than letters was asked: stays awake for a moment. */
+  stirs(): void;
 }
 
 const LONGEST = Math.floor(WIRE_LIMITS.windowMillisFull / 2);
@@ -55,8 +58,11 @@ export class Doze implements WindowTimers {
     this.#ends.add(end);
     let soon: NodeJS.Immediate | null = null;
     const cancel = systemTimers.after(millis, () => {
-      this.#ends.delete(end);
-      soon = setImmediate(act);
+      // Due until then: whoever asked to doze before must not sleep in front of it.
+      soon = setImmediate(() => {
+        this.#ends.delete(end);
+        act();
+      });
     });
     return () => {
       this.#ends.delete(end);
@@ -80,7 +86,15 @@ export class Doze implements WindowTimers {
     };
   }
 
-  /** Something other than letters was asked. */
+  /** Heeds what is asked of a server that listens by all its paths already. `lasts`: is this one left open to wait for news? */
+  heeds(server: Server, lasts: (req: IncomingMessage) => boolean): void {
+    server.on('upgrade', () => this.stirs());
+    server.on('request', (req, res) => {
+      this.stirs();
+      if (!lasts(req)) res.once('close', this.awaits());
+    });
+  }
+
   stirs(): void {
     this.#awakeUntil = this.#deps.now() + AWAKE_MILLIS;
   }

@@ -34,7 +34,7 @@ export class Hearing {
       const ends = begins();
       return queue.hears(bytes.length, () => this.#judges(bytes, ends));
     }
-    if (bytes[0] !== BOARD_MESSAGES.presence) queue.judges();
+    if (bytes[0] !== BOARD_MESSAGES.presence) queue.asked();
     this.#judges(bytes, null);
   }
 

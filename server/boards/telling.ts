@@ -22,6 +22,7 @@ export class Telling {
   #cancel: (() => void) | null = null;
   /** Cards it was told of last. */
   #told = 0;
+  #isOver = false;
 
   constructor(deps: TellingDeps) {
     this.#deps = deps;
@@ -36,13 +37,15 @@ export class Telling {
     });
   }
 
-  /** Nothing more is told by itself. */
+  /** Nothing more is told by itself, not even what waits for the end of a window. */
   stops(): void {
+    this.#isOver = true;
     this.#cancel?.();
     this.#cancel = null;
   }
 
   #tells(): void {
+    if (this.#isOver) return;
     const { tell, log } = this.#deps;
     try {
       this.#told = tell();

@@ -72,7 +72,7 @@ export class WorkshopBoards implements Companion {
     this.queue = new BoardLog({ store, log: deps.log, timers: deps.doze, now: () => performance.now() });
     this.#telling = new Telling({
       ...{ queue: this.queue, timers: deps.timers, log: deps.log },
-      tell: () => this.flush()
+      tell: () => this.#tells()
     });
     this.#kept = new Set(store.list());
     for (const table of store.unfolded()) this.#wake(table);
@@ -133,6 +133,12 @@ export class WorkshopBoards implements Companion {
   /** Tells the journal everything that was written. @returns in how many cards. @throws what the journal throws. */
   flush(): number {
     this.queue.flush();
+    return this.#tells();
+  }
+
+  /** The same, of all that is on disk: what was judged since goes first, what was not is told the next time. */
+  #tells(): number {
+    if (!this.queue.isSettled) this.queue.flush();
     const mirrors = [...this.#rooms.values()].map(({ mirror }) => mirror);
     return BoardMirror.tell(mirrors, this.#deps.referee);
   }

@@ -18,6 +18,7 @@ import type { Meters } from '#server/operations/meters.ts';
 import { spreadFor } from '#server/operations/return-spread.ts';
 import type { Registry } from '#server/workshops/registry.ts';
 import { perform } from '#server/workshops/perform.ts';
+import type { Doze } from '#server/boards/doze.ts';
 import { relayBoards } from '#server/boards/relay.ts';
 import { Connection, type SocketFacts, type WorkshopSocket } from './connection.ts';
 import { admit, type Admitted } from './handshake.ts';
@@ -32,8 +33,8 @@ export interface SocketDeps {
   readonly config: Config;
   readonly log: Logger;
   readonly meters: Meters;
-  /** Something was said on one of them. */
-  readonly stirs: () => void;
+  /** Told when something was said on one of them. */
+  readonly doze: Pick<Doze, 'stirs'>;
 }
 
 type WorkshopServer = Server<ClientEvents, ServerEvents, Record<string, never>, SocketFacts>;
@@ -58,7 +59,7 @@ const PULSE = { pingInterval: 20_000, pingTimeout: 20_000 } as const;
 const LEAVINGS: ReadonlySet<string> = new Set(['client namespace disconnect', 'server namespace disconnect']);
 
 /** Opens socket.io on the HTTP server. */
-export function openSockets({ server, house, registry, config, log, meters, stirs }: SocketDeps): Sockets {
+export function openSockets({ server, house, registry, config, log, meters, doze }: SocketDeps): Sockets {
   const io: WorkshopServer = new Server(server, {
     path: `${config.base ?? ''}/socket.io/`,
     destroyUpgrade: false,
@@ -67,7 +68,7 @@ export function openSockets({ server, house, registry, config, log, meters, stir
     maxHttpBufferSize: WIRE_LIMITS.frameBytes,
     allowRequest: (req, done) => done(null, isSameOrigin(req.headers.origin, req.headers.host, config.origin))
   });
-  io.engine.on('connection', (line: EventEmitter) => line.on('data', stirs));
+  io.engine.on('connection', (line: EventEmitter) => line.on('data', () => doze.stirs()));
   // Each namespace has its own grammar.
   relayBoards((io as unknown as Server<RelayUp, RelayDown>).of(RELAY), house);
   const halls = new Map<string, Hall>();

@@ -140,9 +140,11 @@ export function describeBoardsContract(name: string, fresh: (folder: string) => 
     test('[DOC-8] events and words go in one transaction: both, or neither', () => {
       journal.append([event], [row(bytes(1))]);
       expect(() => journal.append([{ ...event, at: Number.NaN }], [row(bytes(2))])).toThrow(TypeError);
+      // What was undone leaves no gap.
+      journal.append([], [row(bytes(3))]);
       restart();
       expect(journal.read()).toHaveLength(1);
-      expect(journal.boards.load('A1')?.updates).toEqual([bytes(1)]);
+      expect(journal.boards.load('A1')?.updates).toEqual([bytes(1), bytes(3)]);
     });
 
     test('keeps a copy: what happens to the bytes afterwards is not kept', () => {

@@ -29,7 +29,7 @@ interface Section {
 
 /**
  * Updates that bring the same, in order, to a document that has taken in all that came before. Those of them that are one run of text are
- * put together, the others stand between them; clients as Yjs orders them, so that whatever reads updates of Yjs reads these.
+ * put together, the others stand between them; clients by when they wrote last, so that who wrote last is read last.
  */
 export function lettersTogether(updates: readonly Uint8Array[]): readonly Uint8Array[] {
   if (updates.length <= 1) return updates;
@@ -51,11 +51,11 @@ export function lettersTogether(updates: readonly Uint8Array[]): readonly Uint8A
     alone = sections.size === 0 ? update : null;
     const { client, clock, length, struct } = letters;
     const known = sections.get(client);
-    if (known === undefined) sections.set(client, { client, clock, end: clock + length, structs: [struct] });
-    else {
-      known.structs.push(struct);
-      known.end += length;
-    }
+    const section = known ?? { client, clock, end: clock, structs: [] };
+    section.structs.push(struct);
+    section.end += length;
+    sections.delete(client);
+    sections.set(client, section);
   }
   ends();
   return together;
@@ -66,7 +66,7 @@ function fits(section: Section | undefined, { clock }: Letters): boolean {
   return section === undefined || section.end === clock;
 }
 
-/** The one run of text this update is; null when it is anything else, or not written as short as can be. */
+/** The one run of text this update is; null when it is anything else. */
 function lettersIn(update: Uint8Array): Letters | null {
   try {
     const from = decoding.createDecoder(update);
@@ -99,7 +99,7 @@ function skipUnit(from: decoding.Decoder): void {
 function written(sections: readonly Section[]): Uint8Array {
   return encoding.encode((to) => {
     encoding.writeVarUint(to, sections.length);
-    for (const { client, clock, structs } of sections.toSorted((a, b) => b.client - a.client)) {
+    for (const { client, clock, structs } of sections) {
       encoding.writeVarUint(to, structs.length);
       encoding.writeVarUint(to, client);
       encoding.writeVarUint(to, clock);

@@ -122,6 +122,7 @@ export class Writer {
 /** Windows by this clock, on a loop that never sleeps: it notes when it might have, `true` when the disk was not at work. */
 export class NotedDoze implements WindowTimers {
   readonly asked: boolean[] = [];
+  stirred = 0;
   readonly #clock: Clockwork;
   #awaited = 0;
 
@@ -135,6 +136,10 @@ export class NotedDoze implements WindowTimers {
 
   mayDoze(): void {
     this.asked.push(this.#awaited === 0);
+  }
+
+  stirs(): void {
+    this.stirred += 1;
   }
 
   awaits(): () => void {

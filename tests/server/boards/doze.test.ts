@@ -1,7 +1,9 @@
 // The sleep between windows (DOC-7): for as long as nothing but letters is awaited, and never at the cost of anything else.
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import { syncMessage } from '#server/boards/board-wire.ts';
 import { Doze } from '#server/boards/doze.ts';
 import { House } from '../a-house.ts';
 import { Phone } from '../a-phone.ts';
@@ -32,11 +34,13 @@ describe('[DOC-7] a loop where a full hall types', () => {
   });
 
   test('wakes before the end of a window, of whichever workshop', async () => {
-    const closes = [loop.doze.after(56, () => undefined), loop.doze.after(20, () => undefined)];
+    // Long enough for this test; only the time that is played comes near their end.
+    const closes = [loop.doze.after(60_000, () => undefined), loop.doze.after(59_000, () => undefined)];
+    loop.now += 59_000 - 20;
     expect(await loop.dozes()).toEqual([19]);
     closes[1]?.();
     expect(await loop.dozes()).toEqual([28]);
-    loop.now += 54;
+    loop.now += 1_000 + 18;
     expect(await loop.dozes()).toEqual([]);
     closes[0]?.();
     expect(await loop.dozes()).toEqual([28]);
@@ -83,6 +87,24 @@ describe('[DOC-7] the end of a window', () => {
     client.destroy();
     socket.destroy();
     server.close();
+  });
+
+  test('is never slept over, not even by who asked before it was due', async () => {
+    const slept: number[] = [];
+    const doze = new Doze({ now: () => performance.now(), sleep: (millis) => slept.push(millis) });
+    const seen: number[] = [];
+    const over = new Promise<void>((ends) => {
+      doze.after(5, () => {
+        seen.push(slept.length);
+        ends();
+      });
+    });
+    setImmediate(() => {
+      doze.mayDoze();
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30);
+    });
+    await over;
+    expect(seen).toEqual([0]);
   });
 
   test('that is called off never comes, not even when its time is over', async () => {
@@ -147,18 +169,51 @@ describe('[DOC-7] letters of a window', () => {
 });
 
 describe('[DOC-7] anything but letters', () => {
-  test('wakes it: what is asked by a request, by a command', async () => {
-    const house = await House.open();
+  let house: House;
+  beforeEach(async () => {
+    house = await House.open();
+  });
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await house.close();
+  });
+
+  test('keeps the house awake: a request until it is answered, a command, somebody who comes', async () => {
     const stirs = vi.spyOn(Doze.prototype, 'stirs');
+    const awaits = vi.spyOn(Doze.prototype, 'awaits');
+    const stirred = (): number => stirs.mock.calls.length;
     const made = await house.creates();
-    expect(stirs).toHaveBeenCalled();
+    expect(awaits).toHaveBeenCalledTimes(1);
+    let before = stirred();
     const phone = new Phone(house.url, { workshop: made.workshop, role: 'facilitator', device: made.device });
     await phone.first('view');
-    stirs.mockClear();
+    expect(stirred()).toBeGreaterThan(before);
+    before = stirred();
     await phone.asks({ type: 'cursor.next', expectedVersion: 0 });
-    expect(stirs).toHaveBeenCalled();
+    expect(stirred()).toBeGreaterThan(before);
     phone.close();
-    await house.close();
-    stirs.mockRestore();
+  });
+
+  test('a line that polls for news stirs it and does not hold it', async () => {
+    const stirs = vi.spyOn(Doze.prototype, 'stirs');
+    const awaits = vi.spyOn(Doze.prototype, 'awaits');
+    await fetch(`${house.url}/socket.io/?EIO=4&transport=polling`);
+    expect([stirs.mock.calls.length > 0, awaits.mock.calls.length]).toEqual([true, 0]);
+  });
+
+  test('somebody who comes to a board stirs it, let in or not', async () => {
+    const stirs = vi.spyOn(Doze.prototype, 'stirs');
+    const socket = new WebSocket(`${house.url.replace('http', 'ws')}/yjs/nowhere`);
+    await once(socket, 'error');
+    expect(stirs).toHaveBeenCalledTimes(1);
+  });
+
+  test('on a board does the same: whoever asks for a state asks for the next thing soon', async () => {
+    const on = await Windows.open();
+    on.maud.types('a');
+    expect(on.doze.stirred).toBe(0);
+    on.maud.says(syncMessage('step1', Uint8Array.from([0])));
+    expect(on.doze.stirred).toBe(1);
+    await on.close();
   });
 });

@@ -12,6 +12,7 @@ import { RefusalCount } from '#server/boards/refusal-count.ts';
 import { WorkshopBoards } from '#server/boards/workshop-boards.ts';
 import { createLog } from '#server/log.ts';
 import { hashDevice } from '#server/secrets.ts';
+import type { Referee } from '#server/workshops/referee.ts';
 import { cardToAdd, House, STEPS } from '../a-house.ts';
 import { NotedDoze, Windows, Writer } from './a-window.ts';
 import { Clockwork } from './clockwork.ts';
@@ -107,6 +108,7 @@ describe('[DOC-5, DOC-7] a letter that came before', () => {
   let maud: Writer;
   let comes: () => Writer;
   let boards: WorkshopBoards;
+  let referee: Referee;
   let made: Awaited<ReturnType<House['creates']>>;
   let hashed: string;
   let seat: string;
@@ -123,7 +125,7 @@ describe('[DOC-5, DOC-7] a letter that came before', () => {
     seat = joined.seat;
     hashed = hashDevice(device, workshop);
     await house.commands(workshop, 'participant', device, cardToAdd(CARD, 'A1'));
-    const referee = must(house.app.registry.byId(workshop), 'workshop');
+    referee = must(house.app.registry.byId(workshop), 'workshop');
     timers = new Clockwork();
     wordsTold = () => must(referee.state.cards[CARD], 'a card').example;
     boards = new WorkshopBoards({
@@ -184,6 +186,42 @@ describe('[DOC-5, DOC-7] a letter that came before', () => {
     expect(wordsTold()).toBe('a');
     windows.passes(100);
     await vi.waitFor(() => expect(wordsTold()).toBe('abcd'));
+  });
+
+  /** Something happens between the end of a window and the telling that waited for it. */
+  const betweenBoth = (happens: () => void): void => {
+    const { writes } = maud.line;
+    maud.line.writes = (frames) => {
+      writes.call(maud.line, frames);
+      maud.line.writes = writes;
+      happens();
+    };
+    maud.types('b');
+    timers.passes(1_000);
+    windows.passes(25);
+  };
+
+  test('that came after the end of that window waits for its own, and for the next telling', async () => {
+    betweenBoth(() => maud.types('c'));
+    await vi.waitFor(() => expect(wordsTold()).toBe('ab'));
+    expect(maud.line.heard()).toEqual([['ack 2']]);
+    windows.passes(100);
+    await vi.waitFor(() => expect(maud.line.heard()).toEqual([['ack 3']]));
+  });
+
+  test('is on disk before it is told, whoever had it judged', async () => {
+    const told: string[][] = [];
+    const { prepare } = boards;
+    boards.prepare = (change) => {
+      told.push(...maud.line.heard());
+      return prepare.call(boards, change);
+    };
+    betweenBoth(() => {
+      maud.types('c');
+      boards.queue.judges();
+    });
+    await vi.waitFor(() => expect(wordsTold()).toBe('abc'));
+    expect(told).toEqual([['ack 2'], ['ack 3']]);
   });
 
   test('is taken although its line is the one too many of this device', () => {
