@@ -59,6 +59,20 @@ test('[CUR-3] without the network nothing is queued, and it is said', async () =
   expect(conductor.notice).toMatch(/^Réseau coupé/);
 });
 
+test('[ACT-4] acts taken back while another is under way wait for their turn, each once', async () => {
+  const releases: ((result: ActResult) => void)[] = [];
+  const { conductor, sent } = conduct(() => new Promise((resolve) => releases.push(resolve)));
+  const [at, open] = [fixtureNow() - 900, true];
+  const all = [3, 4, 5, 4].map((id) => conductor.undo({ id, act: 'next', by: '', at, n: 3, open }));
+  for (const count of [1, 2, 3]) {
+    await vi.waitFor(() => expect(sent).toHaveLength(count));
+    releases[count - 1]?.({ ok: true, seq: count });
+  }
+  await Promise.all(all);
+  expect(sent).toEqual([3, 4, 5].map((act) => ({ type: 'act.undo', act, expectedVersion: 12 })));
+  expect(conductor.busy).toBe(false);
+});
+
 test('[ACT-4] an act older than the screen is not offered to be taken back', () => {
   const { conductor } = conduct(async () => ({ ok: true, seq: 1 }));
   expect(conductor.slipClosedAt).toBe(fixtureNow() - 900);

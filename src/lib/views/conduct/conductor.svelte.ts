@@ -58,6 +58,10 @@ export class Conductor {
   #version: number | null = null;
   /** The version an own act would lead to: what else comes is a co-facilitator's. */
   #own = 0;
+  /** The act under way, or the last one. */
+  #current: Promise<unknown> = Promise.resolve();
+  /** Acts that are being taken back, or will be. */
+  #goingBack: readonly number[] = [];
   #ports: Ports;
 
   constructor(ports: Ports) {
@@ -71,7 +75,8 @@ export class Conductor {
     this.busy = true;
     const expectedVersion = this.#ports.view().now.version;
     this.#own = expectedVersion + 1;
-    await this.#send({ ...act, expectedVersion });
+    this.#current = this.#send({ ...act, expectedVersion });
+    await this.#current;
     this.busy = false;
   }
 
@@ -100,11 +105,14 @@ export class Conductor {
     await this.conduct({ type: timer.state === 'paused' ? 'timer.resume' : 'timer.pause' });
   }
 
-  /** Takes an act back: the last one unless told which; its slip goes away. */
+  /** Takes an act back: the last one unless told which; its slip goes away. While another act is under way it waits for its turn. */
   async undo(undo = this.#ports.view().undo): Promise<void> {
-    if (!undo) return;
+    if (!undo || this.#goingBack.includes(undo.id)) return;
+    this.#goingBack = [...this.#goingBack, undo.id];
     this.slipClosedAt = undo.at;
+    while (this.busy) await this.#current;
     await this.conduct({ type: 'act.undo', act: undo.id });
+    this.#goingBack = this.#goingBack.filter((id) => id !== undo.id);
   }
 
   /** Was an act of that instant made here? */
