@@ -1,6 +1,10 @@
 // A network one can really cut: a browser said to be offline keeps the sockets it had, so they are cut by hand.
 import type { BrowserContext, WebSocketRoute } from '@playwright/test';
 
+/** What browsers say of a cut: of requests, of sockets, of the service worker they were about to look for again. */
+export const OF_A_CUT =
+  /ERR_INTERNET_DISCONNECTED|WebSocket connection|error occurred when fetching the script/;
+
 /** What cuts and mends. */
 export interface Network {
   cut(): Promise<void>;

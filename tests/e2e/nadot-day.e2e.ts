@@ -7,6 +7,7 @@ import { answer, everybodyIsIn, goesTo, OVER_THE_WIRE } from './nadot-room.ts';
 import { leversAndVote, outsideByTwo, threeRounds } from './nadot-tables.ts';
 import { expect } from './patience.ts';
 import { AXES } from './nadot-day.ts';
+import { OF_A_CUT } from './cut-network.ts';
 
 test('a day of tensions, axes, notes taken outside and levers ends with its article', async ({
   origin,
@@ -14,7 +15,7 @@ test('a day of tensions, axes, notes taken outside and levers ends with its arti
   person
 }) => {
   test.setTimeout(240_000);
-  network.expectError(/ERR_INTERNET_DISCONNECTED|WebSocket connection/);
+  network.expectError(OF_A_CUT);
   const room = await everybodyIsIn({ origin, person });
   await goesTo(room, 'ask');
   await answer(room, OVER_THE_WIRE, (n) => ({ l1: n + 1 }));

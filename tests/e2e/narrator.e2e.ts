@@ -9,6 +9,7 @@ import { test } from './fixture.ts';
 import { listens } from './listens.ts';
 import { expect } from './patience.ts';
 import { drawDevice, post } from './wire-person.ts';
+import { OF_A_CUT } from './cut-network.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const QUESTIONS = [
@@ -29,7 +30,6 @@ async function begins(origin: string): Promise<{ created: CreateResponse; conduc
 }
 
 /** A line may try to come back before the network does. */
-const CUT = /ERR_INTERNET_DISCONNECTED|WebSocket connection/;
 const atStories = ({ now }: FacilitatorView) => now.kind === 'stories' && now.part === 'round';
 
 test('a witness prepares alone, tells, and decides what is published', async ({
@@ -37,7 +37,7 @@ test('a witness prepares alone, tells, and decides what is published', async ({
   person,
   network
 }) => {
-  network.expectError(CUT);
+  network.expectError(OF_A_CUT);
   const { created, conductor } = await begins(origin);
   const { workshop, code, recovery } = created;
   const [ada, phone, laptop, guest] = [
@@ -152,7 +152,7 @@ test('whoever lived a zoom tells it by their link, from two devices, and takes i
   person,
   network
 }) => {
-  network.expectError(CUT);
+  network.expectError(OF_A_CUT);
   const { conductor } = await begin(origin);
   const [phone, laptop, reader] = [await person('phone'), await person('laptop'), await person('phone')];
   await conductor.does({ type: 'zoom.invite', theme: 't1', label: 'Le van' });

@@ -5,6 +5,7 @@ import { begin } from './begin.ts';
 import { test } from './fixture.ts';
 import { expect } from './patience.ts';
 import { atTable, cardField, deposit, isSaved, ownCard, thereAct } from './phone.ts';
+import { OF_A_CUT } from './cut-network.ts';
 
 /** The page and what it shows are on the device: it opens without network from then on. */
 async function isKept(page: Page): Promise<void> {
@@ -30,7 +31,7 @@ test('a phone opens in aeroplane mode on its table, and its cards land where the
   network,
   person
 }) => {
-  network.expectError(/ERR_INTERNET_DISCONNECTED|WebSocket connection/);
+  network.expectError(OF_A_CUT);
   const { code, conductor } = await begin(origin);
   await conductor.toFirstRound();
   const { page: before, context } = await person('phone');

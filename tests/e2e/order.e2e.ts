@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { m } from '#lib/paraglide/messages.js';
 import { begin, type Begun } from './begin.ts';
-import { cuttable } from './cut-network.ts';
+import { OF_A_CUT, cuttable } from './cut-network.ts';
 import { test, type Person } from './fixture.ts';
 import { boardCard } from './hands.ts';
 import { expect } from './patience.ts';
@@ -72,7 +72,8 @@ test('a closed table keeps what is typed and what was refused, and both go once 
   network,
   person
 }) => {
-  network.expectError(/ERR_INTERNET_DISCONNECTED|WebSocket/);
+  network.expectError(OF_A_CUT);
+  network.expectError(/WebSocket/);
   const begun = await begin(origin);
   await begun.conductor.toFirstRound();
   const phone = await person('phone');

@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { ParticipantView } from '#core/views.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { begin, type Begun } from './begin.ts';
-import { cuttable } from './cut-network.ts';
+import { OF_A_CUT, cuttable } from './cut-network.ts';
 import { test, type Person } from './fixture.ts';
 import { boardCard } from './hands.ts';
 import { expect } from './patience.ts';
@@ -86,7 +86,7 @@ test('[LIVE-1] three people write in one card, one offline, one puts it in the b
   origin,
   person
 }) => {
-  network.expectError(/ERR_INTERNET_DISCONNECTED|WebSocket connection/);
+  network.expectError(OF_A_CUT);
   const people = await arrive(person);
   const { table, anna, bruno } = people;
   const net = await cuttable(bruno.context);
@@ -154,7 +154,7 @@ test('[LIVE-6] words typed offline are found again after the page was closed, an
   origin,
   person
 }) => {
-  network.expectError(/ERR_INTERNET_DISCONNECTED|WebSocket connection/);
+  network.expectError(OF_A_CUT);
   const people = await arrive(person);
   const { anna } = people;
   const net = await cuttable(anna.context);
