@@ -3,10 +3,8 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { nameOfRoot } from './doc-units.ts';
+import { DELETED, HAS_LEFT, HAS_RIGHT, NAMED, TEXT } from './struct-bits.ts';
 import type { UnitId } from './update-reader.ts';
-
-const [DELETED, TEXT] = [1, 4] as const;
-const [HAS_RIGHT, HAS_LEFT] = [64, 128] as const;
 
 /** Everything the document holds; linear. @throws when it holds something no board does. */
 export function encodeBoard(doc: Y.Doc): Uint8Array {
@@ -33,7 +31,7 @@ export function writeItem(to: encoding.Encoder, doc: Y.Doc, item: Y.Item | Y.GC)
   encoding.writeUint8(to, (isText ? TEXT : DELETED) | neighbours);
   for (const id of [origin, rightOrigin]) if (id !== null) writeId(to, id);
   if (neighbours === 0) {
-    encoding.writeVarUint(to, 1);
+    encoding.writeVarUint(to, NAMED);
     encoding.writeVarString(to, rootOf(doc, item));
   }
   if (isText) encoding.writeVarString(to, content.str);

@@ -3,11 +3,8 @@
 // stand behind one another. An update that is more than one run of text stays as it is, at its place.
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { HAS_LEFT, HAS_RIGHT, NAMED, TEXT } from './struct-bits.ts';
 
-const TEXT = 4;
-/** Its parent is a root, by name. */
-const NAMED = 1;
-const [HAS_RIGHT, HAS_LEFT] = [64, 128] as const;
 /** Nothing is taken away. */
 const NO_RANGES = 0;
 

@@ -2,6 +2,7 @@
 // bytes that are left before anything is made or looped on, and nothing is applied. What it gives is judged by frame-gate.ts.
 // Layout: structs by client (count, client, first clock, structs), then deleted ranges by client. See yjs/src/utils/encoding.js.
 import * as decoding from 'lib0/decoding';
+import { COLLECTED, DELETED, HAS_KEY, HAS_LEFT, HAS_RIGHT, NAMED, SKIP, TEXT } from './struct-bits.ts';
 
 /** Names one unit of text for ever: who inserted it, and as their how manieth. */
 export interface UnitId {
@@ -35,8 +36,6 @@ export interface ReadUpdate {
 }
 
 const KIND = 0b11111;
-const [HAS_KEY, HAS_RIGHT, HAS_LEFT] = [32, 64, 128] as const;
-const [COLLECTED, DELETED, TEXT, SKIP] = [0, 1, 4, 10] as const;
 /** Contents of Yjs that a board never holds. */
 const FOREIGN = [2, 3, 5, 6, 7, 8, 9];
 
@@ -90,7 +89,7 @@ function readStruct(from: decoding.Decoder, client: number, clock: number): Read
   const rightOrigin = (info & HAS_RIGHT) !== 0 ? unit(from) : null;
   const isFirst = origin === null && rightOrigin === null;
   // A parent that is not a root is a shared type inside another.
-  if (isFirst && uint(from) !== 1) return null;
+  if (isFirst && uint(from) !== NAMED) return null;
   const parent = isFirst ? decoding.readVarString(from) : null;
   const text = kind === TEXT ? decoding.readVarString(from) : '';
   const length = some(kind === TEXT ? text.length : uint(from));
