@@ -11,6 +11,7 @@ export class BoardWriter {
   /** The last number of each board, as this connection left it. */
   readonly #lasts = new Map<TableId, number>();
   readonly #begin: StatementSync;
+  readonly #numbers: StatementSync;
   readonly #follows: StatementSync;
   readonly #next: StatementSync;
   readonly #insert: StatementSync;
@@ -18,9 +19,10 @@ export class BoardWriter {
   readonly #count: StatementSync;
 
   constructor(db: DatabaseSync) {
-    this.#begin = db.prepare('INSERT INTO boards (board, generation, birth, last) VALUES (?, ?, ?, ?)');
-    this.#follows = db.prepare('UPDATE boards SET last = ? WHERE board = ? AND last = ?');
-    this.#next = db.prepare('UPDATE boards SET last = last + ? WHERE board = ? RETURNING last');
+    this.#begin = db.prepare('INSERT INTO boards (board, generation, birth) VALUES (?, ?, ?)');
+    this.#numbers = db.prepare('INSERT INTO board_lasts (board, last) VALUES (?, ?)');
+    this.#follows = db.prepare('UPDATE board_lasts SET last = ? WHERE board = ? AND last = ?');
+    this.#next = db.prepare('UPDATE board_lasts SET last = last + ? WHERE board = ? RETURNING last');
     this.#insert = db.prepare('INSERT INTO board_updates (board, seq, bytes, seal) VALUES (?, ?, ?, ?)');
     this.#bind = db.prepare(
       'INSERT OR IGNORE INTO board_clients (board, client, person, seal) VALUES (?, ?, ?, ?)'
@@ -49,10 +51,15 @@ export class BoardWriter {
   /** The first of so many numbers in a row: one order for all that a board is given at once. */
   #first(board: TableId, generation: string, count: number): number {
     const known = this.#following(board, count) ?? this.#asked(board, count);
-    if (known === null) this.#begin.run(board, generation, sealOfBirth(board, generation), count);
+    if (known === null) this.#begins(board, generation, count);
     const first = known ?? 1;
     this.#lasts.set(board, first + count - 1);
     return first;
+  }
+
+  #begins(board: TableId, generation: string, count: number): void {
+    this.#begin.run(board, generation, sealOfBirth(board, generation));
+    this.#numbers.run(board, count);
   }
 
   /** null when nobody knows the last one, or another connection wrote since; asking for it costs twice as much. */

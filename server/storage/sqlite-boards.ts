@@ -20,16 +20,19 @@ import { inTransaction, isDamage } from './sqlite.ts';
  * Updates are numbered from 1 within one board; up to `folded` they are in the snapshot, which `seal` covers with that number, as
  * `digest_seal` covers what is said of it.
  * `birth` covers what never changes of a document; `last` and `bound` are what its updates and its client ids must come to.
+ * What a window writes stands together: updates one after the other as they came, of whichever board, and their last numbers apart from
+ * the snapshots. Three pages are written for twelve boards, where each in a place of its own makes two for every board.
  */
 export const BOARD_TABLES = `
   CREATE TABLE boards (
-    board TEXT PRIMARY KEY, generation TEXT NOT NULL, last INTEGER NOT NULL DEFAULT 0,
+    board TEXT PRIMARY KEY, generation TEXT NOT NULL,
     folded INTEGER NOT NULL DEFAULT 0, snapshot BLOB, seal TEXT, birth TEXT NOT NULL DEFAULT '',
     bound INTEGER NOT NULL DEFAULT 0, digest BLOB, digest_seal TEXT
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE board_lasts (board TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE board_updates (
-    board TEXT NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (board, seq)
-  ) STRICT, WITHOUT ROWID;
+    nth INTEGER PRIMARY KEY, board TEXT NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, seal TEXT NOT NULL
+  ) STRICT;
   CREATE TABLE board_clients (
     board TEXT NOT NULL, client INTEGER NOT NULL, person TEXT NOT NULL, seal TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (board, client)
@@ -64,7 +67,8 @@ export class SqliteBoards implements BoardStore {
   }
 
   unfolded(): readonly TableId[] {
-    return this.#named('WHERE last <> folded');
+    // One whose last number is lost is not a snapshot either: whoever folds it is told.
+    return this.#named('LEFT JOIN board_lasts USING (board) WHERE last IS NOT folded');
   }
 
   load(board: TableId): StoredBoard | null {
@@ -104,20 +108,21 @@ export class SqliteBoards implements BoardStore {
 
   /** As compact, inside the caller's transaction. */
   fold({ board, snapshot, digest }: FoldedBoard): void {
-    const last = Number(this.#db.prepare('SELECT last FROM boards WHERE board = ?').get(board)?.last);
+    const last = this.#last(board);
+    if (last === null) throw new Error(`no board ${board}`);
     const put = this.#db.prepare(
-      'UPDATE boards SET snapshot = ?, seal = ?, digest = ?, digest_seal = ?, folded = last WHERE board = ?'
+      'UPDATE boards SET snapshot = ?, seal = ?, digest = ?, digest_seal = ?, folded = ? WHERE board = ?'
     );
     const packed = digest && packedDigest(digest);
     const seals = [sealOf(board, last, snapshot), packed && sealOf(digestName(board), last, packed)] as const;
-    if (put.run(snapshot, seals[0], packed, seals[1], board).changes !== 1)
+    if (put.run(snapshot, seals[0], packed, seals[1], last, board).changes !== 1)
       throw new Error(`no board ${board}`);
     this.#db.prepare('DELETE FROM board_updates WHERE board = ?').run(board);
   }
 
-  #named(where: string): readonly TableId[] {
+  #named(which: string): readonly TableId[] {
     this.drain();
-    const rows = this.#db.prepare(`SELECT board FROM boards ${where} ORDER BY board`).all();
+    const rows = this.#db.prepare(`SELECT board FROM boards ${which} ORDER BY board`).all();
     return rows.map(({ board }) => String(board));
   }
 
@@ -127,13 +132,15 @@ export class SqliteBoards implements BoardStore {
       .prepare('SELECT seq, bytes, seal FROM board_updates WHERE board = ? ORDER BY seq')
       .all(board);
     const owners = this.#ownersOf(board);
-    if (row === undefined) return this.#neverBegun(board, kept.length + owners.size);
+    const last = this.#last(board);
+    if (row === undefined) return this.#neverBegun(board, kept.length + owners.size + (last ?? 0));
     const generation = String(row.generation);
     if (row.birth !== sealOfBirth(board, generation)) throw new BoardDamaged(board, 'its birth was changed');
     if (row.bound !== owners.size) throw new BoardDamaged(board, 'the owner of a client id is missing');
-    const [folded, last] = [Number(row.folded), Number(row.last)];
+    const folded = Number(row.folded);
     const snapshot = row.snapshot === null ? null : unsealed(board, folded, row.snapshot, row.seal);
     if (snapshot === null && folded > 0) throw new BoardDamaged(board, 'the snapshot is missing');
+    if (last === null) throw new BoardDamaged(board, 'its last number is missing');
     if (kept.length !== last - folded) throw new BoardDamaged(board, 'an update is missing');
     const updates = kept.map(({ seq, bytes, seal }, index) => {
       if (seq !== folded + 1 + index)
@@ -142,6 +149,12 @@ export class SqliteBoards implements BoardStore {
     });
     const digest = row.digest === null ? null : this.#digest(board, row);
     return { generation, snapshot, updates, owners, digest: updates.length === 0 ? digest : null };
+  }
+
+  /** null when nothing says it. */
+  #last(board: TableId): number | null {
+    const last = this.#db.prepare('SELECT last FROM board_lasts WHERE board = ?').get(board)?.last;
+    return last === undefined ? null : Number(last);
   }
 
   #digest(board: TableId, { folded, digest, digest_seal }: Row): BoardDigest {

@@ -83,7 +83,7 @@ export class SqliteJournal implements Journal {
 
   replace(batch: readonly NewEntry[]): readonly Entry[] {
     return this.#instead(batch, () => {
-      const tables = ['boards', 'board_updates', 'board_clients', 'urns'];
+      const tables = ['boards', 'board_lasts', 'board_updates', 'board_clients', 'urns'];
       for (const table of tables) if (hasTable(this.#db, table)) this.#db.exec(`DELETE FROM ${table}`);
     });
   }

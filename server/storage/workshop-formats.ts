@@ -5,8 +5,8 @@ import { sealOfBirth, sealOfOwner } from './board-seal.ts';
 import { BOARD_TABLES } from './sqlite-boards.ts';
 import { hasTable, inTransaction, metaOf } from './sqlite.ts';
 
-/** The newest layout this version reads, and the one it writes. 2: the boards' documents. 3: a seal on every row of theirs. 4: a digest of their snapshots. */
-export const WORKSHOP_FORMAT = 4;
+/** The newest layout this version reads, and the one it writes. 2: the boards' documents. 3: a seal on every row of theirs. 4: a digest of their snapshots. 5: what a window writes stands together. */
+export const WORKSHOP_FORMAT = 5;
 
 /** Every table of a new file. */
 export const TABLES = `
@@ -28,7 +28,9 @@ export function bringUp(db: DatabaseSync): void {
     else {
       if (format < 3) sealBoards(db);
       // A snapshot gets its digest when it is next folded.
-      db.exec('ALTER TABLE boards ADD COLUMN digest BLOB; ALTER TABLE boards ADD COLUMN digest_seal TEXT');
+      if (format < 4)
+        db.exec('ALTER TABLE boards ADD COLUMN digest BLOB; ALTER TABLE boards ADD COLUMN digest_seal TEXT');
+      gatherUpdates(db);
     }
     db.prepare("UPDATE meta SET value = ? WHERE key = 'format'").run(String(WORKSHOP_FORMAT));
   });
@@ -50,4 +52,17 @@ function sealBoards(db: DatabaseSync): void {
     const [board, client, person] = [String(row.board), Number(row.client), String(row.person)];
     bound.run(sealOfOwner(board, { client, person }), board, client);
   }
+}
+
+/** From format 4: the same rows, in the order of each board; and what said their last number, in a table of its own. */
+function gatherUpdates(db: DatabaseSync): void {
+  db.exec(`CREATE TABLE board_lasts (board TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    INSERT INTO board_lasts SELECT board, last FROM boards;
+    ALTER TABLE boards DROP COLUMN last;
+    ALTER TABLE board_updates RENAME TO parted;
+    CREATE TABLE board_updates (
+      nth INTEGER PRIMARY KEY, board TEXT NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, seal TEXT NOT NULL
+    ) STRICT;
+    INSERT INTO board_updates (board, seq, bytes, seal) SELECT board, seq, bytes, seal FROM parted ORDER BY board, seq;
+    DROP TABLE parted`);
 }

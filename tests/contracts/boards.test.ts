@@ -45,7 +45,18 @@ test.each([
     'its name changed, and nothing else is left',
     `DELETE FROM board_updates; DELETE FROM board_clients; UPDATE boards SET board = 'A3'`
   ],
-  ['the number of its last update changed', `UPDATE boards SET last = last + 1`],
+  ['the number of its last update changed', `UPDATE board_lasts SET last = last + 1`],
+  ['the number of its last update is missing', `DELETE FROM board_lasts`],
+  ['the number of its last update is another board’s', `UPDATE board_lasts SET board = 'A3'`],
+  [
+    'its number is all that is left',
+    `DELETE FROM board_updates; DELETE FROM board_clients; DELETE FROM boards`
+  ],
+  [
+    'an update is there twice',
+    `INSERT INTO board_updates (board, seq, bytes, seal)
+       SELECT board, seq, bytes, seal FROM board_updates WHERE seq = 3`
+  ],
   ['the number of its last folded one changed', `UPDATE boards SET folded = folded + 2`],
   ['the number of its client ids changed', `UPDATE boards SET bound = bound + 1`],
   ['an update is another board’s', `UPDATE board_updates SET board = 'A3' WHERE seq = 4`],
@@ -77,6 +88,25 @@ test.each([
   db.close();
   const again = sqliteWorkshops(folder);
   expect(() => again.open(entry.id).boards.load('A1')).toThrow(BoardDamaged);
+  again.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('a board whose last number is lost is not taken for a snapshot: who folds what is left to fold comes upon it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tablee-harm-'));
+  const entry = { id: 'jardin-01', space: '', code: 'KMPQ42', title: '', createdAt: 1, rehearsalOf: null };
+  const workshops = sqliteWorkshops(folder);
+  const { boards } = workshops.create(entry);
+  const row = (board: string) => ({ board, update: Uint8Array.from([1]), owners: [], generation: 'g' });
+  boards.append(['A1', 'B1', 'C1'].map(row));
+  for (const board of ['A1', 'C1']) boards.compact({ board, snapshot: Uint8Array.from([1]), digest: null });
+  expect(boards.unfolded()).toEqual(['B1']);
+  workshops.close();
+  const db = new DatabaseSync(join(folder, 'workshops', 'jardin-01.sqlite'));
+  db.exec(`DELETE FROM board_lasts WHERE board = 'A1'`);
+  db.close();
+  const again = sqliteWorkshops(folder);
+  expect(again.open(entry.id).boards.unfolded()).toEqual(['A1', 'B1']);
   again.close();
   rmSync(folder, { recursive: true });
 });

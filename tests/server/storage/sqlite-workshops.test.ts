@@ -20,6 +20,7 @@ import {
 } from '#server/storage/journal.ts';
 import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
 import { createWorkshopFile } from '#server/storage/workshop-file.ts';
+import { WORKSHOP_FORMAT } from '#server/storage/workshop-formats.ts';
 import type { SetAside } from '#server/storage/workshop-folder.ts';
 
 const jardin: WorkshopIndexEntry = {
@@ -155,7 +156,7 @@ describe('damage', () => {
 describe('formats', () => {
   test('a workshop of a newer format is refused and its file left as it is', () => {
     fill();
-    tamper(path('jardin.sqlite'), `UPDATE meta SET value = '5' WHERE key = 'format'`);
+    tamper(path('jardin.sqlite'), `UPDATE meta SET value = '${WORKSHOP_FORMAT + 1}' WHERE key = 'format'`);
     const before = readFileSync(path('jardin.sqlite'));
     once((workshops) => {
       expect(() => workshops.open('jardin')).toThrow(FormatTooNew);
@@ -198,7 +199,7 @@ describe('the index is a copy', () => {
   test('made again, it leaves out what cannot be read, says so, and keeps those files', () => {
     fill();
     rmSync(join(dataDir, 'index.sqlite'));
-    tamper(path('halle.sqlite'), `UPDATE meta SET value = '5' WHERE key = 'format'`);
+    tamper(path('halle.sqlite'), `UPDATE meta SET value = '${WORKSHOP_FORMAT + 1}' WHERE key = 'format'`);
     writeFileSync(path('brisé.sqlite'), 'not an id: ignored');
     writeFileSync(path('brise.sqlite'), 'x'.repeat(8192));
     expect(once((workshops) => workshops.list())).toEqual([jardin]);

@@ -108,6 +108,30 @@ test('a workshop of format 3 keeps its documents, whose snapshots say nothing of
   workshops.close();
 });
 
+test('a workshop of format 4 keeps its documents, and its updates go on being numbered', () => {
+  const path = join(dataDir, 'workshops', 'fixture-4.sqlite');
+  mkdirSync(join(dataDir, 'workshops'));
+  copyFileSync('tests/fixtures/storage/format-4.sqlite', path);
+  const bytes = (...each: number[]) => Uint8Array.from(each);
+  const workshops = sqliteWorkshops(dataDir);
+  const { boards } = workshops.open('fixture-4');
+  const kept = { generation: 'generation-A1', snapshot: bytes(1, 2), digest: null };
+  const owners = new Map([[7, 'seat:s1']]);
+  expect([boards.list(), boards.unfolded()]).toEqual([
+    ['A1', 'B1', 'C1'],
+    ['A1', 'B1']
+  ]);
+  expect(boards.load('A1')).toEqual({ ...kept, owners, updates: [bytes(3), bytes(6)] });
+  expect(boards.load('B1')?.updates).toEqual([bytes(4), bytes(5)]);
+  expect(boards.load('C1')).toMatchObject({ snapshot: bytes(9), updates: [] });
+  boards.append(
+    ['C1', 'A1'].map((board) => ({ board, update: bytes(10), owners: [], generation: `generation-${board}` }))
+  );
+  expect(boards.load('A1')?.updates).toEqual([bytes(3), bytes(6), bytes(10)]);
+  expect(boards.load('C1')?.updates).toEqual([bytes(10)]);
+  workshops.close();
+});
+
 test('creating over a file the index does not know is refused, and that file is kept', () => {
   const workshops = sqliteWorkshops(dataDir);
   const path = join(dataDir, 'workshops', 'jardin.sqlite');
