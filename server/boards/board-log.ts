@@ -5,10 +5,10 @@
 //      the disk is slower than that, what comes meanwhile is the next transaction.
 //      On disk: every room is shown its part and answers it, in one write for each device.
 //   3. Nothing came: the hall is quiet again.
-// Where many read, the next windows are wider, up to 57 ms: most of the work is one write for each of them, however many letters
-// are in it; and the loop may sleep in between (doze.ts). Where the work of two windows in a row takes most of them they are wider
-// still, up to 100 ms. Nothing is shown, acknowledged or read
-// before it is on disk: whoever reads asks for `flush` first, or for a turn of their own.
+// Where many read, the next windows are wider, up to 57 ms, and to 60 as far as 95 letters of 100 are seen in that time: most of the
+// work is one write for each of them, however many letters are in it; and the loop may sleep in between (doze.ts). Where the work of
+// two windows in a row takes most of them they are wider still, up to 100 ms. Nothing is shown, acknowledged or read before it is on
+// disk: whoever reads asks for `flush` first, or for a turn of their own.
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import type { BoardRow, BoardStore } from '#server/storage/boards.ts';
 import type { Logger } from '#server/log.ts';
@@ -42,9 +42,14 @@ export interface BoardLogDeps {
   readonly now: () => number;
 }
 
-const { windowMillis: LEAST, windowMillisFull: FULL, windowMillisMost: MOST } = WIRE_LIMITS;
+const { windowMillis: LEAST, windowMillisFull: FULL, windowMillisFullest: FULLEST } = WIRE_LIMITS;
+const { windowMillisMost: MOST } = WIRE_LIMITS;
 /** The next window is so many times longer than what showing the last one took; of a full hall's, up to `FULL`. */
 const WIDE = 32;
+/** A full hall's is longer yet, up to `FULLEST`, while this share of its letters is seen so many ms after they came. */
+const [SEEN_SHARE, SEEN_MILLIS] = [0.95, 59.5] as const;
+/** What windows take from their end until they are seen is a mean of about so many of them. */
+const REMEMBERED = 8;
 /** So many times longer than that and than it was late, up to `MOST`, where it was twice in a row: this machine is too small. */
 const WIDER = 4;
 
@@ -67,6 +72,8 @@ export class BoardLog {
   #late = 0;
   /** Both of the window before it. */
   #burden = 0;
+  /** From the end of a window until half of those in it have seen it: what windows took lately. */
+  #behind = 0;
 
   constructor(deps: BoardLogDeps) {
     this.#deps = deps;
@@ -135,8 +142,8 @@ export class BoardLog {
     this.#closeWindow = null;
   }
 
-  /** The end of a window: all that waits goes to the disk, once what went before has come back. */
-  #ends(): void {
+  /** The end of a window, which was due at that time: all that waits goes to the disk, once what went before has come back. */
+  #ends(due = this.#deps.now()): void {
     this.judges();
     this.#notSoon();
     if (this.#waiting.length === 0 || this.#away !== null) return;
@@ -147,7 +154,7 @@ export class BoardLog {
     const answered = this.#deps.timers.awaits();
     const isBack = (fault: unknown): void => {
       answered();
-      this.#isBack(entries, fault);
+      this.#isBack(entries, fault, due);
     };
     try {
       this.#deps.store.appendLater(rowsTogether(entries.flatMap(({ row }) => row ?? [])), isBack);
@@ -156,7 +163,7 @@ export class BoardLog {
     }
   }
 
-  #isBack(entries: readonly LogEntry[], fault: unknown): void {
+  #isBack(entries: readonly LogEntry[], fault: unknown, due: number): void {
     if (this.#away !== entries) return;
     this.#away = null;
     if (fault !== null) this.#deps.log.error({ rows: entries.length, fault }, 'frames could not be kept');
@@ -165,6 +172,7 @@ export class BoardLog {
     const behind = fault === null ? [] : this.#waiting.splice(0);
     this.#settle([...entries, ...behind], fault === null);
     this.#spent = this.#deps.now() - start;
+    this.#behind += (start + this.#spent / 2 - due - this.#behind) / REMEMBERED;
     // What came while the disk was at work has waited for its window already.
     if (this.#closeWindow === null) this.#ends();
     this.#mayDoze();
@@ -176,7 +184,8 @@ export class BoardLog {
   }
 
   #open(): void {
-    const full = Math.min(FULL, WIDE * this.#spent);
+    const inTime = (SEEN_MILLIS - this.#behind) / SEEN_SHARE;
+    const full = Math.min(Math.max(FULL, Math.min(FULLEST, inTime)), WIDE * this.#spent);
     const burden = this.#spent + this.#late;
     const late = Math.min(MOST, WIDER * Math.min(burden, this.#burden));
     this.#burden = burden;
@@ -186,7 +195,7 @@ export class BoardLog {
     this.#closeWindow = this.#deps.timers.after(millis, () => {
       this.#closeWindow = null;
       this.#late = Math.max(0, this.#deps.now() - due - 1);
-      this.#ends();
+      this.#ends(due);
     });
   }
 

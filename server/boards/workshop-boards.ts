@@ -248,7 +248,9 @@ export class WorkshopBoards implements Companion {
     perSecond: number,
     burst = 2 * perSecond
   ): TokenBucket {
-    const bucket = buckets.get(person) ?? new TokenBucket({ clock: this.#deps.clock, burst, perSecond });
+    const known = buckets.get(person);
+    if (known !== undefined) return known;
+    const bucket = new TokenBucket({ clock: this.#deps.clock, burst, perSecond });
     buckets.set(person, bucket);
     return bucket;
   }

@@ -16,6 +16,7 @@ export const WIRE_LIMITS = {
   /** What comes in a board's window is kept, shown and acknowledged together; windows widen in a full hall, then when it writes faster than that. */
   windowMillis: 25,
   windowMillisFull: 57,
+  windowMillisFullest: 60,
   windowMillisMost: 100,
   presenceBytes: 1024,
   presencePerSecond: 5,

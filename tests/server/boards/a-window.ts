@@ -262,6 +262,11 @@ export class Windows {
     if (this.isQuick) this.disk();
   }
 
+  /** Is something on its way to the disk? */
+  get isDiskAtWork(): boolean {
+    return this.#onDisk !== null;
+  }
+
   /** What is on its way is on disk, or failed. */
   disk(): void {
     this.#onDisk?.();
