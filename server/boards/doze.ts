@@ -1,7 +1,7 @@
 // The timers of windows, and the sleep between them. While a full hall types a letter comes every two milliseconds: waking for each,
-// with a processor that did something else meanwhile, costs more than reading it. So the loop dozes through a part of the window and
-// then reads at once all that came.
-//   It dozes 28 ms at a time, half of such a window, and never past the end of one.
+// with a processor that did something else meanwhile, costs more than reading it. So the loop dozes through the window and then reads at
+// once all that came.
+//   It never dozes past the end of one, of whichever workshop, nor longer than the longest of a full hall.
 //   Never while the disk is at work or an answer is on its way, nor for a moment after anything but letters was asked: what is asked
 //   next does not wait.
 //   A window ends once the sockets were read one last time: what came while the loop dozed is in it.
@@ -19,7 +19,7 @@ export interface WindowTimers extends Timers {
   stirs(): void;
 }
 
-const LONGEST = Math.floor(WIRE_LIMITS.windowMillisFull / 2);
+const LONGEST = WIRE_LIMITS.windowMillisFullest;
 /** It is woken so long before the end of a window, for timers keep whole milliseconds; a shorter sleep is worth nothing. */
 const [EARLY, SHORTEST] = [1, 2] as const;
 /** After anything but letters it stays awake so long: a screen that opens asks one thing after the other. */
