@@ -44,7 +44,7 @@ export interface BoardLogDeps {
 
 const { windowMillis: LEAST, windowMillisFull: FULL, windowMillisFullest: FULLEST } = WIRE_LIMITS;
 const { windowMillisMost: MOST } = WIRE_LIMITS;
-/** The next window is so many times longer than what showing the last one took; of a full hall's, up to `FULL`. */
+/** The next window is so many times longer than what showing the last one took; up to `FULL`. */
 const WIDE = 32;
 /** A full hall's is longer yet, up to `FULLEST`, while this share of its letters is seen so many ms after they came. */
 const [SEEN_SHARE, SEEN_MILLIS] = [0.95, 59.5] as const;

@@ -14,7 +14,7 @@ import {
   type StoredBoard
 } from './boards.ts';
 import type { RowLine } from './row-line.ts';
-import { inTransaction, isDamage } from './sqlite.ts';
+import { hasTable, inTransaction, isDamage } from './sqlite.ts';
 
 /**
  * Updates are numbered from 1 within one board; up to `folded` they are in the snapshot, which `seal` covers with that number, as
@@ -38,6 +38,9 @@ export const BOARD_TABLES = `
     PRIMARY KEY (board, client)
   ) STRICT, WITHOUT ROWID;`;
 
+/** In a file that was of format 4: the updates of that time, by board, until each board is folded. */
+export const PARTED = 'board_parted';
+
 type Row = Record<string, SQLOutputValue>;
 
 /** What the seal of a digest calls it: it never stands at the place of a snapshot. */
@@ -55,9 +58,12 @@ export class SqliteBoards implements BoardStore {
   readonly #db: DatabaseSync;
   readonly #writer: BoardWriter;
   readonly #line: RowLine;
+  /** Where updates stand. */
+  readonly #places: readonly string[];
 
   constructor({ db, writer, line }: SqliteBoardsParts) {
     this.#db = db;
+    this.#places = hasTable(db, PARTED) ? [PARTED, 'board_updates'] : ['board_updates'];
     this.#writer = writer;
     this.#line = line;
   }
@@ -67,8 +73,13 @@ export class SqliteBoards implements BoardStore {
   }
 
   unfolded(): readonly TableId[] {
-    // One whose last number is lost is not a snapshot either: whoever folds it is told.
-    return this.#named('LEFT JOIN board_lasts USING (board) WHERE last IS NOT folded');
+    try {
+      // One whose last number is lost is not a snapshot either: whoever opens it is told.
+      return this.#named('LEFT JOIN board_lasts USING (board) WHERE board_lasts.last IS NOT folded');
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      return this.list();
+    }
   }
 
   load(board: TableId): StoredBoard | null {
@@ -117,7 +128,7 @@ export class SqliteBoards implements BoardStore {
     const seals = [sealOf(board, last, snapshot), packed && sealOf(digestName(board), last, packed)] as const;
     if (put.run(snapshot, seals[0], packed, seals[1], last, board).changes !== 1)
       throw new Error(`no board ${board}`);
-    this.#db.prepare('DELETE FROM board_updates WHERE board = ?').run(board);
+    for (const place of this.#places) this.#db.prepare(`DELETE FROM ${place} WHERE board = ?`).run(board);
   }
 
   #named(which: string): readonly TableId[] {
@@ -128,12 +139,11 @@ export class SqliteBoards implements BoardStore {
 
   #read(board: TableId): StoredBoard | null {
     const row = this.#db.prepare('SELECT * FROM boards WHERE board = ?').get(board);
-    const kept = this.#db
-      .prepare('SELECT seq, bytes, seal FROM board_updates WHERE board = ? ORDER BY seq')
-      .all(board);
+    const kept = this.#updatesOf(board);
     const owners = this.#ownersOf(board);
     const last = this.#last(board);
-    if (row === undefined) return this.#neverBegun(board, kept.length + owners.size + (last ?? 0));
+    if (row === undefined)
+      return this.#neverBegun(board, kept.length + owners.size + (last === null ? 0 : 1));
     const generation = String(row.generation);
     if (row.birth !== sealOfBirth(board, generation)) throw new BoardDamaged(board, 'its birth was changed');
     if (row.bound !== owners.size) throw new BoardDamaged(board, 'the owner of a client id is missing');
@@ -155,6 +165,11 @@ export class SqliteBoards implements BoardStore {
   #last(board: TableId): number | null {
     const last = this.#db.prepare('SELECT last FROM board_lasts WHERE board = ?').get(board)?.last;
     return last === undefined ? null : Number(last);
+  }
+
+  #updatesOf(board: TableId): readonly Row[] {
+    const each = this.#places.map((place) => `SELECT seq, bytes, seal FROM ${place} WHERE board = :board`);
+    return this.#db.prepare(`${each.join(' UNION ALL ')} ORDER BY seq`).all({ board });
   }
 
   #digest(board: TableId, { folded, digest, digest_seal }: Row): BoardDigest {

@@ -6,7 +6,7 @@ import { BoardWriter } from './board-writer.ts';
 import type { BoardRow, FoldedBoard } from './boards.ts';
 import { sealRow, unsealRow } from './entry-row.ts';
 import { JournalDamaged, type Entry, type Journal, type NewEntry } from './journal.ts';
-import { SqliteBoards } from './sqlite-boards.ts';
+import { PARTED, SqliteBoards } from './sqlite-boards.ts';
 import { Keeping } from './keeping.ts';
 import type { RowLine } from './row-line.ts';
 import { Scrub } from './scrub.ts';
@@ -83,7 +83,7 @@ export class SqliteJournal implements Journal {
 
   replace(batch: readonly NewEntry[]): readonly Entry[] {
     return this.#instead(batch, () => {
-      const tables = ['boards', 'board_lasts', 'board_updates', 'board_clients', 'urns'];
+      const tables = ['boards', 'board_lasts', 'board_updates', PARTED, 'board_clients', 'urns'];
       for (const table of tables) if (hasTable(this.#db, table)) this.#db.exec(`DELETE FROM ${table}`);
     });
   }

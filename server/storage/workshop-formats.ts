@@ -2,7 +2,7 @@
 // a file that cannot take the step is left whole, in one transaction.
 import type { DatabaseSync } from 'node:sqlite';
 import { sealOfBirth, sealOfOwner } from './board-seal.ts';
-import { BOARD_TABLES } from './sqlite-boards.ts';
+import { BOARD_TABLES, PARTED } from './sqlite-boards.ts';
 import { hasTable, inTransaction, metaOf } from './sqlite.ts';
 
 /** The newest layout this version reads, and the one it writes. 2: the boards' documents. 3: a seal on every row of theirs. 4: a digest of their snapshots. 5: what a window writes stands together. */
@@ -54,15 +54,15 @@ function sealBoards(db: DatabaseSync): void {
   }
 }
 
-/** From format 4: the same rows, in the order of each board; and what said their last number, in a table of its own. */
+/**
+ * From format 4: what comes from now on stands together. What was written stays where it was until its board is folded, and is not
+ * even read: a damaged board is still damaged alone. A last number that is none is found missing when its board is opened.
+ */
 function gatherUpdates(db: DatabaseSync): void {
   db.exec(`CREATE TABLE board_lasts (board TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-    INSERT INTO board_lasts SELECT board, last FROM boards;
-    ALTER TABLE boards DROP COLUMN last;
-    ALTER TABLE board_updates RENAME TO parted;
+    INSERT INTO board_lasts SELECT board, last FROM boards WHERE typeof(last) = 'integer';
+    ALTER TABLE board_updates RENAME TO ${PARTED};
     CREATE TABLE board_updates (
       nth INTEGER PRIMARY KEY, board TEXT NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, seal TEXT NOT NULL
-    ) STRICT;
-    INSERT INTO board_updates (board, seq, bytes, seal) SELECT board, seq, bytes, seal FROM parted ORDER BY board, seq;
-    DROP TABLE parted`);
+    ) STRICT`);
 }

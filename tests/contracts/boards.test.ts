@@ -43,14 +43,14 @@ test.each([
   ['its name changed', `UPDATE boards SET board = 'A3'`],
   [
     'its name changed, and nothing else is left',
-    `DELETE FROM board_updates; DELETE FROM board_clients; UPDATE boards SET board = 'A3'`
+    `DELETE FROM board_updates; DELETE FROM board_clients; DELETE FROM board_lasts; UPDATE boards SET board = 'A3'`
   ],
   ['the number of its last update changed', `UPDATE board_lasts SET last = last + 1`],
   ['the number of its last update is missing', `DELETE FROM board_lasts`],
   ['the number of its last update is another board’s', `UPDATE board_lasts SET board = 'A3'`],
   [
     'its number is all that is left',
-    `DELETE FROM board_updates; DELETE FROM board_clients; DELETE FROM boards`
+    `DELETE FROM board_updates; DELETE FROM board_clients; DELETE FROM boards; UPDATE board_lasts SET last = 0`
   ],
   [
     'an update is there twice',

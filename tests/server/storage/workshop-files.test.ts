@@ -129,6 +129,33 @@ test('a workshop of format 4 keeps its documents, and its updates go on being nu
   );
   expect(boards.load('A1')?.updates).toEqual([bytes(3), bytes(6), bytes(10)]);
   expect(boards.load('C1')?.updates).toEqual([bytes(10)]);
+  // Folded, they are gone from wherever they stood.
+  for (const board of boards.unfolded()) boards.compact({ board, snapshot: bytes(1), digest: null });
+  for (const board of boards.list()) expect(boards.load(board)?.updates).toEqual([]);
+  workshops.close();
+  const db = connect(path, 'rw');
+  const left = ['board_parted', 'board_updates'].map((table) => db.prepare(`SELECT * FROM ${table}`).all());
+  db.close();
+  expect(left).toEqual([[], []]);
+});
+
+test.each([
+  ['an update that is no bytes any more', 'board_updates', 'bytes = CAST(bytes AS TEXT)'],
+  ['a last number that is none', 'boards', `last = 'two'`]
+])('a damaged board of format 4 is damaged alone, once its file is brought up: %s', (_, table, harm) => {
+  const path = join(dataDir, 'workshops', 'fixture-4.sqlite');
+  mkdirSync(join(dataDir, 'workshops'));
+  copyFileSync('tests/fixtures/storage/format-4.sqlite', path);
+  const db = connect(path, 'rw');
+  // As a flipped bit would: past what its table lets in.
+  db.exec(`CREATE TABLE loose AS SELECT * FROM ${table}; DROP TABLE ${table}; ALTER TABLE loose RENAME TO ${table};
+    UPDATE ${table} SET ${harm} WHERE board = 'A1'`);
+  db.close();
+  const workshops = sqliteWorkshops(dataDir);
+  const { boards } = workshops.open('fixture-4');
+  expect(boards.unfolded()).toEqual(['A1', 'B1']);
+  expect(() => boards.load('A1')).toThrow(BoardDamaged);
+  expect(boards.load('B1')?.updates).toHaveLength(2);
   workshops.close();
 });
 
