@@ -47,7 +47,7 @@ const { windowMillisMost: MOST } = WIRE_LIMITS;
 /** The next window is so many times longer than what showing the last one took; up to `FULL`. */
 const WIDE = 32;
 /** A full hall's is longer yet, up to `FULLEST`, while this share of its letters is seen so many ms after they came. */
-const [SEEN_SHARE, SEEN_MILLIS] = [0.95, 59.5] as const;
+const [SEEN_SHARE, SEEN_MILLIS] = [0.95, 58.5] as const;
 /** What windows take from their end until they are seen is a mean of about so many of them. */
 const REMEMBERED = 8;
 /** So many times longer than that and than it was late, up to `MOST`, where it was twice in a row: this machine is too small. */
