@@ -17,11 +17,19 @@ import type { RowLine } from './row-line.ts';
 import { hasTable, inTransaction, isDamage } from './sqlite.ts';
 
 /**
+ * What a window writes stands together: updates one after the other as they came, of whichever board, and their last numbers apart from
+ * the snapshots. Three pages are written for twelve boards, where each in a place of its own makes two for every board.
+ */
+export const WRITTEN_TABLES = `
+  CREATE TABLE board_lasts (board TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE board_updates (
+    nth INTEGER PRIMARY KEY, board TEXT NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, seal TEXT NOT NULL
+  ) STRICT`;
+
+/**
  * Updates are numbered from 1 within one board; up to `folded` they are in the snapshot, which `seal` covers with that number, as
  * `digest_seal` covers what is said of it.
  * `birth` covers what never changes of a document; `last` and `bound` are what its updates and its client ids must come to.
- * What a window writes stands together: updates one after the other as they came, of whichever board, and their last numbers apart from
- * the snapshots. Three pages are written for twelve boards, where each in a place of its own makes two for every board.
  */
 export const BOARD_TABLES = `
   CREATE TABLE boards (
@@ -29,10 +37,7 @@ export const BOARD_TABLES = `
     folded INTEGER NOT NULL DEFAULT 0, snapshot BLOB, seal TEXT, birth TEXT NOT NULL DEFAULT '',
     bound INTEGER NOT NULL DEFAULT 0, digest BLOB, digest_seal TEXT
   ) STRICT, WITHOUT ROWID;
-  CREATE TABLE board_lasts (board TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE board_updates (
-    nth INTEGER PRIMARY KEY, board TEXT NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, seal TEXT NOT NULL
-  ) STRICT;
+  ${WRITTEN_TABLES};
   CREATE TABLE board_clients (
     board TEXT NOT NULL, client INTEGER NOT NULL, person TEXT NOT NULL, seal TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (board, client)

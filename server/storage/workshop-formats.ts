@@ -2,7 +2,7 @@
 // a file that cannot take the step is left whole, in one transaction.
 import type { DatabaseSync } from 'node:sqlite';
 import { sealOfBirth, sealOfOwner } from './board-seal.ts';
-import { BOARD_TABLES, PARTED } from './sqlite-boards.ts';
+import { BOARD_TABLES, PARTED, WRITTEN_TABLES } from './sqlite-boards.ts';
 import { hasTable, inTransaction, metaOf } from './sqlite.ts';
 
 /** The newest layout this version reads, and the one it writes. 2: the boards' documents. 3: a seal on every row of theirs. 4: a digest of their snapshots. 5: what a window writes stands together. */
@@ -59,10 +59,7 @@ function sealBoards(db: DatabaseSync): void {
  * even read: a damaged board is still damaged alone. A last number that is none is found missing when its board is opened.
  */
 function gatherUpdates(db: DatabaseSync): void {
-  db.exec(`CREATE TABLE board_lasts (board TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-    INSERT INTO board_lasts SELECT board, last FROM boards WHERE typeof(last) = 'integer';
-    ALTER TABLE board_updates RENAME TO ${PARTED};
-    CREATE TABLE board_updates (
-      nth INTEGER PRIMARY KEY, board TEXT NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, seal TEXT NOT NULL
-    ) STRICT`);
+  db.exec(`ALTER TABLE board_updates RENAME TO ${PARTED};
+    ${WRITTEN_TABLES};
+    INSERT INTO board_lasts SELECT board, last FROM boards WHERE typeof(last) = 'integer'`);
 }

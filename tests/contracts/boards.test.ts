@@ -92,7 +92,7 @@ test.each([
   rmSync(folder, { recursive: true });
 });
 
-test('a board whose last number is lost is not taken for a snapshot: who folds what is left to fold comes upon it', () => {
+test('a board whose last number is lost is not taken for a snapshot: it is read, and found, with what is left to fold', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tablee-harm-'));
   const entry = { id: 'jardin-01', space: '', code: 'KMPQ42', title: '', createdAt: 1, rehearsalOf: null };
   const workshops = sqliteWorkshops(folder);
@@ -106,7 +106,10 @@ test('a board whose last number is lost is not taken for a snapshot: who folds w
   db.exec(`DELETE FROM board_lasts WHERE board = 'A1'`);
   db.close();
   const again = sqliteWorkshops(folder);
-  expect(again.open(entry.id).boards.unfolded()).toEqual(['A1', 'B1']);
+  const after = again.open(entry.id).boards;
+  expect(after.unfolded()).toEqual(['A1', 'B1']);
+  expect(() => after.load('A1')).toThrow(BoardDamaged);
+  expect(() => after.compact({ board: 'A1', snapshot: Uint8Array.from([2]), digest: null })).toThrow();
   again.close();
   rmSync(folder, { recursive: true });
 });

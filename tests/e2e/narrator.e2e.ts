@@ -29,7 +29,6 @@ async function begins(origin: string): Promise<{ created: CreateResponse; conduc
   return { created, conductor: await conductor.isHere() };
 }
 
-/** A line may try to come back before the network does. */
 const atStories = ({ now }: FacilitatorView) => now.kind === 'stories' && now.part === 'round';
 
 test('a witness prepares alone, tells, and decides what is published', async ({
