@@ -118,7 +118,8 @@ export class BoardConnection {
     const own = this.#own;
     if (own.length > 0) this.#own = [];
     if (shared === null || !this.sends(together(shared, own), now)) this.#send(own);
-    this.#turnsOut();
+    // What it is let go for was told with the rest.
+    if (own.length > 0) this.#turnsOut();
   }
 
   /** After a while of slowness: `caughtUp` when all has gone out and it must have the whole state, or it is let go. */
@@ -185,7 +186,8 @@ export class BoardConnection {
   }
 
   #owesAck(): void {
-    if (this.visitor.acks && this.#told < this.#dealt) this.#own.push(ackFrame(this.#dealt));
+    if (this.#told === this.#dealt) return;
+    if (this.visitor.acks) this.#own.push(ackFrame(this.#dealt));
     this.#told = this.#dealt;
   }
 

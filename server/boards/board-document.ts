@@ -26,7 +26,7 @@ import { SERVER_PERSON } from './person.ts';
 import { documentOf } from './read-document.ts';
 
 /** A log is folded into its snapshot at so many updates, or when it outgrows the snapshot (this much at least). */
-const [FOLD_UPDATES, FOLD_BYTES] = [500, 16 * 1024] as const;
+const [FOLD_UPDATES, FOLD_BYTES] = [1_000, 32 * 1024] as const;
 /** What is longer does not sleep. */
 const LIGHT_BYTES = 128 * 1024;
 /** So many updates follow a cached state before it is encoded anew. */

@@ -67,6 +67,9 @@ export class BoardLog {
   #closeWindow: (() => void) | null = null;
   /** Is the one that is open a full hall's? */
   #isFull = false;
+  /** Is the end of a window being waited for, by nobody but the loop? */
+  #isAtEnd = false;
+  #afterwards: (() => void)[] = [];
   /** What showing the last window took, and how late it ended. */
   #spent = 0;
   #late = 0;
@@ -110,10 +113,16 @@ export class BoardLog {
     if (this.#closeWindow === null) this.#soon ??= setImmediate(() => this.#ends());
   }
 
+  /** Calls back when what is being shown is shown and nothing more was heard, if that can be told; else in a turn of its own. */
+  next(act: () => void): void {
+    if (this.#isAtEnd) this.#afterwards.push(act);
+    else setImmediate(() => this.#safely(act));
+  }
+
   /** Calls back once all that came has been shown, at the end of its window; at once when nothing waits. */
   afterWindow(act: () => void): void {
     if (this.isSettled && this.#unjudged.isEmpty) return act();
-    const soon = (): void => void setImmediate(act);
+    const soon = (): void => this.next(act);
     this.hears(0, () => this.submit({ room: NOWHERE, row: null, done: soon, failed: soon }));
   }
 
@@ -195,8 +204,18 @@ export class BoardLog {
     this.#closeWindow = this.#deps.timers.after(millis, () => {
       this.#closeWindow = null;
       this.#late = Math.max(0, this.#deps.now() - due - 1);
+      const { spare } = this.#deps.timers;
       this.#ends(due);
+      if (this.#isFull && spare > 0) this.#waitsForDisk(spare);
     });
+  }
+
+  /** A full hall's rows are on disk in a moment: held until then, the loop does one thing after the other instead of looking in between. */
+  #waitsForDisk(millis: number): void {
+    this.#isAtEnd = true;
+    this.#deps.store.drainBriefly(millis);
+    this.#isAtEnd = false;
+    for (const act of this.#afterwards.splice(0)) this.#safely(act);
   }
 
   #notSoon(): void {

@@ -89,6 +89,7 @@ export class BoardRoom implements Publisher {
     this.#rest = new RoomRest({
       ...{ document: this.document, timers, cards, tell: () => this.tell() },
       ...{ isEmpty: () => this.#connections.size === 0, isOver: () => this.#isOver },
+      next: (work) => deps.queue.next(work),
       safely: (work) => this.#safely(work),
       end: () => this.#end()
     });
@@ -168,7 +169,7 @@ export class BoardRoom implements Publisher {
 
   /** The end of a window: what is on disk is shown, then acknowledged. */
   publish(): void {
-    this.#window.publish(this.#now(), this.#deps.referee.present);
+    this.#window.publish(this.#now(), this.#deps.referee.ruling);
   }
 
   /** It is not: the document is worth nothing any more. */

@@ -140,7 +140,7 @@ export class Boards {
     boards.makesPlaceFor(visitor.device);
     const room = this.#safely(() => boards.roomOf(board));
     if (!room) return socket.close(CLOSE_CODES.fault, 'workshop.damaged');
-    const connection = new BoardConnection(lineOver(socket, stream), visitor, board, () => referee.present);
+    const connection = new BoardConnection(lineOver(socket, stream), visitor, board, () => referee.ruling);
     const hearing = new Hearing({
       ...{ room, connection, boards },
       begins: () => this.#deps.meters.begins('board'),

@@ -3,7 +3,8 @@
 // once all that came.
 //   It never dozes past the end of one, of whichever workshop, nor longer than the longest of a full hall.
 //   Never while the disk is at work or an answer is on its way, nor for a moment after anything but letters was asked: what is asked
-//   next does not wait.
+//   next does not wait. But where nothing else presses, a full hall's window is waited for until it is on disk, as long as a disk that is
+//   well takes: what it brings is then shown without looking in between.
 //   A window ends once the sockets were read one last time: what came while the loop dozed is in it.
 import type { IncomingMessage, Server } from 'node:http';
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
@@ -13,6 +14,8 @@ import { systemTimers, type Timers } from '#server/timers.ts';
 export interface WindowTimers extends Timers {
   /** Nothing but letters is awaited until the next window ends: the loop may doze after this turn. */
   mayDoze(): void;
+  /** At the end of a window: milliseconds for which the loop may be held, until the disk has answered; 0 while anything else presses. */
+  readonly spare: number;
   /** The disk is at work, or somebody waits for an answer: stays awake until what is returned is called. */
   awaits(): () => void;
   /** Something other than letters was asked: stays awake for a moment. */
@@ -20,8 +23,10 @@ export interface WindowTimers extends Timers {
 }
 
 const LONGEST = WIRE_LIMITS.windowMillisFullest;
-/** It is woken so long before the end of a window, for timers keep whole milliseconds; a shorter sleep is worth nothing. */
-const [EARLY, SHORTEST] = [1, 2] as const;
+/** A shorter sleep is worth nothing. */
+const SHORTEST = 2;
+/** A disk that is well has answered in less; beside another workshop's windows it is not waited for. */
+const BRIEF = 10;
 /** After anything but letters it stays awake so long: a screen that opens asks one thing after the other. */
 const AWAKE_MILLIS = 100;
 
@@ -77,6 +82,11 @@ export class Doze implements WindowTimers {
     setImmediate(() => this.#dozes());
   }
 
+  get spare(): number {
+    const isFree = this.#ends.size === 0 && this.#awaited === 0 && this.#deps.now() >= this.#awakeUntil;
+    return isFree ? BRIEF : 0;
+  }
+
   awaits(): () => void {
     let isOver = false;
     this.#awaited += 1;
@@ -102,7 +112,7 @@ export class Doze implements WindowTimers {
   #dozes(): void {
     const now = this.#deps.now();
     const due = Math.min(...[...this.#ends].map(({ at }) => at));
-    const millis = Math.min(LONGEST, due - now - EARLY);
+    const millis = Math.min(LONGEST, due - now);
     this.#isAsked = false;
     if (this.#awaited > 0 || now < this.#awakeUntil || millis < SHORTEST) return;
     this.#deps.sleep(millis);

@@ -7,8 +7,8 @@ import type { CardWords } from './card-words.ts';
 /** A document nobody opens any more is let go after that. */
 const IDLE_MILLIS = 60_000;
 
-/** Pulses without a word after which the document sleeps, one a second. */
-const CALM_PULSES = 10;
+/** Pulses without a word, one a second, after which the document is given what it lacks; after which it sleeps. */
+const [SETTLED_PULSES, CALM_PULSES] = [2, 10] as const;
 
 /** What it needs of its room. */
 export interface RoomRestDeps {
@@ -18,6 +18,8 @@ export interface RoomRestDeps {
   readonly cards: () => readonly CardWords[];
   /** Tells the journal all that was written. @throws what the journal throws. */
   readonly tell: () => void;
+  /** Calls back in a turn of its own. */
+  readonly next: (work: () => void) => void;
   /** Runs what nobody waits for: false when it failed, which is said in the log. */
   readonly safely: (work: () => void) => boolean;
   readonly isEmpty: () => boolean;
@@ -53,7 +55,7 @@ export class RoomRest {
   lull(): void {
     this.#calm += 1;
     const { document, tell, isOver } = this.#deps;
-    document.settles();
+    if (this.#calm === SETTLED_PULSES) document.settles();
     if (this.#calm !== CALM_PULSES || document.isAsleep) return;
     tell();
     if (!isOver()) document.sleep();
@@ -80,7 +82,7 @@ export class RoomRest {
   foldIfLong(): void {
     if (!this.#deps.document.isLong || this.#foldSoon) return;
     this.#foldSoon = true;
-    setImmediate(() => {
+    this.#deps.next(() => {
       this.#foldSoon = false;
       if (!this.#deps.isOver()) this.#deps.safely(() => this.now());
     });

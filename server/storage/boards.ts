@@ -72,6 +72,8 @@ export interface BoardStore {
   appendLater(rows: readonly BoardRow[], done: AppendDone): void;
   /** Waits for all that was given to appendLater: when it returns, each `done` was called, those given meanwhile too. */
   drain(): void;
+  /** Waits for what was given to appendLater, for so many ms at the most; what is not known by then is told later, as ever. */
+  drainBriefly(millis: number): void;
   /** Puts a snapshot at the place of everything kept so far of this board, synced. @throws when it was never begun. */
   compact(folded: FoldedBoard): void;
 }

@@ -74,6 +74,10 @@ export class MemoryBoards implements BoardStore {
     this.#waiting.drain();
   }
 
+  drainBriefly(): void {
+    this.#waiting.drainBriefly();
+  }
+
   /** As append, where nothing waits. */
   keep(rows: readonly BoardRow[]): void {
     mustBeKeepable(rows);

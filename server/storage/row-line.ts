@@ -7,6 +7,8 @@ export interface RowLine {
   add(rows: readonly BoardRow[], done: AppendDone): void;
   /** As BoardStore.drain. */
   drain(): void;
+  /** As BoardStore.drainBriefly. */
+  drainBriefly(millis: number): void;
   /** Writes and syncs something in the file that changes nothing, soon: what comes of it is heard by the file's Keeping. */
   attempt(): void;
   /** Somebody will soon write. */

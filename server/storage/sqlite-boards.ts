@@ -118,6 +118,10 @@ export class SqliteBoards implements BoardStore {
     this.#line.drain();
   }
 
+  drainBriefly(millis: number): void {
+    this.#line.drainBriefly(millis);
+  }
+
   compact(folded: FoldedBoard): void {
     inTransaction(this.#db, () => this.fold(folded));
   }

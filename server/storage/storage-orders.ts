@@ -1,7 +1,7 @@
 // What the server and the thread that keeps for it say to one another (storage-thread.ts, storage-worker.ts). Plain values: they are
 // copied on the way.
 import type { MessagePort } from 'node:worker_threads';
-import type { BoardRow } from './boards.ts';
+import type { PackedRows } from './packed-rows.ts';
 
 /** What the thread is given at its birth. `answers`: how many it posted, or ENDED. */
 export interface ThreadBirth {
@@ -17,7 +17,7 @@ export interface KeepOrder {
   readonly line: number;
   readonly path: string;
   /** null: the file is let go. */
-  readonly batches: readonly (readonly BoardRow[])[] | null;
+  readonly batches: readonly PackedRows[] | null;
   /** Something is written and synced even when there is no row. */
   readonly isAttempt: boolean;
 }

@@ -79,9 +79,20 @@ export class StorageThread {
   /** Sleeps until what this line asked is answered and heard. When it asked nothing, nothing happens. */
   await(line: number): void {
     while (this.#asked.has(line) && !this.#come.has(line)) {
-      const answer = this.#next();
+      const answer = this.#next(this.#options.patience);
       if (answer === null) this.#lose(new Error('the storage thread does not answer'));
       else this.#comes(answer.line, answer);
+    }
+    this.#hear(line);
+  }
+
+  /** The same for so many ms at the most: what is not answered by then is heard in its turn. */
+  awaitBriefly(line: number, millis: number): void {
+    const end = performance.now() + millis;
+    while (this.#asked.has(line) && !this.#come.has(line)) {
+      const answer = this.#next(Math.max(0, end - performance.now()));
+      if (answer === null) return;
+      this.#comes(answer.line, answer);
     }
     this.#hear(line);
   }
@@ -116,8 +127,8 @@ export class StorageThread {
     return started;
   }
 
-  /** The next answer, slept for; null when there will be none. */
-  #next(): KeepAnswer | null {
+  /** The next answer, slept for; null when there is none within so many ms. */
+  #next(patience: number): KeepAnswer | null {
     if (this.#started === null) return null;
     const { port, answers } = this.#started;
     for (;;) {
@@ -126,7 +137,7 @@ export class StorageThread {
       // storage-worker.ts posts nothing else.
       if (received) return received.message as KeepAnswer;
       if (said === ENDED) return null;
-      if (Atomics.wait(answers, 0, said, this.#options.patience) === 'timed-out') return null;
+      if (Atomics.wait(answers, 0, said, patience) === 'timed-out') return null;
     }
   }
 

@@ -4,7 +4,7 @@
 import { workerData } from 'node:worker_threads';
 import type { DatabaseSync } from 'node:sqlite';
 import { BoardWriter } from './board-writer.ts';
-import type { BoardRow } from './boards.ts';
+import { unpacked, type PackedRows } from './packed-rows.ts';
 import { errorOf } from './row-line.ts';
 import { ATTEMPT, connect, inTransaction } from './sqlite.ts';
 import { ENDED, type Failure, type KeepAnswer, type KeepOrder, type ThreadBirth } from './storage-orders.ts';
@@ -32,7 +32,7 @@ process.on('exit', () => {
 function answerTo({ line, path, batches, isAttempt }: KeepOrder): KeepAnswer {
   if (batches === null) letGo(line);
   const asked = batches ?? [];
-  if (!isAttempt && asked.every((rows) => rows.length === 0))
+  if (!isAttempt && asked.every(({ boards }) => boards.length === 0))
     return { line, millis: null, failures: asked.map(() => null) };
   const start = performance.now();
   const failures = kept({ line, path }, asked);
@@ -40,7 +40,7 @@ function answerTo({ line, path, batches, isAttempt }: KeepOrder): KeepAnswer {
 }
 
 type OfFile = Pick<KeepOrder, 'line' | 'path'>;
-type Batches = readonly (readonly BoardRow[])[];
+type Batches = readonly PackedRows[];
 
 function kept(file: OfFile, batches: Batches): readonly (Failure | null)[] {
   const failure = failureOf(file, batches);
@@ -55,7 +55,7 @@ function failureOf(file: OfFile, batches: Batches): Failure | null {
   try {
     const { db, writer } = fileOf(file);
     inTransaction(db, () => {
-      const rows = batches.flat();
+      const rows = batches.flatMap(unpacked);
       if (rows.length === 0) db.exec(ATTEMPT);
       writer.keep(rows);
     });

@@ -3,9 +3,16 @@
 // is given to the thread before it is known what became of all that came before.
 import type { AppendDone, BoardRow } from './boards.ts';
 import { SLOW_MILLIS, type Keeping } from './keeping.ts';
-import type { Batch, RowLine } from './row-line.ts';
+import { packed, type PackedRows } from './packed-rows.ts';
+import type { RowLine } from './row-line.ts';
 import type { Failure, KeepAnswer } from './storage-orders.ts';
 import type { StorageThread } from './storage-thread.ts';
+
+/** What was given at once, copied, for what it views may change while it waits; and who wants to know. */
+interface PackedBatch {
+  readonly rows: PackedRows;
+  readonly done: AppendDone;
+}
 
 /** What it serves. */
 interface ThreadRowsOptions {
@@ -18,8 +25,8 @@ interface ThreadRowsOptions {
 export class ThreadRows implements RowLine {
   readonly #options: ThreadRowsOptions;
   readonly #line: number;
-  #waiting: Batch[] = [];
-  #out: readonly Batch[] | null = null;
+  #waiting: PackedBatch[] = [];
+  #out: readonly PackedBatch[] | null = null;
   #isAttempt = false;
   #hasAsked = false;
 
@@ -29,12 +36,16 @@ export class ThreadRows implements RowLine {
   }
 
   add(rows: readonly BoardRow[], done: AppendDone): void {
-    this.#waiting.push({ rows: inOneBlock(rows), done });
+    this.#waiting.push({ rows: packed(rows), done });
     if (this.#out === null) this.#ask();
   }
 
   drain(): void {
     while (this.#out !== null) this.#options.thread.await(this.#line);
+  }
+
+  drainBriefly(millis: number): void {
+    if (this.#out !== null) this.#options.thread.awaitBriefly(this.#line, millis);
   }
 
   attempt(): void {
@@ -67,11 +78,11 @@ export class ThreadRows implements RowLine {
     });
   }
 
-  #order(batches: readonly (readonly BoardRow[])[] | null) {
+  #order(batches: readonly PackedRows[] | null) {
     return { line: this.#line, path: this.#options.path, batches, isAttempt: this.#isAttempt };
   }
 
-  #hear(out: readonly Batch[], answer: KeepAnswer | null): void {
+  #hear(out: readonly PackedBatch[], answer: KeepAnswer | null): void {
     this.#out = null;
     const errors = answer
       ? answer.failures.map(errorFrom)
@@ -85,18 +96,6 @@ export class ThreadRows implements RowLine {
     for (const { done } of behind) done(hole ?? null);
     if (this.#out === null && (this.#waiting.length > 0 || this.#isAttempt)) this.#ask();
   }
-}
-
-/** Copies, for what they view may change while they wait; side by side, so that they go to the thread as one thing. */
-function inOneBlock(rows: readonly BoardRow[]): readonly BoardRow[] {
-  const block = new Uint8Array(rows.reduce((sum, { update }) => sum + update.length, 0));
-  let at = 0;
-  return rows.map((row) => {
-    const update = block.subarray(at, at + row.update.length);
-    update.set(row.update);
-    at += row.update.length;
-    return { ...row, update };
-  });
 }
 
 function errorFrom(failure: Failure | null): Error | null {

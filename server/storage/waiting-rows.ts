@@ -35,6 +35,10 @@ export class WaitingRows implements RowLine {
     this.#soon = null;
   }
 
+  drainBriefly(): void {
+    // Kept at the end of this turn.
+  }
+
   attempt(): void {
     this.#keeps.attempt();
   }

@@ -11,6 +11,7 @@ import type { DecisionEnv } from '#core/decision.ts';
 import { evolve } from '#core/evolve.ts';
 import { foldOn } from '#core/fold.ts';
 import type { FirstEvent, WorkshopEvent } from '#core/events.ts';
+import { changesWordsAlone } from '#core/permissions.ts';
 import { refuse, type Refusal } from '#core/refusals.ts';
 import { must, ok, type Result } from '#core/result.ts';
 import { actorKey, type Actor } from '#core/roles.ts';
@@ -70,12 +71,14 @@ export class Referee {
   readonly #listeners = new Set<(change: Change) => void>();
   #companion: Companion | null = null;
   #state: Workshop;
+  #ruling: Workshop;
   #seq: number;
 
   private constructor(journal: Journal, clock: Clock, state: Workshop, seq: number) {
     this.#journal = journal;
     this.#clock = clock;
     this.#state = state;
+    this.#ruling = state;
     this.#seq = seq;
     this.ballots = new Ballots(journal.urns, () => this.#state);
     this.ballots.sweep();
@@ -106,6 +109,11 @@ export class Referee {
   /** The same, as it stands at this instant: a link whose date has come is closed. What rights are asked of. */
   get present(): Workshop {
     return atInstant(this.#state, this.#clock.now());
+  }
+
+  /** What rights are asked of by whoever keeps the answers: as `present`, but the same state for as long as words alone change. */
+  get ruling(): Workshop {
+    return atInstant(this.#ruling, this.#clock.now());
   }
 
   /** Number of the last row. */
@@ -277,6 +285,7 @@ export class Referee {
       throw error;
     }
     this.#state = change.after;
+    if (!changesWordsAlone(change.events)) this.#ruling = change.after;
     this.#seq = seq;
     let row = seq;
     for (const { commandId, actor, events } of asked.toReversed()) {

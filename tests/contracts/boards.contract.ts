@@ -185,6 +185,17 @@ export function describeBoardsContract(name: string, fresh: (folder: string) => 
         expect(journal.boards.load('A1')?.updates).toEqual([bytes(1), bytes(2), bytes(3)]);
       });
 
+      test('are kept and told once, in order, whether they were waited for briefly or not', async () => {
+        const { boards } = journal;
+        boards.drainBriefly(5_000);
+        boards.appendLater([row(bytes(1))], tell('first'));
+        boards.appendLater([row(bytes(2))], tell('second'));
+        boards.drainBriefly(5_000);
+        await new Promise<void>((over) => boards.appendLater([row(bytes(3))], () => over()));
+        expect(told).toEqual(['first kept', 'second kept']);
+        expect(boards.load('A1')?.updates).toEqual([bytes(1), bytes(2), bytes(3)]);
+      });
+
       test('come before whatever is written or read after them', () => {
         const { boards } = journal;
         boards.appendLater([row(bytes(1))], tell('1'));

@@ -2,9 +2,11 @@
 // What a cell says on the wire is tests/server/rights.
 import { describe, expect, test } from 'vitest';
 import { decide } from '#core/decide.ts';
-import { may } from '#core/permissions.ts';
+import { foldOn } from '#core/fold.ts';
+import { changesWordsAlone, may, type Subject } from '#core/permissions.ts';
 import { PERMISSIONS, type Right } from '#core/rights.ts';
 import { must } from '#core/result.ts';
+import type { Workshop } from '#core/workshop.ts';
 import { cardView } from '#core/view-board.ts';
 import { deniedOn } from '#core/view-rights.ts';
 import { viewFor } from '#server/realtime/view-for.ts';
@@ -63,6 +65,37 @@ describe.each(acts)('[PERM-1] %s', (act) => {
       expect(answered(cell)).toBe(cell.refusal);
     }
   );
+});
+
+const MOMENTS = [...new Set(GOLDEN_CELLS.map(({ moment }) => moment))];
+
+test.each(MOMENTS)('[PERM-1] what cards say changes no right: %s', (moment) => {
+  const { state, actors } = played(moment);
+  const by = { by: 'facilitator' } as const;
+  const words = { text: 'Autre chose', example: 'Ailleurs', subPoints: ['un point'] };
+  const events = Object.keys(state.cards).map(
+    (card) => ({ type: 'card.worded', card, at: 9_000_000_000_000, by, ...words }) as const
+  );
+  expect([events.length > 0, changesWordsAlone(events)]).toEqual([true, true]);
+  const worded = foldOn(state, events);
+  const subjects = (workshop: Workshop): readonly Subject[] => [
+    ...Object.values(workshop.cards).map((card) => ({ card })),
+    ...['A1', 'B1', 'C1'].map((table) => ({ table })),
+    ...Object.keys(workshop.seats).map((seat) => ({ seat }))
+  ];
+  const verdicts = (workshop: Workshop) =>
+    acts.flatMap((act) =>
+      Object.values(actors).flatMap((actor) =>
+        subjects(workshop).map((subject) => JSON.stringify(may(workshop, actor, act, subject)))
+      )
+    );
+  expect(verdicts(worded)).toEqual(verdicts(state));
+});
+
+test('[PERM-1] anything else that happened may change them', () => {
+  const { events } = played('in a round');
+  const others = events.filter(({ type }) => type !== 'card.worded');
+  expect(others.filter((event) => changesWordsAlone([event]))).toEqual([]);
 });
 
 test('[PERM-2] a participant who sits nowhere any more writes nowhere', () => {

@@ -2,10 +2,11 @@
 // alone. Meanwhile it answers the gate as if it had them all: what they wrote and took away is kept beside it, as lists.
 //   1. A plain change (text, ranges taken away, few of each) waits. The gate has checked all that Yjs would ask of it.
 //   2. Any other is tried on the document at once, after those that wait, so that what Yjs cannot take is refused.
-//   3. Whoever reads the document itself, and the sixty-fourth that waits, have it fed.
+//   3. Whoever reads the document itself, and the hundred and twenty-eighth that waits, have it fed.
 import * as Y from 'yjs';
 import * as units from './doc-units.ts';
 import type { Stretch } from './doc-units.ts';
+import { lettersTogether } from './letters-together.ts';
 import { UnitRuns, type UnitRun } from './unit-runs.ts';
 import type { ReadRange, UnitId } from './update-reader.ts';
 
@@ -27,7 +28,7 @@ export interface News {
 }
 
 /** So many changes wait at the most, of so many bytes. */
-const [WAITING, WAITING_BYTES] = [64, 64 * 1024] as const;
+const [WAITING, WAITING_BYTES] = [128, 64 * 1024] as const;
 /** A change of more runs and ranges than that does not wait. */
 const PARTS = 16;
 
@@ -126,7 +127,7 @@ export class LateDoc {
 
   #feed(): void {
     if (this.#fault === null && this.#waiting.length > 0) {
-      this.#fault = isApplied(this.#doc, this.#waiting, this.#gained.keys());
+      this.#fault = isApplied(this.#doc, lettersTogether(this.#waiting), this.#gained.keys());
       this.#forget();
     }
     if (this.#fault !== null) throw this.#fault;

@@ -2,6 +2,7 @@
 // command, every reading and every frame. decide() asks first, then judges what the act itself requires.
 import { afarReach, isFromAfar, readsFromAfar } from './afar-reach.ts';
 import { personOf, type Card } from './cards.ts';
+import type { WorkshopEvent } from './events.ts';
 import type { SeatId, TableId, ZoomId } from './ids.ts';
 import { focusNow } from './focus.ts';
 import { phaseNow, tableOfActor } from './position.ts';
@@ -47,6 +48,11 @@ export function standingOf(workshop: Workshop, actor: Actor): Standing {
 export function may(workshop: Workshop, actor: Actor, act: Right, subject: Subject): Result<true, Refusal> {
   const denied = verdictOf(act, standingOf(workshop, actor), factsOf(workshop, actor, subject));
   return denied ? refuse(denied) : ok(true);
+}
+
+/** Are these events after which everybody may do what they could do before? What a card says is asked of no right. */
+export function changesWordsAlone(events: readonly WorkshopEvent[]): boolean {
+  return events.every(({ type }) => type === 'card.worded');
 }
 
 function factsOf(workshop: Workshop, actor: Actor, { table, card, seat, zoom }: Subject): Facts {

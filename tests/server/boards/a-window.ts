@@ -138,6 +138,8 @@ export class NotedDoze implements WindowTimers {
     this.asked.push(this.#awaited === 0);
   }
 
+  spare = 0;
+
   stirs(): void {
     this.stirred += 1;
   }
@@ -165,6 +167,10 @@ export class Windows {
   #onDisk: (() => void) | null = null;
   /** Is the disk as quick as one turn of the loop? */
   isQuick = true;
+  /** Does it answer while the loop is held for it? */
+  answersBriefly = false;
+  /** Milliseconds for which it was held, each time. */
+  readonly waited: number[] = [];
   readonly log: BoardLog;
   readonly rooms: BoardRoom[] = [];
   readonly maud: Writer;
@@ -200,6 +206,10 @@ export class Windows {
       this.disk();
       drain();
     };
+    boards.drainBriefly = (millis) => {
+      this.waited.push(millis);
+      if (this.answersBriefly) this.disk();
+    };
     const log = createLog('silent');
     this.log = new BoardLog({ store: boards, log, timers: this.doze, now: () => this.now });
     const opened = (table: string) => {
@@ -229,7 +239,7 @@ export class Windows {
       return new Writer(
         room,
         this.log,
-        (line) => new BoardConnection(line, visitor, table, () => referee.present),
+        (line) => new BoardConnection(line, visitor, table, () => referee.ruling),
         `card-${at}----`
       );
     };

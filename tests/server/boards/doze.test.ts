@@ -33,14 +33,14 @@ describe('[DOC-7] a loop where a full hall types', () => {
     expect(await loop.dozes()).toEqual([60]);
   });
 
-  test('wakes before the end of a window, of whichever workshop', async () => {
+  test('wakes at the end of a window, of whichever workshop', async () => {
     // Long enough for this test; only the time that is played comes near their end.
     const closes = [loop.doze.after(60_000, () => undefined), loop.doze.after(59_000, () => undefined)];
     loop.now += 59_000 - 20;
-    expect(await loop.dozes()).toEqual([19]);
+    expect(await loop.dozes()).toEqual([20]);
     closes[1]?.();
     expect(await loop.dozes()).toEqual([60]);
-    loop.now += 1_000 + 18;
+    loop.now += 1_000 + 19;
     expect(await loop.dozes()).toEqual([]);
     closes[0]?.();
     expect(await loop.dozes()).toEqual([60]);
@@ -62,6 +62,33 @@ describe('[DOC-7] a loop where a full hall types', () => {
     expect(await loop.dozes()).toEqual([]);
     loop.now += 1;
     expect(await loop.dozes()).toEqual([60]);
+  });
+});
+
+describe('[DOC-7] at the end of a window the loop is held until the disk has answered', () => {
+  test('for ten milliseconds at the most, where nothing else is awaited', () => {
+    const { doze } = new Loop();
+    expect(doze.spare).toBe(10);
+  });
+
+  test('not while another workshop’s window is open', () => {
+    const { doze } = new Loop();
+    const closes = doze.after(60_000, () => undefined);
+    expect(doze.spare).toBe(0);
+    closes();
+    expect(doze.spare).toBe(10);
+  });
+
+  test('not while somebody waits for an answer, nor for a moment after anything else was asked', () => {
+    const loop = new Loop();
+    const answered = loop.doze.awaits();
+    expect(loop.doze.spare).toBe(0);
+    answered();
+    loop.doze.stirs();
+    loop.now += 99;
+    expect(loop.doze.spare).toBe(0);
+    loop.now += 1;
+    expect(loop.doze.spare).toBe(10);
   });
 });
 
@@ -155,6 +182,54 @@ describe('[DOC-7] letters of a window', () => {
     expect(on.doze.asked).toEqual([true, false]);
     on.disk();
     expect(on.doze.asked).toEqual([true, false, true]);
+  });
+
+  /** Nothing else presses, and the hall is full. */
+  const isFull = async (): Promise<void> => {
+    showsIn(1.5);
+    on.doze.spare = 10;
+    for (const letter of ['a', 'b']) {
+      on.maud.types(letter);
+      await on.turn();
+      on.passes(25);
+    }
+    on.isQuick = false;
+    on.bo.line.heard();
+    on.maud.types('c');
+  };
+
+  test('are shown at the end of a full hall’s window when the disk answers in a moment; what comes next comes before anything is heard', async () => {
+    await isFull();
+    on.answersBriefly = true;
+    const seen: string[] = [];
+    on.log.afterWindow(() => {
+      seen.push(...on.bo.line.heard().flat());
+    });
+    on.passes(48);
+    expect([on.waited, seen]).toEqual([[10], ['update']]);
+  });
+
+  test('are shown later when it does not', async () => {
+    await isFull();
+    on.passes(48);
+    expect([on.waited, on.bo.line.heard()]).toEqual([[10], []]);
+    on.disk();
+    expect(on.bo.line.heard()).toEqual([['update']]);
+  });
+
+  test('do not hold the loop while something else presses, nor where few read', async () => {
+    await isFull();
+    on.doze.spare = 0;
+    on.passes(48);
+    on.disk();
+    const few = await Windows.open();
+    few.doze.spare = 10;
+    few.maud.types('a');
+    await few.turn();
+    few.maud.types('b');
+    few.passes(25);
+    expect([on.waited, few.waited]).toEqual([[], []]);
+    await few.close();
   });
 
   test('do not where few read: each is shown as soon as before', async () => {

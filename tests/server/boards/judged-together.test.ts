@@ -141,7 +141,7 @@ describe('[DOC-5, DOC-7] a letter that came before', () => {
       new Writer(
         boards.roomOf('A1'),
         boards.queue,
-        (line) => new BoardConnection(line, visitor, 'A1', () => referee.present),
+        (line) => new BoardConnection(line, visitor, 'A1', () => referee.ruling),
         CARD
       );
     maud = comes();

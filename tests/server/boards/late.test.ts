@@ -33,14 +33,18 @@ describe('[DOC-13] letters', () => {
     expect(on.bo.line.heard()).toEqual([['update'], ['update'], ['update']]);
   });
 
-  test('are in it for whoever reads it, within the second, and at the sixty-fourth', async () => {
+  test('are in it for whoever reads it, once nobody writes for a second or two, and at the hundred and twenty-eighth', async () => {
     await written('abc');
     expect(room().document.wordsOf(CARD).example).toBe('abc');
     expect(waiting()).toBe(0);
     await written('d');
     on.pulses.passes(1_000);
+    expect(waiting()).toBe(1);
+    on.pulses.passes(1_000);
     expect(waiting()).toBe(0);
-    await written('x'.repeat(64));
+    await written('x'.repeat(127));
+    expect(waiting()).toBe(127);
+    await written('x');
     expect(waiting()).toBe(0);
   });
 
@@ -68,6 +72,7 @@ describe('[DOC-13] letters', () => {
     far.getText(rootName(CARD, 'text')).insert(1, 'farther');
     const bad = Y.encodeStateAsUpdate(far, before);
     room().document.takes(bad, { runs: [], ranges: [], deeds: new Map(), isPlain: true });
+    on.pulses.passes(1_000);
     on.pulses.passes(1_000);
     expect([on.maud.line.closed, on.ended]).toEqual([CLOSE_CODES.restart, 1]);
   });

@@ -97,6 +97,23 @@ test('[OPS-8] a file that makes its writer wait holds neither the loop nor anoth
   expect(journal.keeping.trouble).toBe(null);
 });
 
+test('[OPS-8] what is waited for briefly is told there when the disk answers in that time, and in its turn when it does not', async () => {
+  opens();
+  const { boards } = journal;
+  boards.appendLater([row(1)], tell('quick'));
+  boards.drainBriefly(30_000);
+  expect(told).toEqual(['quick']);
+  const lets = held('jardin');
+  boards.appendLater([row(2)], tell('slow'));
+  boards.drainBriefly(20);
+  boards.drainBriefly(0);
+  expect([told, thread.orders, thread.isAwake]).toEqual([['quick'], 1, true]);
+  lets();
+  expect(await given(journal, 3)).toBe(null);
+  expect(told).toEqual(['quick', 'slow']);
+  expect(boards.load('A1')?.updates.map(([each]) => each)).toEqual([1, 2, 3]);
+});
+
 test('[OPS-8] what comes while an order is out goes with the next, in one transaction', async () => {
   const writes: number[] = [];
   thread = new StorageThread();

@@ -5,6 +5,7 @@ import { actorKey } from '#core/roles.ts';
 import { memoryWorkshops } from '#server/storage/memory-workshops.ts';
 import { Referee } from '#server/workshops/referee.ts';
 import { EventTooNew } from '#server/workshops/upcast.ts';
+import { adding } from '#tests/core/a-day.ts';
 import { commandId } from '../a-house.ts';
 import { clock, refereed } from '../a-referee.ts';
 
@@ -123,4 +124,29 @@ test('[JRN-3] an empty journal is no workshop', () => {
     rehearsalOf: null
   };
   expect(() => Referee.load(folder.create(entry), clock)).toThrow('the first event');
+});
+
+describe('[PERM-1] what rights are asked of', () => {
+  test('stays the same while words alone change, and is the state of this moment after anything else', () => {
+    const { referee, press } = refereed();
+    press('workshop.start');
+    expect(referee.ruling).toBe(referee.state);
+    const added = referee.execute(
+      { id: commandId(), command: adding({ card: 'card-worded', table: 'A1' }) },
+      FACILITATOR
+    );
+    expect([added.ok, referee.ruling === referee.state]).toEqual([true, true]);
+    const { ruling } = referee;
+    const worded = {
+      type: 'card.worded',
+      card: 'card-worded',
+      at: clock.now(),
+      by: { by: 'facilitator' }
+    } as const;
+    referee.publish([{ ...worded, text: 'Autre chose', example: '', subPoints: [] }], clock.now());
+    expect(referee.state.cards['card-worded']?.text).toBe('Autre chose');
+    expect(referee.ruling).toBe(ruling);
+    press('cursor.next');
+    expect(referee.ruling).toBe(referee.state);
+  });
 });
