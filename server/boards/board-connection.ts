@@ -29,7 +29,7 @@ export interface Standing {
   readonly person: string;
   /** Why the board may not be read; null when it may. */
   readonly unread: Refusal | null;
-  /** Why each card may not be written in, as far as it was asked; as lasting as the rest: until the workshop changes. */
+  /** Why each card may not be written in, as far as it was asked; as lasting as the rest: until anything but words changes. */
   readonly refusals: Map<CardId, Refusal | null>;
 }
 
@@ -81,7 +81,7 @@ export class BoardConnection {
     return this.#strikes.over !== null;
   }
 
-  /** Who this is now; null when the grant is gone. Worked out once for each state of the workshop. */
+  /** Who this is now; null when the grant is gone. Worked out once, until anything but words changes. */
   standing(): Standing | null {
     const state = this.#stateNow();
     if (this.#known?.state !== state) this.#known = { state, standing: this.#judge(state) };
@@ -118,7 +118,7 @@ export class BoardConnection {
     const own = this.#own;
     if (own.length > 0) this.#own = [];
     if (shared === null || !this.sends(together(shared, own), now)) this.#send(own);
-    // What it is let go for was told with the rest.
+    // Only a refusal lets it go, and that is among them.
     if (own.length > 0) this.#turnsOut();
   }
 

@@ -1,7 +1,7 @@
 // What waits to be kept, of all the boards of one workshop. The story of a window (DOC-7):
 //   1. The hall is quiet: what comes is kept at the end of this turn of the loop, shown and acknowledged; a window begins.
 //   2. It is open for 25 ms: what comes in any room waits. At its end all of it is judged, then goes to the disk as one transaction
-//      and one sync, in as few rows as say it (window-rows.ts), which the loop does not wait for, and the next window begins. Where
+//      and one sync, in as few rows as say it (window-rows.ts), for which the loop waits a moment at the most, and the next window begins. Where
 //      the disk is slower than that, what comes meanwhile is the next transaction.
 //      On disk: every room is shown its part and answers it, in one write for each device.
 //   3. Nothing came: the hall is quiet again.
@@ -34,7 +34,7 @@ export interface LogEntry {
 
 /** What the log needs. */
 export interface BoardLogDeps {
-  readonly store: BoardStore;
+  readonly store: Pick<BoardStore, 'appendLater' | 'drain' | 'drainBriefly'>;
   readonly log: Logger;
   /** Real ones, but in tests of windows. */
   readonly timers: WindowTimers;
@@ -53,6 +53,9 @@ const REMEMBERED = 8;
 /** So many times longer than that and than it was late, up to `MOST`, where it was twice in a row: this machine is too small. */
 const WIDER = 4;
 
+/** A disk that had not answered in time is not waited for at so many windows. */
+const UNWAITED = 16;
+
 const NOWHERE: Publisher = { publish: () => undefined };
 
 /** The log of one workshop's boards. */
@@ -67,9 +70,12 @@ export class BoardLog {
   #closeWindow: (() => void) | null = null;
   /** Is the one that is open a full hall's? */
   #isFull = false;
-  /** Is the end of a window being waited for, by nobody but the loop? */
+  /** Is the loop held until a window is on disk? Nothing else is then in the middle of anything. */
   #isAtEnd = false;
+  /** What comes next once it is. */
   #afterwards: (() => void)[] = [];
+  /** Windows that are not waited for. */
+  #unwaited = 0;
   /** What showing the last window took, and how late it ended. */
   #spent = 0;
   #late = 0;
@@ -113,7 +119,7 @@ export class BoardLog {
     if (this.#closeWindow === null) this.#soon ??= setImmediate(() => this.#ends());
   }
 
-  /** Calls back when what is being shown is shown and nothing more was heard, if that can be told; else in a turn of its own. */
+  /** Calls back once what is being shown is shown: before anything more is heard where the loop is held for it, else in a turn of its own. */
   next(act: () => void): void {
     if (this.#isAtEnd) this.#afterwards.push(act);
     else setImmediate(() => this.#safely(act));
@@ -204,17 +210,23 @@ export class BoardLog {
     this.#closeWindow = this.#deps.timers.after(millis, () => {
       this.#closeWindow = null;
       this.#late = Math.max(0, this.#deps.now() - due - 1);
-      const { spare } = this.#deps.timers;
+      // Asked before the disk is at work, of the window that ends.
+      const spare = this.#isFull && this.#unwaited === 0 ? this.#deps.timers.spare : 0;
+      this.#unwaited = Math.max(0, this.#unwaited - 1);
       this.#ends(due);
-      if (this.#isFull && spare > 0) this.#waitsForDisk(spare);
+      if (spare > 0) this.#waitsForDisk(spare);
     });
   }
 
   /** A full hall's rows are on disk in a moment: held until then, the loop does one thing after the other instead of looking in between. */
   #waitsForDisk(millis: number): void {
     this.#isAtEnd = true;
-    this.#deps.store.drainBriefly(millis);
-    this.#isAtEnd = false;
+    try {
+      this.#deps.store.drainBriefly(millis);
+    } finally {
+      this.#isAtEnd = false;
+    }
+    if (this.#away !== null) this.#unwaited = UNWAITED;
     for (const act of this.#afterwards.splice(0)) this.#safely(act);
   }
 

@@ -130,7 +130,7 @@ export class RoomPresence {
     }
   }
 
-  /** Worked out once for each standing, which lasts as long as the state of the workshop. */
+  /** Worked out once for each standing, which lasts until anything but words changes. */
   #labelOf(standing: Standing): string | null {
     const known = this.#labels.get(standing);
     if (known !== undefined) return known;

@@ -18,7 +18,7 @@ export interface RoomRestDeps {
   readonly cards: () => readonly CardWords[];
   /** Tells the journal all that was written. @throws what the journal throws. */
   readonly tell: () => void;
-  /** Calls back in a turn of its own. */
+  /** Calls back when nothing else is in the middle of anything. */
   readonly next: (work: () => void) => void;
   /** Runs what nobody waits for: false when it failed, which is said in the log. */
   readonly safely: (work: () => void) => boolean;

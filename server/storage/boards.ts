@@ -52,7 +52,7 @@ export interface StoredBoard {
 /** Told what became of rows: null when they are kept and synced. Must not throw. */
 export type AppendDone = (error: Error | null) => void;
 
-/** The documents of one workshop. Every call but appendLater first does what `drain` does. */
+/** The documents of one workshop. Every call but appendLater and drainBriefly first does what `drain` does. */
 export interface BoardStore {
   /** Boards that have a document, sorted. */
   list(): readonly TableId[];

@@ -1,5 +1,5 @@
 // How Tablée opens a SQLite file: what every adapter of this folder shares. Never creates a file unless asked to.
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { FormatTooNew, JournalDamaged } from './journal.ts';
 import type { Keeping } from './keeping.ts';
@@ -67,28 +67,13 @@ export function writing<T>(db: DatabaseSync, work: () => T): T {
   }
 }
 
-interface Bounds {
-  readonly begin: StatementSync;
-  readonly commit: StatementSync;
-}
-
-const bounds = new WeakMap<DatabaseSync, Bounds>();
-
-/** How a transaction begins and ends, prepared once for each connection. */
-function boundsOf(db: DatabaseSync): Bounds {
-  const known = bounds.get(db) ?? { begin: db.prepare('BEGIN IMMEDIATE'), commit: db.prepare('COMMIT') };
-  bounds.set(db, known);
-  return known;
-}
-
 /** Runs `work` in one write transaction: all of it or, when it throws, nothing. */
 export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
-  const { begin, commit } = boundsOf(db);
   return writing(db, () => {
-    begin.run();
+    db.exec('BEGIN IMMEDIATE');
     try {
       const result = work();
-      commit.run();
+      db.exec('COMMIT');
       return result;
     } catch (error) {
       // SQLite rolls back by itself on a full disk; a second ROLLBACK would hide the first error.

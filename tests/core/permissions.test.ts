@@ -9,6 +9,7 @@ import { must } from '#core/result.ts';
 import type { Workshop } from '#core/workshop.ts';
 import { cardView } from '#core/view-board.ts';
 import { deniedOn } from '#core/view-rights.ts';
+import { writingRefusal } from '#server/boards/card-words.ts';
 import { viewFor } from '#server/realtime/view-for.ts';
 import { GOLDEN_ACTS, GOLDEN_CELLS, type Cell, type Moment } from '../golden/permissions.ts';
 import { cardOf, commandOf, sceneAt, seatOf, tableOf, type Scene } from '../golden/scene.ts';
@@ -67,14 +68,14 @@ describe.each(acts)('[PERM-1] %s', (act) => {
   );
 });
 
+const WORDS = { text: 'Autre chose', example: 'Ailleurs', subPoints: ['un point'] };
 const MOMENTS = [...new Set(GOLDEN_CELLS.map(({ moment }) => moment))];
 
 test.each(MOMENTS)('[PERM-1] what cards say changes no right: %s', (moment) => {
   const { state, actors } = played(moment);
   const by = { by: 'facilitator' } as const;
-  const words = { text: 'Autre chose', example: 'Ailleurs', subPoints: ['un point'] };
   const events = Object.keys(state.cards).map(
-    (card) => ({ type: 'card.worded', card, at: 9_000_000_000_000, by, ...words }) as const
+    (card) => ({ type: 'card.worded', card, at: 9_000_000_000_000, by, ...WORDS }) as const
   );
   expect([events.length > 0, changesWordsAlone(events)]).toEqual([true, true]);
   const worded = foldOn(state, events);
@@ -90,12 +91,21 @@ test.each(MOMENTS)('[PERM-1] what cards say changes no right: %s', (moment) => {
       )
     );
   expect(verdicts(worded)).toEqual(verdicts(state));
+  const writings = (workshop: Workshop) =>
+    Object.values(actors).flatMap((actor) =>
+      Object.values(workshop.cards).map(({ id, table }) =>
+        JSON.stringify(writingRefusal(workshop, { table, actor, card: id }))
+      )
+    );
+  expect(writings(worded)).toEqual(writings(state));
 });
 
 test('[PERM-1] anything else that happened may change them', () => {
   const { events } = played('in a round');
   const others = events.filter(({ type }) => type !== 'card.worded');
   expect(others.filter((event) => changesWordsAlone([event]))).toEqual([]);
+  const worded = { type: 'card.worded', card: 'c', at: 0, by: { by: 'facilitator' }, ...WORDS } as const;
+  expect(others.filter((event) => changesWordsAlone([worded, event]))).toEqual([]);
 });
 
 test('[PERM-2] a participant who sits nowhere any more writes nowhere', () => {

@@ -95,6 +95,7 @@ export class LateDoc {
 
   /** Takes in what was let in. False when Yjs cannot: it is worth nothing any more. @throws as `doc` does. */
   takes(update: Uint8Array, news: News): boolean {
+    if (this.#fault !== null) throw this.#fault;
     if (!news.isPlain || news.runs.length + news.ranges.length > PARTS) {
       const { doc } = this;
       return isApplied(doc, [update], news.deeds.keys()) === null;

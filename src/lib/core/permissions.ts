@@ -1,5 +1,5 @@
 // Who may do what, on the server: the facts the table of rights asks for (rights.ts), taken from the living workshop on every
-// command, every reading and every frame. decide() asks first, then judges what the act itself requires.
+// command, every reading and every frame; for frames and readings of boards they are kept for as long as words alone change. decide() asks first, then judges what the act itself requires.
 import { afarReach, isFromAfar, readsFromAfar } from './afar-reach.ts';
 import { personOf, type Card } from './cards.ts';
 import type { WorkshopEvent } from './events.ts';

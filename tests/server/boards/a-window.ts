@@ -14,6 +14,7 @@ import { Hearing } from '#server/boards/hearing.ts';
 import { parseBoardMessage, presenceEntry, presenceMessage, syncMessage } from '#server/boards/board-wire.ts';
 import { createLog } from '#server/log.ts';
 import { hashDevice } from '#server/secrets.ts';
+import { BoardDamaged } from '#server/storage/boards.ts';
 import { cardToAdd, House, STEPS } from '../a-house.ts';
 import { Clockwork } from './clockwork.ts';
 
@@ -79,6 +80,7 @@ export class Writer {
     this.#hearing = new Hearing({
       ...{ room, connection, boards: { queue, owes: () => false }, begins: () => () => undefined },
       failed: (error) => {
+        if (error instanceof BoardDamaged) return room.abort();
         throw error;
       }
     });
