@@ -61,6 +61,8 @@ export class Boards {
     maxPayload: WIRE_LIMITS.boardFrameBytes
   });
   readonly #workshops = new Map<WorkshopId, WorkshopBoards>();
+  /** Open sockets of each device, those that are closing among them. */
+  readonly #sockets = new Map<string, number>();
 
   constructor(deps: BoardsDeps) {
     this.#deps = deps;
@@ -137,7 +139,10 @@ export class Boards {
     socket.on('error', () => socket.terminate());
     const boards = this.#workshops.get(referee.state.id);
     if (!boards) return socket.close(CLOSE_CODES.gone, 'workshop.unknown');
-    boards.makesPlaceFor(visitor.device);
+    this.#counts(socket, visitor.device);
+    // Looked for among all of a hall only where there may be too many.
+    if ((this.#sockets.get(visitor.device) ?? 0) > WIRE_LIMITS.socketsPerDevice)
+      boards.makesPlaceFor(visitor.device);
     const room = this.#safely(() => boards.roomOf(board));
     if (!room) return socket.close(CLOSE_CODES.fault, 'workshop.damaged');
     const connection = new BoardConnection(lineOver(socket, stream), visitor, board, () => referee.ruling);
@@ -154,6 +159,15 @@ export class Boards {
     socket.on('pong', () => (connection.isAlive = true));
     socket.on('close', () => hearing.ends());
     room.enter(connection);
+  }
+
+  #counts(socket: WebSocket, device: string): void {
+    this.#sockets.set(device, (this.#sockets.get(device) ?? 0) + 1);
+    socket.on('close', () => {
+      const left = (this.#sockets.get(device) ?? 0) - 1;
+      if (left > 0) this.#sockets.set(device, left);
+      else this.#sockets.delete(device);
+    });
   }
 
   #safely<T>(work: () => T): T | null {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { must } from '#core/result.ts';
 import { BOARD_MESSAGES } from '#lib/protocol/board-messages.ts';
 import { CLOSE_CODES } from '#lib/protocol/close-codes.ts';
+import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import { Stranger } from '#tests/frames/scene.ts';
 import { cardToAdd, House, STEPS } from '../a-house.ts';
 import { until } from './a-board.ts';
@@ -33,6 +34,24 @@ const comes = async (device: string) => {
 const sits = async () => (await house.joins(made.code, 'A')).device;
 const adds = (device: string) =>
   house.commands(made.workshop, 'participant', device, cardToAdd('card', 'A1'));
+
+test('[PERM-6] a device that opens one socket too many loses its oldest; one that closed takes nobody’s place', async () => {
+  const device = await sits();
+  const lines: Stranger[] = [];
+  for (let nth = 0; nth < WIRE_LIMITS.socketsPerDevice; nth++) lines.push(await comes(device));
+  await comes(await sits());
+  const closed = () => lines.map(({ heard }) => heard.closed);
+  await comes(device);
+  await until('the oldest is let go', () => closed()[0] === CLOSE_CODES.tooFast);
+  expect(closed().slice(1)).toEqual(lines.slice(1).map(() => null));
+  for (const line of lines) line.leaves();
+  for (let nth = 1; nth < WIRE_LIMITS.socketsPerDevice; nth++) lines.push(await comes(device));
+  const last = must(lines.at(-1), 'a line');
+  await last.updates(Uint8Array.from([0, 0]));
+  expect(lines.slice(WIRE_LIMITS.socketsPerDevice).map(({ heard }) => heard.closed)).not.toContain(
+    CLOSE_CODES.tooFast
+  );
+});
 
 describe('[PERM-6] the door', () => {
   const statusOf = (path: string, headers: Record<string, string> = {}) =>
