@@ -24,6 +24,16 @@ const written = async (letters: string) => {
   }
 };
 
+/** A hole in the gate: a unit that follows one nobody has. */
+function slipsThrough(): void {
+  const far = new Y.Doc();
+  far.getText(rootName(CARD, 'text')).insert(0, 'far');
+  const before = Y.encodeStateVector(far);
+  far.getText(rootName(CARD, 'text')).insert(1, 'farther');
+  const bad = Y.encodeStateAsUpdate(far, before);
+  room().document.takes(bad, { runs: [], ranges: [], deeds: new Map(), isPlain: true });
+}
+
 describe('[DOC-13] letters', () => {
   test('are kept, shown and acknowledged before the document has them', async () => {
     await written('abc');
@@ -65,13 +75,7 @@ describe('[DOC-13] letters', () => {
 
   test('that Yjs could not take all the same: everybody comes back to what the disk holds', async () => {
     await written('ab');
-    // A hole in the gate: a unit that follows one nobody has.
-    const far = new Y.Doc();
-    far.getText(rootName(CARD, 'text')).insert(0, 'far');
-    const before = Y.encodeStateVector(far);
-    far.getText(rootName(CARD, 'text')).insert(1, 'farther');
-    const bad = Y.encodeStateAsUpdate(far, before);
-    room().document.takes(bad, { runs: [], ranges: [], deeds: new Map(), isPlain: true });
+    slipsThrough();
     on.pulses.passes(1_000);
     on.pulses.passes(1_000);
     expect([on.maud.line.closed, on.ended]).toEqual([CLOSE_CODES.restart, 1]);
@@ -79,13 +83,7 @@ describe('[DOC-13] letters', () => {
 
   test('that Yjs could not take all the same: everybody comes back, at the next letter at the latest', async () => {
     await written('ab');
-    // A hole in the gate: a unit that follows one nobody has.
-    const far = new Y.Doc();
-    far.getText(rootName(CARD, 'text')).insert(0, 'far');
-    const before = Y.encodeStateVector(far);
-    far.getText(rootName(CARD, 'text')).insert(1, 'farther');
-    const bad = Y.encodeStateAsUpdate(far, before);
-    room().document.takes(bad, { runs: [], ranges: [], deeds: new Map(), isPlain: true });
+    slipsThrough();
     expect(() => room().document.doc).toThrow();
     await written('c');
     expect([on.maud.line.closed, on.ended]).toEqual([CLOSE_CODES.restart, 1]);
