@@ -81,6 +81,12 @@ export class Keeping {
     return () => this.#listeners.delete(listener);
   }
 
+  /** The file is closed: nobody is told anything more, and there is nothing to try again. */
+  ends(): void {
+    this.#listeners.clear();
+    this.#trouble = null;
+  }
+
   #is(trouble: Trouble | null): void {
     if (trouble === this.#trouble) return;
     this.#trouble = trouble;

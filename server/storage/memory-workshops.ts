@@ -83,6 +83,7 @@ class MemoryJournal implements Journal {
   close(): void {
     if (this.#isOpen) this.boards.drain();
     this.#isOpen = false;
+    this.keeping.ends();
   }
 
   #mustBeOpen(): void {

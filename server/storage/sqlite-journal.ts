@@ -11,7 +11,7 @@ import { Keeping } from './keeping.ts';
 import type { RowLine } from './row-line.ts';
 import { Scrub } from './scrub.ts';
 import type { StorageThread } from './storage-thread.ts';
-import { ATTEMPT, hasTable, inTransaction, isDamage, watchWrites } from './sqlite.ts';
+import { ATTEMPT, closes, hasTable, inTransaction, isDamage, watchWrites } from './sqlite.ts';
 import { ThreadRows } from './thread-rows.ts';
 import { WaitingRows } from './waiting-rows.ts';
 
@@ -133,9 +133,16 @@ export class SqliteJournal implements Journal {
 
   close(): void {
     if (!this.#db.isOpen) return;
-    this.#line.close();
-    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    this.#db.close();
-    this.#onClose(this);
+    try {
+      this.#line.close();
+      this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      // What is not brought into the file stays in the log beside it, which is as durable.
+      this.keeping.failed(error);
+    } finally {
+      this.keeping.ends();
+      closes(this.#db);
+      this.#onClose(this);
+    }
   }
 }

@@ -6,6 +6,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { syncFolder } from './folder-sync.ts';
 import { cleanEntry, isWorkshopId } from './index-entry.ts';
 import { UnknownWorkshop, type Journal, type WorkshopIndexEntry, type Workshops } from './journal.ts';
+import { closes } from './sqlite.ts';
 import { SqliteJournal } from './sqlite-journal.ts';
 import type { StorageThread } from './storage-thread.ts';
 import { createWorkshopFile, openWorkshopFile, writeCard } from './workshop-file.ts';
@@ -103,11 +104,17 @@ class SqliteWorkshops implements Workshops {
 
   #journal(db: DatabaseSync, path: string): SqliteJournal {
     const { thread, onWrite } = this.#options;
-    return new SqliteJournal(db, {
-      apart: thread && { thread, path },
-      onClose: (journal) => this.#open.delete(journal),
-      onWrite
-    });
+    try {
+      return new SqliteJournal(db, {
+        apart: thread && { thread, path },
+        onClose: (journal) => this.#open.delete(journal),
+        onWrite
+      });
+    } catch (error) {
+      // Whoever asks for it again opens it again.
+      closes(db);
+      throw error;
+    }
   }
 
   #track(journal: SqliteJournal, id: string): SqliteJournal {

@@ -52,6 +52,12 @@ export function watchWrites(db: DatabaseSync, keeping: Keeping, first: () => voi
   watched.set(db, { keeping, first });
 }
 
+/** Closes a connection, watched or not. A statement holds its connection in Node itself, and what watches holds statements: neither would ever go. */
+export function closes(db: DatabaseSync): void {
+  watched.delete(db);
+  db.close();
+}
+
 /** Runs `work`, which writes; what becomes of it is told to whoever watches. */
 export function writing<T>(db: DatabaseSync, work: () => T): T {
   const { keeping, first } = watched.get(db) ?? {};

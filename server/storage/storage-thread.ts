@@ -2,6 +2,7 @@
 // at a time for each line. Whoever must know now sleeps until the answer comes; the answers of others wait for their turn.
 // A thread that ends, or says nothing for too long, has kept nothing of what it was at: the next order gets another one.
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
+import { errorOf } from './row-line.ts';
 import { ENDED, type KeepAnswer, type KeepOrder, type ThreadBirth } from './storage-orders.ts';
 
 /** Told what became of an order: null when the thread was lost with it. */
@@ -22,7 +23,8 @@ export interface StorageThreadOptions {
   readonly patience?: number;
 }
 
-const begin = (birth: ThreadBirth): Worker =>
+/** The thread itself. @throws what Node throws where there can be none. */
+export const beginThread = (birth: ThreadBirth): Worker =>
   new Worker(new URL('storage-worker.ts', import.meta.url), {
     workerData: birth,
     transferList: [birth.port]
@@ -32,14 +34,18 @@ const begin = (birth: ThreadBirth): Worker =>
 export class StorageThread {
   readonly #options: Required<StorageThreadOptions>;
   readonly #asked = new Map<number, Heard>();
-  /** Come while another line's was awaited. */
+  /** What became of orders whose turn to be told has not come: answered while another line's was awaited, or lost. */
   readonly #come = new Map<number, KeepAnswer | null>();
   #lines = 0;
   #started: Started | null = null;
   #soon: NodeJS.Immediate | null = null;
   #isClosed = false;
 
-  constructor({ start = begin, onLost = () => undefined, patience = 30_000 }: StorageThreadOptions = {}) {
+  constructor({
+    start = beginThread,
+    onLost = () => undefined,
+    patience = 30_000
+  }: StorageThreadOptions = {}) {
     this.#options = { start, onLost, patience };
   }
 
@@ -67,34 +73,25 @@ export class StorageThread {
     });
   }
 
-  /** Gives an order: a line has one at a time. `heard` is never called inside. @throws once it is closed. */
+  /** Gives an order: a line has one at a time. `heard` is never called inside; where there is no thread to be had, it is lost. */
   ask(order: KeepOrder, heard: Heard): void {
-    if (this.#isClosed) throw new Error('the storage thread is closed');
-    const { port } = this.#start();
     this.#asked.set(order.line, heard);
-    port.ref();
-    port.postMessage(order);
+    const started = this.#isClosed ? null : this.#start();
+    if (started === null) return this.#comes(order.line, null);
+    started.port.ref();
+    started.port.postMessage(order);
   }
 
-  /** Sleeps until what this line asked is answered and heard. When it asked nothing, nothing happens. */
+  /** Sleeps until what this line asked is answered and heard, or lost. When it asked nothing, nothing happens. */
   await(line: number): void {
-    while (this.#asked.has(line) && !this.#come.has(line)) {
-      const answer = this.#next(this.#options.patience);
-      if (answer === null) this.#lose(new Error('the storage thread does not answer'));
-      else this.#comes(answer.line, answer);
-    }
-    this.#hear(line);
+    while (!this.#sleeps(line, () => this.#options.patience))
+      this.#lose(new Error('the storage thread does not answer'));
   }
 
   /** The same for so many ms at the most: what is not answered by then is heard in its turn. */
   awaitBriefly(line: number, millis: number): void {
     const end = performance.now() + millis;
-    while (this.#asked.has(line) && !this.#come.has(line)) {
-      const answer = this.#next(Math.max(0, end - performance.now()));
-      if (answer === null) return;
-      this.#comes(answer.line, answer);
-    }
-    this.#hear(line);
+    this.#sleeps(line, () => Math.max(0, end - performance.now()));
   }
 
   /** Lets the thread go, for good. Whoever still waits is told that nothing was kept. */
@@ -106,11 +103,16 @@ export class StorageThread {
     await worker?.terminate();
   }
 
-  #start(): Started {
+  /** null: there is none to be had now. */
+  #start(): Started | null {
     if (this.#started) return this.#started;
     const { port1: port, port2 } = new MessageChannel();
     const answers = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    const worker = this.#options.start({ port: port2, answers });
+    const worker = this.#born({ port: port2, answers });
+    if (worker === null) {
+      port.close();
+      return null;
+    }
     const started = { worker, port, answers };
     this.#started = started;
     worker.unref();
@@ -119,12 +121,34 @@ export class StorageThread {
     };
     worker.on('error', isLost);
     worker.on('exit', (code) => isLost(new Error(`the storage thread ended with ${code}`)));
-    port.on('message', (answer: KeepAnswer) => {
-      this.#comes(answer.line, answer);
-      this.#hear(answer.line);
-    });
+    port.on('message', (answer: KeepAnswer) => this.#hear(answer.line, answer));
     port.unref();
     return started;
+  }
+
+  #born(birth: ThreadBirth): Worker | null {
+    try {
+      return this.#options.start(birth);
+    } catch (thrown) {
+      this.#options.onLost(errorOf(thrown));
+      return null;
+    }
+  }
+
+  /** false: no answer of this line came in time, or none can. `patience`: ms, asked for each answer that is slept for. */
+  #sleeps(line: number, patience: () => number): boolean {
+    while (this.#asked.has(line) && !this.#come.has(line)) {
+      const answer = this.#next(patience());
+      if (answer === null) return false;
+      if (answer.line !== line) {
+        this.#comes(answer.line, answer);
+        continue;
+      }
+      this.#hear(line, answer);
+      return true;
+    }
+    this.#hear(line);
+    return true;
   }
 
   /** The next answer, slept for; null when there is none within so many ms. */
@@ -148,8 +172,8 @@ export class StorageThread {
     setImmediate(() => this.#hear(line));
   }
 
-  #hear(line: number): void {
-    const [heard, answer] = [this.#asked.get(line), this.#come.get(line)];
+  #hear(line: number, answer = this.#come.get(line)): void {
+    const heard = this.#asked.get(line);
     if (!heard || answer === undefined) return;
     this.#asked.delete(line);
     this.#come.delete(line);

@@ -45,7 +45,7 @@ export class ThreadRows implements RowLine {
   }
 
   drainBriefly(millis: number): void {
-    if (this.#out !== null) this.#options.thread.awaitBriefly(this.#line, millis);
+    this.#options.thread.awaitBriefly(this.#line, millis);
   }
 
   attempt(): void {

@@ -152,9 +152,15 @@ export class Registry {
     return this.#folder.list().filter((entry) => entry.rehearsalOf === id);
   }
 
-  /** Closes every journal. */
+  /** Closes every journal: one that cannot end in order keeps no other one open. */
   close(): void {
-    for (const referee of this.#open.values()) referee.close();
+    for (const [id, referee] of this.#open) {
+      try {
+        referee.close();
+      } catch (error) {
+        this.#log.error({ workshop: id, fault: error }, 'workshop not closed in order');
+      }
+    }
     this.#open.clear();
     this.#folder.close();
   }

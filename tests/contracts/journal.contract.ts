@@ -120,6 +120,14 @@ export function describeJournalContract(name: string, fresh: (folder: string) =>
         ).toEqual([1, 2, 3]);
       });
 
+      test('is in no trouble once it is closed: nobody tries it again', () => {
+        const journal = workshops.create(jardin);
+        journal.keeping.lasts();
+        expect(journal.keeping.trouble).toBe('slow');
+        journal.close();
+        expect(journal.keeping.trouble).toBeNull();
+      });
+
       test('closes as often as one likes, then does nothing any more', () => {
         const journal = workshops.create(jardin);
         journal.append([added('a')]);

@@ -65,3 +65,14 @@ test('[OPS-6] a try that fails is heard, not thrown', () => {
   keeping.tries();
   expect(keeping.trouble).toBe(null);
 });
+
+test('[OPS-6] of a file that is closed nothing is told any more, and it is in no trouble that would be tried', () => {
+  const keeping = new Keeping();
+  const told: (Trouble | null)[] = [];
+  keeping.onChange((trouble) => told.push(trouble));
+  keeping.lasts();
+  keeping.ends();
+  expect(keeping.trouble).toBe(null);
+  keeping.failed(fault(13));
+  expect(told).toEqual(['slow']);
+});

@@ -9,7 +9,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BoardRow } from '#server/storage/boards.ts';
 import type { Journal, Workshops } from '#server/storage/journal.ts';
 import { sqliteWorkshops } from '#server/storage/sqlite-workshops.ts';
-import { StorageThread, type StorageThreadOptions } from '#server/storage/storage-thread.ts';
+import type { ThreadBirth } from '#server/storage/storage-orders.ts';
+import { beginThread, StorageThread, type StorageThreadOptions } from '#server/storage/storage-thread.ts';
 
 const entry = (id: string, code: string) => ({
   id,
@@ -164,6 +165,65 @@ test('[OPS-8] a thread that ends has kept nothing of what it was at; another one
   expect(lost).toHaveLength(1);
   expect(await given(journal, 3)).toBe(null);
   expect(journal.boards.load('A1')?.updates.map(([each]) => each)).toEqual([1, 3]);
+});
+
+test('[OPS-8] what is waited for briefly may end with the thread: it is told in its turn that nothing was kept', async () => {
+  opens();
+  await given(journal, 1);
+  const line = thread.newLine();
+  thread.ask({ line, path: '', batches: [null as never], isAttempt: false }, () => undefined);
+  const answered = given(journal, 2);
+  journal.boards.drainBriefly(30_000);
+  journal.boards.drainBriefly(30_000);
+  expect(thread.orders).toBe(2);
+  expect(await answered).toMatchObject({ message: 'the storage thread is lost' });
+  expect(await given(journal, 3)).toBe(null);
+  expect(journal.boards.load('A1')?.updates.map(([each]) => each)).toEqual([1, 3]);
+});
+
+test('[OPS-8] who sleeps on a first answer does not sleep on what was given meanwhile', async () => {
+  opens();
+  const { boards } = journal;
+  let lets = held('jardin');
+  boards.appendLater([row(1)], (error) => {
+    tell('first')(error);
+    lets = held('jardin');
+  });
+  boards.appendLater([row(2)], tell('second'));
+  lets();
+  boards.drainBriefly(30_000);
+  expect([told, thread.orders]).toEqual([['first'], 1]);
+  lets();
+});
+
+test('[OPS-8] where there is no thread to be had, what was given is told to be lost, whoever waits for it goes on, and it is said', async () => {
+  const lost: string[] = [];
+  let isFull = true;
+  const start = (birth: ThreadBirth): Worker => {
+    if (isFull) throw new Error('no memory for it');
+    return beginThread(birth);
+  };
+  opens({ start, onLost: ({ message }) => lost.push(message) });
+  journal.boards.appendLater([row(1)], tell('none'));
+  journal.boards.drain();
+  expect(lost).toContain('no memory for it');
+  isFull = false;
+  expect(await given(journal, 2)).toBe(null);
+  await thread.close();
+  journal.boards.appendLater([row(3)], tell('closed'));
+  journal.boards.drain();
+  expect(told).toEqual(['none: the storage thread is lost', 'closed: the storage thread is lost']);
+});
+
+test('[OPS-8] what another workshop was answered while one waits briefly is told to it afterwards, once', async () => {
+  opens();
+  const other = workshops.create(entry('halle', 'ABCD23'));
+  other.boards.appendLater([row(1)], tell('other'));
+  journal.boards.appendLater([row(1)], tell('mine'));
+  journal.boards.drainBriefly(30_000);
+  expect(told).toEqual(['mine']);
+  await nextTurn();
+  expect([told, thread.orders]).toEqual([['mine', 'other'], 0]);
 });
 
 test('[OPS-8] a thread that says nothing is given up', () => {
