@@ -1,13 +1,13 @@
 // What waits to be kept, of all the boards of one workshop. The story of a window (DOC-7):
 //   1. The hall is quiet: what comes is kept at the end of this turn of the loop, shown and acknowledged; a window begins.
 //   2. It is open for 25 ms: what comes in any room waits. At its end all of it is judged, then goes to the disk as one transaction
-//      and one sync, in as few rows as say it (window-rows.ts), for which the loop waits a moment at the most, and the next window begins. Where
+//      and one sync, in as few rows as say it (window-rows.ts), for which a full hall's loop waits a moment, and the next window begins. Where
 //      the disk is slower than that, what comes meanwhile is the next transaction.
 //      On disk: every room is shown its part and answers it, in one write for each device.
 //   3. Nothing came: the hall is quiet again.
-// Where many read, the next windows are wider, up to 57 ms, and to 60 as far as 95 letters of 100 are seen in that time: most of the
+// Where many read, the next windows are wider, up to 57 ms, and to 60 as far as 95 letters of 100 are seen in about that time: most of the
 // work is one write for each of them, however many letters are in it; and the loop may sleep in between (doze.ts). Where the work of
-// two windows in a row takes most of them they are wider still, up to 100 ms. Nothing is shown, acknowledged or read before it is on
+// two windows in a row takes more than a quarter of them they are wider still, up to 100 ms. Nothing is shown, acknowledged or read before it is on
 // disk: whoever reads asks for `flush` first, or for a turn of their own.
 import { WIRE_LIMITS } from '#lib/protocol/limits.ts';
 import type { BoardRow, BoardStore } from '#server/storage/boards.ts';
@@ -47,7 +47,7 @@ const { windowMillisMost: MOST } = WIRE_LIMITS;
 /** The next window is so many times longer than what showing the last one took; up to `FULL`. */
 const WIDE = 32;
 /** A full hall's is longer yet, up to `FULLEST`, while this share of its letters is seen so many ms after they came. */
-const [SEEN_SHARE, SEEN_MILLIS] = [0.95, 58.5] as const;
+const [SEEN_SHARE, SEEN_MILLIS] = [0.95, 59] as const;
 /** What windows take from their end until they are seen is a mean of about so many of them. */
 const REMEMBERED = 8;
 /** So many times longer than that and than it was late, up to `MOST`, where it was twice in a row: this machine is too small. */

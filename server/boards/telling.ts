@@ -13,8 +13,8 @@ export interface TellingDeps {
   readonly tell: () => number;
 }
 
-/** It hears that often at the most; half as often after so many cards at once: a full hall writes. */
-const [TELL_MILLIS, TELL_MILLIS_FULL, FULL_CARDS] = [1_000, 2_000, 100] as const;
+/** It hears that often at the most; a third as often after so many cards at once: a full hall writes. */
+const [TELL_MILLIS, TELL_MILLIS_FULL, FULL_CARDS] = [1_000, 3_000, 100] as const;
 
 /** The telling of one workshop. */
 export class Telling {
