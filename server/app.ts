@@ -114,6 +114,7 @@ export async function createApp({
   const folder = sqliteWorkshops(config.dataDir, {
     thread,
     onWrite: (millis) => meters.writes.note(millis),
+    onFault: (file, fault) => log.error({ file, fault }, 'file not closed in order'),
     onSetAside: ({ id, error }) => log.error({ file: `${id}.sqlite`, fault: error }, 'workshop set aside')
   });
   const registry = new Registry(folder, clock, log);

@@ -1,4 +1,4 @@
-// What hands wrote on one board and the journal has not heard (DOC-9): told at most once a second for each card, half as often in a full hall, all the boards of
+// What hands wrote on one board and the journal has not heard (DOC-9): told at most once a second for each card, a third as often in a full hall, all the boards of
 // a workshop in one transaction, and at once when it is asked for.
 import type { CardAuthor } from '#core/cards.ts';
 import type { WorkshopEvent } from '#core/events.ts';

@@ -23,6 +23,8 @@ interface JournalOptions {
   /** Keeps what hands write together, in the file at `path`; this thread itself when missing. */
   readonly apart?: { readonly thread: StorageThread; readonly path: string } | undefined;
   readonly onClose?: (journal: SqliteJournal) => void;
+  /** Told why it was not closed in order. */
+  readonly onFault?: (error: unknown) => void;
   readonly onWrite?: ((millis: number) => void) | undefined;
 }
 
@@ -38,9 +40,13 @@ export class SqliteJournal implements Journal {
   readonly #line: RowLine;
   readonly #scrub: Scrub;
   readonly #onClose: (journal: SqliteJournal) => void;
+  readonly #onFault: (error: unknown) => void;
 
   /** `onClose`: told once, after the connection is closed; `onWrite`: how long each transaction took. */
-  constructor(db: DatabaseSync, { apart, onClose = () => {}, onWrite }: JournalOptions = {}) {
+  constructor(
+    db: DatabaseSync,
+    { apart, onClose = () => {}, onFault = () => {}, onWrite }: JournalOptions = {}
+  ) {
     this.#db = db;
     const writer = new BoardWriter(db);
     this.keeping = new Keeping(() => this.#attempt(), onWrite);
@@ -55,6 +61,7 @@ export class SqliteJournal implements Journal {
     this.#insert = db.prepare(INSERT);
     this.#last = db.prepare('SELECT max(seq) AS seq FROM entries');
     this.#onClose = onClose;
+    this.#onFault = onFault;
     this.#scrub = new Scrub(db, this.keeping);
     // A process killed between a replacement and its end: what was replaced may still be in the file.
     this.#scrub.pays();
@@ -138,7 +145,7 @@ export class SqliteJournal implements Journal {
       this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     } catch (error) {
       // What is not brought into the file stays in the log beside it, which is as durable.
-      this.keeping.failed(error);
+      this.#onFault(error);
     } finally {
       this.keeping.ends();
       closes(this.#db);

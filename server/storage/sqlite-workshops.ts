@@ -1,7 +1,7 @@
 // The folder of workshops on disk: data/workshops/<id>.sqlite and data/index.sqlite. Changes of the folder go one at a time,
 // across processes, inside the index's transaction. Only the owner of a workshop may write its journal.
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { syncFolder } from './folder-sync.ts';
 import { cleanEntry, isWorkshopId } from './index-entry.ts';
@@ -19,6 +19,8 @@ export interface SqliteWorkshopsOptions {
   readonly onSetAside?: (file: SetAside) => void;
   /** Keeps what hands write together, on a thread of its own; this one does it when missing. Whoever gives it closes it, last. */
   readonly thread?: StorageThread;
+  /** Told which file could not be closed in order, and why: all that was kept is, but not all of it in the file itself. */
+  readonly onFault?: (file: string, error: unknown) => void;
   /** How long each transaction of a workshop's file took, in ms. */
   readonly onWrite?: (millis: number) => void;
 }
@@ -103,11 +105,12 @@ class SqliteWorkshops implements Workshops {
   }
 
   #journal(db: DatabaseSync, path: string): SqliteJournal {
-    const { thread, onWrite } = this.#options;
+    const { thread, onWrite, onFault } = this.#options;
     try {
       return new SqliteJournal(db, {
         apart: thread && { thread, path },
         onClose: (journal) => this.#open.delete(journal),
+        onFault: (error) => onFault?.(basename(path), error),
         onWrite
       });
     } catch (error) {

@@ -52,7 +52,7 @@ export function watchWrites(db: DatabaseSync, keeping: Keeping, first: () => voi
   watched.set(db, { keeping, first });
 }
 
-/** Closes a connection, watched or not. A statement holds its connection in Node itself, and what watches holds statements: neither would ever go. */
+/** Closes a connection, watched or not. Node keeps a connection as long as one of its statements, and whoever watches holds some: left in the map, neither would ever go. */
 export function closes(db: DatabaseSync): void {
   watched.delete(db);
   db.close();

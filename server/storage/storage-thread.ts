@@ -17,7 +17,7 @@ interface Started {
 /** What it needs. */
 export interface StorageThreadOptions {
   readonly start?: (birth: ThreadBirth) => Worker;
-  /** Told why when a thread ended by itself. */
+  /** Told why a thread ended by itself, was given up, or could not be had. */
   readonly onLost?: (error: Error) => void;
   /** How long a sleeper waits for the thread to say anything, in ms. SQLite itself waits five seconds for a lock. */
   readonly patience?: number;

@@ -58,7 +58,14 @@ export class ThreadRows implements RowLine {
   }
 
   close(): void {
-    this.drain();
+    try {
+      this.drain();
+    } finally {
+      this.#letGo();
+    }
+  }
+
+  #letGo(): void {
     if (!this.#hasAsked || !this.#options.thread.isAwake) return;
     this.#options.thread.ask(this.#order(null), () => undefined);
     this.#options.thread.await(this.#line);

@@ -62,11 +62,13 @@ test.each([
 });
 
 test('a journal whose log cannot be brought into its file is closed all the same, and so are the others', () => {
-  const workshops = sqliteWorkshops(folder);
+  const faults: string[] = [];
+  const workshops = sqliteWorkshops(folder, { onFault: (file, error) => faults.push(`${file}: ${error}`) });
   const [spoilt, sound] = [opened(workshops, 1), opened(workshops, 2)];
   for (const journal of [spoilt, sound]) journal.append([event]);
   truncateSync(`${path(1)}-wal`, 100);
   workshops.close();
+  expect(faults).toEqual([expect.stringMatching(/^jardin-1\.sqlite: Error: disk I\/O error/)]);
   for (const journal of [spoilt, sound]) expect(() => journal.read()).toThrow(/not open/);
   const again = sqliteWorkshops(folder);
   onTestFinished(() => again.close());

@@ -1,5 +1,5 @@
 // The thread that keeps what hands write together: a file that makes it wait holds nobody else, and a thread that is lost kept nothing.
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -204,9 +204,12 @@ test('[OPS-8] where there is no thread to be had, what was given is told to be l
     return beginThread(birth);
   };
   opens({ start, onLost: ({ message }) => lost.push(message) });
+  journal.boards.load('A1');
+  await nextTurn();
+  expect(lost).toEqual(['no memory for it']);
   journal.boards.appendLater([row(1)], tell('none'));
   journal.boards.drain();
-  expect(lost).toContain('no memory for it');
+  expect(lost).toEqual(['no memory for it', 'no memory for it']);
   isFull = false;
   expect(await given(journal, 2)).toBe(null);
   await thread.close();
@@ -232,6 +235,17 @@ test('[OPS-8] a thread that says nothing is given up', () => {
   journal.boards.appendLater([row(1)], tell('words'));
   journal.boards.drain();
   expect(told).toEqual(['words: the storage thread is lost']);
+});
+
+test('[OPS-8] what is told of an answer may throw: the file is let go by the thread all the same', async () => {
+  opens();
+  await given(journal, 1);
+  journal.boards.appendLater([row(2)], () => {
+    throw new Error('ours');
+  });
+  journal.close();
+  // The last connection that closes takes it away.
+  expect(existsSync(`${path('jardin')}-shm`)).toBe(false);
 });
 
 test('a thread starts when a board is read, and not before', async () => {
