@@ -7,6 +7,7 @@ import type { CardId, TableId } from '#core/ids.ts';
 import { isOfTheMoment, type Refusal } from '#core/refusals.ts';
 import type { WorkshopView } from '#core/views.ts';
 import type { BoardView, CardView } from '#core/views-cards.ts';
+import { callerOf } from '#lib/protocol/early-cuts.ts';
 import type { Ack, ClientEvents, Handshake, ServerEvents } from '#lib/protocol/socket-events.ts';
 import { drawId } from './chance.ts';
 
@@ -34,6 +35,7 @@ export class Line<V extends WorkshopView> {
   /** Why it is over; null while it is not. */
   ended: Refusal | null = null;
   readonly #socket: Socket<ServerEvents, ClientEvents>;
+  readonly #call: () => void;
   readonly #waiting = new Map<string, Waiting>();
   readonly #boards = new Map<TableId, Map<CardId, CardView>>();
   #closed = false;
@@ -42,9 +44,10 @@ export class Line<V extends WorkshopView> {
     const { origin, pathname } = new URL(url);
     this.#socket = io(origin, {
       path: `${pathname.replace(/\/$/, '')}/socket.io/`,
-      ...{ forceNew: true, transports: ['websocket'], auth: { ...handshake } },
+      ...{ forceNew: true, transports: ['websocket'], auth: { ...handshake }, autoConnect: false },
       ...{ reconnectionDelay: 100, reconnectionDelayMax: 1_000 }
     });
+    this.#call = callerOf(this.#socket, () => this.#comeBack());
     this.#socket.on('connect', () => this.#resume());
     this.#socket.on('disconnect', (reason) => reason === 'io server disconnect' && this.#comeBack());
     this.#socket.on('connect_error', (error: Error & { data?: { refusal?: Refusal } }) => {
@@ -60,6 +63,7 @@ export class Line<V extends WorkshopView> {
     this.#socket.on('board', ({ board }) => this.#keep(board));
     this.#socket.on('card', ({ card }) => this.#boards.get(card.table)?.set(card.id, card));
     this.#socket.on('ended', ({ refusal }) => this.#end(refusal));
+    this.#call();
   }
 
   /** How many commands have no answer yet. */
@@ -124,7 +128,7 @@ export class Line<V extends WorkshopView> {
   }
 
   #comeBack(): void {
-    if (!this.#closed) setTimeout(() => this.#closed || this.#socket.connect(), REST_MS);
+    if (!this.#closed) setTimeout(() => this.#closed || this.#call(), REST_MS);
   }
 
   #end(refusal: Refusal): void {

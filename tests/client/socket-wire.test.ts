@@ -1,10 +1,14 @@
-// The real line against a server that only lets go: when it comes back is spread over what the server asked, or over its own habit.
+// The real line against a server that only lets go: when it comes back is spread over what the server asked, or over its own habit;
+// and against what stands in between and cuts WebSockets as soon as they are open.
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { io } from 'socket.io-client';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { WebSocketServer } from 'ws';
 import { socketWire } from '#lib/client/socket-wire.ts';
 import type { Wire, WireEvents } from '#lib/client/wire.ts';
+import { callerOf } from '#lib/protocol/early-cuts.ts';
 
 let http: HttpServer;
 let house: Server;
@@ -72,4 +76,62 @@ test('from a line that was cut, one comes back between nothing and twice the del
     expect(asked).toContain(wait);
     wire.close();
   }
+});
+
+describe('what lets WebSockets through and cuts them before a word came', () => {
+  /** How many of those to come are cut so. */
+  let cutting: number;
+  /** How each line that came to the server was carried when it came. */
+  let carried: string[];
+  const cutsAll = (): void => house.sockets.sockets.forEach(({ conn }) => conn.close());
+  beforeEach(() => {
+    [cutting, carried] = [0, []];
+    house.engine.on('connection', ({ transport }: { transport: { name: string } }) =>
+      carried.push(transport.name)
+    );
+    const between = new WebSocketServer({ noServer: true });
+    const [through] = http.listeners('upgrade');
+    http.removeAllListeners('upgrade').on('upgrade', (req, socket, head) => {
+      if (cutting === 0) return through?.call(http, req, socket, head);
+      cutting -= 1;
+      between.handleUpgrade(req, socket, head, (each) => each.terminate());
+    });
+  });
+
+  test('is called again, not waited for until patience ends', async () => {
+    cutting = 1;
+    await opens();
+    expect([cutting, carried]).toEqual([0, ['websocket']]);
+  });
+
+  test('is called again by who comes back too; cuts between which one was up are not in a row', async () => {
+    await opens();
+    for (const up of [2, 3]) {
+      cutting = 1;
+      cutsAll();
+      await expect.poll(() => ups).toBe(up);
+    }
+    expect([cutting, carried]).toEqual([0, ['websocket', 'websocket', 'websocket']]);
+  });
+
+  test('is not what cuts a line that is up, whoever calls it again', async () => {
+    const line = io({ autoConnect: false, reconnection: false, transports: ['websocket'] });
+    wire = { close: () => line.disconnect() } as unknown as Wire; // all that is left to do with it
+    const cut = vi.fn();
+    const call = callerOf(line, cut);
+    const up = new Promise<void>((is) => line.once('connect', is));
+    call();
+    await up;
+    call();
+    const down = new Promise((is) => line.once('disconnect', is));
+    cutsAll();
+    expect(await down).toBe('transport close');
+    expect(cut).not.toHaveBeenCalled();
+  });
+
+  test('is gone round by requests, the second time in a row', async () => {
+    cutting = Number.POSITIVE_INFINITY;
+    await opens();
+    expect([wire.isByRequests, carried]).toEqual([true, ['polling']]);
+  });
 });

@@ -5,6 +5,7 @@ import type { TableId, ZoomId } from '#core/ids.ts';
 import { isOfTheMoment, type Refusal } from '#core/refusals.ts';
 import type { Millis } from '#core/units.ts';
 import type { ClientEvents, ConnectionRole, Handshake, ServerEvents } from '#lib/protocol/socket-events.ts';
+import { callerOf } from '#lib/protocol/early-cuts.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import { sitePath } from '#lib/site/site-path.ts';
 import { returnAfter } from './returns.ts';
@@ -43,10 +44,14 @@ export function socketWire(options: WireOptions): Wire {
       return null; // no answer in time, or cut meanwhile: the caller knows what may be asked again
     }
   };
+  let call = (): void => void socket.connect();
   return {
-    open: (events) => listen(socket, events),
+    open: (events) => (call = listen(socket, events)),
     close: () => void socket.removeAllListeners().disconnect(),
-    hurry: () => void socket.disconnect().connect(),
+    hurry: () => {
+      socket.disconnect();
+      call();
+    },
     command: (envelope: CommandEnvelope) =>
       socket.connected
         ? asked(socket.timeout(ANSWER_MS).emitWithAck('command', envelope))
@@ -66,7 +71,8 @@ export function socketWire(options: WireOptions): Wire {
   };
 }
 
-function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents): void {
+/** Opens the line. @returns what calls again. */
+function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents): () => void {
   let over = false;
   let spread: Millis | undefined;
   const end = (refusal: Refusal): void => {
@@ -75,8 +81,12 @@ function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents):
     events.ended(refusal);
   };
   const comeBack = (): void => {
-    if (!over) setTimeout(() => (over ? undefined : socket.connect()), returnAfter(Math.random(), spread));
+    if (!over) setTimeout(() => (over ? undefined : call()), returnAfter(Math.random(), spread));
   };
+  const call = callerOf(socket, () => {
+    events.down();
+    comeBack();
+  });
   socket.on('connect', () => events.up());
   socket.on('disconnect', (reason) => {
     if (over) return;
@@ -102,7 +112,8 @@ function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents):
     spread = spreadMillis;
     events.restarting();
   });
-  socket.connect();
+  call();
+  return call;
 }
 
 /** A handshake that was refused carries why in `data`. */
