@@ -67,6 +67,7 @@ export class ThreadRows implements RowLine {
 
   #letGo(): void {
     if (!this.#hasAsked || !this.#options.thread.isAwake) return;
+    this.#isAttempt = false;
     this.#options.thread.ask(this.#order(null), () => undefined);
     this.#options.thread.await(this.#line);
   }

@@ -132,10 +132,6 @@ export class Registry {
       // What they told just now was written before: it prolongs nothing.
       const life = { ...lifeIn(journal), ...span };
       journal.replace(rowsOf(beginning(life), life.state, { at, actor: 'server', commandId: null }));
-      const { trouble } = journal.keeping;
-      // The next opening tries again.
-      if (trouble !== null)
-        this.#log.error({ workshop: id, code: trouble }, 'what was replaced may still be in the file');
     } finally {
       journal.close();
     }

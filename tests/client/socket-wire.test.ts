@@ -15,6 +15,12 @@ let house: Server;
 let wire: Wire;
 let ups: number;
 let asked: number[];
+/** The waits of returns, and all that were called off. */
+let returns: unknown[];
+let calledOff: unknown[];
+/** Are returns made short? */
+let isHasty: boolean;
+let downs: number;
 
 beforeEach(async () => {
   http = createServer();
@@ -24,11 +30,19 @@ beforeEach(async () => {
   vi.stubGlobal('location', { protocol: 'http:', hostname: '127.0.0.1', port, host: `127.0.0.1:${port}` });
   vi.spyOn(Math, 'random').mockReturnValue(0.5);
   [ups, asked] = [0, []];
-  const later = globalThis.setTimeout;
+  [returns, calledOff, isHasty, downs] = [[], [], true, 0];
+  const [later, never] = [globalThis.setTimeout, globalThis.clearTimeout];
   // Every wait is noted, and those of a return are made short.
   vi.stubGlobal('setTimeout', (run: () => void, wait = 0, ...rest: unknown[]) => {
     asked.push(wait);
-    return later(run, wait >= 500 && wait < 5_000 ? 5 : wait, ...rest);
+    const isReturn = wait >= 500 && wait < 5_000;
+    const timer = later(run, isReturn && isHasty ? 5 : wait, ...rest);
+    if (isReturn) returns.push(timer);
+    return timer;
+  });
+  vi.stubGlobal('clearTimeout', (timer: number) => {
+    calledOff.push(timer);
+    never(timer);
   });
 });
 afterEach(async () => {
@@ -38,16 +52,22 @@ afterEach(async () => {
   await house.close();
 });
 
-/** Opens the line, waits until it is up. */
-async function opens(): Promise<void> {
+/** Opens the line. */
+function begins(): void {
   const nothing = (): void => undefined;
-  const events = new Proxy({ up: () => void (ups += 1) } as Partial<WireEvents>, {
+  const heard = { up: () => void (ups += 1), down: () => void (downs += 1) };
+  const events = new Proxy(heard as Partial<WireEvents>, {
     get: (own, name: keyof WireEvents) => own[name] ?? nothing
   }) as WireEvents; // every other event is heard by nobody
   wire = socketWire({ workshop: 'w', role: 'participant' });
   wire.open(events);
+}
+
+/** The same, until it is up. @returns what was waited for meanwhile. */
+async function opens(): Promise<readonly number[]> {
+  begins();
   await expect.poll(() => ups).toBe(1);
-  asked.length = 0;
+  return asked.splice(0);
 }
 
 test.each([
@@ -81,17 +101,20 @@ test('from a line that was cut, one comes back between nothing and twice the del
 describe('what lets WebSockets through and cuts them before a word came', () => {
   /** How many of those to come are cut so. */
   let cutting: number;
+  /** WebSockets that came. */
+  let calls: number;
   /** How each line that came to the server was carried when it came. */
   let carried: string[];
   const cutsAll = (): void => house.sockets.sockets.forEach(({ conn }) => conn.close());
   beforeEach(() => {
-    [cutting, carried] = [0, []];
+    [cutting, calls, carried] = [0, 0, []];
     house.engine.on('connection', ({ transport }: { transport: { name: string } }) =>
       carried.push(transport.name)
     );
     const between = new WebSocketServer({ noServer: true });
     const [through] = http.listeners('upgrade');
     http.removeAllListeners('upgrade').on('upgrade', (req, socket, head) => {
+      calls += 1;
       if (cutting === 0) return through?.call(http, req, socket, head);
       cutting -= 1;
       between.handleUpgrade(req, socket, head, (each) => each.terminate());
@@ -100,11 +123,12 @@ describe('what lets WebSockets through and cuts them before a word came', () => 
 
   test('is called again, not waited for until patience ends', async () => {
     cutting = 1;
-    await opens();
-    expect([cutting, carried]).toEqual([0, ['websocket']]);
+    // When the hall does.
+    expect(await opens()).toContain(500 + 0.5 * 3_000);
+    expect([cutting, carried, downs]).toEqual([0, ['websocket'], 1]);
   });
 
-  test('is called again by who comes back too; cuts between which one was up are not in a row', async () => {
+  test('is called again by whoever comes back, too; cuts between which one was up are not in a row', async () => {
     await opens();
     for (const up of [2, 3]) {
       cutting = 1;
@@ -129,9 +153,36 @@ describe('what lets WebSockets through and cuts them before a word came', () => 
     expect(cut).not.toHaveBeenCalled();
   });
 
-  test('is gone round by requests, the second time in a row', async () => {
+  test.each(['close', 'hurry'] as const)(
+    'is not called again later by whoever asks to %s first',
+    async (act) => {
+      [cutting, isHasty] = [1, false];
+      begins();
+      await expect.poll(() => returns).toHaveLength(1);
+      wire[act]();
+      expect(calledOff).toContain(returns[0]);
+      if (act === 'hurry') await expect.poll(() => ups).toBe(1);
+      else {
+        wire.hurry();
+        // Another line, whose call comes after any of the one that is closed.
+        await opens();
+      }
+      expect([returns.length, calls]).toEqual([1, 2]);
+    }
+  );
+
+  test('is gone round by requests the second time in a row, until WebSockets are carried', async () => {
     cutting = Number.POSITIVE_INFINITY;
     await opens();
     expect([wire.isByRequests, carried]).toEqual([true, ['polling']]);
+    cutsAll();
+    await expect.poll(() => ups).toBe(2);
+    expect([wire.isByRequests, carried]).toEqual([true, ['polling', 'polling']]);
+    cutting = 0;
+    cutsAll();
+    await expect.poll(() => [ups, wire.isByRequests]).toEqual([3, false]);
+    cutsAll();
+    await expect.poll(() => ups).toBe(4);
+    expect(carried).toEqual(['polling', 'polling', 'polling', 'websocket']);
   });
 });

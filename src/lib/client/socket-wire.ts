@@ -1,4 +1,4 @@
-// The real connection: socket.io, WebSocket first, long-polling where a proxy refuses it. It knows nothing of workshops.
+// The real connection: socket.io, WebSocket first, long-polling where a proxy refuses it or carries none. It knows nothing of workshops.
 import { io, type Socket } from 'socket.io-client';
 import type { CommandEnvelope } from '#core/commands.ts';
 import type { TableId, ZoomId } from '#core/ids.ts';
@@ -44,14 +44,11 @@ export function socketWire(options: WireOptions): Wire {
       return null; // no answer in time, or cut meanwhile: the caller knows what may be asked again
     }
   };
-  let call = (): void => void socket.connect();
+  let line: OpenLine | null = null;
   return {
-    open: (events) => (call = listen(socket, events)),
-    close: () => void socket.removeAllListeners().disconnect(),
-    hurry: () => {
-      socket.disconnect();
-      call();
-    },
+    open: (events) => (line = listen(socket, events)),
+    close: () => line?.close(),
+    hurry: () => line?.hurry(),
     command: (envelope: CommandEnvelope) =>
       socket.connected
         ? asked(socket.timeout(ANSWER_MS).emitWithAck('command', envelope))
@@ -71,17 +68,25 @@ export function socketWire(options: WireOptions): Wire {
   };
 }
 
-/** Opens the line. @returns what calls again. */
-function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents): () => void {
+type OpenLine = Pick<Wire, 'close' | 'hurry'>;
+
+function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents): OpenLine {
   let over = false;
   let spread: Millis | undefined;
-  const end = (refusal: Refusal): void => {
+  /** The return that waits: one at a time. */
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const ends = (): void => {
     over = true;
+    clearTimeout(waiting);
     socket.disconnect();
+  };
+  const end = (refusal: Refusal): void => {
+    ends();
     events.ended(refusal);
   };
   const comeBack = (): void => {
-    if (!over) setTimeout(() => (over ? undefined : call()), returnAfter(Math.random(), spread));
+    clearTimeout(waiting);
+    if (!over) waiting = setTimeout(call, returnAfter(Math.random(), spread));
   };
   const call = callerOf(socket, () => {
     events.down();
@@ -113,7 +118,18 @@ function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents):
     events.restarting();
   });
   call();
-  return call;
+  return {
+    close: () => {
+      socket.removeAllListeners();
+      ends();
+    },
+    hurry: () => {
+      if (over) return;
+      clearTimeout(waiting);
+      socket.disconnect();
+      call();
+    }
+  };
 }
 
 /** A handshake that was refused carries why in `data`. */

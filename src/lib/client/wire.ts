@@ -36,7 +36,7 @@ export interface Wire {
   commandInTime(envelope: CommandEnvelope): Promise<Ack | null>;
   readBoard(table: TableId): Promise<Ack | null>;
   clock(): Promise<ClockReading | null>;
-  /** Does this network refuse WebSockets, so that all goes by requests? */
+  /** Does all go by requests now, as where WebSockets are refused? */
   readonly isByRequests: boolean;
   /** Says where one is; nothing is answered, nothing is kept. */
   tell(state: PresenceState): void;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { FirstEvent } from '#core/events.ts';
 import { must } from '#core/result.ts';
 import { systemClock } from '#server/clock.ts';
-import { createLog, type LogFields } from '#server/log.ts';
+import { createLog } from '#server/log.ts';
 import type { Journal } from '#server/storage/journal.ts';
 import { memoryWorkshops } from '#server/storage/memory-workshops.ts';
 import { Registry, WorkshopUnreadable } from '#server/workshops/registry.ts';
@@ -52,31 +52,4 @@ test('[OPS-8] a workshop that cannot end in order leaves no other one open', () 
   registry.close();
   expect(closed).toEqual(['jardin-0', 'jardin-1']);
   expect(() => folder.list()).toThrow('closed');
-});
-
-test('[ERA-4] that what was replaced may still be in the file is said', () => {
-  const folder = memoryWorkshops();
-  const said: string[] = [];
-  const notes = (_: LogFields, event: string): number => said.push(event);
-  const registry = new Registry(folder, systemClock, { info: notes, error: notes, fatal: notes });
-  const first = aFirst();
-  const { id } = registry.create(first).state;
-  const open = folder.open.bind(folder);
-  let isWell = true;
-  folder.open = (each) => {
-    const journal = open(each);
-    const replace = journal.replace.bind(journal);
-    journal.replace = (batch) => {
-      const rows = replace(batch);
-      if (!isWell) journal.keeping.lasts();
-      return rows;
-    };
-    return journal;
-  };
-  const renews = (): void => registry.renew(id, { bornAt: 0, lastAt: 0 }, () => [first]);
-  renews();
-  expect(said).toEqual(['workshop created']);
-  isWell = false;
-  renews();
-  expect(said).toEqual(['workshop created', 'what was replaced may still be in the file']);
 });
