@@ -52,6 +52,9 @@ afterEach(async () => {
   await house.close();
 });
 
+/** Several calls, one after the other, on a machine that does other things. */
+const PATIENT = { timeout: 10_000 };
+
 /** Opens the line. */
 function begins(): void {
   const nothing = (): void => undefined;
@@ -64,9 +67,9 @@ function begins(): void {
 }
 
 /** The same, until it is up. @returns what was waited for meanwhile. */
-async function opens(): Promise<readonly number[]> {
+async function opens(patience = {}): Promise<readonly number[]> {
   begins();
-  await expect.poll(() => ups).toBe(1);
+  await expect.poll(() => ups, patience).toBe(1);
   return asked.splice(0);
 }
 
@@ -123,7 +126,7 @@ describe('what lets WebSockets through and cuts them before a word came', () => 
 
   test('is called again, not waited for until patience ends', async () => {
     cutting = 1;
-    // When the hall does.
+    // After the same wait as everybody.
     expect(await opens()).toContain(500 + 0.5 * 3_000);
     expect([cutting, carried, downs]).toEqual([0, ['websocket'], 1]);
   });
@@ -171,18 +174,28 @@ describe('what lets WebSockets through and cuts them before a word came', () => 
     }
   );
 
+  test('is not called again by whoever was refused', async () => {
+    await opens();
+    house.emit('ended', { refusal: { code: 'session.missing' } });
+    await expect.poll(() => house.sockets.sockets.size).toBe(0);
+    wire.hurry();
+    ups = 0;
+    await opens();
+    expect(calls).toBe(2);
+  });
+
   test('is gone round by requests the second time in a row, until WebSockets are carried', async () => {
     cutting = Number.POSITIVE_INFINITY;
-    await opens();
+    await opens(PATIENT);
     expect([wire.isByRequests, carried]).toEqual([true, ['polling']]);
     cutsAll();
-    await expect.poll(() => ups).toBe(2);
+    await expect.poll(() => ups, PATIENT).toBe(2);
     expect([wire.isByRequests, carried]).toEqual([true, ['polling', 'polling']]);
     cutting = 0;
     cutsAll();
-    await expect.poll(() => [ups, wire.isByRequests]).toEqual([3, false]);
+    await expect.poll(() => [ups, wire.isByRequests], PATIENT).toEqual([3, false]);
     cutsAll();
-    await expect.poll(() => ups).toBe(4);
+    await expect.poll(() => ups, PATIENT).toBe(4);
     expect(carried).toEqual(['polling', 'polling', 'polling', 'websocket']);
   });
 });

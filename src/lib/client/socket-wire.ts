@@ -75,13 +75,13 @@ function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents):
   let spread: Millis | undefined;
   /** The return that waits: one at a time. */
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const ends = (): void => {
+  const hangUp = (): void => {
     over = true;
     clearTimeout(waiting);
     socket.disconnect();
   };
   const end = (refusal: Refusal): void => {
-    ends();
+    hangUp();
     events.ended(refusal);
   };
   const comeBack = (): void => {
@@ -89,8 +89,8 @@ function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents):
     if (!over) waiting = setTimeout(call, returnAfter(Math.random(), spread));
   };
   const call = callerOf(socket, () => {
-    events.down();
     comeBack();
+    events.down();
   });
   socket.on('connect', () => events.up());
   socket.on('disconnect', (reason) => {
@@ -121,7 +121,7 @@ function listen(socket: Socket<ServerEvents, ClientEvents>, events: WireEvents):
   return {
     close: () => {
       socket.removeAllListeners();
-      ends();
+      hangUp();
     },
     hurry: () => {
       if (over) return;

@@ -29,7 +29,7 @@ export interface WireEvents {
 export interface Wire {
   open(events: WireEvents): void;
   close(): void;
-  /** Leaves a connection that may be dead and opens one now (a tab that thaws, a network that returns). */
+  /** Leaves a connection that may be dead and opens one now (a tab that thaws, a network that returns). Nothing, once it is over or closed. */
   hurry(): void;
   command(envelope: CommandEnvelope): Promise<Ack | null>;
   /** Waits for the answer as long as the connection lives: what nobody signs is answered with its batch. */

@@ -36,7 +36,7 @@ export class WritingTogether {
   #store: Promise<UpdatesStore> | null = null;
   #hasLooked = false;
 
-  /** `isByRequests`: does this network refuse WebSockets? */
+  /** `isByRequests`: does all go by requests now, as where WebSockets are refused? */
   constructor(options: WriterOptions, isByRequests: () => boolean) {
     this.#options = options;
     this.#isByRequests = isByRequests;

@@ -41,7 +41,7 @@ export function callerOf(line: CalledLine, cut: () => void): () => void {
   };
   const follow = (): void => {
     const call = manager.engine;
-    // It is up already, or another wait has called.
+    // It is up already, or another wait has called, or the library waits to.
     if (call === followed) return;
     followed = call;
     let isOpen = false;
@@ -51,7 +51,7 @@ export function callerOf(line: CalledLine, cut: () => void): () => void {
     });
     call.once('upgrade', isCarried);
     call.once('close', (reason, why) => {
-      // Anything else is an error too, and the library's to deal with.
+      // From a call that was up, and from an error, the library comes back; what we closed is ours.
       if (isOpen || reason !== 'transport close') return;
       const isOfDevice = why !== undefined && 'description' in why && why.description === DEVICE_IS_CUT;
       if (call.transport.name === 'websocket' && !isOfDevice) cuts += 1;
